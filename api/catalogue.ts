@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { severity } from './primitives.ts';
+
+export const lifeCyclePhase = z.enum(['full', 'limited', 'ended']);
+
+/** `GET /api/products`: names are in the reader's language. */
+export const productAreas = z.object({
+  areas: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      icon: z.string(),
+      products: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          versions: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              phase: lifeCyclePhase,
+              certified: z.boolean(),
+              recommendedUpdate: z.object({ version: z.string(), fixes: z.string() }).nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+export type ProductAreas = z.infer<typeof productAreas>;
+
+/** A promised duration on a calendar (P2). `working` is false for a 24/7 target. */
+export const target = z.object({ minutes: z.number().int(), working: z.boolean() });
+export type Target = z.infer<typeof target>;
+
+export const planSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  rank: z.number().int(),
+  /** Premium incidents a contract year; null where unlimited, 0 where the plan has none. */
+  incidents: z.number().int().nullable(),
+  namedContacts: z.number().int(),
+  targets: z.array(z.object({ severity, target: target.nullable() })),
+});
+export type PlanSummary = z.infer<typeof planSummary>;
+
+/** `GET /api/plans` */
+export const plans = z.object({ plans: z.array(planSummary) });
+
+/** Links and telephone numbers that the operator publishes (R5, R10). */
+export const publicLinks = z.object({
+  supportPhone: z.string(),
+  describingAProblem: z.string(),
+});

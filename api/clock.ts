@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { target } from './catalogue.ts';
+import { instant, severity } from './primitives.ts';
+
+/** One line of a receipt, as data; `domain/sla` puts it in words. Instants are ISO, durations milliseconds. */
+export const receiptStep = z.looseObject({ code: z.string() });
+
+/** Why a due time is what it is: every counted interval, every wait, every switch (P2–P5, P8). */
+export const receipt = z.looseObject({
+  steps: z.array(receiptStep),
+  countedMs: z.number(),
+  targetMs: z.number().nullable(),
+});
+
+export const clockState = z.enum(['none', 'running', 'met', 'missed', 'stopped']);
+export const clockStanding = z.enum([
+  'none',
+  'on_track',
+  'due_soon',
+  'overdue',
+  'met',
+  'missed',
+  'stopped',
+]);
+export type ClockStanding = z.infer<typeof clockStanding>;
+
+/** What a list row needs to draw the promise. */
+export const clockSummary = z.object({
+  state: clockState,
+  standing: clockStanding,
+  startsAt: instant.nullable(),
+  /** From here on it is due soon. */
+  warningAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+});
+export type ClockSummary = z.infer<typeof clockSummary>;
+
+/** `GET /api/requests/{number}/clock` */
+export const clock = clockSummary.extend({
+  severity,
+  target: target.nullable(),
+  /** A telephone call now would start this clock earlier (P3). */
+  callWouldStartIt: z.boolean(),
+  receipt,
+});
+export type ClockView = z.infer<typeof clock>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { email, language, line, password, timeZone } from './primitives.ts';
+
+/** The short form of a person wherever one is shown. */
+export const personRef = z.object({ id: z.uuid(), name: z.string() });
+export type PersonRef = z.infer<typeof personRef>;
+
+export const companyRole = z.enum(['owner', 'administrator', 'user']);
+export type CompanyRole = z.infer<typeof companyRole>;
+
+export const staffRole = z.enum([
+  'engineer',
+  'signature_analyst',
+  'fix_engineer',
+  'technical_account_manager',
+  'duty_manager',
+  'service_manager',
+  'head',
+  'administrator',
+]);
+export type StaffRole = z.infer<typeof staffRole>;
+
+/** `POST /api/sessions` */
+export const signIn = z.object({ email, password: z.string().min(1).max(200) });
+
+/** `GET /api/me`: who is signed in, and what they belong to. */
+export const me = z.object({
+  person: personRef.extend({ email: z.string(), language, timeZone: z.string() }),
+  /** Empty for a customer. */
+  staffRoles: z.array(staffRole),
+  /** Empty for staff. */
+  companies: z.array(
+    z.object({ id: z.uuid(), publicId: z.string(), name: z.string(), role: companyRole, seesAllRequests: z.boolean() }),
+  ),
+});
+export type Me = z.infer<typeof me>;
+
+/** `PATCH /api/me` */
+export const changeMe = z.object({ language: language.optional(), timeZone: timeZone.optional() });
+
+/** Four groups of five letters and digits; dashes and spaces are optional (C1). */
+export const activationCode = z
+  .string()
+  .max(60)
+  .transform((typed) => typed.toUpperCase().replace(/[\s‐‑‒–—-]/gu, ''))
+  .pipe(z.string().regex(/^[A-Z0-9]{20}$/, 'four groups of five letters and digits'));
+
+/** `POST /api/registrations` (C1): answered with 202 and a link by e-mail, whoever asks. */
+export const register = z.object({
+  activationCode,
+  companyName: line,
+  givenName: line,
+  familyName: line,
+  email,
+  language,
+  timeZone: timeZone.optional(),
+});
+
+/** `POST /api/registrations/confirm`: the token comes from the link in the e-mail. */
+export const confirmRegistration = z.object({ token: z.string().min(20).max(100), password });
+
+/** `GET /api/setup`: whether this installation still waits for its first administrator. */
+export const setupState = z.object({ needed: z.boolean(), keyRequired: z.boolean() });
+
+/** `POST /api/setup` */
+export const setUp = z.object({
+  /** Printed by the server at its start when it listens beyond this machine. */
+  key: z.string().max(100).optional(),
+  name: line,
+  email,
+  password,
+  language,
+  timeZone: timeZone.optional(),
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** An instant in UTC, ISO 8601 with milliseconds, like `2026-11-20T14:00:00.000Z`. */
+export const instant = z.iso.datetime({ offset: true }).meta({ examples: ['2026-11-20T14:00:00.000Z'] });
+
+/** A local calendar date, like `2026-11-20`. */
+export const localDate = z.iso.date();
+
+export const language = z.enum(['en', 'ru', 'es']);
+export type Language = z.infer<typeof language>;
+
+export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+/** One line a person types: trimmed, 1–200 characters of any script, no control characters. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what we refuse.
+  .regex(/^[^\u0000-\u001f\u007f]*$/, 'no line breaks or control characters');
+
+/** A longer text a person types, kept as typed apart from NUL, which PostgreSQL cannot hold. */
+export const text = z
+  .string()
+  .min(1)
+  .max(100_000)
+  .refine((value) => value.trim().length > 0, 'must not be blank')
+  .refine((value) => !value.includes('\u0000'), 'must not contain NUL');
+
+/** Stored and compared in lower case. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email());
+
+/** 8–200 characters; anything a keyboard can type. */
+export const password = z.string().min(8).max(200);
+
+/** The name of a time zone as the browser reports it, like `Europe/Madrid`. */
+export const timeZone = z.string().min(1).max(64).regex(/^[A-Za-z0-9_+\-/:]+$/);
+
+export const requestNumber = z
+  .string()
+  .regex(/^PD-\d{1,12}$/, 'like PD-20440')
+  .meta({ examples: ['PD-20440'] });
+
+/** A page of a list. `next` is the cursor of the following page, null at the end. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const pageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * Every error the API can answer with, as RFC 9457 problem+json: code, status, words.
+ * docs/errors.md lists the same codes; a test holds the two together.
+ */
+export const problems = {
+  bad_input: { status: 400, title: 'Something in the request is not as expected.' },
+  bad_cursor: { status: 400, title: 'This page cursor is not one of ours.' },
+  not_signed_in: { status: 401, title: 'Sign in first.' },
+  wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
+  not_allowed: { status: 403, title: 'You are not allowed to do this.' },
+  wrong_origin: { status: 403, title: 'This call came from another site.' },
+  wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
+  not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },
+  move_impossible: { status: 409, title: 'This cannot be done in the request’s present status.' },
+  already_set_up: { status: 409, title: 'This installation already has an administrator.' },
+  no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
+  not_a_named_contact: { status: 409, title: 'Only a named contact of this contract can open a premium request.' },
+  contract_not_active: { status: 409, title: 'This contract is not active.' },
+  contract_number_taken: { status: 409, title: 'A contract with this number exists already.' },
+  code_taken: { status: 409, title: 'This activation code was attached to a company in the meantime.' },
+  link_expired: { status: 410, title: 'This link was used already or has expired.' },
+  too_large: { status: 413, title: 'This is more than we can take at once.' },
+  unsupported_media: { status: 415, title: 'Send JSON.' },
+  too_many_contacts: { status: 422, title: 'More named contacts than the plan allows.' },
+  contact_not_a_member: { status: 422, title: 'A named contact must be a member of the company.' },
+  unknown_code: { status: 422, title: 'We do not know this activation code.' },
+  expired_code: { status: 422, title: 'The licence of this activation code is not valid any more.' },
+  unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
+  unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },
+  too_many_attempts: { status: 429, title: 'Too many attempts. Wait a little and try again.' },
+  internal: { status: 500, title: 'Something broke on our side. Nothing you sent was changed.' },
+  unavailable: { status: 503, title: 'The database cannot be reached. Try again in a moment.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  detail: z.string().optional(),
+  /** For `move_impossible`: the status that stands in the way. */
+  reason: z.string().optional(),
+  /** For `bad_input`: which fields, with what is expected. */
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
