@@ -20,22 +20,36 @@ function findNode() {
   if (file && fs.existsSync(file)) return file;
   if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath;
   console.error(
-    'Pactdesk runs on Node 26, which npm brings as an optional package, but it is not here for ' + platform + '.\n' +
+    'Pactdesk runs on Node 26, which npm brings as an optional package, but it is not here for ' +
+      platform +
+      '.\n' +
       'Run `npm ci` without --omit=optional, or install Node 26 or newer yourself.',
   );
   process.exit(1);
 }
 
+// `--script scripts/test.ts …` runs one of the house's own scripts on the same Node.
+var args = process.argv.slice(2);
+var isScript = args[0] === '--script' && args.length > 1;
+var entry = isScript ? args[1] : path.join('server', 'cli', 'main.ts');
+
+// The 'ipc' channel closes when this launcher dies, even by kill -9: the child's only way to notice.
+// The child stops cleanly on 'disconnect'.
 var child = spawn(
   findNode(),
-  ['--disable-warning=ExperimentalWarning', path.join(root, 'server', 'cli', 'main.ts')].concat(process.argv.slice(2)),
-  { stdio: 'inherit' },
+  ['--disable-warning=ExperimentalWarning', path.join(root, entry)].concat(
+    isScript ? args.slice(2) : args,
+  ),
+  { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 );
-// A terminal sends Ctrl-C to the child as well; we only wait for it, so that its last words are seen.
-process.on('SIGINT', function () {});
-process.on('SIGTERM', function () {
+// A terminal's Ctrl-C reaches the child as well, `kill -INT` of this process alone does not. A second
+// signal could cut its clean stop short, so we close the channel instead and wait for its last words.
+process.on('SIGINT', () => {
+  if (child.connected) child.disconnect();
+});
+process.on('SIGTERM', () => {
   child.kill('SIGTERM');
 });
-child.on('exit', function (code, signal) {
+child.on('exit', (code, signal) => {
   process.exit(signal ? 128 + (require('os').constants.signals[signal] || 0) : code);
 });
