@@ -1,0 +1,22 @@
+export {
+  type AlwaysOpen,
+  type Calendar,
+  compileCalendar,
+  END_OF_TIME,
+  FIRST_INSTANT,
+  type WorkingHours,
+} from './compile-calendar.ts';
+export { unconfirmedYear } from './confirmed-years.ts';
+export {
+  type AlwaysDefinition,
+  type CalendarDefinition,
+  CalendarError,
+  type ExceptionalDay,
+  WEEKDAYS,
+  type Weekday,
+  type WorkingHoursDefinition,
+} from './definition.ts';
+export { formatInstant, parseInstant } from './instant.ts';
+export { type CalendarSpan, type GapReason, intervalsBetween } from './intervals-between.ts';
+export { DAY, HOUR, MINUTE, parseDate, parseInterval, parseIntervals } from './wall-time.ts';
+export { addWorking, isOpen, nextOpening, workingBetween } from './working-time.ts';
