@@ -1,0 +1,14 @@
+-- The one way for the application to put a job in the queue, inside its own transaction.
+-- Owned by pd_jobs: the job runner's tables have row security without policies, so only their owner can write.
+-- Run after the job runner's own migrations; safe to repeat.
+create or replace function app.enqueue(task text, payload json, run_at timestamptz default null, job_key text default null)
+returns void language plpgsql security definer set search_path = graphile_worker, pg_temp as $$
+begin
+  if task not in ('send-mail', 'warn-request') then
+    raise exception 'task % may not be enqueued', task;
+  end if;
+  perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
+end
+$$;
+revoke all on function app.enqueue(text, json, timestamptz, text) from public;
+grant execute on function app.enqueue(text, json, timestamptz, text) to pd_portal, pd_staff, pd_auth, pd_worker;

@@ -1,0 +1,35 @@
+import type { Connection, Database } from '../platform/database/database.ts';
+import { type Actor, isStaff } from './actor.ts';
+
+/** One transaction in one role: every function of a store takes one, so nothing is read without saying as whom. */
+export interface Scope {
+  db: Connection;
+  /** Who acts, for the history. */
+  by: { kind: 'customer' | 'staff' | 'system'; id: string | null; address: string | null };
+}
+
+/** Opens a transaction in which exactly what `actor` may see exists. */
+export function as<Result>(
+  database: Database,
+  actor: Actor,
+  work: (scope: Scope) => Promise<Result>,
+): Promise<Result> {
+  const by = { kind: isStaff(actor) ? 'staff' : 'customer', id: actor.personId, address: actor.sourceAddress } as const;
+  if (by.kind === 'staff') return database.transact('pd_staff', {}, (db) => work({ db, by }));
+  const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
+  return database.transact('pd_portal', { 'app.companies': companies }, (db) => work({ db, by }));
+}
+
+const system = { kind: 'system', id: null, address: null } as const;
+
+/** Sign-in, registration and token look-ups. */
+export const asGatekeeper = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>
+  database.transact('pd_auth', {}, (db) => work({ db, by: system }));
+
+/** Jobs. */
+export const asWorker = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>
+  database.transact('pd_worker', {}, (db) => work({ db, by: system }));
+
+/** The operator's commands and imports. */
+export const asOperator = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>
+  database.transact('pd_staff', {}, (db) => work({ db, by: system }));

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = (schemes: string[]) =>
+  z.string().refine(
+    (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
+    `a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  );
+
+const database = url(['postgres:', 'postgresql:']);
+
+const settings = z.object({
+  /** The port pages and API are served on. */
+  PORT: z.coerce.number('a port number').int().min(0).max(65_535, 'a port number up to 65535').default(4000),
+  /** The address to listen on. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Where the embedded database, its log and files live. */
+  DATA_DIR: z.string().min(1).default('data'),
+  /** Another PostgreSQL (15 or newer) instead of the embedded one; its user may create roles. */
+  DATABASE_URL: database.optional(),
+  /** Behind a transaction pooler: the direct way to the same database, for migrations and jobs. */
+  DATABASE_DIRECT_URL: database.optional(),
+  /** How people reach this installation, as they type it; links in e-mails start with it. */
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  /** The SMTP server that takes our e-mail, like smtp://user:password@host:587. */
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().min(3).default('Support <support@pactdesk.example>'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  databaseDirectUrl: string | null;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  /** Whether only this machine can reach the server, as far as the settings tell. */
+  privateToThisMachine: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+export class ConfigError extends Error {}
+
+/** Reads the settings once. Throws a ConfigError that names every wrong one and what is expected. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // An empty variable is how a shell or a compose file says "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}=${given[String(issue.path[0])]}: ${issue.message}`,
+    );
+    throw new ConfigError(`These settings are not right:\n${faults.join('\n')}`);
+  }
+  const set = parsed.data;
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    dataDir: resolve(set.DATA_DIR),
+    databaseUrl: set.DATABASE_URL ?? null,
+    databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
+    publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
+    privateToThisMachine: !set.PUBLIC_URL && ['127.0.0.1', '::1', 'localhost'].includes(set.HOST),
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM,
+    logLevel: set.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,70 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { DB } from './tables.gen.ts';
+
+export type Tables = DB;
+export type Connection = Kysely<Tables>;
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+
+/** Instants leave the database as epoch milliseconds (UTC; `Infinity` for 'infinity'), dates as text, int8 as number. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return (value: string) => (value === 'infinity' ? Infinity : Date.parse(value));
+    if (oid === DATE) return (value: string) => value;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format);
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/**
+ * The application's door to PostgreSQL. The login role owns nothing and inherits nothing, so every piece of work
+ * names the role it acts in; outside `transact` nothing can be read.
+ */
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #kysely: Connection;
+
+  constructor(config: pg.PoolConfig) {
+    this.#pool = new pg.Pool({ max: 10, ...config, types, application_name: 'pactdesk' });
+    // Without a listener an idle connection that breaks would end the process.
+    this.#pool.on('error', () => {});
+    this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.#pool }) });
+  }
+
+  /** Runs `work` in one transaction as `role`, with settings that end with it. Opens in a single round trip. */
+  async transact<Result>(
+    role: string,
+    settings: Record<string, string>,
+    work: (db: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    const opening = ['begin', `set local role ${pg.escapeIdentifier(role)}`];
+    for (const [name, value] of Object.entries(settings)) {
+      opening.push(`set local ${name} = ${pg.escapeLiteral(value)}`);
+    }
+    return this.#kysely.connection().execute(async (db) => {
+      await sql.raw(opening.join(';')).execute(db);
+      try {
+        const result = await work(db);
+        await sql.raw('commit').execute(db);
+        return result;
+      } catch (error) {
+        await sql.raw('rollback').execute(db).catch(() => {});
+        throw error;
+      }
+    });
+  }
+
+  /** For the few functions that the login role itself may call. */
+  async call<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    // A named statement is parsed once a connection; these run on every HTTP request.
+    const result = await this.#pool.query({ name: text.slice(0, 60), text, values });
+    return result.rows as Row[];
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy();
+  }
+}

@@ -1,0 +1,34 @@
+import { Logger, run } from 'graphile-worker';
+import pg from 'pg';
+import type { Log } from '../log.ts';
+
+export type Handler = (payload: Record<string, string>) => Promise<void>;
+
+/** Works through the queue until stopped; a job that throws is tried again later, up to 25 times. */
+export async function startJobs(
+  connection: pg.PoolConfig,
+  handlers: Record<string, Handler>,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({ ...connection, max: 6 });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'job queue connection'));
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({ message }, 'job failed');
+    }),
+    taskList: Object.fromEntries(
+      Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(payload as Record<string, string>)]),
+    ),
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
