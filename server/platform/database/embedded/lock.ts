@@ -1,0 +1,33 @@
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const locked = 5; // SQLITE_BUSY
+
+/**
+ * Waits until no other process starts this database, and returns the function that lets the next one in.
+ * Node has no file locks of its own: SQLite's exclusive transaction is one, and the kernel drops it with the
+ * process, however it ends. A file with a process id in it could not tell a crash from a slow start.
+ * @param onWait called once, when somebody else holds the lock.
+ */
+export async function lockStart(file: string, onWait: () => void): Promise<() => void> {
+  let waited = false;
+  for (;;) {
+    const release = tryLock(file);
+    if (release) return release;
+    if (!waited) onWait();
+    waited = true;
+    await sleep(20);
+  }
+}
+
+function tryLock(file: string): (() => void) | undefined {
+  const connection = new DatabaseSync(file, { timeout: 0 });
+  try {
+    connection.exec('begin exclusive');
+    return () => connection.close();
+  } catch (error) {
+    connection.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === locked) return undefined;
+    throw error;
+  }
+}
