@@ -1,0 +1,37 @@
+export type CompanyRole = 'owner' | 'administrator' | 'user';
+
+export type StaffRole =
+  | 'engineer'
+  | 'signature_analyst'
+  | 'fix_engineer'
+  | 'technical_account_manager'
+  | 'duty_manager'
+  | 'service_manager'
+  | 'head'
+  | 'administrator';
+
+/** Who somebody is, as far as rights go. */
+export interface Person {
+  id: string;
+  staffRoles: readonly StaffRole[];
+  companies: readonly { id: string; role: CompanyRole; seesAllRequests: boolean }[];
+}
+
+export const isStaff = (person: Person): boolean => person.staffRoles.length > 0;
+
+const has = (person: Person, ...roles: StaffRole[]) =>
+  person.staffRoles.some((role) => roles.includes(role));
+
+/** Every member of staff works on requests; the system administrator alone does not. */
+export const mayWorkOnRequests = (person: Person): boolean =>
+  person.staffRoles.some((role) => role !== 'administrator');
+
+export const mayManageContracts = (person: Person): boolean =>
+  has(
+    person,
+    'duty_manager',
+    'service_manager',
+    'head',
+    'technical_account_manager',
+    'administrator',
+  );

@@ -1,0 +1,17 @@
+export {
+  CHANNELS,
+  type Channel,
+  EXTRAS,
+  type Extra,
+  OFF_HOURS_STARTS,
+  type OffHoursStart,
+  type Plan,
+  SEVERITIES,
+  type Severity,
+  SIGNATURE_LANES,
+  type SignatureLane,
+  type Target,
+  type Targets,
+} from './plan.ts';
+export { type PlanFault, planFaults } from './plan-faults.ts';
+export { type PlanOverrides, planWithOverrides } from './plan-with-overrides.ts';

@@ -1,0 +1,61 @@
+import type { Status } from './status.ts';
+
+export type Side = 'customer' | 'staff';
+
+interface Move {
+  /** Who makes it. */
+  by: Side;
+  /** From which status it can be made, and which status follows. A status not named here refuses it. */
+  leads: Partial<Record<Status, Status>>;
+}
+
+const anyOpen = (to: Status): Move['leads'] => ({
+  processing: to,
+  awaiting_customer: to,
+  solution_provided: to,
+});
+
+const unchangedWhileOpen: Move['leads'] = {
+  processing: 'processing',
+  awaiting_customer: 'awaiting_customer',
+  solution_provided: 'solution_provided',
+};
+
+/** R4: every move a person can make, in one table. */
+export const moves = {
+  take: { by: 'staff', leads: unchangedWhileOpen },
+  log_call: { by: 'staff', leads: unchangedWhileOpen },
+  change_severity: { by: 'staff', leads: unchangedWhileOpen },
+  answer: { by: 'staff', leads: unchangedWhileOpen },
+  question: { by: 'staff', leads: anyOpen('awaiting_customer') },
+  solution: { by: 'staff', leads: anyOpen('solution_provided') },
+  cancel: { by: 'staff', leads: anyOpen('cancelled_by_support') },
+  solve_without_info: {
+    by: 'staff',
+    leads: { awaiting_customer: 'solved_no_info', solution_provided: 'solved_no_info' },
+  },
+  note: {
+    by: 'staff',
+    leads: {
+      ...unchangedWhileOpen,
+      solved_no_info: 'solved_no_info',
+      cancelled_by_support: 'cancelled_by_support',
+      cancelled_by_user: 'cancelled_by_user',
+      closed: 'closed',
+    },
+  },
+  reply: { by: 'customer', leads: anyOpen('processing') },
+  accept: { by: 'customer', leads: { solution_provided: 'closed' } },
+  resume: { by: 'customer', leads: { solution_provided: 'processing' } },
+  close: {
+    by: 'customer',
+    leads: { processing: 'cancelled_by_user', awaiting_customer: 'cancelled_by_user' },
+  },
+} as const satisfies Record<string, Move>;
+
+export type MoveName = keyof typeof moves;
+export const moveNames = Object.keys(moves) as MoveName[];
+
+/** The status a move leads to, or undefined where it cannot be made. */
+export const statusAfter = (move: MoveName, from: Status): Status | undefined =>
+  (moves[move].leads as Move['leads'])[from];

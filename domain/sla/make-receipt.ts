@@ -1,0 +1,120 @@
+import {
+  type CalendarSpan,
+  intervalsBetween,
+  unconfirmedYear,
+  workingBetween,
+} from '../calendar/index.ts';
+import type { Severity } from '../plans/index.ts';
+import { earliestCall, type Facts } from './facts.ts';
+import type { ChangeOutcome, Promised } from './promise.ts';
+import type { PromisedTime, Receipt, ReceiptStep, ReceiptWarning } from './receipt.ts';
+import { isAroundTheClock, type Run } from './run.ts';
+import { type Calendars, type ClockTerms, calendarOf, targetMs } from './terms.ts';
+
+/** `terms` are those the request was opened on. */
+export function makeReceipt(
+  facts: Facts,
+  terms: ClockTerms,
+  promised: Promised,
+  calendars: Calendars,
+): Receipt {
+  const { run } = promised;
+  const spans = run ? countedSpans(run, facts, calendars) : [];
+  const steps = [
+    sentStep(facts, terms, calendars),
+    ...callSteps(facts, run),
+    ...promised.outcomes.map((outcome) => changeStep(outcome, calendars)),
+    ...(run ? runSteps(run, spans) : []),
+    ...endSteps(facts, run, calendars),
+  ];
+  return {
+    steps: steps.sort((a, b) => a.at - b.at),
+    calendar: run?.target.calendar ?? null,
+    zone: zoneOf(promised.terms, run, calendars),
+    targetMs: run ? targetMs(run.target) : null,
+    countedMs: spans.reduce((sum, span) => sum + (span.kind === 'counted' ? span.ms : 0), 0),
+    warnings: run ? warningsOf(run, promised.terms, calendars) : [],
+  };
+}
+
+function countedSpans(run: Run, facts: Facts, calendars: Calendars): CalendarSpan[] {
+  const until = Math.min(run.dueAt, facts.answeredAt ?? facts.endedAt ?? run.dueAt);
+  return intervalsBetween(calendarOf(calendars, run.target.calendar), run.startsAt, until);
+}
+
+function promisedTime(
+  terms: ClockTerms,
+  severity: Severity,
+  calendars: Calendars,
+): PromisedTime | null {
+  const target = terms.targets[severity];
+  return target && { ms: targetMs(target), working: !isAroundTheClock(calendars, target) };
+}
+
+function sentStep({ opened }: Facts, terms: ClockTerms, calendars: Calendars): ReceiptStep {
+  const { at, severity, channel } = opened;
+  const promise = promisedTime(terms, severity, calendars);
+  return { code: 'sent', at, severity, channel, plan: terms.plan, promise };
+}
+
+function callSteps(facts: Facts, run: Run | null): ReceiptStep[] {
+  const counts = run?.startedBy === 'call' ? earliestCall(facts) : null;
+  return facts.calls.map((at) => ({ code: 'call', at, startedClock: at === counts }));
+}
+
+function changeStep(outcome: ChangeOutcome, calendars: Calendars): ReceiptStep {
+  const { change, effect, dueAt } = outcome;
+  const { at } = change;
+  if (change.kind === 'terms_changed') {
+    return { code: 'terms_changed', at, plan: change.terms.plan, effect, dueAt };
+  }
+  const promise = promisedTime(outcome.terms, change.to, calendars);
+  const { severityBefore: from } = outcome;
+  return { code: 'severity_changed', at, from, to: change.to, promise, effect, dueAt };
+}
+
+function runSteps(run: Run, spans: readonly CalendarSpan[]): ReceiptStep[] {
+  const steps: ReceiptStep[] = [];
+  if (run.startsAt > run.from) {
+    steps.push({ code: 'waits', at: run.from, from: run.from, to: run.startsAt });
+  }
+  if (run.startedBy === 'opening') steps.push({ code: 'opening_started', at: run.startsAt });
+  steps.push(...spans.map(spanStep));
+  steps.push({ code: 'due', at: run.dueAt });
+  return steps;
+}
+
+function spanStep(span: CalendarSpan): ReceiptStep {
+  const { from, to } = span;
+  if (span.kind === 'counted') return { code: 'counted', at: from, from, to, ms: span.ms };
+  return { code: 'not_counted', at: from, from, to, reason: span.reason, notes: span.notes };
+}
+
+function endSteps(facts: Facts, run: Run | null, calendars: Calendars): ReceiptStep[] {
+  if (facts.endedAt !== null) return [{ code: 'stopped', at: facts.endedAt }];
+  if (facts.answeredAt === null) return [];
+  const at = facts.answeredAt;
+  const calendar = run && calendarOf(calendars, run.target.calendar);
+  return [{ code: 'answered', at, marginMs: calendar && workingBetween(calendar, at, run.dueAt) }];
+}
+
+function zoneOf(terms: ClockTerms, run: Run | null, calendars: Calendars): string {
+  for (const id of [run?.target.calendar ?? terms.openingHours, terms.openingHours]) {
+    const calendar = calendarOf(calendars, id);
+    if (calendar.kind === 'working') return calendar.definition.zone;
+  }
+  return 'UTC';
+}
+
+/** Opening hours matter to a 24/7 run too: an unknown holiday would have asked for a call (`P3`, `P7`). */
+function warningsOf(run: Run, terms: ClockTerms, calendars: Calendars): ReceiptWarning[] {
+  const counted = calendarOf(calendars, run.target.calendar);
+  const read: [typeof counted, number][] = [[counted, run.dueAt]];
+  if (counted.kind === 'always' && terms.offHoursStart === 'call') {
+    read.push([calendarOf(calendars, terms.openingHours), run.startsAt]);
+  }
+  return read.flatMap(([calendar, at]) => {
+    const year = unconfirmedYear(calendar, at);
+    return year === null ? [] : [{ code: 'yearUnconfirmed', calendar: calendar.id, year }];
+  });
+}

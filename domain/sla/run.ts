@@ -1,0 +1,65 @@
+import { addWorking, nextOpening } from '../calendar/index.ts';
+import type { Severity, Target } from '../plans/index.ts';
+import { startOf } from './due-at.ts';
+import type { Opened } from './events.ts';
+import { type Calendars, type ClockTerms, calendarOf, targetMs } from './terms.ts';
+
+/** One target counted from one beginning. */
+export interface Run {
+  readonly target: Target;
+  /** The creation or the change of severity it counts from. */
+  readonly from: number;
+  /** Later than `from` where a 24/7 clock waited for a call or the opening (`P3`). */
+  readonly startsAt: number;
+  readonly startedBy: 'creation' | 'call' | 'opening';
+  readonly dueAt: number;
+}
+
+/** Null where the severity has no target (`P2`). `call` is the start of the earliest call. */
+export function runFrom(
+  terms: ClockTerms,
+  calendars: Calendars,
+  severity: Severity,
+  from: number,
+  call: number | null,
+): Run | null {
+  const target = terms.targets[severity];
+  if (!target) return null;
+  const startsAt = startOf(terms, calendars, target, from, call);
+  const dueAt = addWorking(calendarOf(calendars, target.calendar), startsAt, targetMs(target));
+  const startedBy = whatStarted(terms, calendars, target, from, call);
+  return { target, from, startsAt, startedBy, dueAt };
+}
+
+/** The run of a request as it was opened; by phone a 24/7 clock counts from the start of the call. */
+export function runFromOpening(
+  terms: ClockTerms,
+  calendars: Calendars,
+  severity: Severity,
+  opened: Opened,
+  call: number | null,
+): Run | null {
+  const target = terms.targets[severity];
+  const byPhone = opened.channel === 'phone' && opened.calledAt !== undefined;
+  if (!target || !byPhone || !isAroundTheClock(calendars, target)) {
+    return runFrom(terms, calendars, severity, opened.at, call);
+  }
+  return runFrom(terms, calendars, severity, Math.min(opened.at, opened.calledAt), call);
+}
+
+export function isAroundTheClock(calendars: Calendars, target: Target): boolean {
+  return calendarOf(calendars, target.calendar).kind === 'always';
+}
+
+function whatStarted(
+  terms: ClockTerms,
+  calendars: Calendars,
+  target: Target,
+  from: number,
+  call: number | null,
+): Run['startedBy'] {
+  if (!isAroundTheClock(calendars, target) || terms.offHoursStart === 'creation') return 'creation';
+  const opening = nextOpening(calendarOf(calendars, terms.openingHours), from);
+  if (opening === from) return 'creation';
+  return call !== null && call < opening ? 'call' : 'opening';
+}
