@@ -59,6 +59,13 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
   return { kind: 'working', id: definition.id, definition, zone, starts, ends, worked, firstOfDay };
 }
 
+/** By id. @throws CalendarError like compileCalendar */
+export function compileCalendars(
+  definitions: readonly CalendarDefinition[],
+): ReadonlyMap<string, Calendar> {
+  return new Map(definitions.map((definition) => [definition.id, compileCalendar(definition)]));
+}
+
 function localIntervals(definition: WorkingHoursDefinition): WallInterval[] {
   const weekly = WEEKDAYS.map((day) => parseIntervals(definition.weekly[day] ?? []));
   if (weekly.every((intervals) => intervals.length === 0)) return [];

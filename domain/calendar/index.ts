@@ -2,6 +2,7 @@ export {
   type AlwaysOpen,
   type Calendar,
   compileCalendar,
+  compileCalendars,
   END_OF_TIME,
   FIRST_INSTANT,
   type WorkingHours,

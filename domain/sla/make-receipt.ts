@@ -1,9 +1,4 @@
-import {
-  type CalendarSpan,
-  intervalsBetween,
-  unconfirmedYear,
-  workingBetween,
-} from '../calendar/index.ts';
+import { type CalendarSpan, intervalsBetween, unconfirmedYear } from '../calendar/index.ts';
 import type { Severity } from '../plans/index.ts';
 import { earliestCall, type Facts } from './facts.ts';
 import type { ChangeOutcome, Promised } from './promise.ts';
@@ -25,7 +20,7 @@ export function makeReceipt(
     ...callSteps(facts, run),
     ...promised.outcomes.map((outcome) => changeStep(outcome, calendars)),
     ...(run ? runSteps(run, spans) : []),
-    ...endSteps(facts, run, calendars),
+    ...endSteps(facts, run),
   ];
   return {
     steps: steps.sort((a, b) => a.at - b.at),
@@ -90,12 +85,10 @@ function spanStep(span: CalendarSpan): ReceiptStep {
   return { code: 'not_counted', at: from, from, to, reason: span.reason, notes: span.notes };
 }
 
-function endSteps(facts: Facts, run: Run | null, calendars: Calendars): ReceiptStep[] {
-  if (facts.endedAt !== null) return [{ code: 'stopped', at: facts.endedAt }];
-  if (facts.answeredAt === null) return [];
-  const at = facts.answeredAt;
-  const calendar = run && calendarOf(calendars, run.target.calendar);
-  return [{ code: 'answered', at, marginMs: calendar && workingBetween(calendar, at, run.dueAt) }];
+function endSteps({ answeredAt, endedAt }: Facts, run: Run | null): ReceiptStep[] {
+  if (endedAt !== null) return [{ code: 'stopped', at: endedAt }];
+  if (answeredAt === null) return [];
+  return [{ code: 'answered', at: answeredAt, marginMs: run && run.dueAt - answeredAt }];
 }
 
 function zoneOf(terms: ClockTerms, run: Run | null, calendars: Calendars): string {

@@ -53,7 +53,7 @@ export type ReceiptStep =
       readonly notes: readonly Names[];
     } & Span)
   | { readonly code: 'due'; readonly at: number }
-  /** `marginMs` on the target's calendar: positive is early, negative late, null without a promise. */
+  /** `marginMs`: time from the answer to the due time, negative where late, null without a promise. */
   | { readonly code: 'answered'; readonly at: number; readonly marginMs: number | null }
   | { readonly code: 'stopped'; readonly at: number };
 
