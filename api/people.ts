@@ -1,24 +1,14 @@
 import { z } from 'zod';
+import { companyRoles, staffRoles } from '../domain/access/index.ts';
 import { email, language, line, password, timeZone } from './primitives.ts';
 
 /** The short form of a person wherever one is shown. */
 export const personRef = z.object({ id: z.uuid(), name: z.string() });
 export type PersonRef = z.infer<typeof personRef>;
 
-export const companyRole = z.enum(['owner', 'administrator', 'user']);
-export type CompanyRole = z.infer<typeof companyRole>;
+export const companyRole = z.enum(companyRoles);
 
-export const staffRole = z.enum([
-  'engineer',
-  'signature_analyst',
-  'fix_engineer',
-  'technical_account_manager',
-  'duty_manager',
-  'service_manager',
-  'head',
-  'administrator',
-]);
-export type StaffRole = z.infer<typeof staffRole>;
+export const staffRole = z.enum(staffRoles);
 
 /** `POST /api/sessions` */
 export const signIn = z.object({ email, password: z.string().min(1).max(200) });
@@ -28,6 +18,8 @@ export const me = z.object({
   person: personRef.extend({ email: z.string(), language, timeZone: z.string() }),
   /** Empty for a customer. */
   staffRoles: z.array(staffRole),
+  /** What this person may do beyond their own requests: the page asks, it never decides. */
+  abilities: z.object({ workOnRequests: z.boolean(), manageContracts: z.boolean() }),
   /** Empty for staff. */
   companies: z.array(
     z.object({ id: z.uuid(), publicId: z.string(), name: z.string(), role: companyRole, seesAllRequests: z.boolean() }),

@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { statuses } from '../domain/requests/index.ts';
 import { clockSummary } from './clock.ts';
 import { companyRole, personRef } from './people.ts';
 import { instant, line, pageOf, pageQuery, requestNumber, severity, text } from './primitives.ts';
 
-export const requestStatus = z.enum([
-  'processing',
-  'awaiting_customer',
-  'solution_provided',
-  'solved_no_info',
-  'cancelled_by_support',
-  'cancelled_by_user',
-  'closed',
-]);
-export type RequestStatus = z.infer<typeof requestStatus>;
+export const requestStatus = z.enum(statuses);
 
 /** `POST /api/requests` (R2). An `Idempotency-Key` header makes a repeated sending harmless. */
 export const createRequest = z.object({

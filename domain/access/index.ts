@@ -1,9 +1,11 @@
 export {
   type CompanyRole,
+  companyRoles,
   isStaff,
   mayManageContracts,
   mayWorkOnRequests,
   type Person,
   type StaffRole,
+  staffRoles,
 } from './person.ts';
 export { abilities, mayMove, maySee } from './requests.ts';

@@ -1,14 +1,17 @@
-export type CompanyRole = 'owner' | 'administrator' | 'user';
+export const companyRoles = ['owner', 'administrator', 'user'] as const;
+export type CompanyRole = (typeof companyRoles)[number];
 
-export type StaffRole =
-  | 'engineer'
-  | 'signature_analyst'
-  | 'fix_engineer'
-  | 'technical_account_manager'
-  | 'duty_manager'
-  | 'service_manager'
-  | 'head'
-  | 'administrator';
+export const staffRoles = [
+  'engineer',
+  'signature_analyst',
+  'fix_engineer',
+  'technical_account_manager',
+  'duty_manager',
+  'service_manager',
+  'head',
+  'administrator',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
 
 /** Who somebody is, as far as rights go. */
 export interface Person {

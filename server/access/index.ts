@@ -1,2 +1,3 @@
-export { type Actor, isStaff, type Membership } from './actor.ts';
+export type { Actor, Membership } from './actor.ts';
+export { actorOf, guard, sessionCookie, tokenHash, whoHas } from './guard.ts';
 export { as, asGatekeeper, asOperator, asWorker, type Scope } from './scope.ts';

@@ -1,5 +1,6 @@
+import { isStaff } from '../../domain/access/index.ts';
 import type { Connection, Database } from '../platform/database/database.ts';
-import { type Actor, isStaff } from './actor.ts';
+import type { Actor } from './actor.ts';
 
 /** One transaction in one role: every function of a store takes one, so nothing is read without saying as whom. */
 export interface Scope {
@@ -14,7 +15,7 @@ export function as<Result>(
   actor: Actor,
   work: (scope: Scope) => Promise<Result>,
 ): Promise<Result> {
-  const by = { kind: isStaff(actor) ? 'staff' : 'customer', id: actor.personId, address: actor.sourceAddress } as const;
+  const by = { kind: isStaff(actor) ? 'staff' : 'customer', id: actor.id, address: actor.sourceAddress } as const;
   if (by.kind === 'staff') return database.transact('pd_staff', {}, (db) => work({ db, by }));
   const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
   return database.transact('pd_portal', { 'app.companies': companies }, (db) => work({ db, by }));

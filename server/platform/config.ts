@@ -13,7 +13,7 @@ const settings = z.object({
   /** The port pages and API are served on. */
   PORT: z.coerce.number('a port number').int().min(0).max(65_535, 'a port number up to 65535').default(4000),
   /** The address to listen on. */
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().min(1).default('localhost'),
   /** Where the embedded database, its log and files live. */
   DATA_DIR: z.string().min(1).default('data'),
   /** Another PostgreSQL (15 or newer) instead of the embedded one; its user may create roles. */

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isStaff } from '../../domain/access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import type { Actor, Membership } from './actor.ts';
+
+export type Access = 'public' | 'signed-in' | 'customer' | 'staff';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call this route; a route that does not say keeps the server from starting. */
+    access?: Access;
+  }
+  interface FastifyRequest {
+    identity: Actor | null;
+  }
+}
+
+export const sessionCookie = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? '__Host-session' : 'session';
+
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Finds out who calls, and turns away whom the route's declaration does not name. Register before any route. */
+export function guard(app: FastifyInstance, database: Database, publicUrl: string): void {
+  const cookieName = sessionCookie(publicUrl);
+  app.decorateRequest('identity', null);
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access;
+    if (!access) return;
+    const token = request.cookies[cookieName];
+    if (token && request.url.startsWith('/api/')) request.identity = await whoHas(database, token, request.ip);
+    if (access !== 'public') admit(access, request.identity);
+  });
+}
+
+function admit(access: Access, identity: Actor | null): void {
+  if (!identity) throw new ProblemError('not_signed_in');
+  if (access === 'staff' && !isStaff(identity)) throw new ProblemError('not_found');
+  if (access === 'customer' && isStaff(identity)) throw new ProblemError('not_allowed');
+}
+
+interface SessionRow {
+  person_id: string;
+  name: string;
+  email: string;
+  language: Actor['language'];
+  time_zone: string;
+  roles: Actor['staffRoles'];
+  memberships: Membership[];
+}
+
+/** Who a session token belongs to, or null. */
+export async function whoHas(database: Database, token: string, sourceAddress: string): Promise<Actor | null> {
+  const [row] = await database.call<SessionRow>('select * from app.session($1, now())', [tokenHash(token)]);
+  if (!row) return null;
+  return {
+    id: row.person_id,
+    name: row.name,
+    email: row.email,
+    language: row.language,
+    timeZone: row.time_zone,
+    staffRoles: row.roles,
+    companies: row.memberships,
+    sourceAddress,
+  };
+}
+
+/** The caller of a route that is not public. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.identity) throw new ProblemError('not_signed_in');
+  return request.identity;
+}

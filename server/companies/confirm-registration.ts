@@ -1,0 +1,58 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { localDay } from '../../domain/contracts/index.ts';
+import { asGatekeeper, type Scope, tokenHash } from '../access/index.ts';
+import { attachLicence, lockActivationCode } from '../licences/index.ts';
+import { hashPassword, openSession, personByPassword, registerPerson } from '../people/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import {
+  addCompany,
+  addMembership,
+  confirmRegistration as confirm,
+  findRegistrationByLink,
+  type Registration,
+  recordCompanyEvent,
+} from './store.ts';
+
+/**
+ * C1: the link proves the e-mail address; the company, its owner and the licence come into being together.
+ * Returns a session's token. Errors: link_expired, code_taken, expired_code, wrong_credentials (the address has an
+ * account already, and this is not its password).
+ */
+export async function confirmRegistration(
+  database: Database,
+  input: { token: string; password: string },
+  zone: string,
+): Promise<string> {
+  const linkHash = tokenHash(input.token);
+  const found = await asGatekeeper(database, async (scope) =>
+    findRegistrationByLink(scope, linkHash, await databaseNow(scope.db)),
+  );
+  if (!found) throw new ProblemError('link_expired');
+  const known = await personByPassword(database, found.email, input.password);
+  const passwordHash = known === 'unknown' ? await hashPassword(input.password) : null;
+  return asGatekeeper(database, async (scope) => {
+    const now = await databaseNow(scope.db);
+    if (!(await confirm(scope, found.id, now))) throw new ProblemError('link_expired');
+    const personId =
+      passwordHash === null ? String(known) : await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now);
+    await createCompany(scope, found, personId, now, zone);
+    return openSession(scope, personId, now);
+  });
+}
+
+async function createCompany(scope: Scope, registration: Registration, personId: string, now: number, zone: string) {
+  const code = await lockActivationCode(scope, registration.activationCode);
+  if (!code) throw new ProblemError('unknown_code');
+  if (code.companyId) throw new ProblemError('code_taken');
+  if (code.validUntil < localDay(now, zone)) throw new ProblemError('expired_code');
+  const companyId = randomUUIDv7();
+  const licenceId = randomUUIDv7();
+  await addCompany(scope, { id: companyId, name: registration.companyName }, now);
+  await addMembership(scope, { companyId, personId, role: 'owner', seesAllRequests: true }, now);
+  await attachLicence(scope, registration.activationCode, { ...code, companyId, licenceId, personId }, now);
+  const happened = { companyId, at: now, actorId: personId };
+  await recordCompanyEvent(scope, { ...happened, kind: 'company_registered', facts: { owner: personId } });
+  await recordCompanyEvent(scope, { ...happened, kind: 'licence_attached', facts: { licenceId, product: code.productId } });
+}

@@ -1,0 +1,8 @@
+export { addStaff, type NewStaff } from './add-staff.ts';
+export { personByPassword } from './person-by-password.ts';
+export { hashPassword } from './passwords.ts';
+export { registerPerson } from './register-person.ts';
+export { type PeopleOptions, peopleRoutes } from './routes.ts';
+export { handOverCookie, openSession } from './sessions.ts';
+export { setupNeeded } from './set-up.ts';
+export { countAttempt } from './store.ts';

@@ -1,0 +1,90 @@
+import { changeMe, me, setUp as setUpBody, setupState, signIn as signInBody } from '../../api/people.ts';
+import { actorOf, asGatekeeper, sessionCookie, tokenHash, whoHas } from '../access/index.ts';
+import type { App } from '../platform/http/app.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import type { Database } from '../platform/database/database.ts';
+import { presentMe } from './present.ts';
+import { handOverCookie, takeCookieBack } from './sessions.ts';
+import { setUp, setupNeeded } from './set-up.ts';
+import { signIn } from './sign-in.ts';
+import { changePerson, removeSession } from './store.ts';
+
+export interface PeopleOptions {
+  database: Database;
+  publicUrl: string;
+  /** What `POST /api/setup` must carry; null where only this machine can reach us. */
+  setupKey: string | null;
+}
+
+export function peopleRoutes(app: App, { database, publicUrl, setupKey }: PeopleOptions): void {
+  const meOf = async (token: string, address: string) => {
+    const actor = await whoHas(database, token, address);
+    if (!actor) throw new ProblemError('not_signed_in');
+    return presentMe(actor);
+  };
+
+  app.post(
+    '/api/sessions',
+    { config: { access: 'public' }, schema: { summary: 'Sign in', tags: ['people'], body: signInBody, response: { 201: me } } },
+    async (request, reply) => {
+      const token = await signIn(database, { ...request.body, address: request.ip });
+      handOverCookie(reply, publicUrl, token);
+      return reply.code(201).send(await meOf(token, request.ip));
+    },
+  );
+
+  app.delete(
+    '/api/sessions/current',
+    { config: { access: 'signed-in' }, schema: { summary: 'Sign out', tags: ['people'] } },
+    async (request, reply) => {
+      const token = request.cookies[sessionCookie(publicUrl)] ?? '';
+      await asGatekeeper(database, (scope) => removeSession(scope, tokenHash(token)));
+      takeCookieBack(reply, publicUrl);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/api/me',
+    { config: { access: 'signed-in' }, schema: { summary: 'Who is signed in', tags: ['people'], response: { 200: me } } },
+    async (request) => presentMe(actorOf(request)),
+  );
+
+  app.patch(
+    '/api/me',
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'Change language or time zone', tags: ['people'], body: changeMe, response: { 200: me } },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const { language = actor.language, timeZone = actor.timeZone } = request.body;
+      await asGatekeeper(database, (scope) => changePerson(scope, actor.id, { language, time_zone: timeZone }));
+      return presentMe({ ...actor, language, timeZone });
+    },
+  );
+
+  app.get(
+    '/api/setup',
+    {
+      config: { access: 'public' },
+      schema: { summary: 'Whether the first administrator is missing', tags: ['set-up'], response: { 200: setupState } },
+    },
+    async () => ({ needed: await setupNeeded(database), keyRequired: setupKey !== null }),
+  );
+
+  app.post(
+    '/api/setup',
+    {
+      config: { access: 'public' },
+      schema: { summary: 'Create the first administrator', tags: ['set-up'], body: setUpBody, response: { 201: me } },
+    },
+    async (request, reply) => {
+      const { key, ...person } = request.body;
+      if (setupKey !== null && key !== setupKey) throw new ProblemError('wrong_setup_key');
+      const token = await setUp(database, { ...person, timeZone: person.timeZone ?? 'UTC' });
+      handOverCookie(reply, publicUrl, token);
+      return reply.code(201).send(await meOf(token, request.ip));
+    },
+  );
+}

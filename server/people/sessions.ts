@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import { type Scope, sessionCookie, tokenHash } from '../access/index.ts';
+import { addSession } from './store.ts';
+
+const DAY = 86_400_000;
+/** A session ends after this whatever happens; `app.session` ends one that is idle for 14 days. */
+const ABSOLUTE_LIFE = 60 * DAY;
+
+/** Opens a session and returns its token; only the token's sha256 is stored. `now` is epoch ms. */
+export async function openSession(scope: Scope, personId: string, now: number): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await addSession(scope, tokenHash(token), personId, now, now + ABSOLUTE_LIFE);
+  return token;
+}
+
+const attributes = (publicUrl: string) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const;
+
+export const handOverCookie = (reply: FastifyReply, publicUrl: string, token: string): FastifyReply =>
+  reply.setCookie(sessionCookie(publicUrl), token, { ...attributes(publicUrl), maxAge: ABSOLUTE_LIFE / 1000 });
+
+export const takeCookieBack = (reply: FastifyReply, publicUrl: string): FastifyReply =>
+  reply.clearCookie(sessionCookie(publicUrl), attributes(publicUrl));

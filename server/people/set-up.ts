@@ -1,0 +1,25 @@
+import { asGatekeeper } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { insertStaff, type NewStaff } from './add-staff.ts';
+import { hashPassword } from './passwords.ts';
+import { openSession } from './sessions.ts';
+import { administratorExists, lockSetup } from './store.ts';
+
+export const setupNeeded = (database: Database): Promise<boolean> =>
+  asGatekeeper(database, async (scope) => !(await administratorExists(scope)));
+
+/** Creates the first administrator, once, and returns a session's token. Errors: already_set_up. */
+export async function setUp(database: Database, person: Omit<NewStaff, 'roles'>): Promise<string> {
+  const passwordHash = await hashPassword(person.password);
+  return asGatekeeper(database, async (scope) => {
+    await lockSetup(scope);
+    if (await administratorExists(scope)) throw new ProblemError('already_set_up');
+    const now = await databaseNow(scope.db);
+    // The first person also leads the desk, until they hand that on.
+    const id = await insertStaff(scope, { ...person, roles: ['administrator', 'head'] }, passwordHash, now);
+    if (!id) throw new ProblemError('already_set_up');
+    return openSession(scope, id, now);
+  });
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { StaffRole } from '../../domain/access/index.ts';
+import type { Scope } from '../access/index.ts';
+import { toColumn } from '../platform/database/columns.ts';
+
+export interface NewPerson {
+  id: string;
+  email: string;
+  name: string;
+  language: string;
+  timeZone: string;
+  passwordHash: string;
+}
+
+export const findCredentials = ({ db }: Scope, email: string) =>
+  db
+    .selectFrom('email_directory')
+    .innerJoin('people', 'people.person_id', 'email_directory.person_id')
+    .select(['people.person_id as id', 'people.password_hash as passwordHash'])
+    .where('email_directory.email', '=', email)
+    .where('people.suspended_at', 'is', null)
+    .executeTakeFirst();
+
+/** False where the e-mail address belongs to somebody already. */
+export async function addPerson({ db }: Scope, person: NewPerson, now: number): Promise<boolean> {
+  await db
+    .insertInto('people')
+    .values({
+      person_id: person.id,
+      name: person.name,
+      language: person.language,
+      time_zone: person.timeZone,
+      password_hash: person.passwordHash,
+      created_at: toColumn(now),
+    })
+    .execute();
+  const added = await db
+    .insertInto('email_directory')
+    .values({ email: person.email, person_id: person.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+}
+
+export const emailIsKnown = async ({ db }: Scope, email: string): Promise<boolean> =>
+  (await db.selectFrom('email_directory').select('email').where('email', '=', email).executeTakeFirst()) !== undefined;
+
+export const grantStaffRole = ({ db }: Scope, personId: string, role: StaffRole, now: number) =>
+  db.insertInto('staff_roles').values({ person_id: personId, role, granted_at: toColumn(now) }).execute();
+
+export const administratorExists = async ({ db }: Scope): Promise<boolean> =>
+  (await db.selectFrom('staff_roles').select('role').where('role', '=', 'administrator').executeTakeFirst()) !==
+  undefined;
+
+/** Two people setting up at once: the second waits here and then finds an administrator. */
+export const lockSetup = ({ db }: Scope) => sql`select pg_advisory_xact_lock(5041973)`.execute(db);
+
+export const addSession = ({ db }: Scope, tokenHash: Buffer, personId: string, now: number, expiresAt: number) =>
+  db
+    .insertInto('sessions')
+    .values({
+      token_hash: tokenHash,
+      person_id: personId,
+      created_at: toColumn(now),
+      last_seen_at: toColumn(now),
+      expires_at: toColumn(expiresAt),
+    })
+    .execute();
+
+export const removeSession = ({ db }: Scope, tokenHash: Buffer) =>
+  db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+
+export const changePerson = ({ db }: Scope, personId: string, change: { language?: string; time_zone?: string }) =>
+  db.updateTable('people').set(change).where('person_id', '=', personId).execute();
+
+/** How many attempts there were under this key in the present window, this one included. */
+export async function countAttempt({ db }: Scope, key: string, windowMinutes: number): Promise<number> {
+  const result = await sql<{ count: number }>`
+    select app.count_attempt(${key}, now(), make_interval(mins => ${windowMinutes})) as count`.execute(db);
+  return result.rows[0]?.count ?? 0;
+}
+
+export const recordInstallationEvent = (
+  { db, by }: Scope,
+  event: { id: string; at: number; kind: string; facts: Record<string, string> },
+) =>
+  db
+    .insertInto('installation_events')
+    .values({
+      event_id: event.id,
+      occurred_at: toColumn(event.at),
+      kind: event.kind,
+      actor_kind: by.kind === 'staff' ? 'staff' : 'system',
+      actor_id: by.id,
+      source_address: by.address,
+      facts: JSON.stringify(event.facts),
+    })
+    .execute();

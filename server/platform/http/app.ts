@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Log } from '../log.ts';
+import { answerErrors, send } from './errors.ts';
+import { requireOrigin } from './origin.ts';
+import { ProblemError } from './problem.ts';
+
+export type App = FastifyInstance<
+  import('fastify').RawServerDefault,
+  import('http').IncomingMessage,
+  import('http').ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+const MEGABYTE = 1_048_576;
+
+/** The empty web server: limits, headers, errors, origin check and the OpenAPI document; no route of ours yet. */
+export async function createApp(options: { log: Log; publicUrl: string; privateToThisMachine: boolean }): Promise<App> {
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: MEGABYTE,
+    requestTimeout: 30_000,
+    // A stopping server must not wait for browsers that keep their connection open.
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  app.setNotFoundHandler((_request, reply) => send(reply, new ProblemError('not_found')));
+  requireOrigin(app, options);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        // Mantine writes its variables into style elements.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'self'"],
+      },
+    },
+    strictTransportSecurity: options.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Pactdesk', version: '1', description: 'A support desk that keeps its promises.' },
+    },
+    transform: jsonSchemaTransform,
+  });
+  return app.withTypeProvider<ZodTypeProvider>() as App;
+}

@@ -1,0 +1,22 @@
+import { type Problem, type ProblemCode, problems } from '../../../api/problems.ts';
+
+/** An error that the caller is told about, by its code in the catalogue (RFC 9457). */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly extra: Pick<Problem, 'detail' | 'reason' | 'fields'>;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, extra: Pick<Problem, 'detail' | 'reason' | 'fields'> & { retryAfter?: number } = {}) {
+    const { retryAfter, ...told } = extra;
+    super(told.detail ?? problems[code].title);
+    this.code = code;
+    this.extra = told;
+    this.retryAfter = retryAfter;
+  }
+
+  toJSON(): Problem {
+    const { status, title } = problems[this.code];
+    return { type: `/docs/errors#${this.code}`, title, status, code: this.code, ...this.extra };
+  }
+}
