@@ -1,0 +1,104 @@
+import {
+  type CalendarDefinition,
+  CalendarError,
+  compileCalendar,
+} from '../../domain/calendar/index.ts';
+import { type Plan, planFaults } from '../../domain/plans/index.ts';
+import type { Fault } from './catalogue-error.ts';
+import type { Entry } from './read-yaml.ts';
+import type { Links, Products } from './schema.ts';
+import type { Path, YamlFile } from './yaml-file.ts';
+
+function faultAt(file: YamlFile, path: Path, expected: string, found: string): Fault {
+  return { file: file.name, line: file.lineOf(path), expected, found };
+}
+
+export function checkCalendars(calendars: readonly Entry<CalendarDefinition>[]): Fault[] {
+  return [
+    ...repeated(calendars.map(({ file, value }) => ({ file, path: ['id'], id: value.id }))),
+    ...calendars.flatMap(({ file, value }) => {
+      try {
+        compileCalendar(value);
+        return [];
+      } catch (error) {
+        if (!(error instanceof CalendarError)) throw error;
+        return [faultAt(file, ['zone'], 'a calendar that can be counted on', error.message)];
+      }
+    }),
+  ];
+}
+
+export function checkPlans(
+  plans: readonly Entry<Plan>[],
+  calendars: readonly Entry<CalendarDefinition>[],
+): Fault[] {
+  const calendarIds = new Set(calendars.map(({ value }) => value.id));
+  return [
+    ...repeated(plans.map(({ file, value }) => ({ file, path: ['id'], id: value.id }))),
+    ...plans.flatMap(({ file, value }) =>
+      planFaults(value, calendarIds).map(({ path, expected, found }) =>
+        faultAt(file, path, `${path.join('.')} to be ${expected}`, found),
+      ),
+    ),
+  ];
+}
+
+export function checkProducts({ file, value }: Entry<Products>): Fault[] {
+  const known = new Set(value.products.map(({ id }) => id));
+  const areas = value.areas.flatMap((area, a) =>
+    area.products.flatMap((id, p) =>
+      known.has(id) ? [] : [faultAt(file, ['areas', a, 'products', p], 'the id of a product', id)],
+    ),
+  );
+  return [
+    ...repeated(value.areas.map(({ id }, a) => ({ file, path: ['areas', a, 'id'], id }))),
+    ...repeated(value.products.map(({ id }, p) => ({ file, path: ['products', p, 'id'], id }))),
+    ...areas,
+    ...value.products.flatMap((product, p) => checkVersions(file, product, ['products', p])),
+  ];
+}
+
+function checkVersions(
+  file: YamlFile,
+  { versions }: Products['products'][number],
+  product: Path,
+): Fault[] {
+  const at = (v: number, key: string): Path => [...product, 'versions', v, key];
+  const known = new Set(versions.map(({ version }) => version));
+  const updates = versions.flatMap(({ version, recommendedUpdate: update }, v) =>
+    !update || (known.has(update.version) && update.version !== version)
+      ? []
+      : [
+          faultAt(
+            file,
+            at(v, 'recommendedUpdate'),
+            'another version of the product',
+            update.version,
+          ),
+        ],
+  );
+  const ids = versions.map(({ version }, v) => ({ file, path: at(v, 'version'), id: version }));
+  return [...repeated(ids), ...updates];
+}
+
+export function checkLinks({ file, value }: Entry<Links>): Fault[] {
+  return repeated([
+    ...value.links.map(({ id }, i) => ({ file, path: ['links', i, 'id'], id })),
+    ...value.phones.map(({ id }, i) => ({ file, path: ['phones', i, 'id'], id })),
+  ]);
+}
+
+interface Named {
+  readonly file: YamlFile;
+  readonly path: Path;
+  readonly id: string;
+}
+
+function repeated(named: readonly Named[]): Fault[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ file, path, id }) => {
+    if (seen.has(id)) return [faultAt(file, path, 'an id of its own', `"${id}" a second time`)];
+    seen.add(id);
+    return [];
+  });
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { type CalendarDefinition, parseDate, parseIntervals } from '../../domain/calendar/index.ts';
+import {
+  CHANNELS,
+  EXTRAS,
+  OFF_HOURS_STARTS,
+  type Plan,
+  SIGNATURE_LANES,
+} from '../../domain/plans/index.ts';
+import { acceptedBy, id, names, words } from './fields.ts';
+
+const intervals = acceptedBy(z.array(z.string()), parseIntervals);
+const year = z.int().min(1970).max(2100);
+
+const workingHours = z.strictObject({
+  id,
+  names,
+  zone: words,
+  weekly: z.strictObject({
+    monday: intervals.exactOptional(),
+    tuesday: intervals.exactOptional(),
+    wednesday: intervals.exactOptional(),
+    thursday: intervals.exactOptional(),
+    friday: intervals.exactOptional(),
+    saturday: intervals.exactOptional(),
+    sunday: intervals.exactOptional(),
+  }),
+  days: z
+    .record(
+      acceptedBy(z.string(), parseDate),
+      z.strictObject({ intervals: intervals.default([]), note: names.exactOptional() }),
+    )
+    .default({}),
+  confirmedYears: z.array(year),
+});
+
+const aroundTheClock = z.strictObject({ id, names, always: z.literal(true) });
+
+/** Chosen by the key, not tried in turn, so that a fault is told of the right shape. */
+export function calendarSchema(value: unknown): z.ZodType<CalendarDefinition> {
+  const always = typeof value === 'object' && value !== null && 'always' in value;
+  return always ? aroundTheClock : workingHours;
+}
+
+const target = z.strictObject({ calendar: id, minutes: z.int() }).nullable();
+
+export const planSchema: z.ZodType<Plan> = z.strictObject({
+  id,
+  names,
+  rank: z.int(),
+  premiumIncidents: z.literal('unlimited').or(z.int()),
+  namedContacts: z.int(),
+  openingHours: id,
+  offHoursStart: z.enum(OFF_HOURS_STARTS),
+  coverage: z.strictObject({ 1: id, 2: id, 3: id, 4: id }),
+  targets: z.strictObject({ 1: target, 2: target, 3: target, 4: target }),
+  firstWarning: z.number(),
+  channels: z.array(z.enum(CHANNELS)),
+  signatureLane: z.enum(SIGNATURE_LANES),
+  extras: z.array(z.enum(EXTRAS)),
+  waitingDays: z.strictObject({ customer: z.int(), confirmation: z.int() }),
+});
+
+const version = z.strictObject({
+  version: words,
+  /** Life cycle (`R2`). */
+  phase: z.enum(['full', 'limited', 'ended']),
+  certified: z.boolean().default(false),
+  recommendedUpdate: z.strictObject({ version: words, fixes: names }).exactOptional(),
+});
+
+export const productsSchema = z.strictObject({
+  areas: z.array(
+    z.strictObject({
+      id,
+      icon: z.enum(['workstations', 'servers', 'mail', 'mobile', 'console']),
+      names,
+      /** Product ids. */
+      products: z.array(id),
+    }),
+  ),
+  products: z.array(z.strictObject({ id, names, versions: z.array(version).min(1) })),
+});
+
+export const linksSchema = z.strictObject({
+  links: z.array(z.strictObject({ id, names, url: z.url({ protocol: /^https?$/ }) })),
+  phones: z.array(z.strictObject({ id, names, number: words })),
+});
+
+export type Products = z.infer<typeof productsSchema>;
+export type Links = z.infer<typeof linksSchema>;
+
+/** Everything the operator decides about the service. */
+export interface Catalogue {
+  readonly plans: readonly Plan[];
+  readonly calendars: readonly CalendarDefinition[];
+  readonly products: Products;
+  readonly links: Links;
+}
