@@ -1,0 +1,37 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconLanguage } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../api/primitives.ts';
+import { languages } from './language.ts';
+
+/** The languages under their own names; `short` shows the code only. */
+export function LanguageMenu(props: { onChoose: (code: Language) => void; short?: boolean }) {
+  const { t, i18n } = useTranslation();
+  const current = languages.find(({ code }) => code === i18n.language);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          leftSection={<IconLanguage size={16} stroke={1.75} />}
+          rightSection={props.short ? undefined : <IconChevronDown size={16} stroke={1.75} />}
+          aria-label={`${t('language')}: ${current?.name}`}
+        >
+          {props.short ? current?.code.toUpperCase() : current?.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map(({ code, name }) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            onClick={() => props.onChoose(code)}
+            rightSection={code === current?.code ? <IconCheck size={16} /> : undefined}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Problem, ProblemCode } from '../../api/problems.ts';
+
+/** What went wrong, by the catalogue's code; `no_connection` where no answer came at all. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  readonly code: ProblemCode | 'no_connection';
+  readonly fields: readonly { path: string; message: string }[];
+
+  constructor(code: ProblemCode | 'no_connection', problem?: Problem) {
+    super(problem?.detail ?? problem?.title ?? code);
+    this.code = code;
+    this.fields = problem?.fields ?? [];
+  }
+}
+
+export interface Call {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** How far the server's clock is ahead of this device's, in milliseconds, to the second. */
+let aheadMs = 0;
+
+/** The server's time: a device whose clock is wrong must not show a kept promise as late. */
+export const serverNow = (): number => Date.now() + aheadMs;
+
+/**
+ * One call to the API, answered with its JSON (undefined for 204).
+ * @throws ApiError
+ */
+export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
+  const response = await send(path, options);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  const ahead = date - Date.now();
+  // The header counts whole seconds: smaller differences are noise.
+  if (Number.isFinite(ahead)) aheadMs = Math.abs(ahead) > 2000 ? ahead : 0;
+  if (response.status === 204) return undefined as Answer;
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Answer;
+}
+
+async function send(path: string, { method = 'GET', body, headers, signal }: Call) {
+  const init: RequestInit = { method, credentials: 'same-origin', headers: { ...headers } };
+  if (signal) init.signal = signal;
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { ...headers, 'content-type': 'application/json' };
+  }
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('no_connection');
+  }
+}
+
+async function problemOf(response: Response): Promise<ApiError> {
+  try {
+    const problem = (await response.json()) as Problem;
+    return new ApiError(problem.code ?? 'internal', problem);
+  } catch {
+    // A proxy in between answers in HTML.
+    return new ApiError(response.status >= 502 ? 'unavailable' : 'internal');
+  }
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
+import type { z } from 'zod';
+import type { Me, setupState } from '../../api/people.ts';
+import { ApiError, call } from './api.ts';
+import { speak } from './i18n.ts';
+import { queryClient } from './query-client.ts';
+import { safeReturnPath } from './return-path.ts';
+import { homeOf, meQuery } from './session.ts';
+
+/** Who is signed in; else off to the sign-in page, which returns here afterwards. */
+export async function admit(href: string): Promise<Me> {
+  const me = queryClient.getQueryData(meQuery.queryKey) ?? (await askWhoIsSignedIn());
+  if (me) return me;
+  const back = safeReturnPath(href);
+  throw redirect({ to: '/sign-in', search: back ? { return: back } : {} });
+}
+
+/** The sign-in page has nothing to offer to a person who is signed in, or before set-up. */
+export async function leaveIfSignedIn(): Promise<void> {
+  // The server is asked even if someone is known here: that session may be what has just ended.
+  const me = await askWhoIsSignedIn();
+  if (me) throw redirect({ to: homeOf(me) });
+  const setup = await queryClient.fetchQuery(setupQuery);
+  if (setup.needed) throw redirect({ to: '/setup' });
+}
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => call<z.infer<typeof setupState>>('/api/setup'),
+});
+
+async function askWhoIsSignedIn(): Promise<Me | undefined> {
+  try {
+    const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+    await speak(me.person.language);
+    return me;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'not_signed_in') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import type common from '../../locales/en/common.json';
+import type desk from '../../locales/en/desk.json';
+import type portal from '../../locales/en/portal.json';
+import type problems from '../../locales/en/problems.json';
+import type signIn from '../../locales/en/sign-in.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      desk: typeof desk;
+      portal: typeof portal;
+      problems: typeof problems;
+      'sign-in': typeof signIn;
+    };
+  }
+}

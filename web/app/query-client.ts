@@ -1,0 +1,31 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api.ts';
+
+let signedOut: () => void = () => {};
+
+/** What to do when any call learns that the session has ended. */
+export function onSignedOut(handler: () => void): void {
+  signedOut = handler;
+}
+
+function noticeSignedOut(error: unknown): void {
+  if (error instanceof ApiError && error.code === 'not_signed_in') signedOut();
+}
+
+const worthRetrying = (failures: number, error: unknown): boolean =>
+  failures < 2 &&
+  error instanceof ApiError &&
+  (error.code === 'no_connection' || error.code === 'unavailable');
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (!query.meta?.mayBeSignedOut) noticeSignedOut(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 5_000 },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,146 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import i18next from 'i18next';
+import { admit, leaveIfSignedIn } from './gates.ts';
+import { onSignedOut } from './query-client.ts';
+import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
+import { safeReturnPath } from './return-path.ts';
+import { isStaff } from './session.ts';
+
+const texts = (...namespaces: string[]) => i18next.loadNamespaces(namespaces);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const me = await admit('/');
+    throw redirect({ to: isStaff(me) ? '/desk' : '/requests' });
+  },
+});
+
+const signInFace = () => import('../portal/sign-in/index.ts');
+const signInLayout = createRoute({
+  getParentRoute: () => root,
+  id: 'sign-in-layout',
+  loader: () => texts('sign-in'),
+  component: lazyRouteComponent(signInFace, 'SignInLayout'),
+});
+const signIn = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/sign-in',
+  validateSearch: (search): { return?: string } => {
+    const back = safeReturnPath(search.return);
+    return back ? { return: back } : {};
+  },
+  beforeLoad: leaveIfSignedIn,
+  component: lazyRouteComponent(signInFace, 'SignInPage'),
+});
+const register = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/register',
+  component: lazyRouteComponent(signInFace, 'RegisterPage'),
+});
+const confirm = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/confirm',
+  component: lazyRouteComponent(signInFace, 'ConfirmPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/setup',
+  component: lazyRouteComponent(signInFace, 'SetUpPage'),
+});
+
+const portalFace = () => import('../portal/index.ts');
+const portal = createRoute({
+  getParentRoute: () => root,
+  id: 'portal',
+  beforeLoad: async ({ location }) => {
+    const me = await admit(location.href);
+    if (isStaff(me)) throw redirect({ to: '/desk' });
+  },
+  loader: () => texts('portal', 'receipt'),
+  component: lazyRouteComponent(portalFace, 'PortalShell'),
+});
+const portalRequests = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests',
+  validateSearch: (search): { state?: 'ended' | 'all' } =>
+    search.state === 'ended' || search.state === 'all' ? { state: search.state } : {},
+  component: lazyRouteComponent(portalFace, 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests/new',
+  component: lazyRouteComponent(portalFace, 'NewRequestPage'),
+});
+const portalRequest = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests/$number',
+  component: lazyRouteComponent(portalFace, 'RequestPage'),
+});
+
+const deskFace = () => import('../desk/index.ts');
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk-layout',
+  beforeLoad: async ({ location }) => {
+    const me = await admit(location.href);
+    if (!isStaff(me)) throw redirect({ to: '/requests' });
+  },
+  loader: () => texts('desk', 'receipt'),
+  component: lazyRouteComponent(deskFace, 'DeskShell'),
+});
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk',
+  validateSearch: (search): { assignee?: 'me' | 'nobody' } =>
+    search.assignee === 'me' || search.assignee === 'nobody' ? { assignee: search.assignee } : {},
+  component: lazyRouteComponent(deskFace, 'QueuePage'),
+});
+const deskRequest = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/requests/$number',
+  component: lazyRouteComponent(deskFace, 'DeskRequestPage'),
+});
+const newContract = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/contracts/new',
+  component: lazyRouteComponent(deskFace, 'NewContractPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    signInLayout.addChildren([signIn, register, confirm, setUp]),
+    portal.addChildren([portalRequests, newRequest, portalRequest]),
+    desk.addChildren([queue, deskRequest, newContract]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteErrorPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+onSignedOut(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: returnTo(href) });
+});
+
+function returnTo(href: string): { return?: string } {
+  const back = safeReturnPath(href);
+  return back ? { return: back } : {};
+}

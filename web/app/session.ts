@@ -1,0 +1,44 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '../../api/people.ts';
+import type { Language } from '../../api/primitives.ts';
+import { call } from './api.ts';
+import { speak } from './i18n.ts';
+import { queryClient } from './query-client.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => call<Me>('/api/me'),
+  staleTime: Number.POSITIVE_INFINITY,
+  // Asking whether somebody is signed in is no lost session.
+  meta: { mayBeSignedOut: true },
+});
+
+/** Who is signed in; only for pages behind the session's gate. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+
+export const isStaff = (me: Me): boolean => me.staffRoles.length > 0;
+
+/** Where a person's work starts. */
+export const homeOf = (me: Me): '/desk' | '/requests' => (isStaff(me) ? '/desk' : '/requests');
+
+/** After signing in by whichever way: nothing that another person loaded may stay. */
+export async function welcome(me: Me): Promise<void> {
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, me);
+  await speak(me.person.language);
+}
+
+export async function signOut(): Promise<void> {
+  await call('/api/sessions/current', { method: 'DELETE' });
+  // A fresh page: nothing of this person stays in memory.
+  window.location.assign('/sign-in');
+}
+
+/** Keeps the reader's choice with the person, so that e-mails follow it (A1). */
+export async function changeMe(change: { language?: Language; timeZone?: string }): Promise<void> {
+  if (change.language) await speak(change.language);
+  queryClient.setQueryData(
+    meQuery.queryKey,
+    await call<Me>('/api/me', { method: 'PATCH', body: change }),
+  );
+}

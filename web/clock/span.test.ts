@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shortSpan } from './span.ts';
+
+const echo: Parameters<typeof shortSpan>[0] = (key, { d, h, m }) => {
+  const parts = { 'span.dh': `${d}d${h}h`, 'span.d': `${d}d`, 'span.hm': `${h}h${m}` };
+  return { ...parts, 'span.h': `${h}h`, 'span.m': `${m}m` }[key];
+};
+
+test('a span is told in its two largest units, rounded up to the minute', () => {
+  for (const [ms, words] of [
+    [0, '0m'],
+    [1, '1m'],
+    [22 * 60_000, '22m'],
+    [59 * 60_000 + 1, '1h'],
+    [68 * 60_000, '1h08'],
+    [210 * 60_000, '3h30'],
+    [24 * 3_600_000, '1d'],
+    [67 * 3_600_000, '2d19h'],
+  ] as const) {
+    assert.equal(shortSpan(echo, ms), words, String(ms));
+  }
+});

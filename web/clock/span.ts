@@ -1,0 +1,14 @@
+/** A translator of `locales/<language>/common.json`. */
+type Translate = (
+  key: 'span.dh' | 'span.d' | 'span.hm' | 'span.h' | 'span.m',
+  values: { d?: number; h?: number; m?: number | string },
+) => string;
+
+/** "3 h 30 min", "22 min", "2 d 19 h". Rounded up: what is left is not over, what is late is not nothing. */
+export function shortSpan(t: Translate, ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  if (d > 0) return h > 0 ? t('span.dh', { d, h }) : t('span.d', { d });
+  if (h > 0) return m > 0 ? t('span.hm', { h, m: String(m).padStart(2, '0') }) : t('span.h', { h });
+  return t('span.m', { m });
+}

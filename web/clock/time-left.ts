@@ -1,0 +1,46 @@
+import type { ClockSummary } from '../../api/clock.ts';
+
+/** How a promise stands at one moment: what a row draws. Times in epoch ms, spans in ms. */
+export type TimeLeft =
+  | { kind: 'none' | 'stopped' }
+  | { kind: 'on_track' | 'due_soon'; spanMs: number; dueAt: number; share: number }
+  | { kind: 'overdue'; spanMs: number; dueAt: number }
+  | { kind: 'met' | 'answered_late'; spanMs: number; dueAt: number; answeredAt: number }
+  | { kind: 'missed'; dueAt: number };
+
+/** Judged again at each look: the standing on the wire is that of the moment it was sent. */
+export function timeLeft(clock: ClockSummary, now: number): TimeLeft {
+  const [startsAt, warningAt, dueAt, answeredAt] = [
+    clock.startsAt,
+    clock.warningAt,
+    clock.dueAt,
+    clock.answeredAt,
+  ].map((instant) => (instant === null ? null : Date.parse(instant))) as (number | null)[];
+  if (dueAt == null) return { kind: 'none' };
+  if (clock.state === 'stopped' || clock.state === 'none') return { kind: clock.state };
+  if (clock.state === 'running') {
+    if (now > dueAt) return { kind: 'overdue', spanMs: now - dueAt, dueAt };
+    const share = shareLeft(startsAt ?? now, warningAt ?? dueAt, dueAt, now);
+    const kind = warningAt != null && now >= warningAt ? 'due_soon' : 'on_track';
+    return { kind, spanMs: dueAt - now, dueAt, share };
+  }
+  if (answeredAt == null) return { kind: 'missed', dueAt };
+  return clock.state === 'met'
+    ? { kind: 'met', spanMs: dueAt - answeredAt, dueAt, answeredAt }
+    : { kind: 'answered_late', spanMs: answeredAt - dueAt, dueAt, answeredAt };
+}
+
+/** The warning comes when a quarter of the promised time is left (SPEC A4, STYLE "due soon"). */
+const shareAtWarning = 0.25;
+
+/**
+ * The part of the promise that is left, 1 to 0. Nights and weekends make wall time a bad measure over
+ * the whole, so the warning pins it: a quarter there, straight lines on both sides.
+ */
+function shareLeft(startsAt: number, warningAt: number, dueAt: number, now: number): number {
+  if (now <= startsAt) return 1;
+  if (now < warningAt) {
+    return 1 - (1 - shareAtWarning) * ((now - startsAt) / (warningAt - startsAt));
+  }
+  return warningAt < dueAt ? shareAtWarning * ((dueAt - now) / (dueAt - warningAt)) : 0;
+}

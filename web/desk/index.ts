@@ -1,0 +1,6 @@
+export {
+  NotFoundPage as DeskShell,
+  NotFoundPage as QueuePage,
+  NotFoundPage as DeskRequestPage,
+  NotFoundPage as NewContractPage,
+} from '../app/RouteErrorPage.tsx';

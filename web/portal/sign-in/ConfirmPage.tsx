@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../api/people.ts';
+import { call } from '../../app/api.ts';
+import { useProblemWords } from '../../app/problem-words.ts';
+import { homeOf, welcome } from '../../app/session.ts';
+import { Notice } from '../../design/Notice.tsx';
+import classes from './forms.module.css';
+import { NewPassword } from './NewPassword.tsx';
+
+/** `/confirm#TOKEN`: the token is in the fragment, so that no server log ever holds it. */
+export function ConfirmPage() {
+  const { t } = useTranslation('sign-in');
+  const words = useProblemWords();
+  const router = useRouter();
+  const [token] = useState(() => window.location.hash.slice(1));
+  const [password, setPassword] = useState('');
+  const [short, setShort] = useState(false);
+  const confirm = useMutation({
+    mutationFn: () =>
+      call<Me>('/api/registrations/confirm', { method: 'POST', body: { token, password } }),
+    onSuccess: async (me) => {
+      await welcome(me);
+      await router.navigate({ to: homeOf(me) });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setShort(password.length < 8);
+    if (password.length >= 8 && !confirm.isPending) confirm.mutate();
+  };
+  if (!token) return <Notice tone="error">{t('confirm.noToken')}</Notice>;
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <div>
+        <h1>{t('confirm.title')}</h1>
+        <p className={classes.lead}>{t('confirm.text')}</p>
+      </div>
+      <NewPassword value={password} onChange={setPassword} tooShort={short} />
+      {confirm.isError && (
+        <Notice tone="error">
+          {words(confirm.error)} <Link to="/register">{t('registerLink')}</Link>
+        </Notice>
+      )}
+      <Button type="submit" size="lg" fullWidth loading={confirm.isPending}>
+        {t('confirm.button')}
+      </Button>
+    </form>
+  );
+}

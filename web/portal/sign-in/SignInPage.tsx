@@ -1,0 +1,67 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../api/people.ts';
+import { call } from '../../app/api.ts';
+import { useProblemWords } from '../../app/problem-words.ts';
+import { homeOf, welcome } from '../../app/session.ts';
+import { Notice } from '../../design/Notice.tsx';
+import classes from './forms.module.css';
+import { Tabs } from './Tabs.tsx';
+
+const route = getRouteApi('/sign-in-layout/sign-in');
+
+export function SignInPage() {
+  const { t } = useTranslation('sign-in');
+  const words = useProblemWords();
+  const router = useRouter();
+  const back = route.useSearch().return;
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => call<Me>('/api/sessions', { method: 'POST', body: { email, password } }),
+    onSuccess: async (me) => {
+      await welcome(me);
+      router.history.push(back ?? homeOf(me));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!signIn.isPending) signIn.mutate();
+  };
+  return (
+    <>
+      <Tabs />
+      <form className={classes.form} onSubmit={submit}>
+        <h1>{t('title')}</h1>
+        <TextInput
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+        />
+        {signIn.isError && <Notice tone="error">{words(signIn.error)}</Notice>}
+        <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
+          {t('signInLink')}
+        </Button>
+        <p className={classes.other}>
+          {t('noAccount')} <Link to="/register">{t('registerLink')}</Link>
+        </p>
+      </form>
+    </>
+  );
+}
