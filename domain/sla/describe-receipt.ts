@@ -110,7 +110,7 @@ function describeChange(
       detail,
     };
   }
-  const { from, to, promise } = step;
+  const { severityBefore: from, severity: to, promise } = step;
   return {
     kind: 'event',
     text: t('receipt:severityChanged', { from, to }),

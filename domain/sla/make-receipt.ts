@@ -64,8 +64,16 @@ function changeStep(outcome: ChangeOutcome, calendars: Calendars): ReceiptStep {
     return { code: 'terms_changed', at, plan: change.terms.plan, effect, dueAt };
   }
   const promise = promisedTime(outcome.terms, change.to, calendars);
-  const { severityBefore: from } = outcome;
-  return { code: 'severity_changed', at, from, to: change.to, promise, effect, dueAt };
+  const { severityBefore } = outcome;
+  return {
+    code: 'severity_changed',
+    at,
+    severityBefore,
+    severity: change.to,
+    promise,
+    effect,
+    dueAt,
+  };
 }
 
 function runSteps(run: Run, spans: readonly CalendarSpan[]): ReceiptStep[] {

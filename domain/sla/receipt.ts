@@ -29,8 +29,8 @@ export type ReceiptStep =
   | {
       readonly code: 'severity_changed';
       readonly at: number;
-      readonly from: Severity;
-      readonly to: Severity;
+      readonly severityBefore: Severity;
+      readonly severity: Severity;
       readonly promise: PromisedTime | null;
       readonly effect: ChangeEffect;
       readonly dueAt: number | null;
