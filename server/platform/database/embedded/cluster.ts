@@ -1,4 +1,5 @@
 import { mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { codeOf, EmbeddedError } from './error.ts';
@@ -49,17 +50,38 @@ export async function createCluster(
   binaries: Binaries,
 ): Promise<void> {
   await removeUnfinished(site);
+  const listed = asListedUser(launcher);
   const folder = await mkdtemp(path.join(site.data, unfinished));
   try {
     await handOver(folder, site.owner);
-    await runOrExplain(site, launcher, binaries.initdb, initdbArguments(folder));
+    await runOrExplain(site, listed, binaries.initdb, initdbArguments(folder));
     const single = ['--single', '-D', folder, 'template1'];
-    await runOrExplain(site, launcher, binaries.postgres, single, `create database ${database}\n`);
+    await runOrExplain(site, listed, binaries.postgres, single, `create database ${database}\n`);
     await rename(folder, site.cluster);
     await syncFolder(site.data);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/**
+ * `initdb` wants its user to be listed in /etc/passwd, and a container may run under any number. It is then shown the
+ * name of nobody; the files still belong to the real user.
+ */
+function asListedUser(launcher: Launcher): Launcher {
+  if (isListed()) return launcher;
+  return {
+    ...launcher,
+    wrapper: [...launcher.wrapper, 'unshare', '--user', '--map-user=65534', '--'],
+  };
+}
+
+function isListed(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
   }
 }
 
@@ -73,8 +95,11 @@ async function runOrExplain(
   const { ok, output } = await run(launcher, program, args, input);
   // The single-user server ends well even when its statement failed.
   if (ok && !output.includes('ERROR:')) return;
+  const advice = /unshare|user does not exist/.test(output)
+    ? `PostgreSQL wants user id ${site.owner.uid} to be listed in /etc/passwd: list it, start as a user who is, or set DATABASE_URL. `
+    : '';
   throw new EmbeddedError(
-    `The new database in ${site.data} could not be made. Nothing was left behind; the last words were:\n` +
+    `The new database in ${site.data} could not be made. ${advice}Nothing was left behind; the last words were:\n` +
       output.trim().split('\n').slice(-8).join('\n'),
   );
 }

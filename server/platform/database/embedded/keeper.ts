@@ -19,30 +19,34 @@ export function keepPresent(
   progress: (message: string) => void,
 ): { stop(): Promise<void> } {
   let client: Client | undefined;
-  let stopping = false;
+  const leaving = new AbortController();
   let returning: Promise<void> | undefined;
 
   function hold(next: Client): void {
     client = next;
     next.once('end', () => {
       client = undefined;
-      if (!stopping) returning = comeBack();
+      if (!leaving.signal.aborted) returning = comeBack();
     });
   }
 
   async function comeBack(): Promise<void> {
-    for (let pause = firstPause; !stopping; pause = Math.min(pause * 2, longestPause)) {
+    for (
+      let pause = firstPause;
+      !leaving.signal.aborted;
+      pause = Math.min(pause * 2, longestPause)
+    ) {
       try {
         return hold((await joinOrStart(site, progress, false)).client);
       } catch (error) {
         progress(`The database was lost: ${error instanceof Error ? error.message : error}`);
-        await sleep(pause);
+        await sleep(pause, undefined, { signal: leaving.signal }).catch(() => {});
       }
     }
   }
 
   async function leaveAndStop(): Promise<void> {
-    stopping = true;
+    leaving.abort();
     await returning;
     if (!client) return;
     const last = await leave(client).catch(() => false); // gone already: nothing to stop

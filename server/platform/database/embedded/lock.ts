@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EmbeddedError } from './error.ts';
 
 const locked = 5; // SQLITE_BUSY
 
@@ -21,13 +22,18 @@ export async function lockStart(file: string, onWait: () => void): Promise<() =>
 }
 
 function tryLock(file: string): (() => void) | undefined {
-  const connection = new DatabaseSync(file, { timeout: 0 });
+  let connection: DatabaseSync | undefined;
   try {
+    connection = new DatabaseSync(file, { timeout: 0 });
     connection.exec('begin exclusive');
-    return () => connection.close();
+    return () => connection?.close();
   } catch (error) {
-    connection.close();
+    connection?.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === locked) return undefined;
-    throw error;
+    throw new EmbeddedError(
+      `The lock file ${file} cannot be used (${error instanceof Error ? error.message : error}). ` +
+        'Nothing was changed. Put the data folder on a local disk: some network file systems have no locks.',
+      { cause: error },
+    );
   }
 }

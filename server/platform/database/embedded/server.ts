@@ -1,19 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile, rename, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { findPackage, openBinaries } from './binaries.ts';
 import { checkCluster, createCluster } from './cluster.ts';
 import { EmbeddedError } from './error.ts';
-import { command, findLauncher, type Launcher } from './launcher.ts';
+import { findLauncher } from './launcher.ts';
 import { lockStart } from './lock.ts';
 import { disarmPidFile, serverPid } from './postmaster.ts';
 import { join } from './session.ts';
-import { serverArguments } from './settings.ts';
-import { makeOwnFile, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { failedToStart, passes, type Server, spawnServer } from './spawn-server.ts';
 
-const silenceLimit = 60_000; // ms without any answer from a server that is running
-const logLimit = 16 * 1024 * 1024; // bytes; then it is put aside and a new one begun
+const pollPause = 10; // ms
+const retryPause = 100; // ms
+const firstWord = 2_000; // ms of waiting until the person in front of it is told
+const silenceLimit = 60_000; // ms without any answer
 
 export interface Joined {
   readonly client: Client;
@@ -43,6 +43,7 @@ export async function joinOrStart(
   }
 }
 
+/** Under the start lock: nobody else starts a server here, but one may be running, starting or stopping. */
 async function joinOrStartAlone(
   site: Site,
   progress: (message: string) => void,
@@ -50,7 +51,7 @@ async function joinOrStartAlone(
 ): Promise<Joined> {
   let server: Server | undefined;
   let lastAnswer = performance.now();
-  let nextWord = lastAnswer + 2_000;
+  let nextWord = lastAnswer + firstWord;
   for (;;) {
     const answer = await join(site);
     if (answer.kind === 'joined') {
@@ -60,22 +61,29 @@ async function joinOrStartAlone(
     if (answer.kind === 'busy') lastAnswer = now;
     if (now > nextWord) {
       progress('The database is not ready yet (recovering, or shutting down); waiting.');
-      nextWord = now + 10_000;
+      nextWord = now + 5 * firstWord;
     }
-    if (now - lastAnswer > silenceLimit) throw await silent(site);
-    const running = answer.kind === 'busy' || (server ? !server.hasEnded() : false);
-    if (!running && (await serverPid(site)) === undefined) {
-      await server?.explainUnlessPassing();
+    const patient = now - lastAnswer < silenceLimit;
+    if (answer.kind === 'absent' && (await isGone(site, server))) {
+      await passOver(site, server, patient);
       server = await startServer(site, progress, mayCreate);
+    } else if (!patient) {
+      throw await silent(site);
     }
-    await sleep(10);
+    await sleep(pollPause);
   }
 }
 
-interface Server {
-  hasEnded(): boolean;
-  /** @throws EmbeddedError with its last words, unless trying again can help. */
-  explainUnlessPassing(): Promise<void>;
+async function isGone(site: Site, server: Server | undefined): Promise<boolean> {
+  return (server?.hasEnded() ?? true) && (await serverPid(site)) === undefined;
+}
+
+/** Lets a failed start be tried again where that can help. */
+async function passOver(site: Site, server: Server | undefined, patient: boolean): Promise<void> {
+  if (!server) return;
+  const words = await server.words();
+  if (!patient || !passes(words)) throw failedToStart(site, words);
+  await sleep(retryPause);
 }
 
 async function startServer(
@@ -95,61 +103,9 @@ async function startServer(
   return await spawnServer(site, launcher, binaries.postgres);
 }
 
-async function spawnServer(site: Site, launcher: Launcher, postgres: string): Promise<Server> {
-  const logged = await prepareLog(site);
-  const log = await open(site.log, 'a');
-  const { file, args, options } = command(launcher, postgres, serverArguments(site));
-  // Detached: Ctrl-C in a terminal goes to its whole group, and the server must outlive what we still have to write.
-  const child = spawn(file, args, {
-    ...options,
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-  });
-  let failure: Error | undefined;
-  child.on('error', (error) => {
-    failure = error;
-  });
-  child.unref();
-  await log.close();
-  return {
-    hasEnded: () => failure !== undefined || ended(child),
-    explainUnlessPassing: async () => {
-      const text = await readFile(site.log).catch(() => Buffer.alloc(0));
-      const words = failure?.message ?? text.subarray(logged).toString().trim();
-      // Processes of a killed server take a moment to end, and so does a server that was being started by a
-      // process that is gone. Both clear up, or the silence limit ends it.
-      if (/shared memory block .* is still in use|lock file .* already exists/s.test(words)) return;
-      throw failed(site, words);
-    },
-  };
-}
-
-function ended(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
-}
-
-/** @returns the length of the log so far, in bytes. */
-async function prepareLog(site: Site): Promise<number> {
-  const length = await stat(site.log).then(
-    ({ size }) => size,
-    () => 0,
-  );
-  if (length > logLimit) await rename(site.log, `${site.log}.1`);
-  await makeOwnFile(site.log, site.owner);
-  return length > logLimit ? 0 : length;
-}
-
-function failed(site: Site, words: string): EmbeddedError {
-  const last = words.split('\n').slice(-8).join('\n');
-  return new EmbeddedError(
-    `The embedded database in ${site.data} did not start. The data were not touched. ` +
-      `The last words of its log ${site.log}:\n${last}`,
-  );
-}
-
 async function silent(site: Site): Promise<EmbeddedError> {
   return new EmbeddedError(
-    `The database server (process ${await serverPid(site)}) that holds ${site.cluster} does not answer on ` +
+    `The database server (process ${await serverPid(site)}) that holds ${site.cluster} has not answered on ` +
       `${site.socketFolder} for ${silenceLimit / 1000} s. The data are untouched. If it hangs, end that process and ` +
       `start again; its log is ${site.log}.`,
   );

@@ -44,6 +44,13 @@ function meaning(error: unknown, site: Site): 'busy' | 'absent' {
   // cannot_connect_now, admin_shutdown, crash_shutdown, and a connection cut on the way.
   if (['57P03', '57P01', '57P02', 'ECONNRESET', 'EPIPE'].includes(code)) return 'busy';
   if (error instanceof Error && code === '') return 'absent'; // cut or timed out without a code
+  if (code === 'EACCES') {
+    throw new EmbeddedError(
+      `This process may not open the database's socket in ${site.socketFolder}. It has to be user id ` +
+        `${site.owner.uid}, or root with the capability CAP_DAC_OVERRIDE. The data are untouched.`,
+      { cause: error },
+    );
+  }
   throw new EmbeddedError(
     `The embedded database in ${site.data} runs but does not let this program in: ` +
       `${error instanceof Error ? error.message : error} (${code}). The data are untouched; its log is ${site.log}.`,

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { lchown, lstat, mkdir, open, readdir, realpath, stat } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  lchown,
+  lstat,
+  mkdir,
+  open,
+  opendir,
+  readdir,
+  realpath,
+  stat,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codeOf, EmbeddedError } from './error.ts';
@@ -44,26 +56,42 @@ export async function openSite(dataDir: string): Promise<Site> {
     lock: path.join(data, 'postgres.lock'),
     owner,
   };
-  await makeOwnFile(site.lock, owner).catch((error) => refuseFolder(data, error));
-  await makeSocketFolder(site.socketFolder, owner);
+  await checkWritable(site).catch((error) => refuseFolder(data, error));
+  await makeSocketFolder(site);
   return site;
 }
 
 async function makeDataFolder(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolders(dataDir);
+    await (await opendir(dataDir)).close(); // fails for a file
     return await realpath(dataDir);
   } catch (error) {
     return refuseFolder(dataDir, error);
   }
 }
 
+/** Node's own recursive `mkdir` never ends below a folder that answers ENOENT to every new name, such as /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  const parentIsThere = await stat(parent).catch(() => undefined);
+  if (!parentIsThere) await makeFolders(parent);
+  await mkdir(folder).catch((error) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+}
+
+async function checkWritable(site: Site): Promise<void> {
+  await access(site.data, constants.W_OK | constants.X_OK);
+  await makeOwnFile(site.lock, site.owner);
+}
+
 const reasons: Record<string, string> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'it is on a read-only file system',
-  EEXIST: 'it is a file, not a folder',
-  ENOTDIR: 'a part of the path is a file, not a folder',
+  ENOENT: 'it cannot be made there',
+  ENOTDIR: 'it, or a part of its path, is a file',
   ENOSPC: 'the disk is full',
 };
 
@@ -109,13 +137,16 @@ function fits(folder: string): boolean {
 }
 
 /** Whoever may enter this folder is let in by the server, so it must be the owner's alone. */
-async function makeSocketFolder(folder: string, owner: Owner): Promise<void> {
+async function makeSocketFolder({ socketFolder: folder, data, owner }: Site): Promise<void> {
   await mkdir(folder, { mode: 0o700 }).catch((error) => {
     if (codeOf(error) !== 'EEXIST') refuseFolder(path.dirname(folder), error);
   });
   let found = await lstat(folder);
-  if (isRoot() && found.isDirectory() && found.uid === 0) {
-    await lchown(folder, owner.uid, owner.gid);
+  // In the data folder anything is ours to set right; in the temporary folder only what root itself left half made.
+  const inData = path.dirname(folder) === data;
+  if (found.isDirectory() && (inData || (isRoot() && found.uid === 0))) {
+    if (isRoot()) await lchown(folder, owner.uid, owner.gid);
+    await chmod(folder, 0o700).catch(() => {}); // somebody else's: refused below
     found = await lstat(folder);
   }
   if (!found.isDirectory() || found.uid !== owner.uid || (found.mode & 0o077) !== 0) {
@@ -126,13 +157,17 @@ async function makeSocketFolder(folder: string, owner: Owner): Promise<void> {
   }
 }
 
-/** Creates an empty file that only the server's owner (and root) may read; keeps an existing one. */
+/**
+ * Creates an empty file that only the server's owner (and root) may read. An existing one is not even opened: closing
+ * it would drop this process's lock on it.
+ */
 export async function makeOwnFile(file: string, owner: Owner): Promise<void> {
-  const handle = await open(file, 'a', 0o600);
   try {
-    if (isRoot()) await handle.chown(owner.uid, owner.gid);
-  } finally {
+    const handle = await open(file, 'ax', 0o600);
     await handle.close();
+    if (isRoot()) await lchown(file, owner.uid, owner.gid);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 
