@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { unconfirmedYear } from './confirmed-years.ts';
+import { CalendarError } from './definition.ts';
+import { parseInstant } from './instant.ts';
+import { calendarWith } from './sample-calendars.ts';
+
+function refuses(changes: Parameters<typeof calendarWith>[0], message: RegExp) {
+  assert.throws(
+    () => calendarWith(changes),
+    (error) => error instanceof CalendarError && message.test(error.message),
+  );
+}
+
+it('refuses a calendar without working time', () => {
+  refuses({ weekly: {} }, /no weekly working time/);
+  refuses({ weekly: { monday: [] } }, /no weekly working time/);
+});
+
+it('refuses an unknown zone', () => {
+  refuses({ zone: 'Europe/Atlantis' }, /"Europe\/Atlantis" is not a time zone/);
+});
+
+it('refuses intervals that are malformed, empty or overlap', () => {
+  refuses({ weekly: { monday: ['10-18'] } }, /not an interval like/);
+  refuses({ weekly: { monday: ['25:00-26:00'] } }, /not an interval like/);
+  refuses({ weekly: { monday: ['10:00-10:00'] } }, /is empty/);
+  refuses({ weekly: { monday: ['10:00-14:00', '13:00-18:00'] } }, /overlap/);
+});
+
+it('refuses a date that does not exist', () => {
+  refuses({ days: { '2026-02-30': { intervals: [] } } }, /"2026-02-30" is not a date/);
+});
+
+it('warns of a year past the last confirmed one, by the local date', () => {
+  const calendar = calendarWith({});
+  assert.equal(unconfirmedYear(calendar, parseInstant('2026-12-31T23:59:59+03:00')), null);
+  assert.equal(unconfirmedYear(calendar, parseInstant('2027-01-01T00:00:00+03:00')), 2027);
+  assert.equal(unconfirmedYear(calendar, parseInstant('2025-06-01T00:00:00Z')), null);
+});
+
+it('warns of every year where none is confirmed', () => {
+  const calendar = calendarWith({ confirmedYears: [] });
+  assert.equal(unconfirmedYear(calendar, parseInstant('2026-06-01T00:00:00Z')), 2026);
+});
