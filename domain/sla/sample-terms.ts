@@ -1,0 +1,75 @@
+import { compileCalendars, parseInstant } from '../calendar/index.ts';
+import { workingHours } from '../calendar/sample-calendars.ts';
+import type { Severity, Target, Targets } from '../plans/index.ts';
+import type { ClockEvent, Opened } from './events.ts';
+import { type Clock, replayClock } from './replay-clock.ts';
+import type { Calendars, ClockTerms } from './terms.ts';
+
+// For tests only: three of the shipped plans, and histories written at UTC+3.
+
+export const calendars: Calendars = compileCalendars([
+  workingHours,
+  { id: 'always', names: { en: '24/7' }, always: true },
+]);
+
+const working = (hours: number): Target => ({ calendar: 'working-hours', minutes: hours * 60 });
+const always = (minutes: number): Target => ({ calendar: 'always', minutes });
+
+function terms(plan: string, targets: Targets): ClockTerms {
+  const openingHours = workingHours.id;
+  return { plan, offHoursStart: 'call', openingHours, targets, firstWarning: 0.75 };
+}
+
+export const standard = terms('standard', { 1: null, 2: null, 3: null, 4: null });
+export const plus = terms('plus', { 1: working(4), 2: null, 3: null, 4: null });
+export const business = terms('business', {
+  1: always(120),
+  2: working(6),
+  3: working(8),
+  4: working(10),
+});
+export const enterprise = terms('enterprise', {
+  1: always(30),
+  2: always(240),
+  3: working(6),
+  4: working(8),
+});
+
+/** `2026-11-20 17:00` at UTC+3. */
+export function moscow(text: string): number {
+  return parseInstant(`${text.replace(' ', 'T')}+03:00`);
+}
+
+/** The inverse of moscow; seconds only where they are not zero. */
+export function inMoscow(at: number | null): string | null {
+  if (at === null) return null;
+  const text = new Date(at + 3 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return text.endsWith(':00') ? text.slice(0, -3) : text;
+}
+
+export function opened(at: string, severity: Severity, more: Partial<Opened> = {}): Opened {
+  return { kind: 'opened', at: moscow(at), severity, channel: 'portal', ...more };
+}
+
+export const called = (at: string): ClockEvent => ({ kind: 'call_logged', at: moscow(at) });
+export const changed = (at: string, to: Severity): ClockEvent => ({
+  kind: 'severity_changed',
+  at: moscow(at),
+  to,
+});
+export const answered = (at: string, qualified = true): ClockEvent => ({
+  kind: 'answered',
+  at: moscow(at),
+  qualified,
+});
+export const ended = (at: string): ClockEvent => ({ kind: 'ended', at: moscow(at) });
+export const termsChanged = (at: string, terms: ClockTerms, staffReason = false): ClockEvent => ({
+  kind: 'terms_changed',
+  at: moscow(at),
+  terms,
+  staffReason,
+});
+
+export function clockOf(terms: ClockTerms, ...events: ClockEvent[]): Clock {
+  return replayClock(events, terms, calendars);
+}
