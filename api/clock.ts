@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { target } from './catalogue.ts';
 import { instant, severity } from './primitives.ts';
-
-/** One line of a receipt, as data; `domain/sla` puts it in words. Instants are ISO, durations milliseconds. */
-export const receiptStep = z.looseObject({ code: z.string() });
-
-/** Why a due time is what it is: every counted interval, every wait, every switch (P2–P5, P8). */
-export const receipt = z.looseObject({
-  steps: z.array(receiptStep),
-  countedMs: z.number(),
-  targetMs: z.number().nullable(),
-});
+import { receipt } from './receipt.ts';
 
 export const clockState = z.enum(['none', 'running', 'met', 'missed', 'stopped']);
 export const clockStanding = z.enum([

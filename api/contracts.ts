@@ -60,12 +60,14 @@ export type ContractSummary = z.infer<typeof contractSummary>;
 /** `GET /api/companies`, for staff. */
 export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), name: z.string() });
 
-/** `GET /api/companies/{publicId}`, for staff. */
+/** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
 export const companyDetail = companySummary.extend({
   members: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string() })),
-  contracts: z.array(contractSummary),
 });
 export type CompanyDetail = z.infer<typeof companyDetail>;
+
+/** `GET /api/contracts?company=`, for staff. */
+export const contractList = z.object({ items: z.array(contractSummary) });
 
 /** `POST /api/contracts`: staff create an active contract of a registered company. */
 export const createContract = z.object({

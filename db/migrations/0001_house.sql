@@ -397,15 +397,22 @@ create policy worker on company_scope for all to pd_worker using (true) with che
 create policy auth on company_scope for select to pd_auth using (true);
 create policy portal on company_scope for select to pd_portal using (root_id = any (app.companies()));
 
--- Names of people are shown to whoever shares a request with them; hashes and addresses are not.
-grant select (person_id, name) on people to pd_portal;
+-- Customers see the names of their colleagues and of the vendor's people, and nobody's hash or address.
+alter table people enable row level security;
+create policy auth on people for all to pd_auth using (true) with check (true);
+create policy staff on people for select to pd_staff using (true);
+create policy worker on people for select to pd_worker using (true);
+create policy portal on people for select to pd_portal using (
+  exists (select from memberships m where m.person_id = people.person_id and m.company_id = any (app.companies()))
+  or (app.companies() is not null and exists (select from staff_roles r where r.person_id = people.person_id)));
+grant select (person_id, name, language) on people to pd_portal;
 grant select (person_id, name, language, time_zone, created_at, suspended_at) on people to pd_staff, pd_worker;
 grant select, insert on people to pd_auth;
 grant update (name, language, time_zone, password_hash, suspended_at) on people to pd_auth;
 grant select, insert on email_directory to pd_auth;
 grant select on email_directory to pd_staff, pd_worker;
 grant select, insert on staff_roles to pd_auth;
-grant select on staff_roles to pd_staff, pd_worker;
+grant select on staff_roles to pd_staff, pd_worker, pd_portal;
 grant select, insert, update, delete on sessions, attempts to pd_auth;
 
 grant select on catalogue_versions to pd_portal, pd_staff, pd_auth, pd_worker;

@@ -31,12 +31,12 @@ export async function confirmRegistration(
   );
   if (!found) throw new ProblemError('link_expired');
   const known = await personByPassword(database, found.email, input.password);
-  const passwordHash = known === 'unknown' ? await hashPassword(input.password) : null;
+  const passwordHash = known === null ? await hashPassword(input.password) : '';
   return asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);
     if (!(await confirm(scope, found.id, now))) throw new ProblemError('link_expired');
     const personId =
-      passwordHash === null ? String(known) : await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now);
+      known ?? (await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now));
     await createCompany(scope, found, personId, now, zone);
     return openSession(scope, personId, now);
   });

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CompanyRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
-import { toColumn } from '../platform/database/columns.ts';
+import { instantValue, toColumn } from '../platform/database/columns.ts';
 
 export interface Registration {
   id: string;
@@ -44,7 +44,7 @@ export const findRegistrationByLink = ({ db }: Scope, tokenHash: Buffer, now: nu
       'registrations.time_zone as timeZone',
     ])
     .where('registration_links.token_hash', '=', tokenHash)
-    .where('registration_links.expires_at', '>', toColumn(now) as Date)
+    .where('registration_links.expires_at', '>', instantValue(now))
     .where('registrations.confirmed_at', 'is', null)
     .executeTakeFirst();
 

@@ -1,6 +1,8 @@
 import type { Me } from '../../api/people.ts';
 import { mayManageContracts, mayWorkOnRequests } from '../../domain/access/index.ts';
-import type { Actor } from '../access/index.ts';
+import { type Actor, whoHas } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { ProblemError } from '../platform/http/problem.ts';
 
 export const presentMe = (actor: Actor): Me => ({
   person: {
@@ -17,3 +19,10 @@ export const presentMe = (actor: Actor): Me => ({
   },
   companies: actor.companies,
 });
+
+/** For the answer that hands over a new session. */
+export async function meOf(database: Database, token: string, address: string): Promise<Me> {
+  const actor = await whoHas(database, token, address);
+  if (!actor) throw new ProblemError('not_signed_in');
+  return presentMe(actor);
+}

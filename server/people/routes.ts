@@ -1,9 +1,9 @@
 import { changeMe, me, setUp as setUpBody, setupState, signIn as signInBody } from '../../api/people.ts';
-import { actorOf, asGatekeeper, sessionCookie, tokenHash, whoHas } from '../access/index.ts';
+import { actorOf, asGatekeeper, sessionCookie, tokenHash } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { Database } from '../platform/database/database.ts';
-import { presentMe } from './present.ts';
+import { meOf, presentMe } from './present.ts';
 import { handOverCookie, takeCookieBack } from './sessions.ts';
 import { setUp, setupNeeded } from './set-up.ts';
 import { signIn } from './sign-in.ts';
@@ -17,19 +17,13 @@ export interface PeopleOptions {
 }
 
 export function peopleRoutes(app: App, { database, publicUrl, setupKey }: PeopleOptions): void {
-  const meOf = async (token: string, address: string) => {
-    const actor = await whoHas(database, token, address);
-    if (!actor) throw new ProblemError('not_signed_in');
-    return presentMe(actor);
-  };
-
   app.post(
     '/api/sessions',
     { config: { access: 'public' }, schema: { summary: 'Sign in', tags: ['people'], body: signInBody, response: { 201: me } } },
     async (request, reply) => {
       const token = await signIn(database, { ...request.body, address: request.ip });
       handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(token, request.ip));
+      return reply.code(201).send(await meOf(database, token, request.ip));
     },
   );
 
@@ -84,7 +78,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
       if (setupKey !== null && key !== setupKey) throw new ProblemError('wrong_setup_key');
       const token = await setUp(database, { ...person, timeZone: person.timeZone ?? 'UTC' });
       handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(token, request.ip));
+      return reply.code(201).send(await meOf(database, token, request.ip));
     },
   );
 }

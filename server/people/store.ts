@@ -42,9 +42,6 @@ export async function addPerson({ db }: Scope, person: NewPerson, now: number): 
   return added.numInsertedOrUpdatedRows === 1n;
 }
 
-export const emailIsKnown = async ({ db }: Scope, email: string): Promise<boolean> =>
-  (await db.selectFrom('email_directory').select('email').where('email', '=', email).executeTakeFirst()) !== undefined;
-
 export const grantStaffRole = ({ db }: Scope, personId: string, role: StaffRole, now: number) =>
   db.insertInto('staff_roles').values({ person_id: personId, role, granted_at: toColumn(now) }).execute();
 

@@ -15,7 +15,7 @@ const settings = z.object({
   /** The address to listen on. */
   HOST: z.string().min(1).default('localhost'),
   /** Where the embedded database, its log and files live. */
-  DATA_DIR: z.string().min(1).default('data'),
+  DATA_DIR: z.string().min(1).optional(),
   /** Another PostgreSQL (15 or newer) instead of the embedded one; its user may create roles. */
   DATABASE_URL: database.optional(),
   /** Behind a transaction pooler: the direct way to the same database, for migrations and jobs. */
@@ -46,7 +46,10 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Reads the settings once. Throws a ConfigError that names every wrong one and what is expected. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  defaults: { dataDir: string } = { dataDir: 'data' },
+): Config {
   // An empty variable is how a shell or a compose file says "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
@@ -60,7 +63,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     port: set.PORT,
     host: set.HOST,
-    dataDir: resolve(set.DATA_DIR),
+    dataDir: resolve(set.DATA_DIR ?? defaults.dataDir),
     databaseUrl: set.DATABASE_URL ?? null,
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import { type ColumnType, type RawBuilder, sql } from 'kysely';
 
 /** A timestamptz: read as epoch milliseconds (UTC, `Infinity` for 'infinity'), written as a Date or 'infinity'. */
 export type Instant = ColumnType<number, Date | 'infinity', Date | 'infinity'>;
@@ -12,3 +12,6 @@ export const toColumn = (ms: number): Date | 'infinity' =>
 
 export const toColumnOrNull = (ms: number | null): Date | 'infinity' | null =>
   ms === null ? null : toColumn(ms);
+
+/** Epoch milliseconds to compare a timestamptz with. */
+export const instantValue = (ms: number): RawBuilder<number> => sql<number>`${toColumn(ms)}::timestamptz`;

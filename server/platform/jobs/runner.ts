@@ -2,6 +2,13 @@ import { Logger, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 
+export interface Jobs {
+  /** Rejects where the queue cannot be reached. */
+  check(): Promise<void>;
+  /** Waits for the jobs in work. */
+  stop(): Promise<void>;
+}
+
 export type Handler = (payload: Record<string, string>) => Promise<void>;
 
 /** Works through the queue until stopped; a job that throws is tried again later, up to 25 times. */
@@ -9,7 +16,7 @@ export async function startJobs(
   connection: pg.PoolConfig,
   handlers: Record<string, Handler>,
   log: Log,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<Jobs> {
   const pool = new pg.Pool({ ...connection, max: 6 });
   pool.on('error', (error) => log.warn({ error: error.message }, 'job queue connection'));
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -26,6 +33,9 @@ export async function startJobs(
     ),
   });
   return {
+    check: async () => {
+      await pool.query('select 1');
+    },
     stop: async () => {
       await runner.stop();
       await pool.end();

@@ -28,11 +28,23 @@ const fixed = {
   unix_socket_permissions: '0700',
 };
 
+// pg_trgm and the text parser ask the system's locale what a letter is: under C, Cyrillic has none.
+const letters = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
 /** The arguments of `initdb` for a new cluster in `folder`. */
 export function initdbArguments(folder: string): string[] {
   return [
     ...['--pgdata', folder, '--username', superuser, '--encoding', 'UTF8'],
-    ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+    ...[
+      '--locale',
+      'C',
+      '--lc-ctype',
+      'C.UTF-8',
+      '--locale-provider',
+      'builtin',
+      '--builtin-locale',
+      'C.UTF-8',
+    ],
     ...['--auth-local', 'trust', '--auth-host', 'reject', '--data-checksums', '--no-instructions'],
     ...options(initial),
   ];

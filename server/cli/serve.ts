@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seedSampleData } from '../demo/index.ts';
+import { openBook, type RunningServer, startServer } from '../main.ts';
+import { type Config, ConfigError, readConfig } from '../platform/config.ts';
+import { openDatabase } from '../platform/database/open.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const say = (message: string) => console.log(message);
+
+/** `pactdesk demo` and `pactdesk start`: runs until Ctrl-C, SIGTERM or the launcher's death. */
+export async function serve({ demo }: { demo: boolean }): Promise<number> {
+  const stopped = stopSignal();
+  const config = readConfig(process.env, { dataDir: demo ? 'data-demo' : 'data' });
+  await buildPages();
+  const open = await openDatabase(config, say);
+  let server: RunningServer;
+  try {
+    if (demo) await seedSampleData(open.database, await openBook(open), say);
+    const devMailFolder = demo && !config.smtpUrl ? join(config.dataDir, 'mail') : null;
+    server = await startServer(config, open, { pages: join(root, 'web/dist'), devMailFolder });
+  } catch (error) {
+    await open.close();
+    throw inWords(error, config);
+  }
+  greet(server, demo, config);
+  await stopped;
+  say('Stopping.');
+  await server.stop();
+  say('Stopped. Everything is kept.');
+  return 0;
+}
+
+/** Built in a process of its own, so that the compiler's memory does not stay with the server. */
+async function buildPages(): Promise<void> {
+  const script = join(root, 'scripts/build-web.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], { cwd: root, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new ConfigError('The pages could not be built; the lines above say why.');
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    process.on('disconnect', () => resolve());
+  });
+}
+
+function inWords(error: unknown, config: Config): unknown {
+  const code = (error as { code?: string }).code;
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(`Port ${config.port} is taken by another program. Stop it, or set PORT to another number.`);
+  }
+  if (code === 'EACCES') return new ConfigError(`Port ${config.port} may not be used by this user. Set PORT to a number above 1023.`);
+  if (code === 'EADDRNOTAVAIL') return new ConfigError(`HOST=${config.host} is not an address of this machine.`);
+  return error;
+}
+
+function greet(server: RunningServer, demo: boolean, config: Config): void {
+  say(`\nPactdesk is ready: ${server.url}\n`);
+  if (demo) {
+    say('Sign in with the password pactdesk-demo as');
+    say('  olga@veresk.example       owner of «Вересковая Логистика», a customer');
+    say('  dmitry@pactdesk.example   engineer');
+    say('  head@pactdesk.example     head of support');
+    if (!config.smtpUrl) say(`Mail that would be sent is at ${server.url}/dev/mail`);
+  }
+  if (server.setupUrl) say(`Create the first administrator: ${server.setupUrl}`);
+  if (!demo && !config.smtpUrl) say('SMTP_URL is not set: mail waits in the outbox until it is.');
+  say('Ctrl-C stops.');
+}

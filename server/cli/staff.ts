@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { staffRole } from '../../api/people.ts';
+import { email, language, line, password, timeZone } from '../../api/primitives.ts';
+import { addStaff } from '../people/index.ts';
+import { withDatabase } from './with-database.ts';
+
+const input = z.object({
+  email,
+  name: line,
+  password,
+  language,
+  timeZone,
+  roles: z.array(staffRole).min(1),
+});
+
+/** `pactdesk staff add`: the password is given in PACTDESK_PASSWORD, or made up and printed once. */
+export async function staff(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', multiple: true, default: ['engineer'] },
+      language: { type: 'string', default: 'en' },
+      'time-zone': { type: 'string', default: 'UTC' },
+    },
+  });
+  const given = process.env['PACTDESK_PASSWORD'];
+  const made = given ?? randomBytes(12).toString('base64url');
+  const parsed = input.safeParse({
+    ...values,
+    timeZone: values['time-zone'],
+    roles: values.role,
+    password: made,
+  });
+  if (positionals.join(' ') !== 'add' || !parsed.success) {
+    console.error('Expected: pactdesk staff add --email E-MAIL --name NAME [--role ROLE …] [--language en|ru|es] [--time-zone ZONE]');
+    for (const issue of parsed.error?.issues ?? []) console.error(`  ${issue.path.join('.')}: ${issue.message}`);
+    return 2;
+  }
+  return withDatabase(async (database) => {
+    const id = await addStaff(database, parsed.data);
+    if (!id) {
+      console.error(`${parsed.data.email} belongs to somebody already.`);
+      return 1;
+    }
+    console.log(`${parsed.data.email} can sign in${given ? '.' : ` with the password ${made}`}`);
+    return 0;
+  });
+}

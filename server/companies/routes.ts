@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { companyDetail, companySummary } from '../../api/contracts.ts';
+import { confirmRegistration as confirmBody, me, register as registerBody } from '../../api/people.ts';
+import { actorOf, as } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import { meOf, handOverCookie } from '../people/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { App } from '../platform/http/app.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { confirmRegistration } from './confirm-registration.ts';
+import { register } from './register.ts';
+import { findCompany, listMembers, searchCompanies } from './store.ts';
+
+export interface CompanyOptions {
+  database: Database;
+  book: CatalogueBook;
+  publicUrl: string;
+}
+
+export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOptions): void {
+  app.post(
+    '/api/registrations',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Register a company with an activation code; a link comes by e-mail',
+        tags: ['people'],
+        body: registerBody,
+        response: { 202: z.object({}) },
+      },
+    },
+    async (request, reply) => {
+      const { timeZone = 'UTC', ...typed } = request.body;
+      await register(database, { ...typed, timeZone, address: request.ip }, book.current.zone);
+      return reply.code(202).send({});
+    },
+  );
+
+  app.post(
+    '/api/registrations/confirm',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Choose a password and enter: the company comes into being',
+        tags: ['people'],
+        body: confirmBody,
+        response: { 201: me },
+      },
+    },
+    async (request, reply) => {
+      const token = await confirmRegistration(database, request.body, book.current.zone);
+      handOverCookie(reply, publicUrl, token);
+      return reply.code(201).send(await meOf(database, token, request.ip));
+    },
+  );
+
+  app.get(
+    '/api/companies',
+    {
+      config: { access: 'staff' },
+      schema: {
+        summary: 'Find companies by name or public id',
+        tags: ['companies'],
+        querystring: z.object({ search: z.string().max(200).default('') }),
+        response: { 200: z.object({ items: z.array(companySummary) }) },
+      },
+    },
+    async (request) => ({
+      items: await as(database, actorOf(request), (scope) => searchCompanies(scope, request.query.search.trim())),
+    }),
+  );
+
+  app.get(
+    '/api/companies/:publicId',
+    {
+      config: { access: 'staff' },
+      schema: {
+        summary: 'A company with its members and contracts',
+        tags: ['companies'],
+        params: z.object({ publicId: z.string().max(40) }),
+        response: { 200: companyDetail },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, async (scope) => {
+        const company = await findCompany(scope, request.params.publicId);
+        if (!company) throw new ProblemError('not_found');
+        return { ...company, members: await listMembers(scope, company.id) };
+      });
+    },
+  );
+}

@@ -1,0 +1,7 @@
+export { type ChosenContract, chooseContract, planOf } from './choose-contract.ts';
+export { createContract, type NewContract } from './create-contract.ts';
+export { importContracts } from './import-contracts.ts';
+export { presentContract } from './present.ts';
+export { quotaOf, takeIncident } from './quota.ts';
+export { contractRoutes } from './routes.ts';
+export { findContract, isNamedContact, listContracts } from './store.ts';

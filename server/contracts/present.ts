@@ -1,0 +1,31 @@
+import type { ContractSummary } from '../../api/contracts.ts';
+import { coversDay, localDay } from '../../domain/contracts/index.ts';
+import { nameIn } from '../../domain/names.ts';
+import type { Scope } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { planOf } from './choose-contract.ts';
+import { quotaOf } from './quota.ts';
+import { type Contract, listContacts } from './store.ts';
+
+export async function presentContract(
+  scope: Scope,
+  book: CatalogueBook,
+  contract: Contract,
+  language: string,
+): Promise<ContractSummary> {
+  const today = localDay(await databaseNow(scope.db), book.current.zone);
+  const plan = await planOf(book, contract);
+  const contacts = await listContacts(scope, contract);
+  return {
+    id: contract.id,
+    number: contract.number,
+    planId: plan.id,
+    planName: nameIn(plan.names, language),
+    state: contract.state,
+    startsOn: contract.startsOn,
+    endsOn: contract.endsOn,
+    quota: coversDay(contract, today) ? await quotaOf(scope, contract, plan, today) : null,
+    contacts: contacts.map(({ name, email }) => ({ name, email })),
+  };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import {
+  contractList,
+  contractSummary,
+  createContract as createContractBody,
+  supportLevels as supportLevelsView,
+} from '../../api/contracts.ts';
+import { mayManageContracts } from '../../domain/access/index.ts';
+import { actorOf, as } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { App } from '../platform/http/app.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { createContract } from './create-contract.ts';
+import { presentContract } from './present.ts';
+import { listContracts } from './store.ts';
+import { supportLevels } from './support-levels.ts';
+
+export function contractRoutes(app: App, { database, book }: { database: Database; book: CatalogueBook }): void {
+  app.get(
+    '/api/support-levels',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'The support levels to choose from, with what each promises now',
+        tags: ['contracts'],
+        querystring: z.object({ companyId: z.uuid().optional() }),
+        response: { 200: supportLevelsView },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const company = request.query.companyId
+        ? actor.companies.find((found) => found.id === request.query.companyId)
+        : actor.companies[0];
+      if (!company) throw new ProblemError('not_found');
+      return as(database, actor, (scope) => supportLevels(scope, book, actor, company.id));
+    },
+  );
+
+  app.get(
+    '/api/contracts',
+    {
+      config: { access: 'staff' },
+      schema: {
+        summary: 'Contracts of a company',
+        tags: ['contracts'],
+        querystring: z.object({ company: z.uuid() }),
+        response: { 200: contractList },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, async (scope) => {
+        const items = [];
+        for (const contract of await listContracts(scope, request.query.company)) {
+          items.push(await presentContract(scope, book, contract, actor.language));
+        }
+        return { items };
+      });
+    },
+  );
+
+  app.post(
+    '/api/contracts',
+    {
+      config: { access: 'staff' },
+      schema: {
+        summary: 'Create an active contract of a registered company',
+        tags: ['contracts'],
+        body: createContractBody,
+        response: { 201: contractSummary },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
+      const { contacts, ...wanted } = request.body;
+      const created = await as(database, actor, async (scope) => {
+        const contract = await createContract(scope, book, { ...wanted, contacts: contacts.map((email) => ({ email })) });
+        return presentContract(scope, book, contract, actor.language);
+      });
+      return reply.code(201).send(created);
+    },
+  );
+}

@@ -1,0 +1,187 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { ContractDates, ContractState } from '../../domain/contracts/index.ts';
+import type { PlanOverrides } from '../../domain/plans/index.ts';
+import type { Scope } from '../access/index.ts';
+import { toColumn } from '../platform/database/columns.ts';
+
+export interface Contract extends ContractDates {
+  id: string;
+  companyId: string;
+  number: string;
+  planId: string;
+  catalogueVersion: number;
+  state: ContractState;
+  overrides: PlanOverrides;
+}
+
+export interface Contact {
+  email: string;
+  name: string;
+  phone: string | null;
+  personId: string | null;
+}
+
+/** Contracts of one company, newest first. */
+export async function listContracts({ db }: Scope, companyId: string): Promise<Contract[]> {
+  const rows = await contractColumns(db)
+    .where('company_id', '=', companyId)
+    .orderBy('starts_on', 'desc')
+    .orderBy('contract_id')
+    .execute();
+  return rows as Contract[];
+}
+
+export const listContacts = ({ db }: Scope, contract: Contract): Promise<Contact[]> =>
+  db
+    .selectFrom('contract_contacts')
+    .select(['email', 'name', 'phone', 'person_id as personId'])
+    .where('company_id', '=', contract.companyId)
+    .where('contract_id', '=', contract.id)
+    .orderBy('name')
+    .execute();
+
+export async function findContract(scope: Scope, companyId: string, contractId: string): Promise<Contract | undefined> {
+  const row = await contractColumns(scope.db)
+    .where('company_id', '=', companyId)
+    .where('contract_id', '=', contractId)
+    .executeTakeFirst();
+  return row as Contract | undefined;
+}
+
+const contractColumns = (db: Scope['db']) =>
+  db
+    .selectFrom('contracts')
+    .select([
+      'contract_id as id',
+      'company_id as companyId',
+      'number',
+      'plan_id as planId',
+      'catalogue_version as catalogueVersion',
+      'state',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'overrides',
+    ]);
+
+export const isNamedContact = async ({ db }: Scope, contract: Contract, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('contract_contacts')
+    .select('email')
+    .where('company_id', '=', contract.companyId)
+    .where('contract_id', '=', contract.id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()) !== undefined;
+
+/** False where the number is taken. */
+export async function addContract(
+  { db, by }: Scope,
+  contract: Contract & { contacts: Contact[] },
+  now: number,
+): Promise<boolean> {
+  const taken = await db
+    .insertInto('contract_directory')
+    .values({ number: contract.number, company_id: contract.companyId, contract_id: contract.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (taken.numInsertedOrUpdatedRows === 0n) return false;
+  await db
+    .insertInto('contracts')
+    .values({
+      company_id: contract.companyId,
+      contract_id: contract.id,
+      number: contract.number,
+      plan_id: contract.planId,
+      catalogue_version: contract.catalogueVersion,
+      state: contract.state,
+      starts_on: contract.startsOn,
+      ends_on: contract.endsOn,
+      overrides: JSON.stringify(contract.overrides),
+      created_at: toColumn(now),
+      created_by: by.id,
+    })
+    .execute();
+  for (const contact of contract.contacts) {
+    await db
+      .insertInto('contract_contacts')
+      .values({
+        company_id: contract.companyId,
+        contract_id: contract.id,
+        email: contact.email,
+        name: contact.name,
+        phone: contact.phone,
+        person_id: contact.personId,
+      })
+      .execute();
+  }
+  return true;
+}
+
+export interface ContractYear extends ContractDates {
+  /** Null means unlimited. */
+  granted: number | null;
+  balance: number | null;
+}
+
+export const findYear = ({ db }: Scope, contract: Contract, startsOn: string): Promise<ContractYear | undefined> =>
+  yearColumns(db, contract, startsOn).executeTakeFirst();
+
+/** Locks the year until the transaction ends: of two who take the last incident the second waits here (K3). */
+export const lockYear = ({ db }: Scope, contract: Contract, startsOn: string): Promise<ContractYear | undefined> =>
+  yearColumns(db, contract, startsOn).forUpdate().executeTakeFirst();
+
+const yearColumns = (db: Scope['db'], contract: Contract, startsOn: string) =>
+  db
+    .selectFrom('contract_years')
+    .select(['starts_on as startsOn', 'ends_on as endsOn', 'granted', 'balance'])
+    .where('company_id', '=', contract.companyId)
+    .where('contract_id', '=', contract.id)
+    .where('starts_on', '=', startsOn);
+
+/** True where this call opened the year: then its grant is still to be written in the ledger. */
+export async function addYear({ db }: Scope, contract: Contract, year: ContractYear): Promise<boolean> {
+  const added = await db
+    .insertInto('contract_years')
+    .values({
+      company_id: contract.companyId,
+      contract_id: contract.id,
+      starts_on: year.startsOn,
+      ends_on: year.endsOn,
+      granted: year.granted,
+      balance: year.balance,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+}
+
+export interface QuotaLine {
+  kind: 'grant' | 'reserve' | 'commit' | 'return';
+  amount: number;
+  requestId: string | null;
+}
+
+export const addQuotaLine = ({ db, by }: Scope, contract: Contract, yearStartsOn: string, line: QuotaLine, now: number) =>
+  db
+    .insertInto('quota_lines')
+    .values({
+      company_id: contract.companyId,
+      contract_id: contract.id,
+      year_starts_on: yearStartsOn,
+      line_id: randomUUIDv7(),
+      kind: line.kind,
+      amount: line.amount,
+      request_id: line.requestId,
+      actor_kind: by.kind,
+      actor_id: by.id,
+      occurred_at: toColumn(now),
+    })
+    .execute();
+
+export const setBalance = ({ db }: Scope, contract: Contract, yearStartsOn: string, balance: number) =>
+  db
+    .updateTable('contract_years')
+    .set({ balance })
+    .where('company_id', '=', contract.companyId)
+    .where('contract_id', '=', contract.id)
+    .where('starts_on', '=', yearStartsOn)
+    .execute();

@@ -1,0 +1,134 @@
+import { randomInt, randomUUIDv7 } from 'node:crypto';
+import type { Plan, Severity } from '../../domain/plans/index.ts';
+import { queuePlace } from '../../domain/requests/index.ts';
+import { clockTerms, replayClock } from '../../domain/sla/index.ts';
+import type { Actor, Scope } from '../access/index.ts';
+import type { Edition } from '../catalogue/index.ts';
+import { type ChosenContract, chooseContract, takeIncident } from '../contracts/index.ts';
+import { queueRequestMail } from '../mail/index.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { clockEvents, type OpenedTerms } from './clock-events.ts';
+import type { Circumstances } from './circumstances.ts';
+import { chain, type HistoryEvent, noHistory } from './history.ts';
+import { planWarning } from './plan-warning.ts';
+import { runningPart } from './running-part.ts';
+import { publicNumber, type RequestState } from './rows.ts';
+import { addEvent, addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
+
+export interface RequestInput {
+  companyId: string;
+  productId: string;
+  versionId: string;
+  certifiedVersion: boolean;
+  contractId: string | null;
+  severity: Severity;
+  osVersion?: string | undefined;
+  subject: string;
+  description: string;
+  idempotencyKey: string | null;
+}
+
+/**
+ * R2, K2, K3, R5: registers a request with its clock, its place in the queue, its history and its confirmation
+ * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
+ * repeated idempotency key. Errors: unknown_product, not_a_named_contact, no_incidents_left, contract_not_active.
+ */
+export async function createRequest(scope: Scope, input: RequestInput, around: Circumstances): Promise<number> {
+  const { actor, book } = around;
+  const product = book.current.product(input.productId, input.versionId);
+  if (!product) throw new ProblemError('unknown_product', { fields: [{ path: 'versionId', message: 'unknown_product' }] });
+  if (input.idempotencyKey) {
+    const earlier = await findByIdempotencyKey(scope, input.companyId, actor.id, input.idempotencyKey);
+    if (earlier) return earlier.number;
+  }
+  const chosen = await premiumContract(scope, input, around);
+  const now = around.now ?? (await databaseNow(scope.db));
+  const edition = chosen ? await book.edition(chosen.contract.catalogueVersion) : book.current;
+  const plan = chosen?.plan ?? book.current.plan('standard');
+  const opening = openingEvent(input, actor, plan, edition, now);
+  const state = openingState(opening, plan, edition, now);
+
+  const id = randomUUIDv7();
+  const number = await nextNumber(scope);
+  const event = chain(opening, { ...noHistory, requestId: id, recordedAt: now });
+  const { product: { id: productId, names }, version } = product;
+  await addRequest(
+    scope,
+    {
+      id,
+      companyId: input.companyId,
+      number,
+      createdBy: actor.id,
+      channel: 'portal',
+      productId,
+      productName: names.en,
+      version: version.version,
+      certifiedVersion: input.certifiedVersion,
+      osVersion: input.osVersion ?? null,
+      contractId: input.contractId,
+      planId: plan.id,
+      subject: input.subject,
+      callCode: String(randomInt(100_000, 1_000_000)),
+      idempotencyKey: input.idempotencyKey,
+    },
+    state,
+    event,
+  );
+  await addEvent(scope, input.companyId, event);
+  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
+  await planWarning(scope, { companyId: input.companyId, id }, state.clock);
+  await queueRequestMail(scope, {
+    template: 'request_received',
+    companyId: input.companyId,
+    requestId: id,
+    eventSeq: event.seq,
+    personId: actor.id,
+    language: actor.language,
+    number: publicNumber(number),
+  });
+  return number;
+}
+
+async function premiumContract(
+  scope: Scope,
+  input: RequestInput,
+  { actor, book, now }: Circumstances,
+): Promise<ChosenContract | null> {
+  if (!input.contractId) return null;
+  const asked = now ?? (await databaseNow(scope.db));
+  const wanted = { companyId: input.companyId, contractId: input.contractId, personId: actor.id, now: asked };
+  const chosen = await chooseContract(scope, book, wanted);
+  if (chosen === 'not_active') throw new ProblemError('contract_not_active');
+  if (typeof chosen === 'string') throw new ProblemError(chosen);
+  return chosen;
+}
+
+function openingEvent(input: RequestInput, actor: Actor, plan: Plan, edition: Edition, now: number): HistoryEvent {
+  const terms: OpenedTerms = {
+    severity: input.severity,
+    channel: 'portal',
+    contractId: input.contractId,
+    planId: plan.id,
+    planRank: plan.rank,
+    premium: input.contractId !== null,
+    catalogueVersion: edition.version,
+    clock: clockTerms(plan),
+  };
+  return {
+    kind: 'opened',
+    occurredAt: now,
+    actor: { kind: 'customer', id: actor.id },
+    internal: false,
+    terms: { ...terms },
+    content: { body: input.description, subject: input.subject, from: actor.sourceAddress },
+  };
+}
+
+function openingState(opening: HistoryEvent, plan: Plan, edition: Edition, now: number): RequestState {
+  const terms = opening.terms as unknown as OpenedTerms;
+  const clock = replayClock(clockEvents([opening]), terms.clock, edition.calendars);
+  const facts = { status: 'processing', severity: terms.severity, planRank: plan.rank, premium: terms.premium } as const;
+  const place = queuePlace({ ...facts, running: runningPart(clock) }, now);
+  return { status: 'processing', severity: terms.severity, assigneeId: null, clock, place };
+}

@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** One entry of a request's history before it is chained: ids, times and codes only; words go to `content`. */
+export interface HistoryEvent {
+  kind: EventKind;
+  occurredAt: number;
+  actor: { kind: 'customer' | 'staff' | 'system'; id: string | null };
+  /** Customers do not see it, nor that it exists. */
+  internal: boolean;
+  terms: Record<string, unknown>;
+  /** Names, texts, addresses: the erasable side. */
+  content: Record<string, unknown>;
+}
+
+export type EventKind =
+  | 'opened'
+  | 'taken'
+  | 'call_logged'
+  | 'severity_changed'
+  | 'replied'
+  | 'answered'
+  | 'asked'
+  | 'solution_provided'
+  | 'noted'
+  | 'accepted'
+  | 'resumed'
+  | 'closed_by_user'
+  | 'cancelled_by_support'
+  | 'solved_without_info';
+
+export interface ChainedEvent extends HistoryEvent {
+  requestId: string;
+  seq: number;
+  recordedAt: number;
+  salt: Buffer;
+  contentHash: Buffer;
+  hash: Buffer;
+}
+
+/** The head of a history that has no event yet. */
+export const noHistory = { seq: 0, head: Buffer.alloc(32) };
+
+/**
+ * Chains an event to the history's head. The content goes in as sha256(salt‖content), so that it can be erased
+ * with its salt and the chain still verifies; company_id is left out, so that a merge never touches a hash.
+ */
+export function chain(
+  event: HistoryEvent,
+  to: { requestId: string; seq: number; head: Buffer; recordedAt: number },
+): ChainedEvent {
+  const salt = randomBytes(16);
+  const contentHash = createHash('sha256').update(salt).update(canonical(event.content)).digest();
+  const seq = to.seq + 1;
+  const fields = canonical({
+    requestId: to.requestId,
+    seq,
+    occurredAt: event.occurredAt,
+    recordedAt: to.recordedAt,
+    kind: event.kind,
+    actorKind: event.actor.kind,
+    actorId: event.actor.id,
+    internal: event.internal,
+    terms: event.terms,
+    content: contentHash.toString('hex'),
+  });
+  const hash = createHash('sha256').update(to.head).update(fields).digest();
+  return { ...event, requestId: to.requestId, seq, recordedAt: to.recordedAt, salt, contentHash, hash };
+}
+
+/** JSON with sorted keys: the database may hand an object back in another order. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, found: unknown) =>
+    typeof found === 'object' && found !== null && !Array.isArray(found)
+      ? Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : found,
+  );
+}

@@ -1,0 +1,44 @@
+import { nameIn } from '../../domain/names.ts';
+import { callWouldStartIt } from '../../domain/sla/index.ts';
+import { asWorker } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import type { RequestFacts } from '../mail/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { clockOf } from './act.ts';
+import { publicNumber } from './rows.ts';
+import { readHistory } from './store.ts';
+import { findRequestById, readEntries } from './store-lists.ts';
+
+/** What an e-mail about one event of a request tells; null where the request is gone. */
+export const createRequestFacts =
+  (database: Database, book: CatalogueBook) =>
+  (companyId: string, requestId: string, eventSeq: number): Promise<RequestFacts | null> =>
+    asWorker(database, async (scope) => {
+      const found = await findRequestById(scope, companyId, requestId);
+      if (!found) return null;
+      const clock = await clockOf(book, await readHistory(scope, found));
+      const entries = await readEntries(scope, found);
+      const told = entries.find((entry) => entry.seq === eventSeq);
+      const words = (told?.content ?? {}) as { body?: string; reason?: string };
+      const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
+      return {
+        number: publicNumber(found.number),
+        subject: found.subject,
+        customerName: found.createdByName,
+        planName: plan ? nameIn(plan.names, found.creatorLanguage) : found.planId,
+        premium: found.contractId !== null,
+        contractNumber: found.contractNumber,
+        severity: found.severity,
+        dueAt: clock.dueAt,
+        callWouldStartIt: callWouldStartIt(clock, await databaseNow(scope.db)),
+        callCode: found.callCode,
+        supportPhone: book.current.supportPhone,
+        body: words.body ?? null,
+        reason: words.reason ?? null,
+        authorName: told?.actorName ?? null,
+        timeZone: found.creatorTimeZone,
+        productName: found.productName,
+        versionName: found.versionName,
+      };
+    });

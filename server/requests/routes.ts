@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { clock } from '../../api/clock.ts';
+import { requestNumber } from '../../api/primitives.ts';
+import {
+  createRequest as createRequestBody,
+  makeMove as makeMoveBody,
+  requestDetail,
+  requestPage,
+  requestQuery,
+  writeMessage as writeMessageBody,
+} from '../../api/requests.ts';
+import { type Actor, actorOf, as } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { App } from '../platform/http/app.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { createRequest, type RequestInput } from './create-request.ts';
+import { makeMove } from './make-move.ts';
+import { listRequests, readClock, readRequest } from './read.ts';
+import { parseNumber } from './rows.ts';
+import { writeMessage } from './write-message.ts';
+
+const params = z.object({ number: requestNumber });
+const tags = ['requests'];
+
+export function requestRoutes(app: App, { database, book }: { database: Database; book: CatalogueBook }): void {
+  app.post(
+    '/api/requests',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Send a request to technical support',
+        tags,
+        headers: z.object({ 'idempotency-key': z.string().min(8).max(100).optional() }),
+        body: createRequestBody,
+        response: { 201: requestDetail },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { companyId, ...typed } = request.body;
+      const input = {
+        ...typed,
+        companyId: companyFor(actor, companyId),
+        idempotencyKey: request.headers['idempotency-key'] ?? null,
+      };
+      return reply.code(201).send(await createOnce(database, book, actor, input));
+    },
+  );
+
+  app.get(
+    '/api/requests',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'The queue for staff, the company’s requests for customers',
+        tags,
+        querystring: requestQuery,
+        response: { 200: requestPage },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, (scope) => listRequests(scope, request.query, { actor, book }));
+    },
+  );
+
+  app.get(
+    '/api/requests/:number',
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'A request with its conversation', tags, params, response: { 200: requestDetail } },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, (scope) => readRequest(scope, parseNumber(request.params.number), { actor, book }));
+    },
+  );
+
+  app.get(
+    '/api/requests/:number/clock',
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'Why this deadline: the clock with its receipt', tags, params, response: { 200: clock } },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, (scope) => readClock(scope, parseNumber(request.params.number), { actor, book }));
+    },
+  );
+
+  app.post(
+    '/api/requests/:number/messages',
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'Write on a request', tags, params, body: writeMessageBody, response: { 201: requestDetail } },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const number = parseNumber(request.params.number);
+      const answer = await as(database, actor, async (scope) => {
+        await writeMessage(scope, number, request.body, { actor, book });
+        return readRequest(scope, number, { actor, book });
+      });
+      return reply.code(201).send(answer);
+    },
+  );
+
+  app.post(
+    '/api/requests/:number/moves',
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'Take, close, cancel, …', tags, params, body: makeMoveBody, response: { 200: requestDetail } },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const number = parseNumber(request.params.number);
+      return as(database, actor, async (scope) => {
+        await makeMove(scope, number, request.body, { actor, book });
+        return readRequest(scope, number, { actor, book });
+      });
+    },
+  );
+}
+
+/** The company a request is for: named, or the only one there is. */
+function companyFor(actor: Actor, wanted: string | undefined): string {
+  const company = wanted ? actor.companies.find(({ id }) => id === wanted) : actor.companies[0];
+  if (!company) throw new ProblemError('not_found');
+  if (!wanted && actor.companies.length > 1) {
+    throw new ProblemError('bad_input', { fields: [{ path: 'companyId', message: 'say for which company' }] });
+  }
+  return company.id;
+}
+
+/** Two sendings with one key at the same moment: the second finds what the first made. */
+async function createOnce(database: Database, book: CatalogueBook, actor: Actor, input: RequestInput) {
+  const create = () =>
+    as(database, actor, async (scope) =>
+      readRequest(scope, await createRequest(scope, input, { actor, book }), { actor, book }),
+    );
+  return create().catch((error) => {
+    if (error.code === '23505' && String(error.constraint).includes('idempotency_key')) return create();
+    throw error;
+  });
+}

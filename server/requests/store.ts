@@ -1,0 +1,201 @@
+import { sql } from 'kysely';
+import type { Language } from '../../api/primitives.ts';
+import type { Severity } from '../../domain/plans/index.ts';
+import type { QueuePlace, Status } from '../../domain/requests/index.ts';
+import type { Scope } from '../access/index.ts';
+import { toColumn, toColumnOrNull } from '../platform/database/columns.ts';
+import type { ChainedEvent, EventKind } from './history.ts';
+import type { LockedRequest, RequestState } from './rows.ts';
+
+export interface NewRequest {
+  id: string;
+  companyId: string;
+  number: number;
+  createdBy: string;
+  channel: 'portal' | 'email' | 'phone';
+  productId: string;
+  productName: string;
+  version: string;
+  certifiedVersion: boolean;
+  osVersion: string | null;
+  contractId: string | null;
+  planId: string;
+  subject: string;
+  callCode: string;
+  idempotencyKey: string | null;
+}
+
+export async function nextNumber({ db }: Scope): Promise<number> {
+  const { rows } = await sql<{ number: number }>`select nextval('request_number_seq') as number`.execute(db);
+  return rows[0]?.number ?? 0;
+}
+
+export const findByIdempotencyKey = ({ db }: Scope, companyId: string, personId: string, key: string) =>
+  db
+    .selectFrom('requests')
+    .select('number')
+    .where('company_id', '=', companyId)
+    .where('created_by', '=', personId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+
+export async function addRequest(
+  { db }: Scope,
+  request: NewRequest,
+  state: RequestState,
+  opening: ChainedEvent,
+): Promise<void> {
+  await db
+    .insertInto('request_directory')
+    .values({ number: request.number, company_id: request.companyId, request_id: request.id })
+    .execute();
+  await db
+    .insertInto('requests')
+    .values({
+      company_id: request.companyId,
+      request_id: request.id,
+      number: request.number,
+      created_at: toColumn(opening.occurredAt),
+      created_by: request.createdBy,
+      channel: request.channel,
+      category: 'technical_support',
+      product_id: request.productId,
+      version_id: request.version,
+      product_name: request.productName,
+      version_name: request.version,
+      certified_version: request.certifiedVersion,
+      os_version: request.osVersion,
+      contract_id: request.contractId,
+      plan_id: request.planId,
+      subject: request.subject,
+      call_code: request.callCode,
+      idempotency_key: request.idempotencyKey,
+      severity: state.severity,
+      ...storedState(state, opening),
+    })
+    .execute();
+}
+
+/** Appends an event to the history and stores what follows from it, in the caller's transaction. */
+export async function addEvent({ db }: Scope, companyId: string, event: ChainedEvent): Promise<void> {
+  const key = { company_id: companyId, request_id: event.requestId, seq: event.seq, internal: event.internal };
+  await db
+    .insertInto('request_events')
+    .values({
+      ...key,
+      occurred_at: toColumn(event.occurredAt),
+      recorded_at: toColumn(event.recordedAt),
+      kind: event.kind,
+      actor_kind: event.actor.kind,
+      actor_id: event.actor.id,
+      terms: JSON.stringify(event.terms),
+      content_hash: event.contentHash,
+      hash: event.hash,
+    })
+    .execute();
+  await db
+    .insertInto('request_event_contents')
+    .values({ ...key, salt: event.salt, content: JSON.stringify(event.content) })
+    .execute();
+}
+
+export const storeState = ({ db, by }: Scope, request: LockedRequest, state: RequestState, last: ChainedEvent) =>
+  db
+    .updateTable('requests')
+    .set({
+      ...storedState(state, last),
+      // Customers' roles may not even name these columns.
+      ...(by.kind === 'staff' ? { severity: state.severity, assignee_id: state.assigneeId } : {}),
+    })
+    .where('company_id', '=', request.companyId)
+    .where('request_id', '=', request.id)
+    .execute();
+
+const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent) => ({
+  status,
+  updated_at: toColumn(last.recordedAt),
+  clock_state: clock.state,
+  clock_starts_at: toColumnOrNull(clock.startsAt),
+  clock_warning_at: toColumnOrNull(clock.warningAt),
+  clock_due_at: toColumnOrNull(clock.dueAt),
+  clock_answered_at: toColumnOrNull(clock.answeredAt),
+  ...storedPlace(place),
+  history_seq: last.seq,
+  history_head: last.hash,
+});
+
+const storedPlace = (place: QueuePlace) => ({
+  queue_band: place.band,
+  queue_rank: place.rank,
+  next_due_at: toColumn(place.nextDueAt),
+  queue_severity: place.severity,
+});
+
+/** The company of a request by its number: the directory is open to staff and the worker only. */
+const companyOf = (db: Scope['db'], number: number) =>
+  db.selectFrom('request_directory').select('company_id').where('number', '=', number);
+
+/** `companies` are the caller's; null means all, for staff. */
+export type Reach = string[] | null;
+
+export const withinReach = (db: Scope['db'], number: number, reach: Reach) => {
+  const rows = db.selectFrom('requests').where('requests.number', '=', number);
+  return reach === null
+    ? rows.where('requests.company_id', '=', companyOf(db, number))
+    : rows.where('requests.company_id', 'in', reach);
+};
+
+/** Locks a request until the transaction ends: `seq` and every decision about it are made under this lock. */
+export async function lockRequest({ db }: Scope, number: number, reach: Reach): Promise<LockedRequest | undefined> {
+  if (reach?.length === 0) return undefined;
+  return lock(withinReach(db, number, reach));
+}
+
+export const lockRequestById = ({ db }: Scope, companyId: string, id: string): Promise<LockedRequest | undefined> =>
+  lock(db.selectFrom('requests').where('requests.company_id', '=', companyId).where('requests.request_id', '=', id));
+
+async function lock(rows: ReturnType<typeof withinReach>): Promise<LockedRequest | undefined> {
+  const row = await rows
+    .innerJoin('people', 'people.person_id', 'requests.created_by')
+    .select([
+      'requests.request_id as id',
+      'requests.company_id as companyId',
+      'requests.number',
+      'requests.status',
+      'requests.severity',
+      'requests.created_by as createdBy',
+      'requests.assignee_id as assigneeId',
+      'requests.history_seq as historySeq',
+      'requests.history_head as historyHead',
+      'people.language as creatorLanguage',
+    ])
+    .forUpdate('requests')
+    .executeTakeFirst();
+  return (
+    row && {
+      ...row,
+      status: row.status as Status,
+      severity: row.severity as Severity,
+      creatorLanguage: row.creatorLanguage as Language,
+    }
+  );
+}
+
+export const storePlace = ({ db }: Scope, request: LockedRequest, place: QueuePlace) =>
+  db
+    .updateTable('requests')
+    .set(storedPlace(place))
+    .where('company_id', '=', request.companyId)
+    .where('request_id', '=', request.id)
+    .execute();
+
+export async function readHistory({ db }: Scope, request: { companyId: string; id: string }) {
+  const rows = await db
+    .selectFrom('request_events')
+    .select(['seq', 'kind', 'occurred_at as occurredAt', 'terms'])
+    .where('company_id', '=', request.companyId)
+    .where('request_id', '=', request.id)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as EventKind, terms: row.terms as Record<string, unknown> }));
+}

@@ -1,0 +1,1 @@
+export { presentClock, presentClockSummary } from './present-clock.ts';
