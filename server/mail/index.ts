@@ -4,4 +4,5 @@ export {
   type RegistrationMail,
   type RequestMail,
 } from './queue-mail.ts';
+export type { MailLinks, RequestFacts } from './request-facts.ts';
 export type { RegistrationTemplate, RequestTemplate } from './templates.ts';

@@ -1,0 +1,37 @@
+import type { Severity } from '../../domain/plans/index.ts';
+
+/** What a mail tells about a request, as it stands when the mail is sent. Instants are epoch milliseconds. */
+export interface RequestFacts {
+  /** Like `PD-20440`. */
+  number: string;
+  subject: string;
+  /** Who opened the request. */
+  customerName: string;
+  /** In the reader's language. */
+  planName: string;
+  premium: boolean;
+  contractNumber: string | null;
+  severity: Severity;
+  /** When the first qualified answer is due; null where nothing is promised (P2). */
+  dueAt: number | null;
+  /** P3: the clock waits for a call; `dueAt` then holds without one. */
+  callWouldStartIt: boolean;
+  callCode: string;
+  supportPhone: string;
+  /** What the author wrote, as typed. */
+  body: string | null;
+  authorName: string | null;
+  reason: string | null;
+  /** The reader's, IANA. */
+  timeZone: string;
+  productName: string;
+  versionName: string;
+}
+
+/** The operator's links of the confirmation (R5). */
+export interface MailLinks {
+  diagnostics: string;
+  extendedSupport: string;
+  professionalServices: string;
+  newsChannel: string;
+}
