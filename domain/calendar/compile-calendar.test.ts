@@ -13,23 +13,23 @@ function refuses(changes: Parameters<typeof calendarWith>[0], message: RegExp) {
 }
 
 it('refuses a calendar without working time', () => {
-  refuses({ weekly: {} }, /no weekly working time/);
-  refuses({ weekly: { monday: [] } }, /no weekly working time/);
+  refuses({ weekly: {} }, /expected weekly working time, found none/);
+  refuses({ weekly: { monday: [] } }, /expected weekly working time, found none/);
 });
 
 it('refuses an unknown zone', () => {
-  refuses({ zone: 'Europe/Atlantis' }, /"Europe\/Atlantis" is not a time zone/);
+  refuses({ zone: 'Europe/Atlantis' }, /a time zone like .*, found "Europe\/Atlantis"/);
 });
 
 it('refuses intervals that are malformed, empty or overlap', () => {
-  refuses({ weekly: { monday: ['10-18'] } }, /not an interval like/);
-  refuses({ weekly: { monday: ['25:00-26:00'] } }, /not an interval like/);
-  refuses({ weekly: { monday: ['10:00-10:00'] } }, /is empty/);
+  refuses({ weekly: { monday: ['10-18'] } }, /an interval like/);
+  refuses({ weekly: { monday: ['25:00-26:00'] } }, /an interval like/);
+  refuses({ weekly: { monday: ['10:00-10:00'] } }, /an end after the start/);
   refuses({ weekly: { monday: ['10:00-14:00', '13:00-18:00'] } }, /overlap/);
 });
 
 it('refuses a date that does not exist', () => {
-  refuses({ days: { '2026-02-30': { intervals: [] } } }, /"2026-02-30" is not a date/);
+  refuses({ days: { '2026-02-30': { intervals: [] } } }, /a date like .*, found "2026-02-30"/);
 });
 
 it('warns of a year past the last confirmed one, by the local date', () => {

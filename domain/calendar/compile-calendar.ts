@@ -47,8 +47,7 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
   if ('always' in definition) return { kind: 'always', id: definition.id };
   const zone = zoneOffsets(definition.zone, FIRST_DAY * DAY, LAST_DAY * DAY);
   const utc = toUtc(localIntervals(definition), zone);
-  if (utc.length === 0)
-    throw new CalendarError(`calendar "${definition.id}" has no weekly working time`);
+  if (utc.length === 0) throw new CalendarError('weekly working time', 'none');
   const starts = Float64Array.from(utc, (interval) => interval.from);
   const ends = Float64Array.from(utc, (interval) => interval.to);
   const worked = new Float64Array(utc.length + 1);

@@ -46,7 +46,15 @@ export interface AlwaysDefinition {
 
 export type CalendarDefinition = WorkingHoursDefinition | AlwaysDefinition;
 
-/** A definition that cannot be used; the message says what is wrong with which part of it. */
+/** A definition that cannot be used, in two halves for whoever tells it with a file and a line. */
 export class CalendarError extends Error {
   override name = 'CalendarError';
+  readonly expected: string;
+  readonly found: string;
+
+  constructor(expected: string, found: string) {
+    super(`expected ${expected}, found ${found}`);
+    this.expected = expected;
+    this.found = found;
+  }
 }

@@ -21,3 +21,4 @@ export { formatInstant, parseInstant } from './instant.ts';
 export { type CalendarSpan, type GapReason, intervalsBetween } from './intervals-between.ts';
 export { DAY, HOUR, MINUTE, parseDate, parseInterval, parseIntervals } from './wall-time.ts';
 export { addWorking, isOpen, nextOpening, workingBetween } from './working-time.ts';
+export { checkZone } from './zone.ts';

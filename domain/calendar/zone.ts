@@ -23,11 +23,16 @@ export function zoneOffsets(zone: string, from: number, until: number): ZoneOffs
   return { starts, offsets };
 }
 
+/** @throws CalendarError for an unknown zone */
+export function checkZone(zone: string): void {
+  zoned(zone, 0);
+}
+
 function zoned(zone: string, at: number): Temporal.ZonedDateTime {
   try {
     return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   } catch {
-    throw new CalendarError(`"${zone}" is not a time zone like Europe/Berlin or +03:00`);
+    throw new CalendarError('a time zone like Europe/Berlin or +03:00', `"${zone}"`);
   }
 }
 

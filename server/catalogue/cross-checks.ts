@@ -22,7 +22,7 @@ export function checkCalendars(calendars: readonly Entry<CalendarDefinition>[]):
         return [];
       } catch (error) {
         if (!(error instanceof CalendarError)) throw error;
-        return [faultAt(file, ['zone'], 'a calendar that can be counted on', error.message)];
+        return [faultAt(file, ['weekly'], error.expected, error.found)];
       }
     }),
   ];

@@ -21,7 +21,7 @@ export function acceptedBy<Value>(schema: z.ZodType<Value>, parse: (value: Value
       parse(value);
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message });
+      context.addIssue({ code: 'custom', message: error.expected });
     }
   });
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type CalendarDefinition, parseDate, parseIntervals } from '../../domain/calendar/index.ts';
+import {
+  type CalendarDefinition,
+  checkZone,
+  parseDate,
+  parseIntervals,
+} from '../../domain/calendar/index.ts';
 import {
   CHANNELS,
   EXTRAS,
@@ -15,7 +20,7 @@ const year = z.int().min(1970).max(2100);
 const workingHours = z.strictObject({
   id,
   names,
-  zone: words,
+  zone: acceptedBy(words, checkZone),
   weekly: z.strictObject({
     monday: intervals.exactOptional(),
     tuesday: intervals.exactOptional(),
@@ -83,7 +88,9 @@ export const productsSchema = z.strictObject({
 });
 
 export const linksSchema = z.strictObject({
-  links: z.array(z.strictObject({ id, names, url: z.url({ protocol: /^https?$/ }) })),
+  links: z.array(
+    z.strictObject({ id, names, url: z.url({ protocol: /^https?$/, error: 'a web address' }) }),
+  ),
   phones: z.array(z.strictObject({ id, names, number: words })),
 });
 

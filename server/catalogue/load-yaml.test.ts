@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { CatalogueError } from './catalogue-error.ts';
+import { catalogueHash } from './catalogue-hash.ts';
+import { loadCatalogue } from './load-yaml.ts';
+
+const shipped = fileURLToPath(new URL('../../catalogue', import.meta.url));
+
+/** A copy of the shipped catalogue with one text of one file replaced. */
+async function withChange<Result>(
+  file: string,
+  from: string,
+  to: string,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+  try {
+    await cp(shipped, folder, { recursive: true });
+    const text = await readFile(join(folder, file), 'utf8');
+    assert.ok(text.includes(from), `${file} has no "${from}"`);
+    await writeFile(join(folder, file), text.replace(from, to));
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function faultsOf(file: string, from: string, to: string): Promise<string> {
+  return withChange(file, from, to, async (folder) => {
+    try {
+      await loadCatalogue(folder);
+    } catch (error) {
+      assert.ok(error instanceof CatalogueError);
+      return error.message;
+    }
+    return 'no fault';
+  });
+}
+
+const business = 'plans/business.yaml';
+const hours = 'calendars/working-hours-ru.yaml';
+
+describe('a fault in the catalogue is told with its file and line:', () => {
+  const cases: [what: string, file: string, from: string, to: string, message: string][] = [
+    [
+      'a value of the wrong type',
+      business,
+      'rank: 3',
+      'rank: high',
+      'plans/business.yaml:4: expected rank to be a number, found "high"',
+    ],
+    [
+      'a key that is misspelt, and the one that is missing for it',
+      business,
+      'rank: 3',
+      'rnk: 3',
+      'plans/business.yaml:1: expected rank to be a number, found nothing\n' +
+        'plans/business.yaml:4: expected only known keys, found "rnk"',
+    ],
+    [
+      'a word that is none of the choices',
+      business,
+      'signatureLane: expedited',
+      'signatureLane: fast',
+      'plans/business.yaml:29: expected signatureLane to be standard or expedited, found "fast"',
+    ],
+    [
+      'a target of no time',
+      business,
+      'minutes: 120',
+      'minutes: 0',
+      'plans/business.yaml:21: expected targets.1.minutes to be a whole number from 1, found 0',
+    ],
+    [
+      'a calendar that does not exist',
+      business,
+      'openingHours: working-hours-ru',
+      'openingHours: nights',
+      'plans/business.yaml:10: expected openingHours to be one of the calendars always, working-hours-ru, found nights',
+    ],
+    [
+      'an id taken twice',
+      business,
+      'id: business',
+      'id: enterprise',
+      'plans/enterprise.yaml:1: expected an id of its own, found "enterprise" a second time',
+    ],
+    [
+      'names without English',
+      business,
+      'names: Business',
+      'names: { ru: Бизнес }',
+      'plans/business.yaml:2: expected names.en to be text, found nothing',
+    ],
+    [
+      'the same key twice',
+      business,
+      'rank: 3',
+      'rank: 3\nrank: 4',
+      'plans/business.yaml:5: expected valid YAML, found Map keys must be unique',
+    ],
+    [
+      'a malformed interval',
+      hours,
+      'friday: [10:00-18:30]',
+      'friday: [10-18:30]',
+      'calendars/working-hours-ru.yaml:9: expected weekly.friday to be an interval like 10:00-18:30, found ["10-18:30"]',
+    ],
+    [
+      'an unknown zone',
+      hours,
+      'zone: "+03:00"',
+      'zone: Mars/Olympus',
+      'calendars/working-hours-ru.yaml:3: expected zone to be a time zone like Europe/Berlin or +03:00, found "Mars/Olympus"',
+    ],
+    [
+      'a date that does not exist',
+      hours,
+      '2026-02-23:',
+      '2026-02-30:',
+      'calendars/working-hours-ru.yaml:31: expected days.2026-02-30 to be a date like 2026-11-04, found "2026-02-30"',
+    ],
+    [
+      'an area that offers an unknown product',
+      'products.yaml',
+      'products: [mail-gateway]',
+      'products: [post]',
+      'products.yaml:14: expected the id of a product, found post',
+    ],
+    [
+      'an update to a version that is not listed',
+      'products.yaml',
+      '          version: 12.4.0.912',
+      '          version: 12.5.0.1',
+      'products.yaml:32: expected another version of the product, found 12.5.0.1',
+    ],
+    [
+      'a version that YAML takes for a number',
+      'products.yaml',
+      'version: 8.2.0.118',
+      'version: 8.2',
+      'products.yaml:56: expected products.2.versions.0.version to be text, found 8.2',
+    ],
+    [
+      'a link that is no web address',
+      'links.yaml',
+      'url: https://support.pactdesk-sample.example/rules',
+      'url: javascript:alert(1)',
+      'links.yaml:7: expected links.1.url to be a web address, found "javascript:alert(1)"',
+    ],
+  ];
+  for (const [what, file, from, to, message] of cases) {
+    it(what, async () => assert.equal(await faultsOf(file, from, to), message));
+  }
+
+  it('a calendar without working time', async () => {
+    const weekdays = /weekly:\n( {2}\w+: .*\n)+/;
+    const text = await readFile(join(shipped, hours), 'utf8');
+    const weekly = weekdays.exec(text)?.[0] ?? '';
+    assert.equal(
+      await faultsOf(hours, weekly, 'weekly: {}\n'),
+      'calendars/working-hours-ru.yaml:4: expected weekly working time, found none',
+    );
+  });
+
+  it('every fault of every file at once, and missing files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+    await assert.rejects(loadCatalogue(folder), (error) => {
+      assert.ok(error instanceof CatalogueError);
+      assert.deepEqual(
+        error.faults.map(({ file, found }) => `${file} ${found}`),
+        ['calendars/*.yaml none', 'plans/*.yaml none', 'products.yaml none', 'links.yaml none'],
+      );
+      return true;
+    });
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('the hash of a catalogue', () => {
+  it('does not depend on the order of keys or on comments', async () => {
+    const shippedHash = catalogueHash(await loadCatalogue(shipped));
+    const swapped = await withChange(
+      'calendars/always.yaml',
+      'id: always\n',
+      '# A comment\n',
+      async (folder) => {
+        const file = join(folder, 'calendars/always.yaml');
+        await writeFile(file, `${await readFile(file, 'utf8')}\nid: always\n`);
+        return catalogueHash(await loadCatalogue(folder));
+      },
+    );
+    assert.equal(swapped, shippedHash);
+  });
+
+  it('changes with any value', async () => {
+    const changed = await withChange(business, 'minutes: 120', 'minutes: 121', async (folder) =>
+      catalogueHash(await loadCatalogue(folder)),
+    );
+    assert.notEqual(changed, catalogueHash(await loadCatalogue(shipped)));
+  });
+});
