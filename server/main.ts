@@ -4,7 +4,7 @@ import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index
 import { companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { createSendMail, devMailRoutes, startDevMailbox } from './mail/index.ts';
-import { peopleRoutes, setupNeeded } from './people/index.ts';
+import { isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
 import { databaseNow } from './platform/database/now.ts';
 import type { OpenDatabase } from './platform/database/open.ts';
@@ -85,7 +85,7 @@ export async function startServer(
   const url = config.publicUrl.replace(/:0$/, `:${port}`);
   return {
     url,
-    setupUrl: (await setupNeeded(database)) ? `${url}/setup${setupKey ? `#${setupKey}` : ''}` : null,
+    setupUrl: (await isSetUp(database)) ? null : `${url}/setup${setupKey ? `#${setupKey}` : ''}`,
     port,
     stop: async () => {
       await app.close();

@@ -27,15 +27,17 @@ function help(): number {
 /** Errors whose message is written for the person who typed the command. */
 const spoken = [ConfigError, EmbeddedError, CatalogueError, CsvError];
 
-const [name = 'help', ...args] = process.argv.slice(2);
-const command = commands[name];
-if (!command && !['help', '--help', '-h'].includes(name)) {
+async function run([name = 'help', ...args]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) return help();
+  const command = commands[name];
+  if (command) return command.run(args);
   console.error(`There is no command "${name}".`);
   help();
-  process.exit(2);
+  return 2;
 }
+
 try {
-  process.exitCode = command ? await command.run(args) : help();
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (error instanceof Error && spoken.some((kind) => error instanceof kind)) console.error(error.message);
   else console.error(error);

@@ -1,19 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto';
-import { localDay } from '../../domain/contracts/index.ts';
-import { asGatekeeper, type Scope, tokenHash } from '../access/index.ts';
-import { attachLicence, lockActivationCode } from '../licences/index.ts';
+import { asGatekeeper, tokenHash } from '../access/index.ts';
 import { hashPassword, openSession, personByPassword, registerPerson } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import {
-  addCompany,
-  addMembership,
-  confirmRegistration as confirm,
-  findRegistrationByLink,
-  type Registration,
-  recordCompanyEvent,
-} from './store.ts';
+import { createCompany } from './create-company.ts';
+import { confirmRegistration as confirm, findRegistrationByLink } from './store.ts';
 
 /**
  * C1: the link proves the e-mail address; the company, its owner and the licence come into being together.
@@ -40,19 +31,4 @@ export async function confirmRegistration(
     await createCompany(scope, found, personId, now, zone);
     return openSession(scope, personId, now);
   });
-}
-
-async function createCompany(scope: Scope, registration: Registration, personId: string, now: number, zone: string) {
-  const code = await lockActivationCode(scope, registration.activationCode);
-  if (!code) throw new ProblemError('unknown_code');
-  if (code.companyId) throw new ProblemError('code_taken');
-  if (code.validUntil < localDay(now, zone)) throw new ProblemError('expired_code');
-  const companyId = randomUUIDv7();
-  const licenceId = randomUUIDv7();
-  await addCompany(scope, { id: companyId, name: registration.companyName }, now);
-  await addMembership(scope, { companyId, personId, role: 'owner', seesAllRequests: true }, now);
-  await attachLicence(scope, registration.activationCode, { ...code, companyId, licenceId, personId }, now);
-  const happened = { companyId, at: now, actorId: personId };
-  await recordCompanyEvent(scope, { ...happened, kind: 'company_registered', facts: { owner: personId } });
-  await recordCompanyEvent(scope, { ...happened, kind: 'licence_attached', facts: { licenceId, product: code.productId } });
 }

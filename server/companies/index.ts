@@ -1,2 +1,3 @@
-export { addCompany, addMembership, findCompany, listMembers, recordCompanyEvent } from './store.ts';
+export { createCompany } from './create-company.ts';
 export { type CompanyOptions, companyRoutes } from './routes.ts';
+export { addMembership, findCompany, listMembers, recordCompanyEvent } from './store.ts';

@@ -60,8 +60,8 @@ export async function confirmRegistration({ db }: Scope, registrationId: string,
   return confirmed.numUpdatedRows === 1n;
 }
 
-/** Creates a company with a public id that nobody else has. */
-export async function addCompany({ db }: Scope, company: { id: string; name: string }, now: number): Promise<void> {
+/** Creates a company and returns its public id, which nobody else has. */
+export async function addCompany({ db }: Scope, company: { id: string; name: string }, now: number): Promise<string> {
   const { rows } = await sql<{ publicId: string }>`
     select 'C-' || nextval('company_number_seq') as "publicId"`.execute(db);
   const publicId = rows[0]?.publicId ?? '';
@@ -70,6 +70,7 @@ export async function addCompany({ db }: Scope, company: { id: string; name: str
     .insertInto('companies')
     .values({ company_id: company.id, public_id: publicId, name: company.name, created_at: toColumn(now) })
     .execute();
+  return publicId;
 }
 
 export const addMembership = (

@@ -6,14 +6,14 @@ import { databaseNow } from '../platform/database/now.ts';
 import { hashPassword } from './passwords.ts';
 import { addPerson, grantStaffRole, recordInstallationEvent } from './store.ts';
 
-export interface NewStaff {
+export interface StaffMember {
   email: string;
   name: string;
-  password: string;
   language: string;
   timeZone: string;
   roles: StaffRole[];
 }
+export type NewStaff = StaffMember & { password: string };
 
 /** Adds a member of staff and returns their id, or null where the e-mail address is taken. */
 export async function addStaff(database: Database, staff: NewStaff): Promise<string | null> {
@@ -33,7 +33,7 @@ class EmailTaken extends Error {}
 /** Within the caller's transaction; null where the e-mail address is taken. */
 export async function insertStaff(
   scope: Scope,
-  staff: NewStaff,
+  staff: StaffMember,
   passwordHash: string,
   now: number,
 ): Promise<string | null> {

@@ -30,9 +30,10 @@ export async function verifyPassword(password: string, stored: string | null): P
   return timingSafeEqual(found, expected) && stored !== null;
 }
 
-const nobody = hashPassword(randomBytes(16).toString('hex'));
-
 /** The same password typed on two keyboards may come in two Unicode forms. */
 const normal = (password: string) => password.normalize('NFKC');
 
 const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+
+/** What an unknown person's password is compared with. */
+const nobody = hashPassword(randomBytes(16).toString('hex'));

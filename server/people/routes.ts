@@ -5,7 +5,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import type { Database } from '../platform/database/database.ts';
 import { meOf, presentMe } from './present.ts';
 import { handOverCookie, takeCookieBack } from './sessions.ts';
-import { setUp, setupNeeded } from './set-up.ts';
+import { isSetUp, setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { changePerson, removeSession } from './store.ts';
 
@@ -64,7 +64,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
       config: { access: 'public' },
       schema: { summary: 'Whether the first administrator is missing', tags: ['set-up'], response: { 200: setupState } },
     },
-    async () => ({ needed: await setupNeeded(database), keyRequired: setupKey !== null }),
+    async () => ({ needed: !(await isSetUp(database)), keyRequired: setupKey !== null }),
   );
 
   app.post(

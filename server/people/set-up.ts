@@ -7,8 +7,8 @@ import { hashPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import { administratorExists, lockSetup } from './store.ts';
 
-export const setupNeeded = (database: Database): Promise<boolean> =>
-  asGatekeeper(database, async (scope) => !(await administratorExists(scope)));
+/** Whether this installation has an administrator. */
+export const isSetUp = (database: Database): Promise<boolean> => asGatekeeper(database, administratorExists);
 
 /** Creates the first administrator, once, and returns a session's token. Errors: already_set_up. */
 export async function setUp(database: Database, person: Omit<NewStaff, 'roles'>): Promise<string> {

@@ -86,19 +86,15 @@ export interface CompanyFilter {
 
 /** C3: what a customer sees of their companies, newest first. */
 export async function companyPage({ db }: Scope, filter: CompanyFilter, cursor: Cursor | null, limit: number): Promise<Page> {
-  let rows = withNames(db);
-  if (filter.own.length === 0) rows = rows.where('requests.company_id', 'in', filter.whole);
-  else {
-    rows = rows.where((where) =>
-      where.or([
-        where('requests.company_id', 'in', filter.whole),
-        where.and([
-          where('requests.company_id', 'in', filter.own),
-          where('requests.created_by', '=', filter.personId),
-        ]),
-      ]),
-    );
-  }
+  const { whole, own, personId } = filter;
+  let rows = withNames(db).where((where) =>
+    where.or([
+      ...whole.map((company) => where('requests.company_id', '=', company)),
+      ...own.map((company) =>
+        where.and([where('requests.company_id', '=', company), where('requests.created_by', '=', personId)]),
+      ),
+    ]),
+  );
   if (filter.state !== 'all') rows = rows.where('requests.open', '=', filter.state === 'open');
   return newestFirst(rows, cursor, limit);
 }

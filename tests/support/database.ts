@@ -5,7 +5,7 @@ import pg from 'pg';
 import { Database } from '../../server/platform/database/database.ts';
 import { type Connections, prepareDatabase } from '../../server/platform/database/prepare.ts';
 import { findEmbeddedPostgres } from './postgres-binaries.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { type Cluster, startCluster } from './postgres-cluster.ts';
 
 export interface TestDatabase {
   database: Database;
@@ -17,7 +17,10 @@ export interface TestDatabase {
 const dbFolder = new URL('../../db/', import.meta.url);
 const TEMPLATE_LOCK = 7_204_118;
 
-/** A fresh, migrated database for one test file, cloned from a template and dropped at its end. */
+/**
+ * A fresh, migrated database for one test file, cloned from a template and dropped at its end.
+ * Call it at the top of the file: what is registered inside a hook ends with the hook.
+ */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = poolConfig(await clusterUrl());
   const template = await ensureTemplate(server);
@@ -29,24 +32,21 @@ export async function testDatabase(): Promise<TestDatabase> {
   after(async () => {
     await database.close();
     await asAdmin(server, (client) => client.query(`drop database ${name} with (force)`));
+    await ownCluster?.stop();
   });
   return { database, admin, connections };
 }
 
-let ownCluster: Promise<string> | undefined;
+let ownCluster: Cluster | undefined;
 
 /** The runner names a server for all files; a file run by itself starts one of its own. */
-function clusterUrl(): Promise<string> {
+async function clusterUrl(): Promise<string> {
   const given = process.env['PACTDESK_TEST_DATABASE_URL'];
-  if (given) return Promise.resolve(given);
-  ownCluster ??= (async () => {
-    const binaries = findEmbeddedPostgres();
-    if (!binaries) throw new Error('no embedded PostgreSQL for this platform');
-    const cluster = await startCluster(binaries);
-    after(cluster.stop);
-    return cluster.url;
-  })();
-  return ownCluster;
+  if (given) return given;
+  const binaries = findEmbeddedPostgres();
+  if (!binaries) throw new Error('no embedded PostgreSQL for this platform');
+  ownCluster ??= await startCluster(binaries);
+  return ownCluster.url;
 }
 
 function poolConfig(url: string): pg.PoolConfig & { password: string } {

@@ -1,0 +1,1 @@
+export { seedSampleData } from './seed.ts';

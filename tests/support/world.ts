@@ -1,0 +1,129 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { StaffRole } from '../../domain/access/index.ts';
+import { type Actor, asGatekeeper, asOperator } from '../../server/access/index.ts';
+import { CatalogueBook, loadCatalogue } from '../../server/catalogue/index.ts';
+import { addMembership, createCompany } from '../../server/companies/index.ts';
+import { createContract } from '../../server/contracts/index.ts';
+import { putActivationCode } from '../../server/licences/index.ts';
+import { hashPassword, insertStaff, registerPerson } from '../../server/people/index.ts';
+import type { Database } from '../../server/platform/database/database.ts';
+import { databaseNow } from '../../server/platform/database/now.ts';
+
+export const PASSWORD = 'correct horse battery';
+
+const catalogueFolder = decodeURIComponent(new URL('../../catalogue/', import.meta.url).pathname);
+const DAY = 86_400_000;
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+export interface SampleCompany {
+  id: string;
+  publicId: string;
+  owner: Actor;
+  contractId: string;
+}
+
+/** People, companies and contracts to tell a story with, made by the use cases of the product. */
+export class World {
+  readonly database: Database;
+  readonly book: CatalogueBook;
+  readonly now: number;
+  readonly #passwordHash: string;
+  #count = 0;
+
+  private constructor(database: Database, book: CatalogueBook, now: number, passwordHash: string) {
+    this.database = database;
+    this.book = book;
+    this.now = now;
+    this.#passwordHash = passwordHash;
+  }
+
+  static async open(database: Database): Promise<World> {
+    const book = await CatalogueBook.open(database, await loadCatalogue(catalogueFolder));
+    const now = await asGatekeeper(database, ({ db }) => databaseNow(db));
+    return new World(database, book, now, await hashPassword(PASSWORD));
+  }
+
+  async staff(...roles: StaffRole[]): Promise<Actor> {
+    const person = this.#person('staff');
+    const id = await asGatekeeper(this.database, (scope) =>
+      insertStaff(scope, { ...person, roles }, this.#passwordHash, this.now),
+    );
+    return { ...person, id: String(id), staffRoles: roles, companies: [], sourceAddress: '127.0.0.1' };
+  }
+
+  /** A registered company whose owner is a named contact of an active contract of this plan. */
+  async company(planId = 'business'): Promise<SampleCompany> {
+    const person = this.#person('owner');
+    const code = randomUUIDv7().replaceAll('-', '').slice(-20).toUpperCase();
+    const name = `Company ${this.#count}`;
+    await asOperator(this.database, (scope) =>
+      putActivationCode(
+        scope,
+        {
+          code,
+          productId: 'endpoint-shield-windows',
+          seats: 10,
+          validFrom: day(this.now - 30 * DAY),
+          validUntil: day(this.now + 300 * DAY),
+        },
+        this.now,
+      ),
+    );
+    const made = await asGatekeeper(this.database, async (scope) => {
+      const ownerId = await registerPerson(scope, { ...person, passwordHash: this.#passwordHash }, this.now);
+      const founding = { companyName: name, activationCode: code };
+      return { ownerId, ...(await createCompany(scope, founding, ownerId, this.now, this.book.current.zone)) };
+    });
+    const membership = { id: made.id, publicId: made.publicId, name, role: 'owner', seesAllRequests: true } as const;
+    const contract = await asOperator(this.database, (scope) =>
+      createContract(scope, this.book, {
+        companyId: made.id,
+        number: `T-${code}`,
+        planId,
+        startsOn: day(this.now - 30 * DAY),
+        endsOn: day(this.now + 300 * DAY),
+        contacts: [{ email: person.email }],
+      }),
+    );
+    return {
+      id: made.id,
+      publicId: made.publicId,
+      contractId: contract.id,
+      owner: { ...person, id: made.ownerId, staffRoles: [], companies: [membership], sourceAddress: '127.0.0.1' },
+    };
+  }
+
+  /** Another member of a company; no named contact. */
+  async member(company: SampleCompany, role: 'administrator' | 'user', seesAllRequests = false): Promise<Actor> {
+    const person = this.#person(role);
+    const id = await asGatekeeper(this.database, async (scope) => {
+      const personId = await registerPerson(scope, { ...person, passwordHash: this.#passwordHash }, this.now);
+      await addMembership(scope, { companyId: company.id, personId, role, seesAllRequests }, this.now);
+      return personId;
+    });
+    const membership = { ...company.owner.companies[0], role, seesAllRequests } as Actor['companies'][number];
+    return { ...person, id, staffRoles: [], companies: [membership], sourceAddress: '127.0.0.1' };
+  }
+
+  /** What a person types in the form, complete and right. */
+  request(company: SampleCompany, wanted: { contractId?: string | null; severity?: 1 | 2 | 3 | 4 } = {}) {
+    return {
+      companyId: company.id,
+      productId: 'endpoint-shield-windows',
+      versionId: '12.3.1.480',
+      certifiedVersion: false,
+      contractId: wanted.contractId === undefined ? company.contractId : wanted.contractId,
+      severity: wanted.severity ?? 2,
+      subject: 'The agent does not update',
+      description: 'On 14 of 60 servers the update ends with error 1603.',
+      idempotencyKey: null,
+    };
+  }
+
+  #person(kind: string) {
+    this.#count += 1;
+    const name = `${kind} ${this.#count}`;
+    const email = `${kind}${this.#count}-${randomUUIDv7().slice(-8)}@example.org`;
+    return { name, email, language: 'en', timeZone: 'UTC' } as const;
+  }
+}
