@@ -89,7 +89,9 @@ function privileged({ uid, gid }: Owner, capability: string): string[] {
   return [
     'setpriv',
     ...[`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
-    ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`],
+    '--securebits=+no_setuid_fixup', // without it access(), which PostgreSQL asks first, knows of no capabilities
+    ...[`--inh-caps=-all,+${capability}`, `--ambient-caps=+${capability}`],
+    ...[`--bounding-set=-all,+${capability}`, '--no-new-privs'],
     '--',
   ];
 }
@@ -100,7 +102,8 @@ function explain(site: Site, postgres: string, failures: string[]): string {
     return (
       `PostgreSQL refuses to run as root, and as user id ${site.owner.uid} it cannot be started from ${postgres} ` +
       `with its data in ${site.data}: ${tried}. Put both where every user may enter (such as /srv), ` +
-      'install util-linux (setpriv), start this program as an ordinary user, or set DATABASE_URL.'
+      'install util-linux (setpriv), or start this program as an ordinary user; on Alpine Linux (musl) ' +
+      'set DATABASE_URL to a PostgreSQL 15 or newer.'
     );
   }
   return (

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { hold } from './testing/hold.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beginToHold, hold } from './testing/hold.ts';
 import { ask, killServer, newDataDir, start } from './testing/site.ts';
 
 test('after a crash of program and server together every committed row is there', async (t) => {
@@ -37,9 +38,9 @@ test('an empty lock file from a full disk does not stop the start', async (t) =>
 
 test('a first start that was killed half way leaves no half database', async (t) => {
   const dataDir = await newDataDir(t);
-  const { process: first, ended } = await holdUntilItMakes(t, dataDir);
-  first.kill('SIGKILL');
-  await ended;
+  const first = beginToHold(t, dataDir);
+  while (!(await isBeingMade(dataDir))) await sleep(5);
+  await first.kill();
   assert.ok(!(await readdir(dataDir)).includes('postgres'));
   const { admin } = await start(t, dataDir);
   assert.deepEqual(await ask(admin.host, 'select 1 as n'), { n: 1 });
@@ -51,6 +52,11 @@ test('what a killed first start left behind is cleaned', async (t) => {
   await start(t, dataDir);
   assert.ok(!(await readdir(dataDir)).includes('postgres.new-left'));
 });
+
+async function isBeingMade(dataDir: string): Promise<boolean> {
+  const names: string[] = await readdir(dataDir, { recursive: true }).catch(() => []);
+  return names.some((name) => name.startsWith('postgres.new-') && name.endsWith('PG_VERSION'));
+}
 
 /** A data folder whose program and server were killed after `kept` had its one row. */
 async function crashed(t: TestContext): Promise<string> {

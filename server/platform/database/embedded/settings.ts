@@ -35,16 +35,8 @@ const letters = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 export function initdbArguments(folder: string): string[] {
   return [
     ...['--pgdata', folder, '--username', superuser, '--encoding', 'UTF8'],
-    ...[
-      '--locale',
-      'C',
-      '--lc-ctype',
-      'C.UTF-8',
-      '--locale-provider',
-      'builtin',
-      '--builtin-locale',
-      'C.UTF-8',
-    ],
+    ...['--locale', 'C', '--lc-ctype', letters],
+    ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
     ...['--auth-local', 'trust', '--auth-host', 'reject', '--data-checksums', '--no-instructions'],
     ...options(initial),
   ];

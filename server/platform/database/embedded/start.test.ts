@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { startEmbedded } from './index.ts';
+import { cleanup } from './testing/cleanup.ts';
 import { hold } from './testing/hold.ts';
 import { ask, newDataDir, pidInFile, start } from './testing/site.ts';
 
@@ -69,7 +71,6 @@ test('stop resolves when the server is gone, and a second stop does nothing more
 });
 
 test('the progress is told in sentences, and a join needs none', async (t) => {
-  const { startEmbedded } = await import('./index.ts');
   const dataDir = await newDataDir(t);
   const told: string[] = [];
   const progress = (message: string) => void told.push(message);
@@ -81,9 +82,8 @@ test('the progress is told in sentences, and a join needs none', async (t) => {
 
 test('Ctrl-C in the terminal ends the program and not the server', async (t) => {
   const dataDir = await newDataDir(t);
-  const holder = await hold(t, dataDir, { detached: true });
-  process.kill(-(holder.process.pid ?? 0), 'SIGINT');
-  await holder.ended;
+  const holder = await hold(t, dataDir);
+  await holder.kill('SIGINT'); // to its whole process group, as a terminal does
   const again = await start(t, dataDir);
   assert.equal(again.adopted, true);
 });
@@ -91,7 +91,7 @@ test('Ctrl-C in the terminal ends the program and not the server', async (t) => 
 test('the environment of the program does not change the server', async (t) => {
   const saved = { ...process.env };
   Object.assign(process.env, { PGPORT: '1', PGSSLMODE: 'require', PGDATA: '/nowhere' });
-  t.after(() => {
+  cleanup(t, () => {
     process.env = saved;
   });
   const { admin } = await start(t, await newDataDir(t));

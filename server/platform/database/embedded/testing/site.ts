@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Embedded, startEmbedded } from '../index.ts';
+import { cleanup } from './cleanup.ts';
 
 export const isRoot = process.geteuid?.() === 0;
 
@@ -12,7 +14,7 @@ export const isRoot = process.geteuid?.() === 0;
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'embedded-'));
   await chmod(folder, 0o755);
-  t.after(async () => {
+  cleanup(t, async () => {
     await killServer(path.join(folder, 'data'));
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   });
@@ -27,12 +29,13 @@ export async function newDataDir(t: TestContext): Promise<string> {
 /** Starts the database in this process; it is stopped after the test. */
 export async function start(t: TestContext, dataDir: string): Promise<Embedded> {
   const embedded = await startEmbedded({ dataDir, progress: () => {} });
-  t.after(() => embedded.stop());
+  cleanup(t, () => embedded.stop());
   return embedded;
 }
 
 /** The one row that a query gives, on a connection of its own. */
 export async function ask(host: string | undefined, sql: string): Promise<Record<string, unknown>> {
+  assert.ok(host, 'there is no database to ask');
   const client = new Client({
     host,
     port: 5432,
