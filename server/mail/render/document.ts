@@ -1,0 +1,23 @@
+import type { Language } from '../../../api/primitives.ts';
+
+/** One mail before it becomes text and HTML. Every string is plain and may hold what a person typed. */
+export interface MailDocument {
+  language: Language;
+  subject: string;
+  heading: string;
+  blocks: Block[];
+  footer: string;
+}
+
+export type Block =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'panel'; tone: PanelTone; label: string; value?: string; notes: string[] }
+  | { kind: 'facts'; rows: Row[] }
+  | { kind: 'quote'; heading: string; text: string }
+  | { kind: 'button'; label: string; url: string }
+  | { kind: 'links'; rows: Row[] };
+
+/** `promise`: a time we keep. `call`: a time that needs a call. `turn`: who has the ball. */
+export type PanelTone = 'promise' | 'call' | 'turn';
+
+export type Row = readonly [label: string, value: string];

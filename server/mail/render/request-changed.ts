@@ -1,0 +1,57 @@
+import type { Translator } from '../../platform/translations.ts';
+import type { RequestFacts } from '../request-facts.ts';
+import type { RequestTemplate } from '../templates.ts';
+import type { Block, Row } from './document.ts';
+import { promiseBlock } from './promise.ts';
+
+type ChangeTemplate = Exclude<RequestTemplate, 'request_received'>;
+
+/** The status that a change leads to (R4); an answer and a severity leave it as it is. */
+const statusAfter: Record<ChangeTemplate, string | null> = {
+  question_asked: 'awaiting_customer',
+  answered: null,
+  solution_provided: 'solution_provided',
+  solved_no_info: 'solved_no_info',
+  cancelled_by_support: 'cancelled_by_support',
+  cancelled_by_user: 'cancelled_by_user',
+  closed: 'closed',
+  resumed: 'processing',
+  severity_changed: null,
+};
+
+/** R4: what changed, the words that came with it, and who has the ball. */
+export function changedBlocks(
+  template: ChangeTemplate,
+  facts: RequestFacts,
+  t: Translator,
+  language: string,
+): Block[] {
+  const status = statusAfter[template];
+  const rows: Row[] = [[t('mail:fact.subject'), facts.subject]];
+  if (status) rows.push([t('mail:fact.status'), t(`common:status.${status}`)]);
+  if (template === 'severity_changed') {
+    rows.push([t('mail:fact.severity'), t(`common:severity.${facts.severity}`)]);
+  }
+  return [
+    { kind: 'facts', rows },
+    ...written(facts, t),
+    ...(template === 'severity_changed' ? [promiseBlock(facts, t, language)] : []),
+    turn(template, t),
+  ];
+}
+
+function written({ body, authorName, reason }: RequestFacts, t: Translator): Block[] {
+  const heading = authorName ? t('mail:writes', { name: authorName }) : t('mail:supportWrites');
+  const blocks: Block[] = [];
+  if (body !== null) blocks.push({ kind: 'quote', heading, text: body });
+  if (reason !== null) blocks.push({ kind: 'quote', heading: t('mail:reason'), text: reason });
+  return blocks;
+}
+
+function turn(template: ChangeTemplate, t: Translator): Block {
+  const next = t(`mail:${template}.next`);
+  if (template !== 'question_asked' && template !== 'solution_provided') {
+    return { kind: 'paragraph', text: next };
+  }
+  return { kind: 'panel', tone: 'turn', label: t('mail:yourTurn'), notes: [next] };
+}

@@ -1,0 +1,29 @@
+import type { Block, MailDocument } from './document.ts';
+
+export function toText({ heading, blocks, footer }: MailDocument): string {
+  return `${[heading, ...blocks.map(blockText), `-- \n${footer}`].join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text;
+    case 'panel': {
+      const first = block.value === undefined ? block.label : `${block.label}: ${block.value}`;
+      return [first, ...block.notes].join('\n');
+    }
+    case 'quote':
+      return `${block.heading}\n${quoted(block.text)}`;
+    case 'button':
+      return `${block.label}:\n${block.url}`;
+    case 'facts':
+    case 'links':
+      return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
+  }
+}
+
+const quoted = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${line}`)
+    .join('\n');
