@@ -404,7 +404,7 @@ create policy staff on people for select to pd_staff using (true);
 create policy worker on people for select to pd_worker using (true);
 create policy portal on people for select to pd_portal using (
   exists (select from memberships m where m.person_id = people.person_id and m.company_id = any (app.companies()))
-  or (app.companies() is not null and exists (select from staff_roles r where r.person_id = people.person_id)));
+  or (cardinality(app.companies()) > 0 and exists (select from staff_roles r where r.person_id = people.person_id)));
 grant select (person_id, name, language) on people to pd_portal;
 grant select (person_id, name, language, time_zone, created_at, suspended_at) on people to pd_staff, pd_worker;
 grant select, insert on people to pd_auth;

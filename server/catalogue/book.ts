@@ -25,11 +25,16 @@ export class CatalogueBook {
   static async open(database: Database, files: Catalogue): Promise<CatalogueBook> {
     const hash = catalogueHash(files);
     return asOperator(database, async (scope) => {
-      if (!(await latestVersion(scope))) await addVersion(scope, 1, files, hash, await databaseNow(scope.db));
+      if (!(await latestVersion(scope)))
+        await addVersion(scope, 1, files, hash, await databaseNow(scope.db));
       const latest = await latestVersion(scope);
       const content = latest && (await readVersion(scope, latest.version));
       if (!latest || !content) throw new Error('the catalogue was written and is not there');
-      return new CatalogueBook(database, new Edition(latest.version, content), latest.hash !== hash);
+      return new CatalogueBook(
+        database,
+        new Edition(latest.version, content),
+        latest.hash !== hash,
+      );
     });
   }
 

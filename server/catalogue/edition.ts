@@ -1,4 +1,4 @@
-import { compileCalendar } from '../../domain/calendar/index.ts';
+import { compileCalendars } from '../../domain/calendar/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
 import type { Catalogue, Links, Products } from './schema.ts';
@@ -17,7 +17,7 @@ export class Edition {
     this.version = version;
     this.products = catalogue.products;
     this.plans = catalogue.plans;
-    this.calendars = new Map(catalogue.calendars.map((found) => [found.id, compileCalendar(found)]));
+    this.calendars = compileCalendars(catalogue.calendars);
     this.#links = catalogue.links;
   }
 
@@ -34,7 +34,10 @@ export class Edition {
     return calendar && calendar.kind !== 'always' ? calendar.definition.zone : 'UTC';
   }
 
-  product(productId: string, version: string): { product: Product; version: Product['versions'][number] } | undefined {
+  product(
+    productId: string,
+    version: string,
+  ): { product: Product; version: Product['versions'][number] } | undefined {
     const product = this.products.products.find((found) => found.id === productId);
     const found = product?.versions.find((candidate) => candidate.version === version);
     return product && found ? { product, version: found } : undefined;
@@ -42,7 +45,9 @@ export class Edition {
 
   /** The address of one of the operator's links; the portal's for an id that was removed. */
   link(id: string): string {
-    return this.#links.links.find((found) => found.id === id)?.url ?? this.#links.links[0]?.url ?? '';
+    return (
+      this.#links.links.find((found) => found.id === id)?.url ?? this.#links.links[0]?.url ?? ''
+    );
   }
 
   /** The line that holders of a contract call (P3). */

@@ -11,7 +11,11 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
     '/api/products',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'Protection areas, products, versions', tags: ['catalogue'], response: { 200: productAreas } },
+      schema: {
+        summary: 'Protection areas, products, versions',
+        tags: ['catalogue'],
+        response: { 200: productAreas },
+      },
     },
     async (request) => presentProducts(book.current, actorOf(request).language),
   );
@@ -20,10 +24,16 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
     '/api/plans',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'The plans and what they promise', tags: ['catalogue'], response: { 200: plansView } },
+      schema: {
+        summary: 'The plans and what they promise',
+        tags: ['catalogue'],
+        response: { 200: plansView },
+      },
     },
     async (request) => ({
-      plans: book.current.plans.map((plan) => presentPlan(book.current, plan, actorOf(request).language)),
+      plans: book.current.plans.map((plan) =>
+        presentPlan(book.current, plan, actorOf(request).language),
+      ),
     }),
   );
 }
@@ -40,13 +50,17 @@ function presentProducts({ products }: Edition, language: string) {
         .map((product) => ({
           id: product.id,
           name: nameIn(product.names, language),
-          versions: product.versions.map(({ version, phase, certified, recommendedUpdate: update }) => ({
-            id: version,
-            name: version,
-            phase,
-            certified,
-            recommendedUpdate: update ? { version: update.version, fixes: nameIn(update.fixes, language) } : null,
-          })),
+          versions: product.versions.map(
+            ({ version, phase, certified, recommendedUpdate: update }) => ({
+              id: version,
+              name: version,
+              phase,
+              certified,
+              recommendedUpdate: update
+                ? { version: update.version, fixes: nameIn(update.fixes, language) }
+                : null,
+            }),
+          ),
         })),
     })),
   };

@@ -19,7 +19,13 @@ export async function readVersion({ db }: Scope, version: number): Promise<Catal
 }
 
 /** Two starters on an empty database: one of them writes, the other finds the version there. */
-export const addVersion = ({ db, by }: Scope, version: number, catalogue: Catalogue, hash: string, now: number) =>
+export const addVersion = (
+  { db, by }: Scope,
+  version: number,
+  catalogue: Catalogue,
+  hash: string,
+  now: number,
+) =>
   db
     .insertInto('catalogue_versions')
     .values({

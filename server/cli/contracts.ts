@@ -5,5 +5,7 @@ import { fileArgument, report, withDatabase } from './with-database.ts';
 export async function contracts(args: string[]): Promise<number> {
   const file = fileArgument(args, 'contracts');
   if (!file) return 2;
-  return withDatabase(async (database, book) => report(await importContracts(database, book, file), 'contracts'));
+  return withDatabase(async (database, book) =>
+    report(await importContracts(database, book, file), 'contracts'),
+  );
 }

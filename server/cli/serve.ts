@@ -10,10 +10,16 @@ import { openDatabase } from '../platform/database/open.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const say = (message: string) => console.log(message);
 
-/** `pactdesk demo` and `pactdesk start`: runs until Ctrl-C, SIGTERM or the launcher's death. */
-export async function serve({ demo }: { demo: boolean }): Promise<number> {
+/** `pactdesk demo`: sample companies, and a mailbox of its own. */
+export const demo = () => serve({ demo: true });
+
+/** `pactdesk start`: an empty desk waits for its first administrator. */
+export const start = () => serve({ demo: false });
+
+/** Runs until Ctrl-C, SIGTERM or the launcher's death. */
+async function serve({ demo }: { demo: boolean }): Promise<number> {
   const stopped = stopSignal();
-  const config = readConfig(process.env, { dataDir: demo ? 'data-demo' : 'data' });
+  const config = readConfig({ dataDir: demo ? 'data-demo' : 'data' });
   await buildPages();
   const open = await openDatabase(config, say);
   let server: RunningServer;
@@ -36,7 +42,10 @@ export async function serve({ demo }: { demo: boolean }): Promise<number> {
 /** Built in a process of its own, so that the compiler's memory does not stay with the server. */
 async function buildPages(): Promise<void> {
   const script = join(root, 'scripts/build-web.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new ConfigError('The pages could not be built; the lines above say why.');
 }
@@ -51,10 +60,16 @@ function stopSignal(): Promise<void> {
 function inWords(error: unknown, config: Config): unknown {
   const code = (error as { code?: string }).code;
   if (code === 'EADDRINUSE') {
-    return new ConfigError(`Port ${config.port} is taken by another program. Stop it, or set PORT to another number.`);
+    return new ConfigError(
+      `Port ${config.port} is taken by another program. Stop it, or set PORT to another number.`,
+    );
   }
-  if (code === 'EACCES') return new ConfigError(`Port ${config.port} may not be used by this user. Set PORT to a number above 1023.`);
-  if (code === 'EADDRNOTAVAIL') return new ConfigError(`HOST=${config.host} is not an address of this machine.`);
+  if (code === 'EACCES')
+    return new ConfigError(
+      `Port ${config.port} may not be used by this user. Set PORT to a number above 1023.`,
+    );
+  if (code === 'EADDRNOTAVAIL')
+    return new ConfigError(`HOST=${config.host} is not an address of this machine.`);
   return error;
 }
 

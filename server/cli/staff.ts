@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { staffRole } from '../../api/people.ts';
 import { email, language, line, password, timeZone } from '../../api/primitives.ts';
 import { addStaff } from '../people/index.ts';
+import { readConfig } from '../platform/config.ts';
 import { withDatabase } from './with-database.ts';
 
 const input = z.object({
@@ -28,7 +29,7 @@ export async function staff(args: string[]): Promise<number> {
       'time-zone': { type: 'string', default: 'UTC' },
     },
   });
-  const given = process.env['PACTDESK_PASSWORD'];
+  const given = readConfig().newPassword;
   const made = given ?? randomBytes(12).toString('base64url');
   const parsed = input.safeParse({
     ...values,
@@ -37,8 +38,11 @@ export async function staff(args: string[]): Promise<number> {
     password: made,
   });
   if (positionals.join(' ') !== 'add' || !parsed.success) {
-    console.error('Expected: pactdesk staff add --email E-MAIL --name NAME [--role ROLE …] [--language en|ru|es] [--time-zone ZONE]');
-    for (const issue of parsed.error?.issues ?? []) console.error(`  ${issue.path.join('.')}: ${issue.message}`);
+    console.error(
+      'Expected: pactdesk staff add --email E-MAIL --name NAME [--role ROLE …] [--language en|ru|es] [--time-zone ZONE]',
+    );
+    for (const issue of parsed.error?.issues ?? [])
+      console.error(`  ${issue.path.join('.')}: ${issue.message}`);
     return 2;
   }
   return withDatabase(async (database) => {

@@ -8,7 +8,7 @@ import { openDatabase } from '../platform/database/open.ts';
 export async function withDatabase(
   work: (database: Database, book: CatalogueBook) => Promise<number>,
 ): Promise<number> {
-  const open = await openDatabase(readConfig(process.env), () => {});
+  const open = await openDatabase(readConfig(), () => {});
   try {
     return await work(open.database, await openBook(open));
   } finally {
@@ -17,7 +17,10 @@ export async function withDatabase(
 }
 
 /** Tells what an import did; the exit code says whether a line was left out. */
-export function report({ imported, faults }: { imported: number; faults: string[] }, what: string): number {
+export function report(
+  { imported, faults }: { imported: number; faults: string[] },
+  what: string,
+): number {
   for (const fault of faults) console.error(fault);
   console.log(`${imported} ${what} imported, ${faults.length} lines left out`);
   return faults.length > 0 ? 1 : 0;

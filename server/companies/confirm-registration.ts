@@ -27,7 +27,8 @@ export async function confirmRegistration(
     const now = await databaseNow(scope.db);
     if (!(await confirm(scope, found.id, now))) throw new ProblemError('link_expired');
     const personId =
-      known ?? (await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now));
+      known ??
+      (await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now));
     await createCompany(scope, found, personId, now, zone);
     return openSession(scope, personId, now);
   });

@@ -23,10 +23,18 @@ export async function createCompany(
   const companyId = randomUUIDv7();
   const licence = { ...code, companyId, licenceId: randomUUIDv7(), personId: ownerId };
   const publicId = await addCompany(scope, { id: companyId, name: founding.companyName }, now);
-  await addMembership(scope, { companyId, personId: ownerId, role: 'owner', seesAllRequests: true }, now);
+  await addMembership(
+    scope,
+    { companyId, personId: ownerId, role: 'owner', seesAllRequests: true },
+    now,
+  );
   await attachLicence(scope, founding.activationCode, licence, now);
   const happened = { companyId, at: now, actorId: ownerId };
-  await recordCompanyEvent(scope, { ...happened, kind: 'company_registered', facts: { owner: ownerId } });
+  await recordCompanyEvent(scope, {
+    ...happened,
+    kind: 'company_registered',
+    facts: { owner: ownerId },
+  });
   const facts = { licenceId: licence.licenceId, product: code.productId };
   await recordCompanyEvent(scope, { ...happened, kind: 'licence_attached', facts });
   return { id: companyId, publicId };

@@ -29,11 +29,16 @@ export interface RegisterInput {
  * A code that belongs to a company is answered alike; only the e-mail says so, and it does not say whose it is.
  * Errors: unknown_code, expired_code, too_many_attempts.
  */
-export async function register(database: Database, input: RegisterInput, zone: string): Promise<void> {
+export async function register(
+  database: Database,
+  input: RegisterInput,
+  zone: string,
+): Promise<void> {
   const tries = await asGatekeeper(database, (scope) =>
     countAttempt(scope, `registration from ${input.address}`, WINDOW_MINUTES),
   );
-  if (tries > TRIES_PER_ADDRESS) throw new ProblemError('too_many_attempts', { retryAfter: WINDOW_MINUTES * 60 });
+  if (tries > TRIES_PER_ADDRESS)
+    throw new ProblemError('too_many_attempts', { retryAfter: WINDOW_MINUTES * 60 });
   await asGatekeeper(database, async (scope) => {
     const code = await findActivationCode(scope, input.activationCode);
     const now = await databaseNow(scope.db);

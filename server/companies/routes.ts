@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { companyDetail, companySummary } from '../../api/contracts.ts';
-import { confirmRegistration as confirmBody, me, register as registerBody } from '../../api/people.ts';
+import {
+  confirmRegistration as confirmBody,
+  me,
+  register as registerBody,
+} from '../../api/people.ts';
 import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { meOf, handOverCookie } from '../people/index.ts';
+import { handOverCookie, meOf } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -66,7 +70,9 @@ export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOp
       },
     },
     async (request) => ({
-      items: await as(database, actorOf(request), (scope) => searchCompanies(scope, request.query.search.trim())),
+      items: await as(database, actorOf(request), (scope) =>
+        searchCompanies(scope, request.query.search.trim()),
+      ),
     }),
   );
 

@@ -33,7 +33,11 @@ export const addRegistration = ({ db }: Scope, registration: Registration, now: 
 export const findRegistrationByLink = ({ db }: Scope, tokenHash: Buffer, now: number) =>
   db
     .selectFrom('registration_links')
-    .innerJoin('registrations', 'registrations.registration_id', 'registration_links.registration_id')
+    .innerJoin(
+      'registrations',
+      'registrations.registration_id',
+      'registration_links.registration_id',
+    )
     .select([
       'registrations.registration_id as id',
       'registrations.email',
@@ -49,7 +53,11 @@ export const findRegistrationByLink = ({ db }: Scope, tokenHash: Buffer, now: nu
     .executeTakeFirst();
 
 /** True once: of two who confirm at the same moment one gets false. */
-export async function confirmRegistration({ db }: Scope, registrationId: string, now: number): Promise<boolean> {
+export async function confirmRegistration(
+  { db }: Scope,
+  registrationId: string,
+  now: number,
+): Promise<boolean> {
   const confirmed = await db
     .updateTable('registrations')
     .set({ confirmed_at: toColumn(now) })
@@ -61,14 +69,26 @@ export async function confirmRegistration({ db }: Scope, registrationId: string,
 }
 
 /** Creates a company and returns its public id, which nobody else has. */
-export async function addCompany({ db }: Scope, company: { id: string; name: string }, now: number): Promise<string> {
+export async function addCompany(
+  { db }: Scope,
+  company: { id: string; name: string },
+  now: number,
+): Promise<string> {
   const { rows } = await sql<{ publicId: string }>`
     select 'C-' || nextval('company_number_seq') as "publicId"`.execute(db);
   const publicId = rows[0]?.publicId ?? '';
-  await db.insertInto('company_directory').values({ public_id: publicId, company_id: company.id }).execute();
+  await db
+    .insertInto('company_directory')
+    .values({ public_id: publicId, company_id: company.id })
+    .execute();
   await db
     .insertInto('companies')
-    .values({ company_id: company.id, public_id: publicId, name: company.name, created_at: toColumn(now) })
+    .values({
+      company_id: company.id,
+      public_id: publicId,
+      name: company.name,
+      created_at: toColumn(now),
+    })
     .execute();
   return publicId;
 }
@@ -92,7 +112,13 @@ export const addMembership = (
 /** A3: what happened to a company, for good. */
 export const recordCompanyEvent = (
   { db, by }: Scope,
-  event: { companyId: string; at: number; kind: string; facts: Record<string, string | number>; actorId?: string },
+  event: {
+    companyId: string;
+    at: number;
+    kind: string;
+    facts: Record<string, string | number>;
+    actorId?: string;
+  },
 ) =>
   db
     .insertInto('company_events')

@@ -34,6 +34,10 @@ export async function chooseContract(
   const early = whyNotPremium(contract, { today, isNamedContact: namedContact, left: null });
   if (early) return early;
   const year = await openYear(scope, contract, plan, today, wanted.now);
-  const whyNot = whyNotPremium(contract, { today, isNamedContact: namedContact, left: year.balance });
+  const whyNot = whyNotPremium(contract, {
+    today,
+    isNamedContact: namedContact,
+    left: year.balance,
+  });
   return whyNot ?? { contract, plan, year };
 }

@@ -21,9 +21,14 @@ export interface NewContract {
  * Staff create an active contract of a registered company; its contacts must be members (K1, K2).
  * Errors: bad_input, unknown_plan, too_many_contacts, contact_not_a_member, contract_number_taken.
  */
-export async function createContract(scope: Scope, book: CatalogueBook, wanted: NewContract): Promise<Contract> {
+export async function createContract(
+  scope: Scope,
+  book: CatalogueBook,
+  wanted: NewContract,
+): Promise<Contract> {
   const plan = book.current.plans.find((found) => found.id === wanted.planId);
-  if (!plan || plan.premiumIncidents === 0) throw new ProblemError('unknown_plan', field('planId', 'unknown_plan'));
+  if (!plan || plan.premiumIncidents === 0)
+    throw new ProblemError('unknown_plan', field('planId', 'unknown_plan'));
   if (wanted.endsOn < wanted.startsOn) {
     throw new ProblemError('bad_input', field('endsOn', 'must not be before startsOn'));
   }
@@ -56,7 +61,12 @@ export async function createContract(scope: Scope, book: CatalogueBook, wanted: 
     companyId: contract.companyId,
     at: now,
     kind: 'contract_created',
-    facts: { contractId: contract.id, number: contract.number, plan: plan.id, contacts: contacts.length },
+    facts: {
+      contractId: contract.id,
+      number: contract.number,
+      plan: plan.id,
+      contacts: contacts.length,
+    },
   });
   return contract;
 }
@@ -66,8 +76,17 @@ async function membersAmong(scope: Scope, wanted: NewContract): Promise<Contact[
   const byEmail = new Map(wanted.contacts.map((contact) => [contact.email.toLowerCase(), contact]));
   return [...byEmail.values()].map(({ email, name, phone }) => {
     const member = members.find((found) => found.email === email.toLowerCase());
-    if (!member) throw new ProblemError('contact_not_a_member', { detail: email, ...field('contacts', 'contact_not_a_member') });
-    return { email: member.email, name: name ?? member.name, phone: phone ?? null, personId: member.id };
+    if (!member)
+      throw new ProblemError('contact_not_a_member', {
+        detail: email,
+        ...field('contacts', 'contact_not_a_member'),
+      });
+    return {
+      email: member.email,
+      name: name ?? member.name,
+      phone: phone ?? null,
+      personId: member.id,
+    };
   });
 }
 

@@ -25,7 +25,12 @@ const row = z.object({
   ends_on: localDate,
   contacts: z
     .string()
-    .transform((typed) => typed.split(';').map((part) => part.trim()).filter(Boolean))
+    .transform((typed) =>
+      typed
+        .split(';')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(contact)),
 });
 
@@ -48,11 +53,16 @@ export async function importContracts(
   return { imported, faults };
 }
 
-async function importRow(database: Database, book: CatalogueBook, wanted: z.infer<typeof row>): Promise<string | null> {
+async function importRow(
+  database: Database,
+  book: CatalogueBook,
+  wanted: z.infer<typeof row>,
+): Promise<string | null> {
   try {
     await asOperator(database, async (scope) => {
       const company = await findCompany(scope, wanted.company);
-      if (!company) throw new ProblemError('not_found', { detail: `there is no company ${wanted.company}` });
+      if (!company)
+        throw new ProblemError('not_found', { detail: `there is no company ${wanted.company}` });
       await createContract(scope, book, {
         companyId: company.id,
         number: wanted.number,

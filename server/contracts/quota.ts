@@ -2,12 +2,26 @@ import type { Quota } from '../../api/contracts.ts';
 import { contractYear, renewsOn } from '../../domain/contracts/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
-import { addQuotaLine, addYear, type Contract, type ContractYear, findYear, lockYear, setBalance } from './store.ts';
+import {
+  addQuotaLine,
+  addYear,
+  type Contract,
+  type ContractYear,
+  findYear,
+  lockYear,
+  setBalance,
+} from './store.ts';
 
-const grantOf = (plan: Plan): number | null => (plan.premiumIncidents === 'unlimited' ? null : plan.premiumIncidents);
+const grantOf = (plan: Plan): number | null =>
+  plan.premiumIncidents === 'unlimited' ? null : plan.premiumIncidents;
 
 /** K2: what is left in the contract year that holds `today`, opened or not. */
-export async function quotaOf(scope: Scope, contract: Contract, plan: Plan, today: string): Promise<Quota> {
+export async function quotaOf(
+  scope: Scope,
+  contract: Contract,
+  plan: Plan,
+  today: string,
+): Promise<Quota> {
   const dates = contractYear(contract, today);
   const year = await findYear(scope, contract, dates.startsOn);
   const granted = year ? year.granted : grantOf(plan);
@@ -29,7 +43,10 @@ export async function openYear(
     await addQuotaLine(scope, contract, dates.startsOn, grant, now);
   }
   const year = await lockYear(scope, contract, dates.startsOn);
-  if (!year) throw new Error(`contract year ${dates.startsOn} of ${contract.number} was opened and is not there`);
+  if (!year)
+    throw new Error(
+      `contract year ${dates.startsOn} of ${contract.number} was opened and is not there`,
+    );
   return year;
 }
 

@@ -16,7 +16,10 @@ import { presentContract } from './present.ts';
 import { listContracts } from './store.ts';
 import { supportLevels } from './support-levels.ts';
 
-export function contractRoutes(app: App, { database, book }: { database: Database; book: CatalogueBook }): void {
+export function contractRoutes(
+  app: App,
+  { database, book }: { database: Database; book: CatalogueBook },
+): void {
   app.get(
     '/api/support-levels',
     {
@@ -77,7 +80,10 @@ export function contractRoutes(app: App, { database, book }: { database: Databas
       if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
       const { contacts, ...wanted } = request.body;
       const created = await as(database, actor, async (scope) => {
-        const contract = await createContract(scope, book, { ...wanted, contacts: contacts.map((email) => ({ email })) });
+        const contract = await createContract(scope, book, {
+          ...wanted,
+          contacts: contacts.map((email) => ({ email })),
+        });
         return presentContract(scope, book, contract, actor.language);
       });
       return reply.code(201).send(created);

@@ -40,7 +40,11 @@ export const listContacts = ({ db }: Scope, contract: Contract): Promise<Contact
     .orderBy('name')
     .execute();
 
-export async function findContract(scope: Scope, companyId: string, contractId: string): Promise<Contract | undefined> {
+export async function findContract(
+  scope: Scope,
+  companyId: string,
+  contractId: string,
+): Promise<Contract | undefined> {
   const row = await contractColumns(scope.db)
     .where('company_id', '=', companyId)
     .where('contract_id', '=', contractId)
@@ -63,7 +67,11 @@ const contractColumns = (db: Scope['db']) =>
       'overrides',
     ]);
 
-export const isNamedContact = async ({ db }: Scope, contract: Contract, personId: string): Promise<boolean> =>
+export const isNamedContact = async (
+  { db }: Scope,
+  contract: Contract,
+  personId: string,
+): Promise<boolean> =>
   (await db
     .selectFrom('contract_contacts')
     .select('email')
@@ -122,11 +130,18 @@ export interface ContractYear extends ContractDates {
   balance: number | null;
 }
 
-export const findYear = ({ db }: Scope, contract: Contract, startsOn: string): Promise<ContractYear | undefined> =>
-  yearColumns(db, contract, startsOn).executeTakeFirst();
+export const findYear = (
+  { db }: Scope,
+  contract: Contract,
+  startsOn: string,
+): Promise<ContractYear | undefined> => yearColumns(db, contract, startsOn).executeTakeFirst();
 
 /** Locks the year until the transaction ends: of two who take the last incident the second waits here (K3). */
-export const lockYear = ({ db }: Scope, contract: Contract, startsOn: string): Promise<ContractYear | undefined> =>
+export const lockYear = (
+  { db }: Scope,
+  contract: Contract,
+  startsOn: string,
+): Promise<ContractYear | undefined> =>
   yearColumns(db, contract, startsOn).forUpdate().executeTakeFirst();
 
 const yearColumns = (db: Scope['db'], contract: Contract, startsOn: string) =>
@@ -138,7 +153,11 @@ const yearColumns = (db: Scope['db'], contract: Contract, startsOn: string) =>
     .where('starts_on', '=', startsOn);
 
 /** True where this call opened the year: then its grant is still to be written in the ledger. */
-export async function addYear({ db }: Scope, contract: Contract, year: ContractYear): Promise<boolean> {
+export async function addYear(
+  { db }: Scope,
+  contract: Contract,
+  year: ContractYear,
+): Promise<boolean> {
   const added = await db
     .insertInto('contract_years')
     .values({
@@ -160,7 +179,13 @@ export interface QuotaLine {
   requestId: string | null;
 }
 
-export const addQuotaLine = ({ db, by }: Scope, contract: Contract, yearStartsOn: string, line: QuotaLine, now: number) =>
+export const addQuotaLine = (
+  { db, by }: Scope,
+  contract: Contract,
+  yearStartsOn: string,
+  line: QuotaLine,
+  now: number,
+) =>
   db
     .insertInto('quota_lines')
     .values({
@@ -177,7 +202,12 @@ export const addQuotaLine = ({ db, by }: Scope, contract: Contract, yearStartsOn
     })
     .execute();
 
-export const setBalance = ({ db }: Scope, contract: Contract, yearStartsOn: string, balance: number) =>
+export const setBalance = (
+  { db }: Scope,
+  contract: Contract,
+  yearStartsOn: string,
+  balance: number,
+) =>
   db
     .updateTable('contract_years')
     .set({ balance })

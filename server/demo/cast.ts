@@ -9,10 +9,34 @@ export interface SamplePerson {
 }
 
 export const staff: (SamplePerson & { roles: StaffRole[] })[] = [
-  { email: 'head@pactdesk.example', name: 'Ana Beltrán', language: 'en', timeZone: 'Europe/Madrid', roles: ['head', 'administrator'] },
-  { email: 'dmitry@pactdesk.example', name: 'Дмитрий Кравец', language: 'ru', timeZone: 'Europe/Moscow', roles: ['engineer'] },
-  { email: 'nora@pactdesk.example', name: 'Nora Lindqvist', language: 'en', timeZone: 'Europe/Stockholm', roles: ['engineer'] },
-  { email: 'lucas@pactdesk.example', name: 'Lucas Fonseca', language: 'es', timeZone: 'Europe/Madrid', roles: ['engineer'] },
+  {
+    email: 'head@pactdesk.example',
+    name: 'Ana Beltrán',
+    language: 'en',
+    timeZone: 'Europe/Madrid',
+    roles: ['head', 'administrator'],
+  },
+  {
+    email: 'dmitry@pactdesk.example',
+    name: 'Дмитрий Кравец',
+    language: 'ru',
+    timeZone: 'Europe/Moscow',
+    roles: ['engineer'],
+  },
+  {
+    email: 'nora@pactdesk.example',
+    name: 'Nora Lindqvist',
+    language: 'en',
+    timeZone: 'Europe/Stockholm',
+    roles: ['engineer'],
+  },
+  {
+    email: 'lucas@pactdesk.example',
+    name: 'Lucas Fonseca',
+    language: 'es',
+    timeZone: 'Europe/Madrid',
+    roles: ['engineer'],
+  },
 ];
 
 export interface SampleCompany {
@@ -32,8 +56,20 @@ export const companies: SampleCompany[] = [
     product: 'endpoint-shield-windows',
     seats: 900,
     contract: { number: 'SC-48117', planId: 'plus' },
-    owner: { email: 'olga@veresk.example', name: 'Ольга Щербакова', language: 'ru', timeZone: 'Europe/Moscow' },
-    members: [{ email: 'timur@veresk.example', name: 'Тимур Ахметов', language: 'ru', timeZone: 'Europe/Moscow' }],
+    owner: {
+      email: 'olga@veresk.example',
+      name: 'Ольга Щербакова',
+      language: 'ru',
+      timeZone: 'Europe/Moscow',
+    },
+    members: [
+      {
+        email: 'timur@veresk.example',
+        name: 'Тимур Ахметов',
+        language: 'ru',
+        timeZone: 'Europe/Moscow',
+      },
+    ],
   },
   {
     name: 'Quillfeather Insurance',
@@ -41,7 +77,12 @@ export const companies: SampleCompany[] = [
     product: 'admin-console',
     seats: 2300,
     contract: { number: 'SC-48203', planId: 'enterprise' },
-    owner: { email: 'imogen@quillfeather.example', name: 'Imogen Hartley', language: 'en', timeZone: 'Europe/London' },
+    owner: {
+      email: 'imogen@quillfeather.example',
+      name: 'Imogen Hartley',
+      language: 'en',
+      timeZone: 'Europe/London',
+    },
     members: [],
   },
   {
@@ -50,7 +91,12 @@ export const companies: SampleCompany[] = [
     product: 'mail-gateway',
     seats: 1450,
     contract: { number: 'SC-48219', planId: 'business' },
-    owner: { email: 'ines@ribazul.example', name: 'Inés Maldonado', language: 'es', timeZone: 'Europe/Madrid' },
+    owner: {
+      email: 'ines@ribazul.example',
+      name: 'Inés Maldonado',
+      language: 'es',
+      timeZone: 'Europe/Madrid',
+    },
     members: [],
   },
   {
@@ -59,7 +105,12 @@ export const companies: SampleCompany[] = [
     product: 'endpoint-shield-linux',
     seats: 320,
     contract: { number: 'SC-48230', planId: 'start' },
-    owner: { email: 'tom@pinecradle.example', name: 'Tom Okafor', language: 'en', timeZone: 'Europe/Dublin' },
+    owner: {
+      email: 'tom@pinecradle.example',
+      name: 'Tom Okafor',
+      language: 'en',
+      timeZone: 'Europe/Dublin',
+    },
     members: [],
   },
   {
@@ -68,7 +119,12 @@ export const companies: SampleCompany[] = [
     product: 'mail-gateway',
     seats: 60,
     contract: null,
-    owner: { email: 'gleb@mostozarya.example', name: 'Глеб Ершов', language: 'ru', timeZone: 'Europe/Moscow' },
+    owner: {
+      email: 'gleb@mostozarya.example',
+      name: 'Глеб Ершов',
+      language: 'ru',
+      timeZone: 'Europe/Moscow',
+    },
     members: [],
   },
 ];

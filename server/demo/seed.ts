@@ -49,7 +49,12 @@ export async function seedSampleData(
   for (const story of [...stories].sort((a, b) => b.hoursAgo - a.hoursAgo)) await tell(made, story);
 }
 
-const actorOf = (id: string, person: SamplePerson, roles: StaffRole[], memberships: Actor['companies']): Actor => ({
+const actorOf = (
+  id: string,
+  person: SamplePerson,
+  roles: StaffRole[],
+  memberships: Actor['companies'],
+): Actor => ({
   id,
   name: person.name,
   email: person.email,
@@ -74,25 +79,44 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 async function makeCompany(made: Made, company: SampleCompany): Promise<void> {
   const { database, book, now, passwordHash, people, contracts } = made;
   const joined = now - 250 * DAY;
-  const licence = { code: company.activationCode, productId: company.product, seats: company.seats };
+  const licence = {
+    code: company.activationCode,
+    productId: company.product,
+    seats: company.seats,
+  };
   const validity = { validFrom: day(now - 260 * DAY), validUntil: day(now + 105 * DAY) };
-  await asOperator(database, (scope) => putActivationCode(scope, { ...licence, ...validity }, joined));
+  await asOperator(database, (scope) =>
+    putActivationCode(scope, { ...licence, ...validity }, joined),
+  );
   const companyId = await asGatekeeper(database, async (scope) => {
     const ownerId = await registerPerson(scope, { ...company.owner, passwordHash }, joined);
     const founding = { companyName: company.name, activationCode: company.activationCode };
     const { id, publicId } = await createCompany(scope, founding, ownerId, now, book.current.zone);
     const membership = { id, publicId, name: company.name, seesAllRequests: true };
-    people.set(company.owner.email, actorOf(ownerId, company.owner, [], [{ ...membership, role: 'owner' }]));
+    people.set(
+      company.owner.email,
+      actorOf(ownerId, company.owner, [], [{ ...membership, role: 'owner' }]),
+    );
     for (const member of company.members) {
       const personId = await registerPerson(scope, { ...member, passwordHash }, joined);
-      await addMembership(scope, { companyId: id, personId, role: 'administrator', seesAllRequests: true }, joined);
-      people.set(member.email, actorOf(personId, member, [], [{ ...membership, role: 'administrator' }]));
+      await addMembership(
+        scope,
+        { companyId: id, personId, role: 'administrator', seesAllRequests: true },
+        joined,
+      );
+      people.set(
+        member.email,
+        actorOf(personId, member, [], [{ ...membership, role: 'administrator' }]),
+      );
     }
     return id;
   });
   const wanted = company.contract;
   if (!wanted) return;
-  const contacts = [company.owner, ...company.members].map(({ email }) => ({ email, phone: '+7 000 555-01-40' }));
+  const contacts = [company.owner, ...company.members].map(({ email }) => ({
+    email,
+    phone: '+7 000 555-01-40',
+  }));
   const dates = { startsOn: day(now - 250 * DAY), endsOn: day(now + 114 * DAY) };
   const contract = await asOperator(database, (scope) =>
     createContract(scope, book, { companyId, ...wanted, ...dates, contacts }),
@@ -123,8 +147,10 @@ async function tell(made: Made, story: Story): Promise<void> {
     idempotencyKey: randomUUIDv7(),
   };
   const sentAt = now - story.hoursAgo * HOUR;
-  const number = await as(database, actor, (scope) => createRequest(scope, input, { actor, book, now: sentAt }));
-  for (const step of story.then ?? []) await take(made, number, step);
+  const number = await as(database, actor, (scope) =>
+    createRequest(scope, input, { actor, book, now: sentAt }),
+  );
+  for (const step of story.steps ?? []) await take(made, number, step);
 }
 
 async function take(made: Made, number: number, step: Step): Promise<void> {
@@ -134,6 +160,11 @@ async function take(made: Made, number: number, step: Step): Promise<void> {
   await as(database, actor, (scope) => {
     if ('take' in step) return makeMove(scope, number, { move: 'take' }, around);
     const { say: kind, body, qualified } = step;
-    return writeMessage(scope, number, { kind, body, ...(qualified === undefined ? {} : { qualified }) }, around);
+    return writeMessage(
+      scope,
+      number,
+      { kind, body, ...(qualified === undefined ? {} : { qualified }) },
+      around,
+    );
   });
 }

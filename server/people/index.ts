@@ -1,6 +1,6 @@
 export { addStaff, insertStaff, type NewStaff } from './add-staff.ts';
-export { personByPassword } from './person-by-password.ts';
 export { hashPassword } from './passwords.ts';
+export { personByPassword } from './person-by-password.ts';
 export { meOf } from './present.ts';
 export { registerPerson } from './register-person.ts';
 export { type PeopleOptions, peopleRoutes } from './routes.ts';

@@ -15,7 +15,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Takes as long for an unknown person (null) as for a known one, so that a stranger learns nothing. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
-  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(stored ?? (await nobody));
+  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(
+    stored ?? (await nobody),
+  );
   if (!match) throw new Error('a stored password hash is not one of ours');
   const [, memory, passes, parallelism, nonce = '', tag = ''] = match;
   const expected = Buffer.from(tag, 'base64');

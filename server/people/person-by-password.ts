@@ -5,9 +5,14 @@ import { verifyPassword } from './passwords.ts';
 import { findCredentials } from './store.ts';
 
 /** The id of the person who has this address, after their password; null where nobody has it. Error: wrong_credentials. */
-export async function personByPassword(database: Database, email: string, password: string): Promise<string | null> {
+export async function personByPassword(
+  database: Database,
+  email: string,
+  password: string,
+): Promise<string | null> {
   const found = await asGatekeeper(database, (scope) => findCredentials(scope, email));
   if (!found) return null;
-  if (!(await verifyPassword(password, found.passwordHash))) throw new ProblemError('wrong_credentials');
+  if (!(await verifyPassword(password, found.passwordHash)))
+    throw new ProblemError('wrong_credentials');
   return found.id;
 }

@@ -1,8 +1,14 @@
-import { changeMe, me, setUp as setUpBody, setupState, signIn as signInBody } from '../../api/people.ts';
+import {
+  changeMe,
+  me,
+  setUp as setUpBody,
+  setupState,
+  signIn as signInBody,
+} from '../../api/people.ts';
 import { actorOf, asGatekeeper, sessionCookie, tokenHash } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import type { Database } from '../platform/database/database.ts';
 import { meOf, presentMe } from './present.ts';
 import { handOverCookie, takeCookieBack } from './sessions.ts';
 import { isSetUp, setUp } from './set-up.ts';
@@ -19,7 +25,10 @@ export interface PeopleOptions {
 export function peopleRoutes(app: App, { database, publicUrl, setupKey }: PeopleOptions): void {
   app.post(
     '/api/sessions',
-    { config: { access: 'public' }, schema: { summary: 'Sign in', tags: ['people'], body: signInBody, response: { 201: me } } },
+    {
+      config: { access: 'public' },
+      schema: { summary: 'Sign in', tags: ['people'], body: signInBody, response: { 201: me } },
+    },
     async (request, reply) => {
       const token = await signIn(database, { ...request.body, address: request.ip });
       handOverCookie(reply, publicUrl, token);
@@ -40,7 +49,10 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
 
   app.get(
     '/api/me',
-    { config: { access: 'signed-in' }, schema: { summary: 'Who is signed in', tags: ['people'], response: { 200: me } } },
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'Who is signed in', tags: ['people'], response: { 200: me } },
+    },
     async (request) => presentMe(actorOf(request)),
   );
 
@@ -48,12 +60,19 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     '/api/me',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'Change language or time zone', tags: ['people'], body: changeMe, response: { 200: me } },
+      schema: {
+        summary: 'Change language or time zone',
+        tags: ['people'],
+        body: changeMe,
+        response: { 200: me },
+      },
     },
     async (request) => {
       const actor = actorOf(request);
       const { language = actor.language, timeZone = actor.timeZone } = request.body;
-      await asGatekeeper(database, (scope) => changePerson(scope, actor.id, { language, time_zone: timeZone }));
+      await asGatekeeper(database, (scope) =>
+        changePerson(scope, actor.id, { language, time_zone: timeZone }),
+      );
       return presentMe({ ...actor, language, timeZone });
     },
   );
@@ -62,7 +81,11 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     '/api/setup',
     {
       config: { access: 'public' },
-      schema: { summary: 'Whether the first administrator is missing', tags: ['set-up'], response: { 200: setupState } },
+      schema: {
+        summary: 'Whether the first administrator is missing',
+        tags: ['set-up'],
+        response: { 200: setupState },
+      },
     },
     async () => ({ needed: !(await isSetUp(database)), keyRequired: setupKey !== null }),
   );
@@ -71,7 +94,12 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     '/api/setup',
     {
       config: { access: 'public' },
-      schema: { summary: 'Create the first administrator', tags: ['set-up'], body: setUpBody, response: { 201: me } },
+      schema: {
+        summary: 'Create the first administrator',
+        tags: ['set-up'],
+        body: setUpBody,
+        response: { 201: me },
+      },
     },
     async (request, reply) => {
       const { key, ...person } = request.body;

@@ -17,8 +17,15 @@ export async function openSession(scope: Scope, personId: string, now: number): 
 const attributes = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const;
 
-export const handOverCookie = (reply: FastifyReply, publicUrl: string, token: string): FastifyReply =>
-  reply.setCookie(sessionCookie(publicUrl), token, { ...attributes(publicUrl), maxAge: ABSOLUTE_LIFE / 1000 });
+export const handOverCookie = (
+  reply: FastifyReply,
+  publicUrl: string,
+  token: string,
+): FastifyReply =>
+  reply.setCookie(sessionCookie(publicUrl), token, {
+    ...attributes(publicUrl),
+    maxAge: ABSOLUTE_LIFE / 1000,
+  });
 
 export const takeCookieBack = (reply: FastifyReply, publicUrl: string): FastifyReply =>
   reply.clearCookie(sessionCookie(publicUrl), attributes(publicUrl));

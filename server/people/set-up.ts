@@ -8,7 +8,8 @@ import { openSession } from './sessions.ts';
 import { administratorExists, lockSetup } from './store.ts';
 
 /** Whether this installation has an administrator. */
-export const isSetUp = (database: Database): Promise<boolean> => asGatekeeper(database, administratorExists);
+export const isSetUp = (database: Database): Promise<boolean> =>
+  asGatekeeper(database, administratorExists);
 
 /** Creates the first administrator, once, and returns a session's token. Errors: already_set_up. */
 export async function setUp(database: Database, person: Omit<NewStaff, 'roles'>): Promise<string> {
@@ -18,7 +19,12 @@ export async function setUp(database: Database, person: Omit<NewStaff, 'roles'>)
     if (await administratorExists(scope)) throw new ProblemError('already_set_up');
     const now = await databaseNow(scope.db);
     // The first person also leads the desk, until they hand that on.
-    const id = await insertStaff(scope, { ...person, roles: ['administrator', 'head'] }, passwordHash, now);
+    const id = await insertStaff(
+      scope,
+      { ...person, roles: ['administrator', 'head'] },
+      passwordHash,
+      now,
+    );
     if (!id) throw new ProblemError('already_set_up');
     return openSession(scope, id, now);
   });

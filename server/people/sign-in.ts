@@ -25,8 +25,11 @@ export async function signIn(
     if (fromAddress > ATTEMPTS_PER_ADDRESS || forEmail > ATTEMPTS_PER_EMAIL) return 'too many';
     return (await findCredentials(scope, email)) ?? null;
   });
-  if (found === 'too many') throw new ProblemError('too_many_attempts', { retryAfter: WINDOW_MINUTES * 60 });
+  if (found === 'too many')
+    throw new ProblemError('too_many_attempts', { retryAfter: WINDOW_MINUTES * 60 });
   const matches = await verifyPassword(password, found?.passwordHash ?? null);
   if (!found || !matches) throw new ProblemError('wrong_credentials');
-  return asGatekeeper(database, async (scope) => openSession(scope, found.id, await databaseNow(scope.db)));
+  return asGatekeeper(database, async (scope) =>
+    openSession(scope, found.id, await databaseNow(scope.db)),
+  );
 }

@@ -43,16 +43,28 @@ export async function addPerson({ db }: Scope, person: NewPerson, now: number): 
 }
 
 export const grantStaffRole = ({ db }: Scope, personId: string, role: StaffRole, now: number) =>
-  db.insertInto('staff_roles').values({ person_id: personId, role, granted_at: toColumn(now) }).execute();
+  db
+    .insertInto('staff_roles')
+    .values({ person_id: personId, role, granted_at: toColumn(now) })
+    .execute();
 
 export const administratorExists = async ({ db }: Scope): Promise<boolean> =>
-  (await db.selectFrom('staff_roles').select('role').where('role', '=', 'administrator').executeTakeFirst()) !==
-  undefined;
+  (await db
+    .selectFrom('staff_roles')
+    .select('role')
+    .where('role', '=', 'administrator')
+    .executeTakeFirst()) !== undefined;
 
 /** Two people setting up at once: the second waits here and then finds an administrator. */
 export const lockSetup = ({ db }: Scope) => sql`select pg_advisory_xact_lock(5041973)`.execute(db);
 
-export const addSession = ({ db }: Scope, tokenHash: Buffer, personId: string, now: number, expiresAt: number) =>
+export const addSession = (
+  { db }: Scope,
+  tokenHash: Buffer,
+  personId: string,
+  now: number,
+  expiresAt: number,
+) =>
   db
     .insertInto('sessions')
     .values({
@@ -67,13 +79,22 @@ export const addSession = ({ db }: Scope, tokenHash: Buffer, personId: string, n
 export const removeSession = ({ db }: Scope, tokenHash: Buffer) =>
   db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
 
-export const changePerson = ({ db }: Scope, personId: string, change: { language?: string; time_zone?: string }) =>
-  db.updateTable('people').set(change).where('person_id', '=', personId).execute();
+export const changePerson = (
+  { db }: Scope,
+  personId: string,
+  change: { language?: string; time_zone?: string },
+) => db.updateTable('people').set(change).where('person_id', '=', personId).execute();
 
 /** How many attempts there were under this key in the present window, this one included. */
-export async function countAttempt({ db }: Scope, key: string, windowMinutes: number): Promise<number> {
+export async function countAttempt(
+  { db }: Scope,
+  key: string,
+  windowMinutes: number,
+): Promise<number> {
   const result = await sql<{ count: number }>`
-    select app.count_attempt(${key}, now(), make_interval(mins => ${windowMinutes})) as count`.execute(db);
+    select app.count_attempt(${key}, now(), make_interval(mins => ${windowMinutes})) as count`.execute(
+    db,
+  );
   return result.rows[0]?.count ?? 0;
 }
 

@@ -2,16 +2,23 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = (schemes: string[]) =>
-  z.string().refine(
-    (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
-    `a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
-  );
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
+      `a URL that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+    );
 
 const database = url(['postgres:', 'postgresql:']);
 
 const settings = z.object({
   /** The port pages and API are served on. */
-  PORT: z.coerce.number('a port number').int().min(0).max(65_535, 'a port number up to 65535').default(4000),
+  PORT: z.coerce
+    .number('a port number')
+    .int()
+    .min(0)
+    .max(65_535, 'a port number up to 65535')
+    .default(4000),
   /** The address to listen on. */
   HOST: z.string().min(1).default('localhost'),
   /** Where the embedded database, its log and files live. */
@@ -25,6 +32,8 @@ const settings = z.object({
   /** The SMTP server that takes our e-mail, like smtp://user:password@host:587. */
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().min(3).default('Support <support@pactdesk.example>'),
+  /** For `pactdesk staff add`: the new person's password, which would be seen by others as an argument. */
+  PACTDESK_PASSWORD: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -40,6 +49,7 @@ export interface Config {
   privateToThisMachine: boolean;
   smtpUrl: string | null;
   mailFrom: string;
+  newPassword: string | null;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -47,15 +57,15 @@ export class ConfigError extends Error {}
 
 /** Reads the settings once. Throws a ConfigError that names every wrong one and what is expected. */
 export function readConfig(
-  environment: Record<string, string | undefined>,
   defaults: { dataDir: string } = { dataDir: 'data' },
+  environment: Record<string, string | undefined> = process.env,
 ): Config {
   // An empty variable is how a shell or a compose file says "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}=${given[String(issue.path[0])]}: ${issue.message}`,
+      (issue) => `  ${issue.path.join('.')}=${shown(given[String(issue.path[0])])}: ${issue.message}`,
     );
     throw new ConfigError(`These settings are not right:\n${faults.join('\n')}`);
   }
@@ -70,6 +80,10 @@ export function readConfig(
     privateToThisMachine: !set.PUBLIC_URL && ['127.0.0.1', '::1', 'localhost'].includes(set.HOST),
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    newPassword: set.PACTDESK_PASSWORD ?? null,
     logLevel: set.LOG_LEVEL,
   };
 }
+
+/** A setting as it may be printed: a password in a URL is left out. */
+const shown = (value: string | undefined): string => (value ?? '').replace(/:[^:@/]*@/, ':…@');

@@ -15,14 +15,27 @@ export async function* readCsv(path: string, columns: readonly string[]): AsyncG
     const found = names.map((name) => name.trim().toLowerCase());
     const missing = columns.filter((column) => !found.includes(column));
     if (missing.length > 0) {
-      throw new CsvError(`${path}:1: expected the columns ${columns.join(', ')}; missing: ${missing.join(', ')}`);
+      throw new CsvError(
+        `${path}:1: expected the columns ${columns.join(', ')}; missing: ${missing.join(', ')}`,
+      );
     }
     return found;
   };
   const rows = createReadStream(path).pipe(
-    parse({ columns: header, bom: true, delimiter: [',', ';'], trim: true, skip_empty_lines: true, info: true, relax_column_count: true }),
+    parse({
+      columns: header,
+      bom: true,
+      delimiter: [',', ';'],
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+      relax_column_count: true,
+    }),
   );
-  for await (const { record, info } of rows as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+  for await (const { record, info } of rows as AsyncIterable<{
+    record: Record<string, string>;
+    info: { lines: number };
+  }>) {
     yield { line: info.lines, fields: record };
   }
 }

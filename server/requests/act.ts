@@ -1,19 +1,24 @@
 import { mayMove, maySee } from '../../domain/access/index.ts';
 import type { Severity } from '../../domain/plans/index.ts';
-import { type MoveName, queuePlace, type Status, statusAfter } from '../../domain/requests/index.ts';
+import {
+  type MoveName,
+  queuePlace,
+  type Status,
+  statusAfter,
+} from '../../domain/requests/index.ts';
 import { type Clock, replayClock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { clockEvents, openedTerms, type RecordedEvent } from './clock-events.ts';
 import type { Circumstances } from './circumstances.ts';
+import { clockEvents, openedTerms, type RecordedEvent } from './clock-events.ts';
 import { chain, type EventKind } from './history.ts';
 import { planWarning } from './plan-warning.ts';
 import { reachOf } from './reach.ts';
-import { runningPart } from './running-part.ts';
 import { type LockedRequest, publicNumber, type RequestState } from './rows.ts';
+import { runningPart } from './running-part.ts';
 import { addEvent, lockRequest, readHistory, storeState } from './store.ts';
 
 /** What a move writes down; the rest follows from the table of moves and from the history. */
@@ -37,7 +42,12 @@ export type Prepare = (request: LockedRequest, now: number) => Deed;
  * R4, A3: one move on one request: lock, authorise, check the table of moves, append to the history, recompute clock
  * and place in the queue, promise the mail. Errors: not_found, not_allowed, move_impossible (its reason is the status).
  */
-export async function act(scope: Scope, number: number, prepare: Prepare, around: Circumstances): Promise<void> {
+export async function act(
+  scope: Scope,
+  number: number,
+  prepare: Prepare,
+  around: Circumstances,
+): Promise<void> {
   const { actor, book } = around;
   const request = await lockRequest(scope, number, reachOf(actor));
   if (!request || !maySee(actor, request)) throw new ProblemError('not_found');
@@ -88,7 +98,10 @@ export async function clockAndPlace(
 ): Promise<Pick<RequestState, 'clock' | 'place'>> {
   const clock = await clockOf(book, history);
   const { planRank, premium } = openedTerms(history);
-  return { clock, place: queuePlace({ ...facts, planRank, premium, running: runningPart(clock) }, now) };
+  return {
+    clock,
+    place: queuePlace({ ...facts, planRank, premium, running: runningPart(clock) }, now),
+  };
 }
 
 /** The first-response clock of a history, on the terms that its opening pinned (P7). */

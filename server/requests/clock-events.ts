@@ -22,7 +22,8 @@ export interface OpenedTerms {
 }
 
 /** A history as the clock reads it, in the order it was recorded. */
-export const clockEvents = (history: readonly RecordedEvent[]): ClockEvent[] => history.flatMap(clockEvent);
+export const clockEvents = (history: readonly RecordedEvent[]): ClockEvent[] =>
+  history.flatMap(clockEvent);
 
 function clockEvent({ kind, occurredAt: at, terms }: RecordedEvent): ClockEvent[] {
   switch (kind) {

@@ -8,12 +8,12 @@ import { type ChosenContract, chooseContract, takeIncident } from '../contracts/
 import { queueRequestMail } from '../mail/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { clockEvents, type OpenedTerms } from './clock-events.ts';
 import type { Circumstances } from './circumstances.ts';
+import { clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { planWarning } from './plan-warning.ts';
-import { runningPart } from './running-part.ts';
 import { publicNumber, type RequestState } from './rows.ts';
+import { runningPart } from './running-part.ts';
 import { addEvent, addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
 
 export interface RequestInput {
@@ -34,12 +34,24 @@ export interface RequestInput {
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
  * repeated idempotency key. Errors: unknown_product, not_a_named_contact, no_incidents_left, contract_not_active.
  */
-export async function createRequest(scope: Scope, input: RequestInput, around: Circumstances): Promise<number> {
+export async function createRequest(
+  scope: Scope,
+  input: RequestInput,
+  around: Circumstances,
+): Promise<number> {
   const { actor, book } = around;
   const product = book.current.product(input.productId, input.versionId);
-  if (!product) throw new ProblemError('unknown_product', { fields: [{ path: 'versionId', message: 'unknown_product' }] });
+  if (!product)
+    throw new ProblemError('unknown_product', {
+      fields: [{ path: 'versionId', message: 'unknown_product' }],
+    });
   if (input.idempotencyKey) {
-    const earlier = await findByIdempotencyKey(scope, input.companyId, actor.id, input.idempotencyKey);
+    const earlier = await findByIdempotencyKey(
+      scope,
+      input.companyId,
+      actor.id,
+      input.idempotencyKey,
+    );
     if (earlier) return earlier.number;
   }
   const chosen = await premiumContract(scope, input, around);
@@ -52,7 +64,10 @@ export async function createRequest(scope: Scope, input: RequestInput, around: C
   const id = randomUUIDv7();
   const number = await nextNumber(scope);
   const event = chain(opening, { ...noHistory, requestId: id, recordedAt: now });
-  const { product: { id: productId, names }, version } = product;
+  const {
+    product: { id: productId, names },
+    version,
+  } = product;
   await addRequest(
     scope,
     {
@@ -97,14 +112,25 @@ async function premiumContract(
 ): Promise<ChosenContract | null> {
   if (!input.contractId) return null;
   const asked = now ?? (await databaseNow(scope.db));
-  const wanted = { companyId: input.companyId, contractId: input.contractId, personId: actor.id, now: asked };
+  const wanted = {
+    companyId: input.companyId,
+    contractId: input.contractId,
+    personId: actor.id,
+    now: asked,
+  };
   const chosen = await chooseContract(scope, book, wanted);
   if (chosen === 'not_active') throw new ProblemError('contract_not_active');
   if (typeof chosen === 'string') throw new ProblemError(chosen);
   return chosen;
 }
 
-function openingEvent(input: RequestInput, actor: Actor, plan: Plan, edition: Edition, now: number): HistoryEvent {
+function openingEvent(
+  input: RequestInput,
+  actor: Actor,
+  plan: Plan,
+  edition: Edition,
+  now: number,
+): HistoryEvent {
   const terms: OpenedTerms = {
     severity: input.severity,
     channel: 'portal',
@@ -125,10 +151,20 @@ function openingEvent(input: RequestInput, actor: Actor, plan: Plan, edition: Ed
   };
 }
 
-function openingState(opening: HistoryEvent, plan: Plan, edition: Edition, now: number): RequestState {
+function openingState(
+  opening: HistoryEvent,
+  plan: Plan,
+  edition: Edition,
+  now: number,
+): RequestState {
   const terms = opening.terms as unknown as OpenedTerms;
   const clock = replayClock(clockEvents([opening]), terms.clock, edition.calendars);
-  const facts = { status: 'processing', severity: terms.severity, planRank: plan.rank, premium: terms.premium } as const;
+  const facts = {
+    status: 'processing',
+    severity: terms.severity,
+    planRank: plan.rank,
+    premium: terms.premium,
+  } as const;
   const place = queuePlace({ ...facts, running: runningPart(clock) }, now);
   return { status: 'processing', severity: terms.severity, assigneeId: null, clock, place };
 }

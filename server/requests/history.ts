@@ -64,7 +64,15 @@ export function chain(
     content: contentHash.toString('hex'),
   });
   const hash = createHash('sha256').update(to.head).update(fields).digest();
-  return { ...event, requestId: to.requestId, seq, recordedAt: to.recordedAt, salt, contentHash, hash };
+  return {
+    ...event,
+    requestId: to.requestId,
+    seq,
+    recordedAt: to.recordedAt,
+    salt,
+    contentHash,
+    hash,
+  };
 }
 
 /** JSON with sorted keys: the database may hand an object back in another order. */

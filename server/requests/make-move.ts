@@ -5,7 +5,12 @@ import { act, type Deed, type Prepare } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
 
 /** R4: the moves people make without writing a message. Errors: as `act`, and bad_input for a call in the future. */
-export function makeMove(scope: Scope, number: number, move: MakeMove, around: Circumstances): Promise<void> {
+export function makeMove(
+  scope: Scope,
+  number: number,
+  move: MakeMove,
+  around: Circumstances,
+): Promise<void> {
   return act(scope, number, prepare(move, around), around);
 }
 
@@ -18,7 +23,9 @@ function prepare(made: MakeMove, { actor }: Circumstances): Prepare {
     case 'change_severity':
       return (request) => {
         if (request.severity === made.severity) {
-          throw new ProblemError('bad_input', { fields: [{ path: 'severity', message: 'is this already' }] });
+          throw new ProblemError('bad_input', {
+            fields: [{ path: 'severity', message: 'is this already' }],
+          });
         }
         return {
           move: 'change_severity',
@@ -30,7 +37,10 @@ function prepare(made: MakeMove, { actor }: Circumstances): Prepare {
         };
       };
     case 'cancel':
-      return () => ({ ...ending('cancel', 'cancelled_by_support'), content: { reason: made.reason } });
+      return () => ({
+        ...ending('cancel', 'cancelled_by_support'),
+        content: { reason: made.reason },
+      });
     case 'solve_without_info':
       return () => ({
         move: 'solve_without_info',
@@ -41,13 +51,21 @@ function prepare(made: MakeMove, { actor }: Circumstances): Prepare {
     case 'accept':
       return () => ({ move: 'accept', kind: 'accepted', mail: 'closed' });
     case 'resume':
-      return () => ({ move: 'resume', kind: 'resumed', content: made.reason ? { reason: made.reason } : {}, mail: 'resumed' });
+      return () => ({
+        move: 'resume',
+        kind: 'resumed',
+        content: made.reason ? { reason: made.reason } : {},
+        mail: 'resumed',
+      });
     case 'close':
       return () => ending('close', 'cancelled_by_user');
   }
 }
 
-const ending = (move: 'cancel' | 'close', mail: 'cancelled_by_support' | 'cancelled_by_user'): Deed => ({
+const ending = (
+  move: 'cancel' | 'close',
+  mail: 'cancelled_by_support' | 'cancelled_by_user',
+): Deed => ({
   move,
   kind: move === 'cancel' ? 'cancelled_by_support' : 'closed_by_user',
   mail,
@@ -56,7 +74,9 @@ const ending = (move: 'cancel' | 'close', mail: 'cancelled_by_support' | 'cancel
 /** P3: a call is logged with its start, which may lie before its logging, never after it. */
 function logCall(startedAt: number, now: number): Deed {
   if (startedAt > now) {
-    throw new ProblemError('bad_input', { fields: [{ path: 'startedAt', message: 'must not be in the future' }] });
+    throw new ProblemError('bad_input', {
+      fields: [{ path: 'startedAt', message: 'must not be in the future' }],
+    });
   }
   return { move: 'log_call', kind: 'call_logged', terms: { startedAt } };
 }

@@ -10,5 +10,8 @@ export async function planWarning(
 ): Promise<void> {
   if (clock.state !== 'running' || clock.warningAt === null) return;
   const payload = { companyId: request.companyId, requestId: request.id };
-  await enqueue(db, 'warn-request', payload, { runAt: clock.warningAt, key: `warn-request:${request.id}` });
+  await enqueue(db, 'warn-request', payload, {
+    runAt: clock.warningAt,
+    key: `warn-request:${request.id}`,
+  });
 }

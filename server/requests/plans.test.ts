@@ -3,8 +3,9 @@ import { before, test } from 'node:test';
 import pg from 'pg';
 import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
-import { as } from '../access/index.ts';
+import { type Actor, as, type Scope } from '../access/index.ts';
 import { createRequest } from './create-request.ts';
+import { companyQuery, queuePage, queueQuery } from './store-lists.ts';
 
 const { database, admin, connections } = await testDatabase();
 const world = await World.open(database);
@@ -12,9 +13,12 @@ const company = await world.company('plus');
 
 before(async () => {
   await as(database, company.owner, (scope) =>
-    createRequest(scope, world.request(company, { contractId: null }), { actor: company.owner, book: world.book }),
+    createRequest(scope, world.request(company, { contractId: null }), {
+      actor: company.owner,
+      book: world.book,
+    }),
   );
-  await copyRequests(20_000);
+  await copyRequests(10_000);
 });
 
 /** Copies of one request, spread over the queue, by the superuser: plans change with the size of a table. */
@@ -38,53 +42,47 @@ async function copyRequests(count: number): Promise<void> {
   await client.end();
 }
 
-/** The plan of a query in a role of the application, with its settings, as text. */
-async function planAs(role: string, companies: string, query: string): Promise<string> {
-  const client = new pg.Client(connections.app);
-  await client.connect();
-  try {
-    await client.query(`begin; set local role ${role}; set local app.companies = '{${companies}}'`);
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${query}`);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  } finally {
-    await client.end();
-  }
-}
+const engineer = await world.staff('engineer');
+const everyone = { state: 'open', assigneeId: undefined } as const;
+const wholeCompany = {
+  state: 'open' as const,
+  whole: [company.id],
+  own: [],
+  personId: company.owner.id,
+};
+
+/** The plan of a store's own query, in the role and with the settings of the one who asks. */
+const planAs = async (
+  actor: Actor,
+  query: (db: Scope['db']) => { explain: (format: 'text') => Promise<unknown[]> },
+) => {
+  const rows = await as(database, actor, ({ db }) => query(db).explain('text'));
+  return rows.map((row) => Object.values(row as object)[0]).join('\n');
+};
 
 test('staff read a page of the queue by one index in its order, without a sort', async () => {
-  const plan = await planAs(
-    'pd_staff',
-    '',
-    `select * from requests where open
-     order by (queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id) limit 51`.replace(
-      /order by \((.*)\)/s,
-      'order by $1',
-    ),
-  );
+  const plan = await planAs(engineer, (db) => queueQuery(db, everyone, null, 50));
   assert.match(plan, /Index Scan using requests_queue/);
   assert.doesNotMatch(plan, /Sort/);
 });
 
 test('a later page of the queue starts in the index where the cursor points', async () => {
-  const plan = await planAs(
-    'pd_staff',
-    '',
-    `select * from requests where open
-     and (queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id)
-       > (3::smallint, 0::smallint, 'infinity'::timestamptz, 0::smallint, now(), '00000000-0000-0000-0000-000000000000'::uuid)
-     order by queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id limit 51`,
-  );
+  const first = await as(database, engineer, (scope) => queuePage(scope, everyone, null, 50));
+  const plan = await planAs(engineer, (db) => queueQuery(db, everyone, first.next, 50));
   assert.match(plan, /Index Scan using requests_queue[\s\S]*Index Cond: \(ROW\(/);
   assert.doesNotMatch(plan, /Sort/);
 });
 
-test('a company reads its list by one index in its order, under row security', async () => {
-  const plan = await planAs(
-    'pd_portal',
-    company.id,
-    `select * from requests where company_id = '${company.id}' and open
-     order by created_at desc, request_id desc limit 51`,
+test('the queue of one engineer has an index in its order too', async () => {
+  const plan = await planAs(engineer, (db) =>
+    queueQuery(db, { ...everyone, assigneeId: engineer.id }, null, 50),
   );
+  assert.match(plan, /Index Scan using requests_of_assignee/);
+  assert.doesNotMatch(plan, /Sort/);
+});
+
+test('a company reads its list by one index in its order, under row security', async () => {
+  const plan = await planAs(company.owner, (db) => companyQuery(db, wholeCompany, null, 50));
   assert.match(plan, /Index Scan using requests_of_company/);
   assert.doesNotMatch(plan, /Sort/);
 });
@@ -93,10 +91,23 @@ test('without a company in the settings the portal sees nothing, whatever it ask
   const client = new pg.Client(connections.app);
   await client.connect();
   try {
-    for (const setting of ['', `set local app.companies = '';`, `set local app.companies = '{}';`]) {
+    for (const setting of [
+      '',
+      `set local app.companies = '';`,
+      `set local app.companies = '{}';`,
+    ]) {
       await client.query(`begin; set local role pd_portal; ${setting}`);
-      for (const table of ['companies', 'people', 'requests', 'request_events', 'contracts', 'memberships']) {
-        const { rows } = await client.query<{ count: string }>(`select count(*) from (select ${table === 'people' ? 'name' : 'company_id'} from ${table}) found`);
+      for (const table of [
+        'companies',
+        'people',
+        'requests',
+        'request_events',
+        'contracts',
+        'memberships',
+      ]) {
+        const { rows } = await client.query<{ count: string }>(
+          `select count(*) from (select ${table === 'people' ? 'name' : 'company_id'} from ${table}) found`,
+        );
         assert.equal(Number(rows[0]?.count), 0, table);
       }
       await client.query('rollback');

@@ -1,6 +1,6 @@
 import type { RequestDetail, RequestEntry, RequestSummary } from '../../api/requests.ts';
 import { abilities, isStaff } from '../../domain/access/index.ts';
-import { localDay } from '../../domain/contracts/index.ts';
+import { coversDay, localDay } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -19,7 +19,10 @@ interface Reader {
 }
 
 /** A row of a list. A plan that the catalogue no longer has is shown by its id. */
-export function presentSummary(row: RequestRow, { book, actor, now }: Omit<Reader, 'scope'>): RequestSummary {
+export function presentSummary(
+  row: RequestRow,
+  { book, actor, now }: Omit<Reader, 'scope'>,
+): RequestSummary {
   const plan = book.current.plans.find((found) => found.id === row.planId);
   return {
     number: publicNumber(row.number),
@@ -35,7 +38,8 @@ export function presentSummary(row: RequestRow, { book, actor, now }: Omit<Reade
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
     createdBy: { id: row.createdBy, name: row.createdByName },
-    assignee: row.assigneeId && row.assigneeName ? { id: row.assigneeId, name: row.assigneeName } : null,
+    assignee:
+      row.assigneeId && row.assigneeName ? { id: row.assigneeId, name: row.assigneeName } : null,
     clock: presentClockSummary(
       {
         state: row.clockState,
@@ -81,18 +85,24 @@ const messages = new Set<string>(['reply', 'answer', 'question', 'solution', 'no
 const isMessage = (move: string): boolean => messages.has(move);
 
 async function isContact(scope: Scope, found: FoundRequest): Promise<boolean> {
-  const contract = found.contractId && (await findContract(scope, found.companyId, found.contractId));
+  const contract =
+    found.contractId && (await findContract(scope, found.companyId, found.contractId));
   return contract ? isNamedContact(scope, contract, found.createdBy) : false;
 }
 
 async function presentContractOf(found: FoundRequest, { scope, book, now }: Reader) {
-  const contract = found.contractId && (await findContract(scope, found.companyId, found.contractId));
+  const contract =
+    found.contractId && (await findContract(scope, found.companyId, found.contractId));
   if (!contract) return { contractNumber: null, contractValidUntil: null, quota: null };
   // An open premium request keeps its contract past the end; its last year is shown then.
   const today = localDay(now, book.current.zone);
-  const day = today > contract.endsOn ? contract.endsOn : today;
+  const day = coversDay(contract, today) ? today : contract.endsOn;
   const { granted, left } = await quotaOf(scope, contract, await planOf(book, contract), day);
-  return { contractNumber: contract.number, contractValidUntil: contract.endsOn, quota: { granted, left } };
+  return {
+    contractNumber: contract.number,
+    contractValidUntil: contract.endsOn,
+    quota: { granted, left },
+  };
 }
 
 type EntryRow = Awaited<ReturnType<typeof readEntries>>[number];
@@ -112,7 +122,10 @@ function presentEntry(row: EntryRow): RequestEntry {
     internal: row.internal,
     body: (content.body as string | undefined) ?? null,
     qualified: (terms.qualified as boolean | undefined) ?? null,
-    severity: row.kind === 'severity_changed' ? ({ from: terms.from, to: terms.to } as RequestEntry['severity']) : null,
+    severity:
+      row.kind === 'severity_changed'
+        ? ({ from: terms.from, to: terms.to } as RequestEntry['severity'])
+        : null,
     callStartedAt: row.kind === 'call_logged' ? iso(Number(terms.startedAt)) : null,
     reason: (content.reason as string | undefined) ?? null,
   };

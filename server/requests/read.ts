@@ -21,7 +21,11 @@ export interface ListQuery {
 }
 
 /** A4 for staff, C3 for customers. Error: bad_cursor. */
-export async function listRequests(scope: Scope, query: ListQuery, around: Circumstances): Promise<RequestPage> {
+export async function listRequests(
+  scope: Scope,
+  query: ListQuery,
+  around: Circumstances,
+): Promise<RequestPage> {
   const cursor = query.cursor ? decodeCursor(query.cursor) : null;
   const { rows, next } = await pageFor(scope, query, cursor, around.actor);
   const now = around.now ?? (await databaseNow(scope.db));
@@ -31,13 +35,20 @@ export async function listRequests(scope: Scope, query: ListQuery, around: Circu
   };
 }
 
-async function pageFor(scope: Scope, query: ListQuery, cursor: Cursor | null, actor: Actor): Promise<Page> {
+async function pageFor(
+  scope: Scope,
+  query: ListQuery,
+  cursor: Cursor | null,
+  actor: Actor,
+): Promise<Page> {
   if (isStaff(actor)) {
     const assigneeId = { anyone: undefined, me: actor.id, nobody: null }[query.assignee];
     return queuePage(scope, { state: query.state, assigneeId }, cursor, query.limit);
   }
   const sees = (whole: boolean) =>
-    actor.companies.filter((company) => (company.role !== 'user' || company.seesAllRequests) === whole).map(({ id }) => id);
+    actor.companies
+      .filter((company) => (company.role !== 'user' || company.seesAllRequests) === whole)
+      .map(({ id }) => id);
   if (actor.companies.length === 0) return { rows: [], next: null };
   const filter = { state: query.state, whole: sees(true), own: sees(false), personId: actor.id };
   return companyPage(scope, filter, cursor, query.limit);
@@ -60,14 +71,22 @@ async function reach(scope: Scope, number: number, actor: Actor) {
 }
 
 /** Error: not_found, also where it is somebody else's. */
-export async function readRequest(scope: Scope, number: number, around: Circumstances): Promise<RequestDetail> {
+export async function readRequest(
+  scope: Scope,
+  number: number,
+  around: Circumstances,
+): Promise<RequestDetail> {
   const found = await reach(scope, number, around.actor);
   const now = around.now ?? (await databaseNow(scope.db));
   return presentDetail(found, { ...around, scope, now });
 }
 
 /** P2–P5: the clock recomputed from the history, with its receipt. Error: not_found. */
-export async function readClock(scope: Scope, number: number, around: Circumstances): Promise<ClockView> {
+export async function readClock(
+  scope: Scope,
+  number: number,
+  around: Circumstances,
+): Promise<ClockView> {
   const found = await reach(scope, number, around.actor);
   const history = await readHistory(scope, found);
   const edition = await around.book.edition(openedTerms(history).catalogueVersion);

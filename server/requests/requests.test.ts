@@ -16,14 +16,26 @@ const { book } = world;
 const engineer = await world.staff('engineer');
 
 const send = (actor: Actor, input: Parameters<typeof createRequest>[1], now?: number) =>
-  as(database, actor, (scope) => createRequest(scope, input, { actor, book, ...(now ? { now } : {}) }));
-const write = (actor: Actor, number: number, message: Parameters<typeof writeMessage>[2], now?: number) =>
-  as(database, actor, (scope) => writeMessage(scope, number, message, { actor, book, ...(now ? { now } : {}) }));
+  as(database, actor, (scope) =>
+    createRequest(scope, input, { actor, book, ...(now ? { now } : {}) }),
+  );
+const write = (
+  actor: Actor,
+  number: number,
+  message: Parameters<typeof writeMessage>[2],
+  now?: number,
+) =>
+  as(database, actor, (scope) =>
+    writeMessage(scope, number, message, { actor, book, ...(now ? { now } : {}) }),
+  );
 const move = (actor: Actor, number: number, made: Parameters<typeof makeMove>[2], now?: number) =>
-  as(database, actor, (scope) => makeMove(scope, number, made, { actor, book, ...(now ? { now } : {}) }));
+  as(database, actor, (scope) =>
+    makeMove(scope, number, made, { actor, book, ...(now ? { now } : {}) }),
+  );
 const read = (actor: Actor, number: number) =>
   as(database, actor, (scope) => readRequest(scope, number, { actor, book }));
-const clockOf = (actor: Actor, number: number) => as(database, actor, (scope) => readClock(scope, number, { actor, book }));
+const clockOf = (actor: Actor, number: number) =>
+  as(database, actor, (scope) => readClock(scope, number, { actor, book }));
 
 const refusedWith = (code: string) => (error: ProblemError) => error.code === code;
 
@@ -45,7 +57,10 @@ const ledger = (companyId: string) =>
     db
       .selectFrom('contract_years')
       .innerJoin('quota_lines', 'quota_lines.contract_id', 'contract_years.contract_id')
-      .select((columns) => ['contract_years.balance', columns.fn.sum<number>('quota_lines.amount').as('sum')])
+      .select((columns) => [
+        'contract_years.balance',
+        columns.fn.sum<number>('quota_lines.amount').as('sum'),
+      ])
       .where('contract_years.company_id', '=', companyId)
       .groupBy('contract_years.balance')
       .execute(),
@@ -75,23 +90,50 @@ test('P3, P5: a call starts the clock by night, a note does not stop it, a quali
   const minutes = (count: number) => saturday + count * 60_000;
   const number = await send(company.owner, world.request(company, { severity: 1 }), saturday);
   assert.equal((await clockOf(engineer, number)).dueAt, '2026-11-23T07:30:00.000Z');
-  await move(engineer, number, { move: 'log_call', startedAt: new Date(minutes(5)).toISOString() }, minutes(7));
+  await move(
+    engineer,
+    number,
+    { move: 'log_call', startedAt: new Date(minutes(5)).toISOString() },
+    minutes(7),
+  );
   assert.equal((await clockOf(engineer, number)).dueAt, '2026-11-21T02:35:00.000Z');
   await move(engineer, number, { move: 'take' }, minutes(8));
   await write(engineer, number, { kind: 'note', body: 'Looks like the firewall.' }, minutes(9));
-  await write(engineer, number, { kind: 'answer', body: 'We are looking.', qualified: false }, minutes(10));
+  await write(
+    engineer,
+    number,
+    { kind: 'answer', body: 'We are looking.', qualified: false },
+    minutes(10),
+  );
   assert.equal((await clockOf(engineer, number)).state, 'running');
-  await write(engineer, number, { kind: 'answer', body: 'It is the firewall rule.', qualified: true }, minutes(35));
+  await write(
+    engineer,
+    number,
+    { kind: 'answer', body: 'It is the firewall rule.', qualified: true },
+    minutes(35),
+  );
   assert.equal((await clockOf(company.owner, number)).state, 'met');
 });
 
 test('what stands in the list is what the history gives', async () => {
   const company = await world.company('business');
   const number = await send(company.owner, world.request(company));
-  await move(engineer, number, { move: 'change_severity', severity: 1, reason: 'All sites are down' });
+  await move(engineer, number, {
+    move: 'change_severity',
+    severity: 1,
+    reason: 'All sites are down',
+  });
   const { startsAt, dueAt, warningAt, state } = await clockOf(engineer, number);
   const { clock } = await read(engineer, number);
-  assert.deepEqual({ startsAt: clock.startsAt, dueAt: clock.dueAt, warningAt: clock.warningAt, state: clock.state }, { startsAt, dueAt, warningAt, state });
+  assert.deepEqual(
+    {
+      startsAt: clock.startsAt,
+      dueAt: clock.dueAt,
+      warningAt: clock.warningAt,
+      state: clock.state,
+    },
+    { startsAt, dueAt, warningAt, state },
+  );
 });
 
 test('R4: a move that the status does not allow is refused with the status as its reason', async () => {
@@ -101,7 +143,10 @@ test('R4: a move that the status does not allow is refused with the status as it
     return error.code === 'move_impossible' && error.extra.reason === 'processing';
   });
   await move(company.owner, number, { move: 'close' });
-  await assert.rejects(write(engineer, number, { kind: 'answer', body: 'Too late', qualified: true }), refusedWith('move_impossible'));
+  await assert.rejects(
+    write(engineer, number, { kind: 'answer', body: 'Too late', qualified: true }),
+    refusedWith('move_impossible'),
+  );
   await write(engineer, number, { kind: 'note', body: 'Notes are always possible.' });
 });
 
@@ -122,7 +167,10 @@ test('customers neither see internal notes nor that there are some', async () =>
   const number = await send(company.owner, world.request(company));
   await write(engineer, number, { kind: 'note', body: 'They always forget the licence.' });
   const seen = await read(company.owner, number);
-  assert.deepEqual(seen.entries.map(({ kind }) => kind), ['opened']);
+  assert.deepEqual(
+    seen.entries.map(({ kind }) => kind),
+    ['opened'],
+  );
 });
 
 test('C3: a user sees their own requests, with the grant or as an administrator the company’s, never another’s', async () => {
@@ -137,7 +185,9 @@ test('C3: a user sees their own requests, with the grant or as an administrator 
   assert.equal((await read(granted, number)).abilities.messages.length, 0);
   assert.deepEqual((await read(administrator, number)).abilities.messages, ['reply']);
   const list = (actor: Actor) =>
-    as(database, actor, (scope) => listRequests(scope, { state: 'open', assignee: 'anyone', limit: 50 }, { actor, book }));
+    as(database, actor, (scope) =>
+      listRequests(scope, { state: 'open', assignee: 'anyone', limit: 50 }, { actor, book }),
+    );
   assert.equal((await list(user)).items.length, 0);
   assert.equal((await list(granted)).items.length, 1);
   assert.equal((await list(other.owner)).items.length, 0);
@@ -151,7 +201,11 @@ test('a list is paged by cursor without a gap or a double', async () => {
     let cursor: string | undefined;
     do {
       const page = await as(database, actor, (scope) =>
-        listRequests(scope, { state: 'open', assignee: 'anyone', limit: 2, cursor }, { actor, book }),
+        listRequests(
+          scope,
+          { state: 'open', assignee: 'anyone', limit: 2, cursor },
+          { actor, book },
+        ),
       );
       numbers.push(...page.items.map(({ number }) => number));
       cursor = page.next ?? undefined;
@@ -160,7 +214,10 @@ test('a list is paged by cursor without a gap or a double', async () => {
     const all = await as(database, actor, (scope) =>
       listRequests(scope, { state: 'open', assignee: 'anyone', limit: 100 }, { actor, book }),
     );
-    assert.deepEqual(numbers, all.items.map(({ number }) => number));
+    assert.deepEqual(
+      numbers,
+      all.items.map(({ number }) => number),
+    );
   }
 });
 
@@ -174,11 +231,21 @@ test('A4: the queue holds late ones first, then premium by plan, then standard b
   const late = await send(start.owner, world.request(start, { severity: 1 }), monday);
   await as(database, engineer, async ({ db }) => {
     // The warning's job does this when its time comes.
-    await db.updateTable('requests').set({ queue_band: 1, queue_rank: 0 }).where('number', '=', late).execute();
+    await db
+      .updateTable('requests')
+      .set({ queue_band: 1, queue_rank: 0 })
+      .where('number', '=', late)
+      .execute();
   });
   const page = await as(database, engineer, (scope) =>
-    listRequests(scope, { state: 'open', assignee: 'anyone', limit: 100 }, { actor: engineer, book }),
+    listRequests(
+      scope,
+      { state: 'open', assignee: 'anyone', limit: 100 },
+      { actor: engineer, book },
+    ),
   );
-  const order = page.items.map(({ number }) => parseNumber(number)).filter((number) => [standard, base, top, late].includes(number));
+  const order = page.items
+    .map(({ number }) => parseNumber(number))
+    .filter((number) => [standard, base, top, late].includes(number));
   assert.deepEqual(order, [late, top, base, standard]);
 });

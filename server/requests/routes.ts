@@ -23,7 +23,10 @@ import { writeMessage } from './write-message.ts';
 const params = z.object({ number: requestNumber });
 const tags = ['requests'];
 
-export function requestRoutes(app: App, { database, book }: { database: Database; book: CatalogueBook }): void {
+export function requestRoutes(
+  app: App,
+  { database, book }: { database: Database; book: CatalogueBook },
+): void {
   app.post(
     '/api/requests',
     {
@@ -69,11 +72,18 @@ export function requestRoutes(app: App, { database, book }: { database: Database
     '/api/requests/:number',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'A request with its conversation', tags, params, response: { 200: requestDetail } },
+      schema: {
+        summary: 'A request with its conversation',
+        tags,
+        params,
+        response: { 200: requestDetail },
+      },
     },
     async (request) => {
       const actor = actorOf(request);
-      return as(database, actor, (scope) => readRequest(scope, parseNumber(request.params.number), { actor, book }));
+      return as(database, actor, (scope) =>
+        readRequest(scope, parseNumber(request.params.number), { actor, book }),
+      );
     },
   );
 
@@ -81,11 +91,18 @@ export function requestRoutes(app: App, { database, book }: { database: Database
     '/api/requests/:number/clock',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'Why this deadline: the clock with its receipt', tags, params, response: { 200: clock } },
+      schema: {
+        summary: 'Why this deadline: the clock with its receipt',
+        tags,
+        params,
+        response: { 200: clock },
+      },
     },
     async (request) => {
       const actor = actorOf(request);
-      return as(database, actor, (scope) => readClock(scope, parseNumber(request.params.number), { actor, book }));
+      return as(database, actor, (scope) =>
+        readClock(scope, parseNumber(request.params.number), { actor, book }),
+      );
     },
   );
 
@@ -93,7 +110,13 @@ export function requestRoutes(app: App, { database, book }: { database: Database
     '/api/requests/:number/messages',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'Write on a request', tags, params, body: writeMessageBody, response: { 201: requestDetail } },
+      schema: {
+        summary: 'Write on a request',
+        tags,
+        params,
+        body: writeMessageBody,
+        response: { 201: requestDetail },
+      },
     },
     async (request, reply) => {
       const actor = actorOf(request);
@@ -110,7 +133,13 @@ export function requestRoutes(app: App, { database, book }: { database: Database
     '/api/requests/:number/moves',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'Take, close, cancel, …', tags, params, body: makeMoveBody, response: { 200: requestDetail } },
+      schema: {
+        summary: 'Take, close, cancel, …',
+        tags,
+        params,
+        body: makeMoveBody,
+        response: { 200: requestDetail },
+      },
     },
     async (request) => {
       const actor = actorOf(request);
@@ -128,19 +157,27 @@ function companyFor(actor: Actor, wanted: string | undefined): string {
   const company = wanted ? actor.companies.find(({ id }) => id === wanted) : actor.companies[0];
   if (!company) throw new ProblemError('not_found');
   if (!wanted && actor.companies.length > 1) {
-    throw new ProblemError('bad_input', { fields: [{ path: 'companyId', message: 'say for which company' }] });
+    throw new ProblemError('bad_input', {
+      fields: [{ path: 'companyId', message: 'say for which company' }],
+    });
   }
   return company.id;
 }
 
 /** Two sendings with one key at the same moment: the second finds what the first made. */
-async function createOnce(database: Database, book: CatalogueBook, actor: Actor, input: RequestInput) {
+async function createOnce(
+  database: Database,
+  book: CatalogueBook,
+  actor: Actor,
+  input: RequestInput,
+) {
   const create = () =>
     as(database, actor, async (scope) =>
       readRequest(scope, await createRequest(scope, input, { actor, book }), { actor, book }),
     );
   return create().catch((error) => {
-    if (error.code === '23505' && String(error.constraint).includes('idempotency_key')) return create();
+    if (error.code === '23505' && String(error.constraint).includes('idempotency_key'))
+      return create();
     throw error;
   });
 }

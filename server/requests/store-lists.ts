@@ -1,9 +1,8 @@
-import { type ReferenceExpression, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Clock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
-import type { Tables } from '../platform/database/database.ts';
 import type { RequestRow } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
 
@@ -55,22 +54,41 @@ export interface QueueFilter {
 }
 
 /** A4: the queue, in the order its index has; ended ones newest first. */
-export async function queuePage({ db }: Scope, filter: QueueFilter, cursor: Cursor | null, limit: number): Promise<Page> {
+export const queuePage = async (
+  { db }: Scope,
+  filter: QueueFilter,
+  cursor: Cursor | null,
+  limit: number,
+): Promise<Page> => page(await queueQuery(db, filter, cursor, limit).execute(), limit);
+
+export function queueQuery(
+  db: Scope['db'],
+  filter: QueueFilter,
+  cursor: Cursor | null,
+  limit: number,
+) {
   let rows = withNames(db);
   if (filter.assigneeId === null) rows = rows.where('requests.assignee_id', 'is', null);
   else if (filter.assigneeId) rows = rows.where('requests.assignee_id', '=', filter.assigneeId);
-  if (filter.state === 'open') {
-    let open = rows.select(queueCursor).where('requests.open', '=', true);
-    if (cursor) open = open.where(sql<boolean>`${queueKey} > ${queueValues(cursor)}`);
-    return page(await open.orderBy(sql`${queueKey}`).limit(limit + 1).execute(), limit);
-  }
   if (filter.state === 'ended') rows = rows.where('requests.open', '=', false);
-  return newestFirst(rows, cursor, limit);
+  if (filter.state !== 'open') return newestFirst(rows, cursor, limit);
+  let open = rows.select(queueCursor).where('requests.open', '=', true);
+  if (cursor) open = open.where(sql<boolean>`(${queueKey}) > ${queueValues(cursor)}`);
+  for (const field of queueFields) open = open.orderBy(`requests.${field}`);
+  return open.limit(limit + 1);
 }
 
-const queueFields = ['queue_band', 'queue_rank', 'next_due_at', 'queue_severity', 'created_at', 'request_id'] as const;
-const queueKey = sql`(${sql.join(queueFields.map((field) => sql.ref(`requests.${field}`)))})`;
-const queueCursor = sql<Cursor>`json_build_array(requests.queue_band, requests.queue_rank, requests.next_due_at::text,
+const queueFields = [
+  'queue_band',
+  'queue_rank',
+  'next_due_at',
+  'queue_severity',
+  'created_at',
+  'request_id',
+] as const;
+const queueKey = sql.join(queueFields.map((field) => sql.ref(`requests.${field}`)));
+const queueCursor =
+  sql<Cursor>`json_build_array(requests.queue_band, requests.queue_rank, requests.next_due_at::text,
   requests.queue_severity, requests.created_at::text, requests.request_id)`.as('cursor');
 const queueValues = ([band, rank, due, severity, createdAt, id]: Cursor) =>
   sql`(${band}::smallint, ${rank}::smallint, ${due}::timestamptz, ${severity}::smallint, ${createdAt}::timestamptz, ${id}::uuid)`;
@@ -85,13 +103,28 @@ export interface CompanyFilter {
 }
 
 /** C3: what a customer sees of their companies, newest first. */
-export async function companyPage({ db }: Scope, filter: CompanyFilter, cursor: Cursor | null, limit: number): Promise<Page> {
+export const companyPage = async (
+  { db }: Scope,
+  filter: CompanyFilter,
+  cursor: Cursor | null,
+  limit: number,
+): Promise<Page> => page(await companyQuery(db, filter, cursor, limit).execute(), limit);
+
+export function companyQuery(
+  db: Scope['db'],
+  filter: CompanyFilter,
+  cursor: Cursor | null,
+  limit: number,
+) {
   const { whole, own, personId } = filter;
   let rows = withNames(db).where((where) =>
     where.or([
       ...whole.map((company) => where('requests.company_id', '=', company)),
       ...own.map((company) =>
-        where.and([where('requests.company_id', '=', company), where('requests.created_by', '=', personId)]),
+        where.and([
+          where('requests.company_id', '=', company),
+          where('requests.created_by', '=', personId),
+        ]),
       ),
     ]),
   );
@@ -99,14 +132,20 @@ export async function companyPage({ db }: Scope, filter: CompanyFilter, cursor: 
   return newestFirst(rows, cursor, limit);
 }
 
-async function newestFirst(rows: ReturnType<typeof withNames>, cursor: Cursor | null, limit: number): Promise<Page> {
-  const created: ReferenceExpression<Tables, 'requests'> = 'requests.created_at';
-  let found = rows.select(sql<Cursor>`json_build_array(requests.created_at::text, requests.request_id)`.as('cursor'));
+function newestFirst(rows: ReturnType<typeof withNames>, cursor: Cursor | null, limit: number) {
+  let found = rows.select(
+    sql<Cursor>`json_build_array(requests.created_at::text, requests.request_id)`.as('cursor'),
+  );
   if (cursor) {
     const [createdAt, id] = cursor;
-    found = found.where(sql<boolean>`(requests.created_at, requests.request_id) < (${createdAt}::timestamptz, ${id}::uuid)`);
+    found = found.where(
+      sql<boolean>`(requests.created_at, requests.request_id) < (${createdAt}::timestamptz, ${id}::uuid)`,
+    );
   }
-  return page(await found.orderBy(created, 'desc').orderBy('requests.request_id', 'desc').limit(limit + 1).execute(), limit);
+  return found
+    .orderBy('requests.created_at', 'desc')
+    .orderBy('requests.request_id', 'desc')
+    .limit(limit + 1);
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];

@@ -26,11 +26,18 @@ export interface NewRequest {
 }
 
 export async function nextNumber({ db }: Scope): Promise<number> {
-  const { rows } = await sql<{ number: number }>`select nextval('request_number_seq') as number`.execute(db);
+  const { rows } = await sql<{
+    number: number;
+  }>`select nextval('request_number_seq') as number`.execute(db);
   return rows[0]?.number ?? 0;
 }
 
-export const findByIdempotencyKey = ({ db }: Scope, companyId: string, personId: string, key: string) =>
+export const findByIdempotencyKey = (
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+  key: string,
+) =>
   db
     .selectFrom('requests')
     .select('number')
@@ -77,8 +84,17 @@ export async function addRequest(
 }
 
 /** Appends an event to the history and stores what follows from it, in the caller's transaction. */
-export async function addEvent({ db }: Scope, companyId: string, event: ChainedEvent): Promise<void> {
-  const key = { company_id: companyId, request_id: event.requestId, seq: event.seq, internal: event.internal };
+export async function addEvent(
+  { db }: Scope,
+  companyId: string,
+  event: ChainedEvent,
+): Promise<void> {
+  const key = {
+    company_id: companyId,
+    request_id: event.requestId,
+    seq: event.seq,
+    internal: event.internal,
+  };
   await db
     .insertInto('request_events')
     .values({
@@ -99,7 +115,12 @@ export async function addEvent({ db }: Scope, companyId: string, event: ChainedE
     .execute();
 }
 
-export const storeState = ({ db, by }: Scope, request: LockedRequest, state: RequestState, last: ChainedEvent) =>
+export const storeState = (
+  { db, by }: Scope,
+  request: LockedRequest,
+  state: RequestState,
+  last: ChainedEvent,
+) =>
   db
     .updateTable('requests')
     .set({
@@ -146,13 +167,26 @@ export const withinReach = (db: Scope['db'], number: number, reach: Reach) => {
 };
 
 /** Locks a request until the transaction ends: `seq` and every decision about it are made under this lock. */
-export async function lockRequest({ db }: Scope, number: number, reach: Reach): Promise<LockedRequest | undefined> {
+export async function lockRequest(
+  { db }: Scope,
+  number: number,
+  reach: Reach,
+): Promise<LockedRequest | undefined> {
   if (reach?.length === 0) return undefined;
   return lock(withinReach(db, number, reach));
 }
 
-export const lockRequestById = ({ db }: Scope, companyId: string, id: string): Promise<LockedRequest | undefined> =>
-  lock(db.selectFrom('requests').where('requests.company_id', '=', companyId).where('requests.request_id', '=', id));
+export const lockRequestById = (
+  { db }: Scope,
+  companyId: string,
+  id: string,
+): Promise<LockedRequest | undefined> =>
+  lock(
+    db
+      .selectFrom('requests')
+      .where('requests.company_id', '=', companyId)
+      .where('requests.request_id', '=', id),
+  );
 
 async function lock(rows: ReturnType<typeof withinReach>): Promise<LockedRequest | undefined> {
   const row = await rows
@@ -197,5 +231,9 @@ export async function readHistory({ db }: Scope, request: { companyId: string; i
     .where('request_id', '=', request.id)
     .orderBy('seq')
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as EventKind, terms: row.terms as Record<string, unknown> }));
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as EventKind,
+    terms: row.terms as Record<string, unknown>,
+  }));
 }

@@ -16,8 +16,14 @@ export const createWarnRequest =
       const request = await lockRequestById(scope, companyId, requestId);
       if (!request || !isOpen(request.status as Status)) return;
       const now = await databaseNow(scope.db);
-      const { clock, place } = await clockAndPlace(book, await readHistory(scope, request), request, now);
+      const { clock, place } = await clockAndPlace(
+        book,
+        await readHistory(scope, request),
+        request,
+        now,
+      );
       await storePlace(scope, request, place);
       // The clock may have been moved later since this job was planned.
-      if (clock.warningAt !== null && clock.warningAt > now) await planWarning(scope, request, clock);
+      if (clock.warningAt !== null && clock.warningAt > now)
+        await planWarning(scope, request, clock);
     });

@@ -17,10 +17,18 @@ const deeds = {
  * R4, P5: writes on a request. Whoever answers says whether the answer is qualified; a note and a customer's reply
  * never are. Errors: as `act`, and bad_input where `qualified` is left open.
  */
-export function writeMessage(scope: Scope, number: number, message: WriteMessage, around: Circumstances): Promise<void> {
-  const answers = message.kind === 'answer' || message.kind === 'question' || message.kind === 'solution';
+export function writeMessage(
+  scope: Scope,
+  number: number,
+  message: WriteMessage,
+  around: Circumstances,
+): Promise<void> {
+  const answers =
+    message.kind === 'answer' || message.kind === 'question' || message.kind === 'solution';
   if (answers && message.qualified === undefined) {
-    throw new ProblemError('bad_input', { fields: [{ path: 'qualified', message: 'say whether this is a qualified answer' }] });
+    throw new ProblemError('bad_input', {
+      fields: [{ path: 'qualified', message: 'say whether this is a qualified answer' }],
+    });
   }
   return act(
     scope,

@@ -41,7 +41,7 @@ let ownCluster: Cluster | undefined;
 
 /** The runner names a server for all files; a file run by itself starts one of its own. */
 async function clusterUrl(): Promise<string> {
-  const given = process.env['PACTDESK_TEST_DATABASE_URL'];
+  const given = process.env.PACTDESK_TEST_DATABASE_URL;
   if (given) return given;
   const binaries = findEmbeddedPostgres();
   if (!binaries) throw new Error('no embedded PostgreSQL for this platform');

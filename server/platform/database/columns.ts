@@ -14,4 +14,5 @@ export const toColumnOrNull = (ms: number | null): Date | 'infinity' | null =>
   ms === null ? null : toColumn(ms);
 
 /** Epoch milliseconds to compare a timestamptz with. */
-export const instantValue = (ms: number): RawBuilder<number> => sql<number>`${toColumn(ms)}::timestamptz`;
+export const instantValue = (ms: number): RawBuilder<number> =>
+  sql<number>`${toColumn(ms)}::timestamptz`;

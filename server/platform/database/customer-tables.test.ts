@@ -34,7 +34,11 @@ after(() => client.end().catch(() => {}));
 const query = async <Row>(text: string): Promise<Row[]> => (await client.query(text)).rows as Row[];
 
 const customerTables = async (): Promise<string[]> =>
-  (await query<{ name: string }>(`select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`))
+  (
+    await query<{ name: string }>(
+      `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,
+    )
+  )
     .map(({ name }) => name)
     .filter((name) => !(name in notCustomers));
 
@@ -60,7 +64,8 @@ test('no policy of a customer table mixes roles, and the portal’s ask for the 
     select c.relname as table, array_agg(r.rolname::text) as roles, pg_get_expr(p.polqual, p.polrelid) as condition
     from pg_policy p join pg_class c on c.oid = p.polrelid, unnest(p.polroles) role join pg_roles r on r.oid = role
     group by 1, 3, p.oid`);
-  for (const policy of policies) assert.equal(policy.roles.length, 1, `a policy of ${policy.table} is for ${policy.roles}`);
+  for (const policy of policies)
+    assert.equal(policy.roles.length, 1, `a policy of ${policy.table} is for ${policy.roles}`);
   for (const policy of policies.filter(({ roles }) => roles[0] === 'pd_portal')) {
     assert.match(policy.condition, /app\.companies\(\)/, policy.table);
   }
@@ -79,7 +84,13 @@ test('every customer table has company_id in its primary key', async () => {
 });
 
 test('every foreign key between customer tables carries company_id on both sides', async () => {
-  const keys = await query<{ name: string; table: string; target: string; columns: string[]; targets: string[] }>(`
+  const keys = await query<{
+    name: string;
+    table: string;
+    target: string;
+    columns: string[];
+    targets: string[];
+  }>(`
     select conname as name, conrelid::regclass::text as table, confrelid::regclass::text as target,
       (select array_agg(attname::text) from pg_attribute where attrelid = conrelid and attnum = any (conkey)) as columns,
       (select array_agg(attname::text) from pg_attribute where attrelid = confrelid and attnum = any (confkey)) as targets
@@ -88,7 +99,10 @@ test('every foreign key between customer tables carries company_id on both sides
   const between = keys.filter(({ table, target }) => tables.has(table) && tables.has(target));
   assert.ok(between.length > 8);
   for (const { name, columns, targets } of between) {
-    assert.ok(columns.includes('company_id') && targets.includes('company_id'), `${name} can point across companies`);
+    assert.ok(
+      columns.includes('company_id') && targets.includes('company_id'),
+      `${name} can point across companies`,
+    );
   }
 });
 

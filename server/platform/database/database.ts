@@ -12,7 +12,8 @@ const INT8 = 20;
 /** Instants leave the database as epoch milliseconds (UTC; `Infinity` for 'infinity'), dates as text, int8 as number. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === TIMESTAMPTZ) return (value: string) => (value === 'infinity' ? Infinity : Date.parse(value));
+    if (oid === TIMESTAMPTZ)
+      return (value: string) => (value === 'infinity' ? Infinity : Date.parse(value));
     if (oid === DATE) return (value: string) => value;
     if (oid === INT8) return Number;
     return pg.types.getTypeParser(oid, format);
@@ -51,7 +52,10 @@ export class Database {
         await sql.raw('commit').execute(db);
         return result;
       } catch (error) {
-        await sql.raw('rollback').execute(db).catch(() => {});
+        await sql
+          .raw('rollback')
+          .execute(db)
+          .catch(() => {});
         throw error;
       }
     });

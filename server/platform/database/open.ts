@@ -12,7 +12,10 @@ export interface OpenDatabase {
 }
 
 /** Opens the database the settings name, else the embedded one in the data folder, migrated and ready. */
-export async function openDatabase(config: Config, progress: (message: string) => void): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  progress: (message: string) => void,
+): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     const pooled = poolConfig(config.databaseUrl);
     const direct = config.databaseDirectUrl ? poolConfig(config.databaseDirectUrl) : pooled;
@@ -41,7 +44,9 @@ function opened(connections: Connections, release: () => Promise<void>): OpenDat
 }
 
 function poolConfig(url: string): pg.PoolConfig {
-  const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url }) as pg.Client & {
+  const { host, port, user, password, database, ssl } = new pg.Client({
+    connectionString: url,
+  }) as pg.Client & {
     ssl: pg.PoolConfig['ssl'];
   };
   return { host, port, user, password, database, ssl } as pg.PoolConfig;

@@ -42,7 +42,11 @@ export async function prepareDatabase(
 function loginAs(admin: pg.PoolConfig, user: string): pg.PoolConfig {
   const { password, ...rest } = admin;
   if (typeof password !== 'string') return { ...rest, user };
-  return { ...rest, user, password: createHmac('sha256', password).update(user).digest('base64url') };
+  return {
+    ...rest,
+    user,
+    password: createHmac('sha256', password).update(user).digest('base64url'),
+  };
 }
 
 async function ensureLogin(admin: pg.Client, login: pg.PoolConfig): Promise<void> {
@@ -62,8 +66,12 @@ async function migrate(admin: pg.PoolConfig, progress: (message: string) => void
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`set role pd_owner`.execute(db);
-    const { error, results } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
-    for (const done of results ?? []) progress(`Migration ${done.migrationName}: ${done.status.toLowerCase()}`);
+    const { error, results } = await new Migrator({
+      db,
+      provider: { getMigrations },
+    }).migrateToLatest();
+    for (const done of results ?? [])
+      progress(`Migration ${done.migrationName}: ${done.status.toLowerCase()}`);
     if (error) throw error;
   } finally {
     await db.destroy();
@@ -71,9 +79,14 @@ async function migrate(admin: pg.PoolConfig, progress: (message: string) => void
 }
 
 async function getMigrations() {
-  const files = (await readdir(new URL('migrations/', folder))).filter((name) => name.endsWith('.sql'));
+  const files = (await readdir(new URL('migrations/', folder))).filter((name) =>
+    name.endsWith('.sql'),
+  );
   return Object.fromEntries(
-    files.map((name) => [name.replace(/\.sql$/, ''), { up: (db: Kysely<unknown>) => runFile(db, name) }]),
+    files.map((name) => [
+      name.replace(/\.sql$/, ''),
+      { up: (db: Kysely<unknown>) => runFile(db, name) },
+    ]),
   );
 }
 

@@ -2,7 +2,12 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
 import type { Log } from '../log.ts';
 import { answerErrors, send } from './errors.ts';
 import { requireOrigin } from './origin.ts';
@@ -19,7 +24,11 @@ export type App = FastifyInstance<
 const MEGABYTE = 1_048_576;
 
 /** The empty web server: limits, headers, errors, origin check and the OpenAPI document; no route of ours yet. */
-export async function createApp(options: { log: Log; publicUrl: string; privateToThisMachine: boolean }): Promise<App> {
+export async function createApp(options: {
+  log: Log;
+  publicUrl: string;
+  privateToThisMachine: boolean;
+}): Promise<App> {
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     disableRequestLogging: true,
@@ -54,7 +63,11 @@ export async function createApp(options: { log: Log; publicUrl: string; privateT
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Pactdesk', version: '1', description: 'A support desk that keeps its promises.' },
+      info: {
+        title: 'Pactdesk',
+        version: '1',
+        description: 'A support desk that keeps its promises.',
+      },
     },
     transform: jsonSchemaTransform,
   });

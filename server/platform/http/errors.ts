@@ -9,7 +9,8 @@ const outage = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error, request);
-    if (problem.code === 'internal' || problem.code === 'unavailable') request.log.error({ err: error }, problem.code);
+    if (problem.code === 'internal' || problem.code === 'unavailable')
+      request.log.error({ err: error }, problem.code);
     return send(reply, problem);
   });
 }
@@ -31,16 +32,23 @@ function problemOf(error: FastifyError, request: FastifyRequest): ProblemError {
       path: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
       message: fault.message ?? 'is not as expected',
     }));
-    return new ProblemError('bad_input', { detail: `In the ${error.validationContext ?? 'request'}.`, fields });
+    return new ProblemError('bad_input', {
+      detail: `In the ${error.validationContext ?? 'request'}.`,
+      fields,
+    });
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ProblemError('too_large');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new ProblemError('unsupported_media');
   if (isOutage(error)) return new ProblemError('unavailable', { retryAfter: 2 });
-  if (error.statusCode && error.statusCode < 500) return new ProblemError('bad_input', { detail: error.message });
+  if (error.statusCode && error.statusCode < 500)
+    return new ProblemError('bad_input', { detail: error.message });
   request.log.debug({ code: error.code }, 'unexpected');
   return new ProblemError('internal');
 }
 
 function isOutage(error: FastifyError): boolean {
-  return outage.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    outage.test(error.code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }

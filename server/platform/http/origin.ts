@@ -5,7 +5,10 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Every unsafe method must come from our own pages: a foreign page cannot set the Origin header (CSRF). */
-export function requireOrigin(app: FastifyInstance, options: { publicUrl: string; privateToThisMachine: boolean }): void {
+export function requireOrigin(
+  app: FastifyInstance,
+  options: { publicUrl: string; privateToThisMachine: boolean },
+): void {
   const own = new URL(options.publicUrl).origin;
   app.addHook('onRequest', async (request) => {
     if (safe.has(request.method)) return;

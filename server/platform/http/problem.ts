@@ -7,7 +7,10 @@ export class ProblemError extends Error {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, extra: Pick<Problem, 'detail' | 'reason' | 'fields'> & { retryAfter?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    extra: Pick<Problem, 'detail' | 'reason' | 'fields'> & { retryAfter?: number } = {},
+  ) {
     const { retryAfter, ...told } = extra;
     super(told.detail ?? problems[code].title);
     this.code = code;

@@ -9,5 +9,7 @@ export async function enqueue(
   options: { runAt?: number; key?: string } = {},
 ): Promise<void> {
   const runAt = options.runAt === undefined ? null : new Date(options.runAt);
-  await sql`select app.enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt}, ${options.key ?? null})`.execute(db);
+  await sql`select app.enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt}, ${options.key ?? null})`.execute(
+    db,
+  );
 }

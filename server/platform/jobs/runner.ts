@@ -29,7 +29,10 @@ export async function startJobs(
       if (level === 'error') log.error({ message }, 'job failed');
     }),
     taskList: Object.fromEntries(
-      Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(payload as Record<string, string>)]),
+      Object.entries(handlers).map(([task, handle]) => [
+        task,
+        (payload: unknown) => handle(payload as Record<string, string>),
+      ]),
     ),
   });
   return {

@@ -1,0 +1,1958 @@
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: app; Type: SCHEMA; Schema: -; Owner: pd_owner
+--
+
+CREATE SCHEMA app;
+
+ALTER SCHEMA app OWNER TO pd_owner;
+
+--
+-- Name: companies(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.companies() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.companies', true), '')::uuid[] $$;
+
+ALTER FUNCTION app.companies() OWNER TO pd_owner;
+
+--
+-- Name: count_attempt(text, timestamp with time zone, interval); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  insert into attempts as a (key, count, window_ends_at) values (wanted, 1, asked_at + lasts)
+  on conflict (key) do update set
+    count = case when a.window_ends_at <= asked_at then 1 else a.count + 1 end,
+    window_ends_at = case when a.window_ends_at <= asked_at then asked_at + lasts else a.window_ends_at end
+  returning count
+$$;
+
+ALTER FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) OWNER TO pd_owner;
+
+--
+-- Name: enqueue(text, json, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: pd_jobs
+--
+
+CREATE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'graphile_worker', 'pg_temp'
+    AS $$
+begin
+  if task not in ('send-mail', 'warn-request') then
+    raise exception 'task % may not be enqueued', task;
+  end if;
+  perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
+end
+$$;
+
+ALTER FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) OWNER TO pd_jobs;
+
+--
+-- Name: session(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  holder uuid;
+  seen timestamptz;
+begin
+  select s.person_id, s.last_seen_at into holder, seen from sessions s join people p using (person_id)
+    where s.token_hash = wanted and s.expires_at > asked_at and s.last_seen_at > asked_at - interval '14 days'
+      and p.suspended_at is null;
+  if not found then return; end if;
+  if seen < asked_at - interval '1 minute' then
+    update sessions s set last_seen_at = asked_at where s.token_hash = wanted;
+  end if;
+  return query
+    select p.person_id, p.name, e.email, p.language, p.time_zone,
+      array(select r.role from staff_roles r where r.person_id = holder order by r.role),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
+          'role', m.role, 'seesAllRequests', m.sees_all_requests) order by m.joined_at, c.company_id), '[]')
+        from memberships m join companies c using (company_id) where m.person_id = holder)
+    from people p join email_directory e using (person_id) where p.person_id = holder;
+end
+$$;
+
+ALTER FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: activation_codes; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.activation_codes (
+    code text NOT NULL,
+    product_id text NOT NULL,
+    seats integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    company_id uuid,
+    licence_id uuid,
+    CONSTRAINT activation_codes_check CHECK ((valid_until >= valid_from)),
+    CONSTRAINT activation_codes_check1 CHECK (((company_id IS NULL) = (licence_id IS NULL))),
+    CONSTRAINT activation_codes_seats_check CHECK ((seats > 0))
+);
+
+ALTER TABLE public.activation_codes OWNER TO pd_owner;
+
+--
+-- Name: attempts; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.attempts (
+    key text NOT NULL,
+    count integer NOT NULL,
+    window_ends_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.attempts OWNER TO pd_owner;
+
+--
+-- Name: catalogue_versions; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.catalogue_versions (
+    catalogue_version integer NOT NULL,
+    content jsonb NOT NULL,
+    content_hash text NOT NULL,
+    holds_from timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid
+);
+
+ALTER TABLE public.catalogue_versions OWNER TO pd_owner;
+
+--
+-- Name: companies; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.companies (
+    company_id uuid NOT NULL,
+    public_id text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT companies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE public.companies OWNER TO pd_owner;
+
+--
+-- Name: company_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.company_directory (
+    public_id text NOT NULL,
+    company_id uuid NOT NULL
+);
+
+ALTER TABLE public.company_directory OWNER TO pd_owner;
+
+--
+-- Name: company_events; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.company_events (
+    company_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    source_address text,
+    facts jsonb NOT NULL,
+    CONSTRAINT company_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
+);
+
+ALTER TABLE public.company_events OWNER TO pd_owner;
+
+--
+-- Name: company_number_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
+--
+
+CREATE SEQUENCE public.company_number_seq
+    START WITH 48001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER TABLE public.company_number_seq OWNER TO pd_owner;
+
+--
+-- Name: company_scope; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.company_scope (
+    root_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone
+);
+
+ALTER TABLE public.company_scope OWNER TO pd_owner;
+
+--
+-- Name: contract_contacts; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contract_contacts (
+    company_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    phone text,
+    person_id uuid,
+    CONSTRAINT contract_contacts_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.contract_contacts OWNER TO pd_owner;
+
+--
+-- Name: contract_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contract_directory (
+    number text NOT NULL,
+    company_id uuid NOT NULL,
+    contract_id uuid NOT NULL
+);
+
+ALTER TABLE public.contract_directory OWNER TO pd_owner;
+
+--
+-- Name: contract_years; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contract_years (
+    company_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    granted integer,
+    balance integer,
+    CONSTRAINT contract_years_balance_check CHECK ((balance >= 0)),
+    CONSTRAINT contract_years_check CHECK (((granted IS NULL) = (balance IS NULL)))
+);
+
+ALTER TABLE public.contract_years OWNER TO pd_owner;
+
+--
+-- Name: contracts; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contracts (
+    company_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    number text NOT NULL,
+    plan_id text NOT NULL,
+    catalogue_version integer NOT NULL,
+    state text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    overrides jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    CONSTRAINT contracts_check CHECK ((ends_on >= starts_on)),
+    CONSTRAINT contracts_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'activation_requested'::text, 'active'::text, 'expired'::text, 'terminated'::text])))
+);
+
+ALTER TABLE public.contracts OWNER TO pd_owner;
+
+--
+-- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.email_directory (
+    email text NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT email_directory_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.email_directory OWNER TO pd_owner;
+
+--
+-- Name: installation_events; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.installation_events (
+    event_id uuid NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    source_address text,
+    facts jsonb NOT NULL,
+    CONSTRAINT installation_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'system'::text])))
+);
+
+ALTER TABLE public.installation_events OWNER TO pd_owner;
+
+--
+-- Name: kysely_migration; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.kysely_migration (
+    name character varying(255) NOT NULL,
+    "timestamp" character varying(255) NOT NULL
+);
+
+ALTER TABLE public.kysely_migration OWNER TO pd_owner;
+
+--
+-- Name: kysely_migration_lock; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.kysely_migration_lock (
+    id character varying(255) NOT NULL,
+    is_locked integer DEFAULT 0 NOT NULL
+);
+
+ALTER TABLE public.kysely_migration_lock OWNER TO pd_owner;
+
+--
+-- Name: licences; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.licences (
+    company_id uuid NOT NULL,
+    licence_id uuid NOT NULL,
+    product_id text NOT NULL,
+    seats integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date NOT NULL,
+    code_ending text NOT NULL,
+    attached_at timestamp with time zone NOT NULL,
+    attached_by uuid NOT NULL
+);
+
+ALTER TABLE public.licences OWNER TO pd_owner;
+
+--
+-- Name: memberships; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.memberships (
+    company_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    sees_all_requests boolean NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'administrator'::text, 'user'::text])))
+);
+
+ALTER TABLE public.memberships OWNER TO pd_owner;
+
+--
+-- Name: message_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.message_directory (
+    message_id text NOT NULL,
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL
+);
+
+ALTER TABLE public.message_directory OWNER TO pd_owner;
+
+--
+-- Name: outbox; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.outbox (
+    mail_id uuid NOT NULL,
+    message_id text NOT NULL,
+    template text NOT NULL,
+    language text NOT NULL,
+    person_id uuid,
+    registration_id uuid,
+    company_id uuid,
+    request_id uuid,
+    event_seq integer,
+    state text NOT NULL,
+    lease_until timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_error text,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+
+ALTER TABLE public.outbox OWNER TO pd_owner;
+
+--
+-- Name: people; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.people (
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    time_zone text NOT NULL,
+    password_hash text,
+    created_at timestamp with time zone NOT NULL,
+    suspended_at timestamp with time zone,
+    CONSTRAINT people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'es'::text]))),
+    CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE public.people OWNER TO pd_owner;
+
+--
+-- Name: quota_lines; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.quota_lines (
+    company_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    year_starts_on date NOT NULL,
+    line_id uuid NOT NULL,
+    kind text NOT NULL,
+    amount integer NOT NULL,
+    request_id uuid,
+    reason text,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    occurred_at timestamp with time zone NOT NULL,
+    CONSTRAINT quota_lines_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text]))),
+    CONSTRAINT quota_lines_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'reserve'::text, 'commit'::text, 'return'::text])))
+);
+
+ALTER TABLE public.quota_lines OWNER TO pd_owner;
+
+--
+-- Name: registration_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.registration_links (
+    token_hash bytea NOT NULL,
+    registration_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.registration_links OWNER TO pd_owner;
+
+--
+-- Name: registrations; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.registrations (
+    registration_id uuid NOT NULL,
+    email text NOT NULL,
+    person_name text NOT NULL,
+    company_name text NOT NULL,
+    activation_code text NOT NULL,
+    language text NOT NULL,
+    time_zone text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT registrations_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.registrations OWNER TO pd_owner;
+
+--
+-- Name: request_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_directory (
+    number bigint NOT NULL,
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL
+);
+
+ALTER TABLE public.request_directory OWNER TO pd_owner;
+
+--
+-- Name: request_event_contents; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_event_contents (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    seq integer NOT NULL,
+    internal boolean NOT NULL,
+    salt bytea NOT NULL,
+    content jsonb NOT NULL
+);
+
+ALTER TABLE public.request_event_contents OWNER TO pd_owner;
+
+--
+-- Name: request_events; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_events (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    seq integer NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    internal boolean NOT NULL,
+    terms jsonb NOT NULL,
+    content_hash bytea,
+    hash bytea NOT NULL,
+    CONSTRAINT request_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text])))
+);
+
+ALTER TABLE public.request_events OWNER TO pd_owner;
+
+--
+-- Name: request_number_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
+--
+
+CREATE SEQUENCE public.request_number_seq
+    START WITH 20001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER TABLE public.request_number_seq OWNER TO pd_owner;
+
+--
+-- Name: requests; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.requests (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    number bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    channel text NOT NULL,
+    category text NOT NULL,
+    product_id text NOT NULL,
+    version_id text NOT NULL,
+    product_name text NOT NULL,
+    version_name text NOT NULL,
+    certified_version boolean NOT NULL,
+    os_version text,
+    contract_id uuid,
+    plan_id text NOT NULL,
+    follow_up_of uuid,
+    subject text NOT NULL,
+    call_code text NOT NULL,
+    idempotency_key text,
+    status text NOT NULL,
+    open boolean GENERATED ALWAYS AS ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text]))) STORED NOT NULL,
+    severity smallint NOT NULL,
+    assignee_id uuid,
+    clock_state text NOT NULL,
+    clock_starts_at timestamp with time zone,
+    clock_warning_at timestamp with time zone,
+    clock_due_at timestamp with time zone,
+    clock_answered_at timestamp with time zone,
+    queue_band smallint NOT NULL,
+    queue_rank smallint NOT NULL,
+    next_due_at timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+    queue_severity smallint NOT NULL,
+    history_seq integer NOT NULL,
+    history_head bytea NOT NULL,
+    CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
+    CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
+    CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
+    CONSTRAINT requests_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
+    CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text])))
+);
+
+ALTER TABLE public.requests OWNER TO pd_owner;
+
+--
+-- Name: sessions; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.sessions (
+    token_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.sessions OWNER TO pd_owner;
+
+--
+-- Name: staff_roles; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.staff_roles (
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    CONSTRAINT staff_roles_role_check CHECK ((role = ANY (ARRAY['engineer'::text, 'signature_analyst'::text, 'fix_engineer'::text, 'technical_account_manager'::text, 'duty_manager'::text, 'service_manager'::text, 'head'::text, 'administrator'::text])))
+);
+
+ALTER TABLE public.staff_roles OWNER TO pd_owner;
+
+--
+-- Name: activation_codes activation_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.activation_codes
+    ADD CONSTRAINT activation_codes_pkey PRIMARY KEY (code);
+
+--
+-- Name: attempts attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.attempts
+    ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
+
+--
+-- Name: catalogue_versions catalogue_versions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.catalogue_versions
+    ADD CONSTRAINT catalogue_versions_pkey PRIMARY KEY (catalogue_version);
+
+--
+-- Name: companies companies_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.companies
+    ADD CONSTRAINT companies_pkey PRIMARY KEY (company_id);
+
+--
+-- Name: company_directory company_directory_company_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_directory
+    ADD CONSTRAINT company_directory_company_id_key UNIQUE (company_id);
+
+--
+-- Name: company_directory company_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_directory
+    ADD CONSTRAINT company_directory_pkey PRIMARY KEY (public_id);
+
+--
+-- Name: company_events company_events_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_events
+    ADD CONSTRAINT company_events_pkey PRIMARY KEY (company_id, event_id);
+
+--
+-- Name: company_scope company_scope_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_scope
+    ADD CONSTRAINT company_scope_pkey PRIMARY KEY (root_id, member_id, from_at);
+
+--
+-- Name: contract_contacts contract_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_contacts
+    ADD CONSTRAINT contract_contacts_pkey PRIMARY KEY (company_id, contract_id, email);
+
+--
+-- Name: contract_directory contract_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_directory
+    ADD CONSTRAINT contract_directory_pkey PRIMARY KEY (number);
+
+--
+-- Name: contract_years contract_years_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_years
+    ADD CONSTRAINT contract_years_pkey PRIMARY KEY (company_id, contract_id, starts_on);
+
+--
+-- Name: contracts contracts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contracts
+    ADD CONSTRAINT contracts_pkey PRIMARY KEY (company_id, contract_id);
+
+--
+-- Name: email_directory email_directory_person_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_directory
+    ADD CONSTRAINT email_directory_person_id_key UNIQUE (person_id);
+
+--
+-- Name: email_directory email_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_directory
+    ADD CONSTRAINT email_directory_pkey PRIMARY KEY (email);
+
+--
+-- Name: installation_events installation_events_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.installation_events
+    ADD CONSTRAINT installation_events_pkey PRIMARY KEY (event_id);
+
+--
+-- Name: kysely_migration_lock kysely_migration_lock_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.kysely_migration_lock
+    ADD CONSTRAINT kysely_migration_lock_pkey PRIMARY KEY (id);
+
+--
+-- Name: kysely_migration kysely_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.kysely_migration
+    ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
+
+--
+-- Name: licences licences_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licences
+    ADD CONSTRAINT licences_pkey PRIMARY KEY (company_id, licence_id);
+
+--
+-- Name: memberships memberships_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_pkey PRIMARY KEY (company_id, person_id);
+
+--
+-- Name: message_directory message_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.message_directory
+    ADD CONSTRAINT message_directory_pkey PRIMARY KEY (message_id);
+
+--
+-- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (mail_id);
+
+--
+-- Name: people people_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.people
+    ADD CONSTRAINT people_pkey PRIMARY KEY (person_id);
+
+--
+-- Name: quota_lines quota_lines_company_id_contract_id_request_id_kind_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.quota_lines
+    ADD CONSTRAINT quota_lines_company_id_contract_id_request_id_kind_key UNIQUE (company_id, contract_id, request_id, kind);
+
+--
+-- Name: quota_lines quota_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.quota_lines
+    ADD CONSTRAINT quota_lines_pkey PRIMARY KEY (company_id, contract_id, year_starts_on, line_id);
+
+--
+-- Name: registration_links registration_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.registration_links
+    ADD CONSTRAINT registration_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: registrations registrations_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_pkey PRIMARY KEY (registration_id);
+
+--
+-- Name: request_directory request_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_directory
+    ADD CONSTRAINT request_directory_pkey PRIMARY KEY (number);
+
+--
+-- Name: request_event_contents request_event_contents_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_event_contents
+    ADD CONSTRAINT request_event_contents_pkey PRIMARY KEY (company_id, request_id, seq);
+
+--
+-- Name: request_events request_events_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_events
+    ADD CONSTRAINT request_events_pkey PRIMARY KEY (company_id, request_id, seq);
+
+--
+-- Name: requests requests_company_id_created_by_idempotency_key_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_company_id_created_by_idempotency_key_key UNIQUE (company_id, created_by, idempotency_key);
+
+--
+-- Name: requests requests_company_id_number_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_company_id_number_key UNIQUE (company_id, number);
+
+--
+-- Name: requests requests_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_pkey PRIMARY KEY (company_id, request_id);
+
+--
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
+
+--
+-- Name: memberships_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX memberships_of_person ON public.memberships USING btree (person_id);
+
+--
+-- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
+--
+-- Name: registration_links_of_registration; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX registration_links_of_registration ON public.registration_links USING btree (registration_id);
+
+--
+-- Name: requests_ended; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_ended ON public.requests USING btree (created_at DESC, request_id DESC) WHERE (NOT open);
+
+--
+-- Name: requests_of_assignee; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_assignee ON public.requests USING btree (assignee_id, queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id) WHERE open;
+
+--
+-- Name: requests_of_company; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_company ON public.requests USING btree (company_id, created_at DESC, request_id DESC);
+
+--
+-- Name: requests_of_company_by_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_company_by_open ON public.requests USING btree (company_id, open, created_at DESC, request_id DESC);
+
+--
+-- Name: requests_queue; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_queue ON public.requests USING btree (queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id) WHERE open;
+
+--
+-- Name: sessions_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
+
+--
+-- Name: catalogue_versions catalogue_versions_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.catalogue_versions
+    ADD CONSTRAINT catalogue_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
+
+--
+-- Name: company_events company_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_events
+    ADD CONSTRAINT company_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
+
+--
+-- Name: company_events company_events_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_events
+    ADD CONSTRAINT company_events_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: company_scope company_scope_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_scope
+    ADD CONSTRAINT company_scope_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: company_scope company_scope_root_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_scope
+    ADD CONSTRAINT company_scope_root_id_fkey FOREIGN KEY (root_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: contract_contacts contract_contacts_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_contacts
+    ADD CONSTRAINT contract_contacts_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
+-- Name: contract_contacts contract_contacts_company_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_contacts
+    ADD CONSTRAINT contract_contacts_company_id_person_id_fkey FOREIGN KEY (company_id, person_id) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: contract_years contract_years_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_years
+    ADD CONSTRAINT contract_years_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
+-- Name: contracts contracts_catalogue_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contracts
+    ADD CONSTRAINT contracts_catalogue_version_fkey FOREIGN KEY (catalogue_version) REFERENCES public.catalogue_versions(catalogue_version);
+
+--
+-- Name: contracts contracts_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contracts
+    ADD CONSTRAINT contracts_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: contracts contracts_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contracts
+    ADD CONSTRAINT contracts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
+
+--
+-- Name: email_directory email_directory_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_directory
+    ADD CONSTRAINT email_directory_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: installation_events installation_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.installation_events
+    ADD CONSTRAINT installation_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
+
+--
+-- Name: licences licences_attached_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licences
+    ADD CONSTRAINT licences_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES public.people(person_id);
+
+--
+-- Name: licences licences_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licences
+    ADD CONSTRAINT licences_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: memberships memberships_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: memberships memberships_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: outbox outbox_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: outbox outbox_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.registrations(registration_id);
+
+--
+-- Name: quota_lines quota_lines_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.quota_lines
+    ADD CONSTRAINT quota_lines_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
+
+--
+-- Name: quota_lines quota_lines_company_id_contract_id_year_starts_on_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.quota_lines
+    ADD CONSTRAINT quota_lines_company_id_contract_id_year_starts_on_fkey FOREIGN KEY (company_id, contract_id, year_starts_on) REFERENCES public.contract_years(company_id, contract_id, starts_on);
+
+--
+-- Name: quota_lines quota_lines_company_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.quota_lines
+    ADD CONSTRAINT quota_lines_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id);
+
+--
+-- Name: registration_links registration_links_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.registration_links
+    ADD CONSTRAINT registration_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.registrations(registration_id);
+
+--
+-- Name: request_event_contents request_event_contents_company_id_request_id_seq_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_event_contents
+    ADD CONSTRAINT request_event_contents_company_id_request_id_seq_fkey FOREIGN KEY (company_id, request_id, seq) REFERENCES public.request_events(company_id, request_id, seq);
+
+--
+-- Name: request_events request_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_events
+    ADD CONSTRAINT request_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
+
+--
+-- Name: request_events request_events_company_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_events
+    ADD CONSTRAINT request_events_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id) DEFERRABLE INITIALLY DEFERRED;
+
+--
+-- Name: requests requests_assignee_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES public.people(person_id);
+
+--
+-- Name: requests requests_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
+-- Name: requests requests_company_id_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_company_id_created_by_fkey FOREIGN KEY (company_id, created_by) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: requests requests_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: requests requests_company_id_follow_up_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_company_id_follow_up_of_fkey FOREIGN KEY (company_id, follow_up_of) REFERENCES public.requests(company_id, request_id);
+
+--
+-- Name: sessions sessions_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: staff_roles staff_roles_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: companies auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.companies TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: company_events auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.company_events TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: company_scope auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.company_scope FOR SELECT TO pd_auth USING (true);
+
+--
+-- Name: contract_contacts auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.contract_contacts TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: licences auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.licences TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: memberships auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.memberships TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: people auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.people TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: companies; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.companies ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: company_events; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.company_events ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: company_scope; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.company_scope ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contract_contacts; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contract_contacts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contract_years; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contract_years ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contracts; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contracts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: licences; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.licences ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: memberships; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.memberships ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: people; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: companies portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.companies TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: company_events portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.company_events TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: company_scope portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.company_scope FOR SELECT TO pd_portal USING ((root_id = ANY (app.companies())));
+
+--
+-- Name: contract_contacts portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contract_contacts TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: contract_years portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contract_years TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: contracts portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contracts TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: licences portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.licences TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: memberships portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.memberships TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: people portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.people FOR SELECT TO pd_portal USING (((EXISTS ( SELECT
+   FROM public.memberships m
+  WHERE ((m.person_id = people.person_id) AND (m.company_id = ANY (app.companies()))))) OR ((cardinality(app.companies()) > 0) AND (EXISTS ( SELECT
+   FROM public.staff_roles r
+  WHERE (r.person_id = people.person_id))))));
+
+--
+-- Name: quota_lines portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.quota_lines TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: request_event_contents portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_event_contents TO pd_portal USING (((company_id = ANY (app.companies())) AND (NOT internal))) WITH CHECK (((company_id = ANY (app.companies())) AND (NOT internal)));
+
+--
+-- Name: request_events portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_events TO pd_portal USING (((company_id = ANY (app.companies())) AND (NOT internal))) WITH CHECK (((company_id = ANY (app.companies())) AND (NOT internal)));
+
+--
+-- Name: requests portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.requests TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: quota_lines; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.quota_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request_event_contents; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_event_contents ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request_events; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_events ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: requests; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: companies staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.companies TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: company_events staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.company_events TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: company_scope staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.company_scope TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contract_contacts staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contract_contacts TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contract_years staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contract_years TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contracts staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contracts TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: licences staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.licences TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: memberships staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.memberships TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: people staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.people FOR SELECT TO pd_staff USING (true);
+
+--
+-- Name: quota_lines staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.quota_lines TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: request_event_contents staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.request_event_contents TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: request_events staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.request_events TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: requests staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: companies worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.companies TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: company_events worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.company_events TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: company_scope worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.company_scope TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contract_contacts worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contract_contacts TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contract_years worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contract_years TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contracts worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contracts TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: licences worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.licences TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: memberships worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.memberships TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: people worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.people FOR SELECT TO pd_worker USING (true);
+
+--
+-- Name: quota_lines worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.quota_lines TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_event_contents worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_event_contents TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_events worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_events TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: requests worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.requests TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: SCHEMA app; Type: ACL; Schema: -; Owner: pd_owner
+--
+
+GRANT USAGE ON SCHEMA app TO pd_app;
+GRANT USAGE ON SCHEMA app TO pd_portal;
+GRANT USAGE ON SCHEMA app TO pd_staff;
+GRANT USAGE ON SCHEMA app TO pd_auth;
+GRANT USAGE ON SCHEMA app TO pd_worker;
+GRANT ALL ON SCHEMA app TO pd_jobs;
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+--
+
+GRANT ALL ON SCHEMA public TO pd_owner;
+
+--
+-- Name: FUNCTION count_attempt(wanted text, asked_at timestamp with time zone, lasts interval); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) TO pd_auth;
+
+--
+-- Name: FUNCTION enqueue(task text, payload json, run_at timestamp with time zone, job_key text); Type: ACL; Schema: app; Owner: pd_jobs
+--
+
+REVOKE ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_portal;
+GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_staff;
+GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_auth;
+GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_worker;
+
+--
+-- Name: FUNCTION session(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: TABLE activation_codes; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,UPDATE ON TABLE public.activation_codes TO pd_auth;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
+
+--
+-- Name: TABLE attempts; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO pd_auth;
+
+--
+-- Name: TABLE catalogue_versions; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.catalogue_versions TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.catalogue_versions TO pd_staff;
+GRANT SELECT ON TABLE public.catalogue_versions TO pd_auth;
+GRANT SELECT ON TABLE public.catalogue_versions TO pd_worker;
+
+--
+-- Name: TABLE companies; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.companies TO pd_portal;
+GRANT SELECT ON TABLE public.companies TO pd_staff;
+GRANT SELECT ON TABLE public.companies TO pd_worker;
+GRANT SELECT,INSERT ON TABLE public.companies TO pd_auth;
+
+--
+-- Name: TABLE company_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.company_directory TO pd_staff;
+GRANT SELECT ON TABLE public.company_directory TO pd_worker;
+GRANT SELECT,INSERT ON TABLE public.company_directory TO pd_auth;
+
+--
+-- Name: TABLE company_events; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.company_events TO pd_staff;
+GRANT INSERT ON TABLE public.company_events TO pd_portal;
+GRANT INSERT ON TABLE public.company_events TO pd_auth;
+GRANT INSERT ON TABLE public.company_events TO pd_worker;
+
+--
+-- Name: SEQUENCE company_number_seq; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
+
+--
+-- Name: TABLE company_scope; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.company_scope TO pd_staff;
+GRANT SELECT ON TABLE public.company_scope TO pd_worker;
+GRANT SELECT ON TABLE public.company_scope TO pd_auth;
+GRANT SELECT ON TABLE public.company_scope TO pd_portal;
+
+--
+-- Name: TABLE contract_contacts; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.contract_contacts TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.contract_contacts TO pd_staff;
+GRANT SELECT ON TABLE public.contract_contacts TO pd_worker;
+GRANT SELECT,UPDATE ON TABLE public.contract_contacts TO pd_auth;
+
+--
+-- Name: TABLE contract_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contract_directory TO pd_staff;
+
+--
+-- Name: TABLE contract_years; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contract_years TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.contract_years TO pd_staff;
+GRANT SELECT ON TABLE public.contract_years TO pd_worker;
+
+--
+-- Name: COLUMN contract_years.balance; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(balance) ON TABLE public.contract_years TO pd_staff;
+GRANT UPDATE(balance) ON TABLE public.contract_years TO pd_portal;
+
+--
+-- Name: TABLE contracts; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.contracts TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.contracts TO pd_staff;
+GRANT SELECT ON TABLE public.contracts TO pd_worker;
+
+--
+-- Name: COLUMN contracts.state; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
+GRANT SELECT ON TABLE public.email_directory TO pd_staff;
+GRANT SELECT ON TABLE public.email_directory TO pd_worker;
+
+--
+-- Name: TABLE installation_events; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.installation_events TO pd_staff;
+GRANT INSERT ON TABLE public.installation_events TO pd_auth;
+GRANT INSERT ON TABLE public.installation_events TO pd_worker;
+
+--
+-- Name: TABLE licences; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.licences TO pd_portal;
+GRANT SELECT ON TABLE public.licences TO pd_staff;
+GRANT SELECT ON TABLE public.licences TO pd_worker;
+GRANT SELECT,INSERT ON TABLE public.licences TO pd_auth;
+
+--
+-- Name: TABLE memberships; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.memberships TO pd_portal;
+GRANT SELECT ON TABLE public.memberships TO pd_staff;
+GRANT SELECT ON TABLE public.memberships TO pd_worker;
+GRANT SELECT,INSERT ON TABLE public.memberships TO pd_auth;
+
+--
+-- Name: TABLE message_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.message_directory TO pd_portal;
+GRANT INSERT ON TABLE public.message_directory TO pd_staff;
+GRANT INSERT ON TABLE public.message_directory TO pd_worker;
+
+--
+-- Name: TABLE outbox; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.outbox TO pd_portal;
+GRANT INSERT ON TABLE public.outbox TO pd_staff;
+GRANT INSERT ON TABLE public.outbox TO pd_auth;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO pd_worker;
+
+--
+-- Name: TABLE people; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.people TO pd_portal;
+GRANT SELECT(person_id) ON TABLE public.people TO pd_staff;
+GRANT SELECT(person_id) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: COLUMN people.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(name) ON TABLE public.people TO pd_portal;
+GRANT SELECT(name) ON TABLE public.people TO pd_staff;
+GRANT SELECT(name) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(name) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.language; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(language) ON TABLE public.people TO pd_portal;
+GRANT SELECT(language) ON TABLE public.people TO pd_staff;
+GRANT SELECT(language) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(language) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.time_zone; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(time_zone) ON TABLE public.people TO pd_staff;
+GRANT SELECT(time_zone) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(time_zone) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.password_hash; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(password_hash) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.created_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.people TO pd_staff;
+GRANT SELECT(created_at) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: COLUMN people.suspended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_staff;
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: TABLE quota_lines; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.quota_lines TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.quota_lines TO pd_staff;
+GRANT SELECT ON TABLE public.quota_lines TO pd_worker;
+
+--
+-- Name: TABLE registration_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.registration_links TO pd_auth;
+GRANT INSERT ON TABLE public.registration_links TO pd_worker;
+
+--
+-- Name: TABLE registrations; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.registrations TO pd_auth;
+GRANT SELECT ON TABLE public.registrations TO pd_worker;
+
+--
+-- Name: COLUMN registrations.confirmed_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(confirmed_at) ON TABLE public.registrations TO pd_auth;
+
+--
+-- Name: TABLE request_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.request_directory TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.request_directory TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.request_directory TO pd_worker;
+
+--
+-- Name: TABLE request_event_contents; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.request_event_contents TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.request_event_contents TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.request_event_contents TO pd_worker;
+
+--
+-- Name: TABLE request_events; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.request_events TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.request_events TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.request_events TO pd_worker;
+
+--
+-- Name: SEQUENCE request_number_seq; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT USAGE ON SEQUENCE public.request_number_seq TO pd_portal;
+GRANT USAGE ON SEQUENCE public.request_number_seq TO pd_staff;
+
+--
+-- Name: TABLE requests; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.requests TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.requests TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.updated_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(updated_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(updated_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(updated_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.status; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(status) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(status) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(status) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.severity; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(severity) ON TABLE public.requests TO pd_staff;
+
+--
+-- Name: COLUMN requests.assignee_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(assignee_id) ON TABLE public.requests TO pd_staff;
+
+--
+-- Name: COLUMN requests.clock_state; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_state) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_state) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_state) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_starts_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_starts_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_starts_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_starts_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_warning_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_warning_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_warning_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_warning_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_due_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_due_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_due_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_due_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_answered_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_answered_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_answered_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_answered_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.queue_band; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(queue_band) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(queue_band) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(queue_band) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.queue_rank; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(queue_rank) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(queue_rank) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(queue_rank) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.next_due_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(next_due_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(next_due_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(next_due_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.queue_severity; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(queue_severity) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(queue_severity) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(queue_severity) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.history_seq; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(history_seq) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(history_seq) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(history_seq) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.history_head; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(history_head) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(history_head) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(history_head) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: TABLE sessions; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO pd_auth;
+
+--
+-- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.staff_roles TO pd_auth;
+GRANT SELECT ON TABLE public.staff_roles TO pd_staff;
+GRANT SELECT ON TABLE public.staff_roles TO pd_worker;
+GRANT SELECT ON TABLE public.staff_roles TO pd_portal;
+
+--
+-- PostgreSQL database dump complete
+--
