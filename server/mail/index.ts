@@ -3,6 +3,8 @@ export {
   queueRequestMail,
   type RegistrationMail,
   type RequestMail,
+  resumeMail,
 } from './queue-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
+export { createSendMail } from './send-mail.ts';
 export type { RegistrationTemplate, RequestTemplate } from './templates.ts';

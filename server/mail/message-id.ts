@@ -20,3 +20,10 @@ export function messageKey(
 }
 
 export const messageId = (key: string, host: string): string => `<${key}@${host}>`;
+
+/** The host of a sender like `Support <support@pactdesk.example>`. Throws where there is none. */
+export function hostOf(from: string): string {
+  const host = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1];
+  if (!host) throw new Error(`MAIL_FROM has no e-mail address: ${from}`);
+  return host;
+}

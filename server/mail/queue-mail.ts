@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
-import type { Scope } from '../access/index.ts';
+import { asWorker, type Scope } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import { enqueue } from '../platform/jobs/queue.ts';
 import { messageKey } from './message-id.ts';
-import { insertMail, insertMessage } from './store.ts';
+import { enqueueWaiting, insertMail, insertMessage } from './store.ts';
 import type { RegistrationTemplate, RequestTemplate } from './templates.ts';
 
 export interface RequestMail {
@@ -58,3 +59,10 @@ export async function queueRegistrationMail(scope: Scope, mail: RegistrationMail
 
 const enqueueMail = (scope: Scope, mailId: string): Promise<void> =>
   enqueue(scope.db, 'send-mail', { mailId }, { key: `send-mail:${mailId}` });
+
+/**
+ * On start: plans every mail that waits. The job of a process that was killed stays locked for hours, and jobs that
+ * were tried too often do not come back by themselves. A mail that is being sent is left to its lease.
+ */
+export const resumeMail = (database: Database): Promise<void> =>
+  asWorker(database, (scope) => enqueueWaiting(scope));

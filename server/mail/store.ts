@@ -1,5 +1,6 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
+import { toColumn } from '../platform/database/columns.ts';
 import type { Tables } from '../platform/database/database.ts';
 
 type NewMail = Omit<Insertable<Tables['outbox']>, 'state' | 'created_at'>;
@@ -25,4 +26,109 @@ export async function insertMessage(
     .values({ message_id: key, company_id: companyId, request_id: requestId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** A mail that this process alone may send until its lease ends. `attempts` is the lease's number. */
+export type LeasedMail = Selectable<Tables['outbox']>;
+
+/** Times are epoch milliseconds. Undefined: sent, failed, not there, or leased by another. */
+export function leaseMail(
+  scope: Scope,
+  mailId: string,
+  now: number,
+  until: number,
+): Promise<LeasedMail | undefined> {
+  return scope.db
+    .updateTable('outbox')
+    .set((row) => ({
+      state: 'sending',
+      lease_until: toColumn(until),
+      attempts: row('attempts', '+', 1),
+    }))
+    .where('mail_id', '=', mailId)
+    .where((row) =>
+      row.or([
+        row('state', '=', 'queued'),
+        row.and([row('state', '=', 'sending'), sql<boolean>`lease_until <= ${new Date(now)}`]),
+      ]),
+    )
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function isLeased(scope: Scope, mailId: string): Promise<boolean> {
+  const row = await scope.db
+    .selectFrom('outbox')
+    .select('state')
+    .where('mail_id', '=', mailId)
+    .executeTakeFirst();
+  return row?.state === 'sending';
+}
+
+export type Outcome = { state: 'sent' } | { state: 'queued' | 'failed'; error: string };
+
+/** Ends a lease at `now` (epoch ms). Does nothing where it ran out and another process has the mail. */
+export async function endLease(
+  scope: Scope,
+  mail: LeasedMail,
+  outcome: Outcome,
+  now: number,
+): Promise<void> {
+  await scope.db
+    .updateTable('outbox')
+    .set({
+      state: outcome.state,
+      lease_until: null,
+      last_error: outcome.state === 'sent' ? null : outcome.error.slice(0, 500),
+      sent_at: outcome.state === 'sent' ? toColumn(now) : null,
+    })
+    .where('mail_id', '=', mail.mail_id)
+    .where('state', '=', 'sending')
+    .where('attempts', '=', mail.attempts)
+    .execute();
+}
+
+/** Undefined where the person has no address any more or is suspended: then nothing may be told. */
+export function findReader(
+  scope: Scope,
+  personId: string,
+): Promise<{ name: string; address: string } | undefined> {
+  return scope.db
+    .selectFrom('people')
+    .innerJoin('email_directory', 'email_directory.person_id', 'people.person_id')
+    .select(['people.name', 'email_directory.email as address'])
+    .where('people.person_id', '=', personId)
+    .where('people.suspended_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export function findRegistrationAddress(
+  scope: Scope,
+  registrationId: string,
+): Promise<{ address: string } | undefined> {
+  return scope.db
+    .selectFrom('registrations')
+    .select('email as address')
+    .where('registration_id', '=', registrationId)
+    .executeTakeFirst();
+}
+
+export async function insertRegistrationLink(
+  scope: Scope,
+  link: { tokenHash: Buffer; registrationId: string; expiresAt: number },
+): Promise<void> {
+  await scope.db
+    .insertInto('registration_links')
+    .values({
+      token_hash: link.tokenHash,
+      registration_id: link.registrationId,
+      expires_at: toColumn(link.expiresAt),
+    })
+    .execute();
+}
+
+/** Plans every mail that waits: now, or when the lease of a process that may be dead ends. */
+export async function enqueueWaiting(scope: Scope): Promise<void> {
+  await sql`select app.enqueue('send-mail', json_build_object('mailId', mail_id), lease_until, 'send-mail:' || mail_id)
+    from outbox where state in ('queued', 'sending')`.execute(scope.db);
 }

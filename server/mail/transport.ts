@@ -1,0 +1,38 @@
+import { createTransport, type NodemailerError } from 'nodemailer';
+import type { Letter } from './letter.ts';
+
+/** The recipient's server said that it will never take mail for this address (5xx to RCPT TO). */
+export class RecipientRefused extends Error {}
+
+export type Send = (letter: Letter) => Promise<void>;
+
+/** Milliseconds a server may be silent at one step before we give up on it. */
+const SILENCE_MS = 20_000;
+
+/**
+ * Hands mails to the server at `url` (smtp: or smtps:), one connection each. `withinMs` bounds a whole delivery, also
+ * with a server that answers slowly at every step. Throws RecipientRefused, or any other error where trying again
+ * makes sense. Messages of errors hold what the server said, never the URL.
+ */
+export function createSend(url: string, withinMs: number): Send {
+  const transport = createTransport({
+    url,
+    dnsTimeout: SILENCE_MS,
+    connectionTimeout: SILENCE_MS,
+    greetingTimeout: SILENCE_MS,
+    socketTimeout: SILENCE_MS,
+  });
+  return async (letter) => {
+    try {
+      await transport.sendMail({ ...letter, signal: AbortSignal.timeout(withinMs) });
+    } catch (error) {
+      throw isRefusal(error) ? new RecipientRefused(error.message) : error;
+    }
+  };
+}
+
+function isRefusal(error: unknown): error is NodemailerError {
+  if (!(error instanceof Error)) return false;
+  const { code, command, responseCode } = error as NodemailerError;
+  return code === 'EENVELOPE' && command === 'RCPT TO' && (responseCode ?? 0) >= 500;
+}
