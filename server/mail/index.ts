@@ -1,3 +1,4 @@
+export { startDevMailbox } from './dev-mailbox.ts';
 export {
   queueRegistrationMail,
   queueRequestMail,
@@ -6,5 +7,6 @@ export {
   resumeMail,
 } from './queue-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
+export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
 export type { RegistrationTemplate, RequestTemplate } from './templates.ts';

@@ -295,9 +295,7 @@ test('on start every waiting mail gets its job back, one under work only when it
   await asWorker(database, (scope) => leaseMail(scope, held, now, until));
   await admin.query('delete from graphile_worker._private_jobs');
   await resumeMail(database);
-  const jobs = await admin.query(
-    'select key, run_at, payload from graphile_worker._private_jobs',
-  );
+  const jobs = await admin.query('select key, run_at, payload from graphile_worker._private_jobs');
   const job = (mailId: string) => jobs.rows.find(({ key }) => key === `send-mail:${mailId}`);
   assert.deepEqual(job(waiting).payload, { mailId: waiting });
   assert.equal(job(held).run_at.getTime(), until);
