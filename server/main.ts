@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { companyRoutes } from './companies/index.ts';
@@ -6,13 +7,14 @@ import { contractRoutes } from './contracts/index.ts';
 import { createSendMail, devMailRoutes, startDevMailbox } from './mail/index.ts';
 import { isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
+import type { Database } from './platform/database/database.ts';
 import { databaseNow } from './platform/database/now.ts';
 import type { OpenDatabase } from './platform/database/open.ts';
-import { type App, createApp } from './platform/http/app.ts';
+import { createApp } from './platform/http/app.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
-import { startJobs } from './platform/jobs/runner.ts';
-import { createLog } from './platform/log.ts';
+import { type Handler, startJobs } from './platform/jobs/runner.ts';
+import { createLog, type Log } from './platform/log.ts';
 import { createRequestFacts, createWarnRequest, requestRoutes } from './requests/index.ts';
 
 export interface RunningServer {
@@ -20,7 +22,6 @@ export interface RunningServer {
   url: string;
   /** Where the first administrator is created; null once there is one. */
   setupUrl: string | null;
-  port: number;
   stop(): Promise<void>;
 }
 
@@ -30,72 +31,84 @@ const catalogueFolder = new URL('../catalogue/', import.meta.url).pathname;
 export const openBook = async ({ database }: OpenDatabase): Promise<CatalogueBook> =>
   CatalogueBook.open(database, await loadCatalogue(decodeURIComponent(catalogueFolder)));
 
-/** Wires the parts together and listens. `pages` is the folder of the built pages. */
+/**
+ * Wires the parts together and listens; from here on `open` is ours to close, also where the start fails.
+ * `pages` is the folder of the built pages.
+ */
 export async function startServer(
   config: Config,
   open: OpenDatabase,
   options: { pages: string; devMailFolder: string | null },
 ): Promise<RunningServer> {
+  await using started = new AsyncDisposableStack();
+  started.defer(open.close);
   const { database, connections } = open;
   const log = createLog(config.logLevel);
   const book = await openBook(open);
-  if (book.filesDiffer) log.warn('the catalogue files differ from the version in force; they are not applied by a restart');
-  const mailbox = options.devMailFolder ? await startDevMailbox(options.devMailFolder) : null;
+  if (book.filesDiffer) {
+    log.warn('the catalogue files differ from the version in force; a restart does not apply them');
+  }
   const setupKey = config.privateToThisMachine ? null : randomBytes(16).toString('base64url');
 
-  const now = () => database.transact('pd_worker', {}, databaseNow);
+  const mailbox = options.devMailFolder ? await startDevMailbox(options.devMailFolder) : null;
+  if (mailbox) started.defer(mailbox.stop);
+  const smtpUrl = config.smtpUrl ?? mailbox?.smtpUrl ?? null;
   const jobs = await startJobs(
     connections.jobs,
-    {
-      'send-mail': createSendMail({
-        database,
-        requestFacts: createRequestFacts(database, book),
-        links: async () => ({
-          diagnostics: book.current.link('diagnostics'),
-          extendedSupport: book.current.link('extended_support'),
-          professionalServices: book.current.link('professional_services'),
-          newsChannel: book.current.link('news_channel'),
-        }),
-        publicUrl: config.publicUrl,
-        from: config.mailFrom,
-        smtpUrl: config.smtpUrl ?? mailbox?.smtpUrl ?? null,
-        now,
-        log,
-      }),
-      'warn-request': createWarnRequest(database, book),
-    },
+    handlers(config, database, book, smtpUrl, log),
     log,
   );
+  started.defer(jobs.stop);
 
-  const app = await createApp({ log, publicUrl: config.publicUrl, privateToThisMachine: config.privateToThisMachine });
+  const app = await createApp({ log, ...config });
+  started.defer(() => app.close());
   guard(app, database, config.publicUrl);
-  healthRoutes(app, [async () => void (await now()), jobs.check]);
+  healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check]);
   peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey });
   companyRoutes(app, { database, book, publicUrl: config.publicUrl });
   catalogueRoutes(app, { book });
   contractRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
-  documentRoute(app);
+  app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  );
   await servePages(app, options.pages);
   await app.listen({ port: config.port, host: config.host });
 
-  const address = app.server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
+  const { port } = app.server.address() as AddressInfo;
   const url = config.publicUrl.replace(/:0$/, `:${port}`);
-  return {
-    url,
-    setupUrl: (await isSetUp(database)) ? null : `${url}/setup${setupKey ? `#${setupKey}` : ''}`,
-    port,
-    stop: async () => {
-      await app.close();
-      await jobs.stop();
-      await mailbox?.stop();
-      await open.close();
-    },
-  };
+  const setupUrl = (await isSetUp(database))
+    ? null
+    : `${url}/setup${setupKey ? `#${setupKey}` : ''}`;
+  const running = started.move();
+  return { url, setupUrl, stop: () => running.disposeAsync() };
 }
 
-function documentRoute(app: App): void {
-  app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => app.swagger());
-}
+const readNow = (database: Database): Promise<number> =>
+  database.transact('pd_worker', {}, databaseNow);
+
+const handlers = (
+  config: Config,
+  database: Database,
+  book: CatalogueBook,
+  smtpUrl: string | null,
+  log: Log,
+): Record<string, Handler> => ({
+  'send-mail': createSendMail({
+    database,
+    requestFacts: createRequestFacts(database, book),
+    links: async () => ({
+      diagnostics: book.current.link('diagnostics'),
+      extendedSupport: book.current.link('extended_support'),
+      professionalServices: book.current.link('professional_services'),
+      newsChannel: book.current.link('news_channel'),
+    }),
+    publicUrl: config.publicUrl,
+    from: config.mailFrom,
+    smtpUrl,
+    now: () => readNow(database),
+    log,
+  }),
+  'warn-request': createWarnRequest(database, book),
+});

@@ -27,13 +27,15 @@ export function guard(app: FastifyInstance, database: Database, publicUrl: strin
   const cookieName = sessionCookie(publicUrl);
   app.decorateRequest('identity', null);
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it`);
+    if (!route.config?.access)
+      throw new Error(`${route.method} ${route.url} does not say who may call it`);
   });
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     if (!access) return;
     const token = request.cookies[cookieName];
-    if (token && request.url.startsWith('/api/')) request.identity = await whoHas(database, token, request.ip);
+    if (token && request.url.startsWith('/api/'))
+      request.identity = await whoHas(database, token, request.ip);
     if (access !== 'public') admit(access, request.identity);
   });
 }
@@ -55,8 +57,14 @@ interface SessionRow {
 }
 
 /** Who a session token belongs to, or null. */
-export async function whoHas(database: Database, token: string, sourceAddress: string): Promise<Actor | null> {
-  const [row] = await database.call<SessionRow>('select * from app.session($1, now())', [tokenHash(token)]);
+export async function whoHas(
+  database: Database,
+  token: string,
+  sourceAddress: string,
+): Promise<Actor | null> {
+  const [row] = await database.call<SessionRow>('select * from app.session($1, now())', [
+    tokenHash(token),
+  ]);
   if (!row) return null;
   return {
     id: row.person_id,

@@ -15,7 +15,11 @@ export function as<Result>(
   actor: Actor,
   work: (scope: Scope) => Promise<Result>,
 ): Promise<Result> {
-  const by = { kind: isStaff(actor) ? 'staff' : 'customer', id: actor.id, address: actor.sourceAddress } as const;
+  const by = {
+    kind: isStaff(actor) ? 'staff' : 'customer',
+    id: actor.id,
+    address: actor.sourceAddress,
+  } as const;
   if (by.kind === 'staff') return database.transact('pd_staff', {}, (db) => work({ db, by }));
   const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
   return database.transact('pd_portal', { 'app.companies': companies }, (db) => work({ db, by }));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { seedSampleData } from '../demo/index.ts';
 import { openBook, type RunningServer, startServer } from '../main.ts';
 import { type Config, ConfigError, readConfig } from '../platform/config.ts';
-import { openDatabase } from '../platform/database/open.ts';
+import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const say = (message: string) => console.log(message);
@@ -22,21 +22,29 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
   const config = readConfig({ dataDir: demo ? 'data-demo' : 'data' });
   await buildPages();
   const open = await openDatabase(config, say);
-  let server: RunningServer;
-  try {
-    if (demo) await seedSampleData(open.database, await openBook(open), say);
-    const devMailFolder = demo && !config.smtpUrl ? join(config.dataDir, 'mail') : null;
-    server = await startServer(config, open, { pages: join(root, 'web/dist'), devMailFolder });
-  } catch (error) {
-    await open.close();
+  if (demo) await seeded(open);
+  const devMailFolder = demo && !config.smtpUrl ? join(config.dataDir, 'mail') : null;
+  const server = await startServer(config, open, {
+    pages: join(root, 'web/dist'),
+    devMailFolder,
+  }).catch((error) => {
     throw inWords(error, config);
-  }
+  });
   greet(server, demo, config);
   await stopped;
   say('Stopping.');
   await server.stop();
   say('Stopped. Everything is kept.');
   return 0;
+}
+
+async function seeded(open: OpenDatabase): Promise<void> {
+  try {
+    await seedSampleData(open.database, await openBook(open), say);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
 }
 
 /** Built in a process of its own, so that the compiler's memory does not stay with the server. */

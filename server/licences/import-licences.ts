@@ -19,16 +19,29 @@ export interface ImportReport {
  * Imports the vendor's licence registry (C1). Repeatable: a known code is corrected. A bad line is told and left
  * out, the others are imported. Throws CsvError where the file has not the columns expected.
  */
-export async function importLicences(database: Database, path: string, productIds: Set<string>): Promise<ImportReport> {
+export async function importLicences(
+  database: Database,
+  path: string,
+  productIds: Set<string>,
+): Promise<ImportReport> {
   const row = z
     .object({
       activation_code: activationCode,
-      product: z.string().refine((id) => productIds.has(id), `one of: ${[...productIds].join(', ')}`),
-      seats: z.coerce.number('a whole number above 0').int().positive('a whole number above 0').max(10_000_000),
+      product: z
+        .string()
+        .refine((id) => productIds.has(id), `one of: ${[...productIds].join(', ')}`),
+      seats: z.coerce
+        .number('a whole number above 0')
+        .int()
+        .positive('a whole number above 0')
+        .max(10_000_000),
       valid_from: localDate,
       valid_until: localDate,
     })
-    .refine((entry) => entry.valid_until >= entry.valid_from, { path: ['valid_until'], message: 'not before valid_from' });
+    .refine((entry) => entry.valid_until >= entry.valid_from, {
+      path: ['valid_until'],
+      message: 'not before valid_from',
+    });
   const faults: string[] = [];
   const imported = await asOperator(database, async (scope) => {
     const now = await databaseNow(scope.db);
@@ -39,7 +52,9 @@ export async function importLicences(database: Database, path: string, productId
         await putActivationCode(scope, entryOf(parsed.data), now);
         count += 1;
       } else {
-        const why = parsed.error.issues.map((issue) => `${issue.path.join('.')}: expected ${issue.message}`);
+        const why = parsed.error.issues.map(
+          (issue) => `${issue.path.join('.')}: expected ${issue.message}`,
+        );
         faults.push(`${path}:${line}: ${why.join('; ')}`);
       }
     }
@@ -48,7 +63,13 @@ export async function importLicences(database: Database, path: string, productId
   return { imported, faults };
 }
 
-const entryOf = (row: { activation_code: string; product: string; seats: number; valid_from: string; valid_until: string }) => ({
+const entryOf = (row: {
+  activation_code: string;
+  product: string;
+  seats: number;
+  valid_from: string;
+  valid_until: string;
+}) => ({
   code: row.activation_code,
   productId: row.product,
   seats: row.seats,

@@ -34,7 +34,7 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).default('Support <support@pactdesk.example>'),
   /** For `pactdesk staff add`: the new person's password, which would be seen by others as an argument. */
   PACTDESK_PASSWORD: z.string().optional(),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
 export interface Config {

@@ -1,6 +1,11 @@
 import type { ClockSummary, ClockView } from '../../api/clock.ts';
 import { receiptToWire } from '../../api/receipt.ts';
-import { type Calendars, type Clock, callWouldStartIt, clockStanding } from '../../domain/sla/index.ts';
+import {
+  type Calendars,
+  type Clock,
+  callWouldStartIt,
+  clockStanding,
+} from '../../domain/sla/index.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 

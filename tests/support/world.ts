@@ -48,7 +48,13 @@ export class World {
     const id = await asGatekeeper(this.database, (scope) =>
       insertStaff(scope, { ...person, roles }, this.#passwordHash, this.now),
     );
-    return { ...person, id: String(id), staffRoles: roles, companies: [], sourceAddress: '127.0.0.1' };
+    return {
+      ...person,
+      id: String(id),
+      staffRoles: roles,
+      companies: [],
+      sourceAddress: '127.0.0.1',
+    };
   }
 
   /** A registered company whose owner is a named contact of an active contract of this plan. */
@@ -70,11 +76,24 @@ export class World {
       ),
     );
     const made = await asGatekeeper(this.database, async (scope) => {
-      const ownerId = await registerPerson(scope, { ...person, passwordHash: this.#passwordHash }, this.now);
+      const ownerId = await registerPerson(
+        scope,
+        { ...person, passwordHash: this.#passwordHash },
+        this.now,
+      );
       const founding = { companyName: name, activationCode: code };
-      return { ownerId, ...(await createCompany(scope, founding, ownerId, this.now, this.book.current.zone)) };
+      return {
+        ownerId,
+        ...(await createCompany(scope, founding, ownerId, this.now, this.book.current.zone)),
+      };
     });
-    const membership = { id: made.id, publicId: made.publicId, name, role: 'owner', seesAllRequests: true } as const;
+    const membership = {
+      id: made.id,
+      publicId: made.publicId,
+      name,
+      role: 'owner',
+      seesAllRequests: true,
+    } as const;
     const contract = await asOperator(this.database, (scope) =>
       createContract(scope, this.book, {
         companyId: made.id,
@@ -89,24 +108,49 @@ export class World {
       id: made.id,
       publicId: made.publicId,
       contractId: contract.id,
-      owner: { ...person, id: made.ownerId, staffRoles: [], companies: [membership], sourceAddress: '127.0.0.1' },
+      owner: {
+        ...person,
+        id: made.ownerId,
+        staffRoles: [],
+        companies: [membership],
+        sourceAddress: '127.0.0.1',
+      },
     };
   }
 
   /** Another member of a company; no named contact. */
-  async member(company: SampleCompany, role: 'administrator' | 'user', seesAllRequests = false): Promise<Actor> {
+  async member(
+    company: SampleCompany,
+    role: 'administrator' | 'user',
+    seesAllRequests = false,
+  ): Promise<Actor> {
     const person = this.#person(role);
     const id = await asGatekeeper(this.database, async (scope) => {
-      const personId = await registerPerson(scope, { ...person, passwordHash: this.#passwordHash }, this.now);
-      await addMembership(scope, { companyId: company.id, personId, role, seesAllRequests }, this.now);
+      const personId = await registerPerson(
+        scope,
+        { ...person, passwordHash: this.#passwordHash },
+        this.now,
+      );
+      await addMembership(
+        scope,
+        { companyId: company.id, personId, role, seesAllRequests },
+        this.now,
+      );
       return personId;
     });
-    const membership = { ...company.owner.companies[0], role, seesAllRequests } as Actor['companies'][number];
+    const membership = {
+      ...company.owner.companies[0],
+      role,
+      seesAllRequests,
+    } as Actor['companies'][number];
     return { ...person, id, staffRoles: [], companies: [membership], sourceAddress: '127.0.0.1' };
   }
 
   /** What a person types in the form, complete and right. */
-  request(company: SampleCompany, wanted: { contractId?: string | null; severity?: 1 | 2 | 3 | 4 } = {}) {
+  request(
+    company: SampleCompany,
+    wanted: { contractId?: string | null; severity?: 1 | 2 | 3 | 4 } = {},
+  ) {
     return {
       companyId: company.id,
       productId: 'endpoint-shield-windows',

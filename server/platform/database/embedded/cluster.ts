@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { codeOf, EmbeddedError } from './error.ts';
 import { type Launcher, run } from './launcher.ts';
+import { handOver } from './owner.ts';
 import { database, initdbArguments } from './settings.ts';
-import { handOver, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const unfinished = 'postgres.new-';
 

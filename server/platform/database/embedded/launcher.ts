@@ -1,6 +1,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { EmbeddedError } from './error.ts';
-import type { Owner, Site } from './site.ts';
+import type { Owner } from './owner.ts';
+import type { Site } from './site.ts';
 
 /** How the database's programs are started here: as whom, and through which wrapper. */
 export interface Launcher {

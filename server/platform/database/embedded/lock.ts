@@ -25,7 +25,7 @@ function tryLock(file: string): (() => void) | undefined {
   let connection: DatabaseSync | undefined;
   try {
     connection = new DatabaseSync(file, { timeout: 0 });
-    connection.exec('begin exclusive');
+    connection.exec('pragma journal_mode = memory; begin exclusive');
     return () => connection?.close();
   } catch (error) {
     connection?.close();

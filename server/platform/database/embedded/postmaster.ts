@@ -4,7 +4,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './error.ts';
-import { port, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { port } from './socket-folder.ts';
 
 const stopLimit = 120_000; // ms; the last checkpoint of a slow disk takes its time
 

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { codeOf, EmbeddedError } from './error.ts';
 import { database, superuser } from './settings.ts';
-import { port, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { port } from './socket-folder.ts';
 
 // Any number will do, as long as nothing else in this database locks it.
 const presence = '7261932284417718273';

@@ -1,4 +1,5 @@
-import { port, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { port } from './socket-folder.ts';
 
 export const database = 'pactdesk';
 export const superuser = 'postgres';

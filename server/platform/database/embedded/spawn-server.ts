@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { EmbeddedError } from './error.ts';
 import { command, type Launcher } from './launcher.ts';
+import { makeOwnFile } from './owner.ts';
 import { serverArguments } from './settings.ts';
-import { makeOwnFile, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const logLimit = 16 * 1024 * 1024; // bytes; then the log is put aside and a new one begun
 

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Answer, Caller, installation, World } from '../support/installation.ts';
+
+const { database, url } = await installation();
+const world = await World.open(database);
+const ours = await world.company('enterprise');
+const theirs = await world.company('enterprise');
+const us = await Caller.signedIn(url, ours.owner.email);
+const stranger = await Caller.signedIn(url, theirs.owner.email);
+const nobody = new Caller(url);
+
+const secret = 'Шифровальщик на двух файловых серверах';
+const request = {
+  productId: 'endpoint-shield-windows',
+  versionId: '12.3.1.480',
+  contractId: ours.contractId,
+  severity: 1,
+  subject: secret,
+  description: secret,
+};
+const sent = await us.call('POST', '/api/requests', request);
+const number: string = sent.body.number;
+
+interface Attack {
+  route: string;
+  body?: unknown;
+  /** What a member of another company gets; nobody at all gets 401 unless said otherwise. */
+  stranger: number;
+  nobody?: number;
+}
+
+const move = (made: object) => ({ route: 'POST /api/requests/{number}/moves', body: made, stranger: 404 });
+const message = (kind: string) => ({
+  route: 'POST /api/requests/{number}/messages',
+  body: { kind, body: 'I was here', qualified: true },
+  stranger: 404,
+});
+
+/** Every route that takes one of our ids; a new route fails the last test until it stands here or below. */
+const attacks: Attack[] = [
+  { route: 'GET /api/requests/{number}', stranger: 404 },
+  { route: 'GET /api/requests/{number}/clock', stranger: 404 },
+  ...['reply', 'answer', 'question', 'solution', 'note'].map(message),
+  move({ move: 'take' }),
+  move({ move: 'log_call', startedAt: '2026-01-01T00:00:00Z' }),
+  move({ move: 'change_severity', severity: 4, reason: 'mine' }),
+  move({ move: 'cancel', reason: 'mine' }),
+  move({ move: 'solve_without_info' }),
+  move({ move: 'accept' }),
+  move({ move: 'resume' }),
+  move({ move: 'close' }),
+  { route: 'POST /api/requests', body: { ...request, companyId: ours.id }, stranger: 404 },
+  { route: 'POST /api/requests', body: request, stranger: 409 },
+  { route: `GET /api/support-levels?companyId=${ours.id}`, stranger: 404 },
+  { route: 'GET /api/companies', stranger: 404 },
+  { route: `GET /api/companies/${ours.publicId}`, stranger: 404 },
+  { route: `GET /api/contracts?company=${ours.id}`, stranger: 404 },
+  {
+    route: 'POST /api/contracts',
+    body: { companyId: ours.id, number: 'X', planId: 'plus', startsOn: '2026-01-01', endsOn: '2027-01-01', contacts: [] },
+    stranger: 404,
+  },
+];
+
+/** Routes that take no id of a company: what they give is the caller's own, or public. */
+const withoutIds = [
+  'POST /api/sessions',
+  'DELETE /api/sessions/current',
+  'GET /api/me',
+  'PATCH /api/me',
+  'GET /api/setup',
+  'POST /api/setup',
+  'POST /api/registrations',
+  'POST /api/registrations/confirm',
+  'GET /api/products',
+  'GET /api/plans',
+  'GET /api/requests',
+  'GET /healthz',
+  'GET /readyz',
+];
+
+const attackAs = (caller: Caller, { route, body }: Attack): Promise<Answer> => {
+  const [method = '', path = ''] = route.split(' ');
+  return caller.call(method, path.replace('{number}', number), body);
+};
+
+for (const attack of attacks) {
+  const words = `${attack.route.split('?')[0]} ${JSON.stringify((attack.body as { move?: string; kind?: string })?.move ?? (attack.body as { kind?: string })?.kind ?? '')}`;
+  test(`another company's owner gets nothing of ours from ${words}`, async () => {
+    const answer = await attackAs(stranger, attack);
+    assert.equal(answer.status, attack.stranger, JSON.stringify(answer.body));
+    assert.ok(!JSON.stringify(answer.body).includes(secret));
+  });
+  test(`nobody gets nothing from ${words}`, async () => {
+    assert.equal((await attackAs(nobody, attack)).status, 401);
+  });
+}
+
+test("another company's list does not hold our requests", async () => {
+  const { body } = await stranger.call('GET', '/api/requests?state=all');
+  assert.deepEqual(body.items, []);
+});
+
+test('after all attacks our request is as it was', async () => {
+  const { body } = await us.call('GET', `/api/requests/${number}`);
+  assert.equal(body.status, 'processing');
+  assert.equal(body.entries.length, 1);
+});
+
+test('every route of the API stands in a table of this file', async () => {
+  const { body } = await nobody.call('GET', '/api/openapi.json');
+  const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const known = new Set([...withoutIds, ...attacks.map(({ route }) => route.split('?')[0]?.replace(ours.publicId, '{publicId}'))]);
+  assert.ok(routes.length > 15);
+  assert.deepEqual(routes.filter((route) => !known.has(route)), []);
+});

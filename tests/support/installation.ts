@@ -1,0 +1,71 @@
+import { after } from 'node:test';
+import { startServer } from '../../server/main.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { PASSWORD, World } from './world.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { startSmtpSink } from './smtp-sink.ts';
+
+export interface Installation extends TestDatabase {
+  /** Like `http://localhost:41234`. */
+  url: string;
+  sink: Awaited<ReturnType<typeof startSmtpSink>>;
+}
+
+/** The whole product on a fresh database and a real SMTP server, without sample data. Call it at the top of a file. */
+export async function installation(settings: Record<string, string> = {}): Promise<Installation> {
+  const test = await testDatabase();
+  const sink = await startSmtpSink();
+  const config = readConfig(undefined, { PORT: '0', SMTP_URL: sink.url, LOG_LEVEL: 'silent', ...settings });
+  const pages = decodeURIComponent(new URL('../../web/dist', import.meta.url).pathname);
+  // The database is dropped by its own hook, after the server has let go of it.
+  const open = { ...test, close: async () => {} };
+  const server = await startServer(config, open, { pages, devMailFolder: null });
+  after(async () => {
+    await server.stop();
+    await sink.stop();
+  });
+  return { ...test, url: server.url, sink };
+}
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+  body: any;
+}
+
+/** A program that talks to the API as one person: keeps the cookie, sends the Origin that pages send. */
+export class Caller {
+  readonly #url: string;
+  #cookie = '';
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  static async signedIn(url: string, email: string, password = PASSWORD): Promise<Caller> {
+    const caller = new Caller(url);
+    const { status, body } = await caller.call('POST', '/api/sessions', { email, password });
+    if (status !== 201) throw new Error(`could not sign in as ${email}: ${JSON.stringify(body)}`);
+    return caller;
+  }
+
+  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(this.#url + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { origin: this.#url }),
+        ...(this.#cookie ? { cookie: this.#cookie } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (cookie) this.#cookie = cookie;
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: isJson && text ? JSON.parse(text) : text };
+  }
+}
+
+export { World };
