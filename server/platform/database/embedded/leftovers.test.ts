@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,6 +33,17 @@ test('an empty lock file from a full disk does not stop the start', async (t) =>
   await writeFile(file, '');
   await utimes(file, 0, 0);
   const { admin } = await start(t, dataDir);
+  assert.deepEqual(await ask(admin.host, 'select n from kept'), { n: 7 });
+});
+
+test('a copy of a data folder starts, whoever made it', async (t) => {
+  const dataDir = await crashed(t);
+  const copy = await newDataDir(t);
+  await cp(dataDir, copy, {
+    recursive: true,
+    filter: async (from) => !(await lstat(from)).isSocket(),
+  });
+  const { admin } = await start(t, copy); // made by root, it was root's
   assert.deepEqual(await ask(admin.host, 'select n from kept'), { n: 7 });
 });
 
