@@ -64,4 +64,4 @@ try {
   process.exitCode = 1;
 }
 // The launcher's channel would keep us alive after the work is done.
-process.disconnect?.();
+if (process.connected) process.disconnect?.();
