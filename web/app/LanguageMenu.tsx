@@ -8,6 +8,7 @@ import { languages } from './language.ts';
 export function LanguageMenu(props: { onChoose: (code: Language) => void; short?: boolean }) {
   const { t, i18n } = useTranslation();
   const current = languages.find(({ code }) => code === i18n.language);
+  const shown = props.short ? current?.code.toUpperCase() : current?.name;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -15,9 +16,9 @@ export function LanguageMenu(props: { onChoose: (code: Language) => void; short?
           variant="subtle"
           leftSection={<IconLanguage size={16} stroke={1.75} />}
           rightSection={props.short ? undefined : <IconChevronDown size={16} stroke={1.75} />}
-          aria-label={`${t('language')}: ${current?.name}`}
+          aria-label={`${shown}, ${t('language')}`}
         >
-          {props.short ? current?.code.toUpperCase() : current?.name}
+          {shown}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

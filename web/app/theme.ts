@@ -4,10 +4,13 @@ import {
   createTheme,
   Input,
   Menu,
+  NativeSelect,
   Popover,
-  Select,
+  SegmentedControl,
   Tooltip,
 } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 import classes from './theme.module.css';
 
 /** Mantine's own names, answered with the tokens of `web/design/tokens.css`. */
@@ -79,8 +82,17 @@ export const theme = createTheme({
     Menu: Menu.extend({
       classNames: { dropdown: classes.dropdown ?? '', item: classes.menuItem ?? '' },
     }),
+    NativeSelect: NativeSelect.extend({
+      defaultProps: { rightSection: createElement(IconChevronDown, { size: 16, stroke: 1.75 }) },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: {
+        root: classes.segments ?? '',
+        label: classes.segment ?? '',
+        indicator: classes.indicator ?? '',
+      },
+    }),
     Popover: Popover.extend({ classNames: { dropdown: classes.dropdown ?? '' } }),
-    Select: Select.extend({ classNames: { dropdown: classes.dropdown ?? '' } }),
     Tooltip: Tooltip.extend({ classNames: { tooltip: classes.tooltip ?? '' } }),
   },
 });

@@ -8,6 +8,8 @@ export interface TimeFormat {
   promise: (at: number) => string;
   /** "Fri 20 Nov, 17:00" */
   instant: (at: number) => string;
+  /** "Mon 12:00" within six days of `now`, else with the date. */
+  around: (at: number, now: number) => string;
   /** As short as stays clear at `now`: the time today, the weekday within six days, else the date. */
   near: (at: number, now: number) => string;
   /** "14 Mar 2027" */
@@ -29,14 +31,17 @@ export function formatter(language: string, timeZone: string): TimeFormat {
   const longDay = make({ day: 'numeric', month: 'long' });
   const day = make({ year: 'numeric', month: 'numeric', day: 'numeric' });
   const weekdayTime = (at: number) => `${weekday(at)} ${time(at)}`;
+  const instant = (at: number) => `${weekday(at)} ${dayMonth(at)}, ${time(at)}`;
+  const sameWeek = (at: number, now: number) => Math.abs(at - now) < 6 * 86_400_000;
   return {
     time,
     weekdayTime,
     promise: (at) => `${weekday(at)}, ${longDay(at)}, ${time(at)}`,
-    instant: (at) => `${weekday(at)} ${dayMonth(at)}, ${time(at)}`,
+    instant,
+    around: (at, now) => (sameWeek(at, now) ? weekdayTime(at) : instant(at)),
     near: (at, now) => {
       if (day(at) === day(now)) return time(at);
-      return Math.abs(at - now) < 6 * 86_400_000 ? weekdayTime(at) : `${dayMonth(at)}, ${time(at)}`;
+      return sameWeek(at, now) ? weekdayTime(at) : `${dayMonth(at)}, ${time(at)}`;
     },
     date: make({ day: 'numeric', month: 'short', year: 'numeric' }),
     zone: () => zoneName(locale, timeZone),

@@ -2,10 +2,13 @@ import type { ClockSummary } from '../../api/clock.ts';
 
 /** How a promise stands at one moment: what a row draws. Times in epoch ms, spans in ms. */
 export type TimeLeft =
-  | { kind: 'none' | 'stopped' }
-  | { kind: 'on_track' | 'due_soon'; spanMs: number; dueAt: number; share: number }
+  | { kind: 'none' }
+  | { kind: 'stopped' }
+  | { kind: 'on_track'; spanMs: number; dueAt: number; share: number }
+  | { kind: 'due_soon'; spanMs: number; dueAt: number; share: number }
   | { kind: 'overdue'; spanMs: number; dueAt: number }
-  | { kind: 'met' | 'answered_late'; spanMs: number; dueAt: number; answeredAt: number }
+  | { kind: 'met'; spanMs: number; dueAt: number; answeredAt: number }
+  | { kind: 'answered_late'; spanMs: number; dueAt: number; answeredAt: number }
   | { kind: 'missed'; dueAt: number };
 
 /** Judged again at each look: the standing on the wire is that of the moment it was sent. */
@@ -17,7 +20,8 @@ export function timeLeft(clock: ClockSummary, now: number): TimeLeft {
     clock.answeredAt,
   ].map((instant) => (instant === null ? null : Date.parse(instant))) as (number | null)[];
   if (dueAt == null) return { kind: 'none' };
-  if (clock.state === 'stopped' || clock.state === 'none') return { kind: clock.state };
+  if (clock.state === 'none') return { kind: 'none' };
+  if (clock.state === 'stopped') return { kind: 'stopped' };
   if (clock.state === 'running') {
     if (now > dueAt) return { kind: 'overdue', spanMs: now - dueAt, dueAt };
     const share = shareLeft(startsAt ?? now, warningAt ?? dueAt, dueAt, now);

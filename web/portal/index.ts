@@ -1,6 +1,4 @@
-export {
-  NotFoundPage as PortalShell,
-  NotFoundPage as RequestsPage,
-  NotFoundPage as NewRequestPage,
-  NotFoundPage as RequestPage,
-} from '../app/RouteErrorPage.tsx';
+export { NewRequestPage } from './new-request/NewRequestPage.tsx';
+export { PortalShell } from './PortalShell.tsx';
+export { RequestPage } from './request/RequestPage.tsx';
+export { RequestsPage } from './requests/RequestsPage.tsx';

@@ -1,0 +1,55 @@
+import {
+  IconAlarm,
+  IconAlertOctagonFilled,
+  IconCheck,
+  IconClock,
+  IconClockOff,
+  IconMinus,
+} from '@tabler/icons-react';
+import classes from './TimeBar.module.css';
+
+export type TimeLook = 'late' | 'soon' | 'on_track' | 'kept' | 'broken' | 'none' | 'stopped';
+
+const icons = {
+  late: IconAlertOctagonFilled,
+  broken: IconAlertOctagonFilled,
+  soon: IconAlarm,
+  on_track: IconClock,
+  kept: IconCheck,
+  none: IconMinus,
+  stopped: IconClockOff,
+};
+
+interface Props {
+  look: TimeLook;
+  words: string;
+  /** The absolute time beside the relative one. */
+  detail?: string | undefined;
+  /** The instant behind it, ISO. */
+  dateTime?: string | undefined;
+  /** How much of the bar is filled, 0 to 1; without it no bar is drawn. */
+  share?: number | undefined;
+}
+
+/** Icon, words and bar: never colour alone. */
+export function TimeBar({ look, words, detail, dateTime, share }: Props) {
+  const Icon = icons[look];
+  return (
+    <span className={`${classes.time} ${classes[look]}`}>
+      <span className={classes.words}>
+        <Icon size={15} stroke={1.75} aria-hidden="true" />
+        {words}
+        {detail && (
+          <time className={classes.detail} dateTime={dateTime}>
+            {detail}
+          </time>
+        )}
+      </span>
+      {share !== undefined && (
+        <span className={classes.bar} aria-hidden="true">
+          <i style={{ width: `${Math.max(share * 100, 2)}%` }} />
+        </span>
+      )}
+    </span>
+  );
+}

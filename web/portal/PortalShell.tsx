@@ -1,0 +1,56 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LanguageMenu } from '../app/LanguageMenu.tsx';
+import { PersonMenu } from '../app/PersonMenu.tsx';
+import { changeMe, useMe } from '../app/session.ts';
+import { ZoneLine } from '../app/ZoneLine.tsx';
+import { Avatar } from '../design/Avatar.tsx';
+import { Logo } from '../design/Logo.tsx';
+import { SkipLink } from '../design/SkipLink.tsx';
+import classes from './PortalShell.module.css';
+
+export function PortalShell() {
+  const { t } = useTranslation(['portal', 'common']);
+  const me = useMe();
+  const inside = useLocation().pathname !== '/requests';
+  const speak = useMutation({ mutationFn: changeMe });
+  const company = me.companies[0]?.name ?? me.person.name;
+  const account = (
+    <UnstyledButton
+      className={classes.account ?? ''}
+      aria-label={`${company}, ${t('common:account', { name: me.person.name })}`}
+    >
+      <Avatar name={me.person.name} />
+      <span className={classes.company}>{company}</span>
+      <IconSelector size={16} stroke={1.75} aria-hidden="true" />
+    </UnstyledButton>
+  );
+  return (
+    <div className={classes.page}>
+      <SkipLink>{t('common:skipToContent')}</SkipLink>
+      <header className={classes.head} data-inside={inside}>
+        <Link to="/requests" className={classes.home}>
+          <Logo />
+        </Link>
+        <nav className={classes.nav} aria-label={t('common:sections')}>
+          <Link to="/requests" className={classes.tab} activeOptions={{ includeSearch: false }}>
+            {t('requests.title')}
+          </Link>
+        </nav>
+        <div className={classes.right}>
+          <LanguageMenu short onChoose={(language) => speak.mutate({ language })} />
+          <PersonMenu position="bottom-end" target={account} />
+        </div>
+      </header>
+      <main id="content" className={classes.main}>
+        <Outlet />
+      </main>
+      <footer className={classes.foot}>
+        <ZoneLine />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import type { Quota, SupportLevel } from '../../../api/contracts.ts';
+import { useTimeFormat } from '../../clock/reader.ts';
+import { Choice } from '../../design/Choice.tsx';
+import { QuotaDots } from '../../design/QuotaDots.tsx';
+import { levelKey } from './draft.ts';
+import type { FormState } from './form-state.ts';
+import classes from './LevelSection.module.css';
+
+/** K2: which contract the request runs on, what is left of it, and why one cannot be chosen. */
+export function LevelSection({ state: { offer, chosen, change } }: { state: FormState }) {
+  const { t } = useTranslation('portal');
+  return (
+    <fieldset className={classes.levels} aria-label={t('new.step.level')}>
+      {offer.levels.map((level) => (
+        <Choice
+          key={levelKey(level)}
+          name="level"
+          value={levelKey(level)}
+          round
+          checked={level === chosen.level}
+          disabled={level.whyNot !== null}
+          onChoose={() => change({ level: levelKey(level) })}
+        >
+          <Level level={level} />
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
+function Level({ level }: { level: SupportLevel }) {
+  const { t, i18n } = useTranslation('portal');
+  const day = useDay();
+  const promised = level.promises.filter((promise) => promise.target !== null);
+  const severities = new Intl.ListFormat(i18n.language).format(
+    promised.map(({ severity }) => String(severity)),
+  );
+  const which =
+    level.contractId === null
+      ? t('new.level.standard')
+      : promised.length === 4
+        ? t('new.level.promisedAll')
+        : t('new.level.promisedSome', { severities });
+  return (
+    <>
+      <span className={classes.head}>
+        <span className={classes.name}>{level.planName}</span>
+        {level.validUntil && (
+          <span className={classes.until}>
+            {t('new.level.until', { date: day(level.validUntil) })}
+          </span>
+        )}
+      </span>
+      <span className={classes.text}>{which}</span>
+      {level.contractNumber && (
+        <span className={classes.text}>
+          {t('new.level.contract', { number: level.contractNumber })}
+        </span>
+      )}
+      {level.quota ? <QuotaLeft quota={level.quota} usable={level.whyNot === null} /> : null}
+      {!level.contractId && <span className={classes.uses}>{t('new.level.usesNone')}</span>}
+      {level.whyNot && (
+        <span className={classes.whyNot}>
+          {level.whyNot === 'no_incidents_left' && level.quota?.renewsOn
+            ? t('new.level.renews', { date: day(level.quota.renewsOn) })
+            : t(`new.level.whyNot.${level.whyNot}`)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function QuotaLeft({ quota, usable }: { quota: Quota; usable: boolean }) {
+  const { t } = useTranslation('portal');
+  const { granted, left } = quota;
+  if (granted === null || left === null) {
+    return <span className={classes.uses}>{t('new.level.unlimited')}</span>;
+  }
+  return (
+    <span className={classes.quota}>
+      <QuotaDots granted={granted} left={left} />
+      <span className={classes.uses}>
+        {t('new.level.left', { left, count: granted })} {usable && t('new.level.usesOne')}
+      </span>
+    </span>
+  );
+}
+
+/** A local date in the reader's words; no zone may move it to the day before. */
+function useDay(): (date: string) => string {
+  const { date } = useTimeFormat();
+  return (day) => date(Date.parse(`${day}T12:00:00Z`));
+}

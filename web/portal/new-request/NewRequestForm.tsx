@@ -1,0 +1,95 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProductAreas } from '../../../api/catalogue.ts';
+import type { SupportLevels } from '../../../api/contracts.ts';
+import { focusFirstWrong } from '../../app/focus.ts';
+import { onCtrlEnter } from '../../app/keys.ts';
+import { wrongFields } from '../../app/problem-words.ts';
+import { AffectedSection } from './AffectedSection.tsx';
+import { chosenIn, type Draft, missingIn, requestOf } from './draft.ts';
+import type { FormState } from './form-state.ts';
+import { LevelSection } from './LevelSection.tsx';
+import { OnePage } from './OnePage.tsx';
+import { SeveritySection } from './SeveritySection.tsx';
+import { StepByStep } from './StepByStep.tsx';
+import { type StepName, stepFields } from './steps.ts';
+import { useSend } from './use-send.ts';
+import { WordsSection } from './WordsSection.tsx';
+
+interface Props {
+  areas: ProductAreas['areas'];
+  offer: SupportLevels;
+  companyId: string;
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  discard: () => void;
+}
+
+export function NewRequestForm({ areas, offer, companyId, draft, change, discard }: Props) {
+  const { t } = useTranslation('portal');
+  const mobile = useMediaQuery('(max-width: 767px)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const send = useSend(discard);
+  const chosen = chosenIn(draft, areas, offer.levels);
+  const mark = (fields: readonly string[]) => {
+    setWrong(fields);
+    focusFirstWrong(form.current);
+  };
+  const state: FormState = {
+    areas,
+    offer,
+    draft,
+    chosen,
+    wrong,
+    error: send.error,
+    pending: send.pending,
+    change: (part) => {
+      change(part);
+      setWrong(wrong.filter((field) => !(field in part)));
+    },
+  };
+  /** Marks what is missing on this part of the form; true when nothing is. */
+  const check = (step?: StepName): boolean => {
+    const missing = missingIn(draft, chosen).filter(
+      (field) => !step || stepFields[step].includes(field),
+    );
+    mark(missing);
+    return missing.length === 0;
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    const request = requestOf({ ...draft, companyId }, chosen);
+    if (!check() || !request) return;
+    send.mutate({ key: draft.key, request }, (error) => mark(wrongFields(error)));
+  };
+  const sections: Record<StepName, React.ReactNode> = {
+    affected: <AffectedSection state={state} companyId={companyId} />,
+    level: <LevelSection state={state} />,
+    severity: <SeveritySection state={state} />,
+    words: <WordsSection state={state} />,
+  };
+  // A company without a contract has nothing to choose: the level is standard (K2).
+  const steps: StepName[] =
+    offer.levels.length > 1
+      ? ['affected', 'level', 'severity', 'words']
+      : ['affected', 'severity', 'words'];
+  return (
+    <form
+      ref={form}
+      onSubmit={submit}
+      onKeyDown={onCtrlEnter(submit)}
+      aria-label={t('new.title')}
+      noValidate
+    >
+      {mobile ? (
+        <StepByStep steps={steps} sections={sections} state={state} check={check} />
+      ) : (
+        <OnePage steps={steps} sections={sections} state={state} />
+      )}
+    </form>
+  );
+}

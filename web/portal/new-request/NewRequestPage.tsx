@@ -1,0 +1,65 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProductAreas } from '../../../api/catalogue.ts';
+import type { SupportLevels } from '../../../api/contracts.ts';
+import { call } from '../../app/api.ts';
+import { useDraft } from '../../app/draft.ts';
+import { usePageTitle } from '../../app/page-title.ts';
+import { useProblemWords } from '../../app/problem-words.ts';
+import { useMe } from '../../app/session.ts';
+import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { emptyDraft, newKey } from './draft.ts';
+import { NewRequestForm } from './NewRequestForm.tsx';
+
+const productsQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['products', language],
+    queryFn: () => call<ProductAreas>('/api/products'),
+    staleTime: 300_000,
+  });
+
+/** What each level would promise now: asked again each minute, for the promise moves with the time. */
+const levelsQuery = (companyId: string, language: string) =>
+  queryOptions({
+    queryKey: ['support-levels', companyId, language],
+    queryFn: () =>
+      call<SupportLevels>(`/api/support-levels${companyId ? `?companyId=${companyId}` : ''}`),
+    refetchInterval: 60_000,
+    refetchOnWindowFocus: 'always',
+    placeholderData: keepPreviousData,
+  });
+
+export function NewRequestPage() {
+  const { t, i18n } = useTranslation(['portal', 'common']);
+  const words = useProblemWords();
+  const { person, companies } = useMe();
+  const [empty] = useState(() => emptyDraft(newKey()));
+  const draft = useDraft(`pactdesk.draft.${person.id}.new`, empty);
+  usePageTitle(t('new.title'));
+  const several = companies.length > 1;
+  const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';
+  const products = useQuery(productsQuery(i18n.language));
+  const levels = useQuery(levelsQuery(companyId, i18n.language));
+  const failed = [products, levels].find((query) => query.isError && !query.data);
+  if (failed) {
+    const retry = () => void failed.refetch();
+    return <Failed words={words(failed.error)} retry={t('common:retry')} onRetry={retry} />;
+  }
+  if (!products.data || !levels.data) {
+    return (
+      <>
+        <h1>{t('new.title')}</h1>
+        <LoadingRows count={4} height={120} label={t('common:loading')} />
+      </>
+    );
+  }
+  return (
+    <NewRequestForm
+      areas={products.data.areas}
+      offer={levels.data}
+      companyId={companyId}
+      {...draft}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SupportLevel } from '../../../api/contracts.ts';
+import { chosenIn, type Draft, emptyDraft, missingIn, newKey, requestOf } from './draft.ts';
+
+const version = { name: '1.0', phase: 'full', certified: false, recommendedUpdate: null } as const;
+const areas = [
+  {
+    id: 'mail',
+    name: 'Mail',
+    icon: 'mail',
+    products: [{ id: 'gateway', name: 'Mail Gateway', versions: [{ id: '1', ...version }] }],
+  },
+];
+const level = (contractId: string | null, whyNot: SupportLevel['whyNot'] = null): SupportLevel => ({
+  contractId,
+  contractNumber: null,
+  planId: 'plus',
+  planName: 'Plus',
+  validUntil: null,
+  quota: null,
+  whyNot,
+  promises: [],
+});
+const levels = [level('a', 'no_incidents_left'), level('b'), level(null)];
+const whole: Draft = {
+  ...emptyDraft('k'),
+  areaId: 'mail',
+  productId: 'gateway',
+  versionId: '1',
+  severity: 2,
+  subject: ' Fails ',
+  description: 'Since noon',
+};
+
+test('an empty draft misses everything but the support level, in the order of the form', () => {
+  const draft = emptyDraft('k');
+  const missing = missingIn(draft, chosenIn(draft, areas, levels));
+  assert.deepEqual(missing, ['area', 'severity', 'subject', 'description']);
+});
+
+test('one choice after the other: no product is missed before its area, no version before it', () => {
+  const missing = (draft: Draft) => missingIn(draft, chosenIn(draft, areas, levels));
+  assert.deepEqual(missing({ ...whole, productId: '', versionId: '' }), ['productId']);
+  assert.deepEqual(missing({ ...whole, versionId: '' }), ['versionId']);
+  assert.deepEqual(missing(whole), []);
+});
+
+test('the first level that can be chosen stands until another is', () => {
+  assert.equal(chosenIn(whole, areas, levels).level?.contractId, 'b');
+  const chosen = chosenIn({ ...whole, level: 'standard' }, areas, levels);
+  assert.equal(chosen.level?.contractId, null);
+});
+
+test('a kept draft never sends a level or version that is not offered any more', () => {
+  assert.equal(chosenIn({ ...whole, level: 'a' }, areas, levels).level?.contractId, 'b');
+  assert.equal(chosenIn({ ...whole, versionId: '9' }, areas, levels).version, undefined);
+});
+
+test('a whole draft becomes the request, trimmed, without what was left empty', () => {
+  assert.deepEqual(requestOf(whole, chosenIn(whole, areas, levels)), {
+    productId: 'gateway',
+    versionId: '1',
+    certifiedVersion: false,
+    contractId: 'b',
+    severity: 2,
+    subject: 'Fails',
+    description: 'Since noon',
+  });
+});
+
+test('keys are long and differ', () => {
+  assert.match(newKey(), /^[0-9a-f]{32}$/);
+  assert.notEqual(newKey(), newKey());
+});

@@ -1,0 +1,100 @@
+import type { ProductAreas } from '../../../api/catalogue.ts';
+import type { SupportLevel } from '../../../api/contracts.ts';
+import type { CreateRequest } from '../../../api/requests.ts';
+
+/** The form as typed; kept until it is sent. Empty strings are "not chosen yet". */
+export interface Draft {
+  /** Of one sending: repeated, the server answers with the request it made the first time. */
+  key: string;
+  companyId: string;
+  areaId: string;
+  productId: string;
+  versionId: string;
+  certifiedVersion: boolean;
+  /** A contract's id, `standard`, or empty for the first level that can be chosen. */
+  level: string;
+  severity: 1 | 2 | 3 | 4 | null;
+  osVersion: string;
+  subject: string;
+  description: string;
+}
+
+export const standard = 'standard';
+
+export const emptyDraft = (key: string): Draft => ({
+  key,
+  companyId: '',
+  areaId: '',
+  productId: '',
+  versionId: '',
+  certifiedVersion: false,
+  level: '',
+  severity: null,
+  osVersion: '',
+  subject: '',
+  description: '',
+});
+
+/** Random as `crypto.randomUUID`, which browsers refuse on plain http. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+type Area = ProductAreas['areas'][number];
+export type Product = Area['products'][number];
+export type Version = Product['versions'][number];
+
+export interface Chosen {
+  area: Area | undefined;
+  product: Product | undefined;
+  version: Version | undefined;
+  level: SupportLevel | undefined;
+}
+
+/** What a draft stands for in today's catalogue and contracts; what is not offered any more is gone. */
+export function chosenIn(
+  draft: Draft,
+  areas: readonly Area[],
+  levels: readonly SupportLevel[],
+): Chosen {
+  const area = areas.find(({ id }) => id === draft.areaId);
+  const product = area?.products.find(({ id }) => id === draft.productId);
+  const version = product?.versions.find(({ id }) => id === draft.versionId);
+  const free = levels.filter(({ whyNot }) => whyNot === null);
+  const level = free.find((each) => levelKey(each) === draft.level) ?? free[0];
+  return { area, product, version, level };
+}
+
+export const levelKey = (level: SupportLevel): string => level.contractId ?? standard;
+
+export type Field = 'area' | 'productId' | 'versionId' | 'severity' | 'subject' | 'description';
+
+/** The fields that are still missing, in the order of the form. */
+export function missingIn(draft: Draft, { area, product, version }: Chosen): Field[] {
+  const missing: Field[] = [];
+  if (!area) missing.push('area');
+  else if (!product) missing.push('productId');
+  else if (!version) missing.push('versionId');
+  if (draft.severity === null) missing.push('severity');
+  if (!draft.subject.trim()) missing.push('subject');
+  if (!draft.description.trim()) missing.push('description');
+  return missing;
+}
+
+/** @throws nothing; undefined while something is missing. */
+export function requestOf(draft: Draft, { product, version, level }: Chosen) {
+  if (!product || !version || !level || draft.severity === null) return undefined;
+  const request: CreateRequest = {
+    productId: product.id,
+    versionId: version.id,
+    certifiedVersion: draft.certifiedVersion,
+    contractId: level.contractId,
+    severity: draft.severity,
+    subject: draft.subject.trim(),
+    description: draft.description,
+  };
+  if (draft.companyId) request.companyId = draft.companyId;
+  if (draft.osVersion.trim()) request.osVersion = draft.osVersion.trim();
+  return request;
+}

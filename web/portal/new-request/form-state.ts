@@ -1,0 +1,17 @@
+import type { ProductAreas } from '../../../api/catalogue.ts';
+import type { SupportLevels } from '../../../api/contracts.ts';
+import type { Chosen, Draft } from './draft.ts';
+
+/** What every part of the form sees. */
+export interface FormState {
+  areas: ProductAreas['areas'];
+  offer: SupportLevels;
+  draft: Draft;
+  chosen: Chosen;
+  /** Names of the fields that are marked. */
+  wrong: readonly string[];
+  /** Why the last sending failed. */
+  error: unknown;
+  pending: boolean;
+  change: (part: Partial<Draft>) => void;
+}

@@ -1,0 +1,34 @@
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './CloseDialog.module.css';
+
+interface Props {
+  opened: boolean;
+  pending: boolean;
+  onLeave: () => void;
+  onClose: () => void;
+}
+
+/** R4: closing by the customer is final, so it is said before. */
+export function CloseDialog({ opened, pending, onLeave, onClose }: Props) {
+  const { t } = useTranslation(['portal', 'common']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onLeave}
+      title={t('request.closing.title')}
+      centered
+      closeButtonProps={{ 'aria-label': t('common:cancel') }}
+    >
+      <p>{t('request.closing.text')}</p>
+      <div className={classes.buttons}>
+        <Button variant="subtle" onClick={onLeave}>
+          {t('request.closing.leave')}
+        </Button>
+        <Button variant="danger" loading={pending} onClick={onClose}>
+          {t('request.closing.close')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

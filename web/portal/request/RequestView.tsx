@@ -1,0 +1,76 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ClockView } from '../../../api/clock.ts';
+import type { RequestDetail } from '../../../api/requests.ts';
+import { Notice } from '../../design/Notice.tsx';
+import { Conversation } from '../../requests/Conversation.tsx';
+import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
+import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
+import { PageHead } from '../PageHead.tsx';
+import { Actions } from './Actions.tsx';
+import { CallBox } from './CallBox.tsx';
+import { DeadlineCard } from './DeadlineCard.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { ReplyComposer } from './ReplyComposer.tsx';
+import classes from './RequestView.module.css';
+import { Steps } from './Steps.tsx';
+
+interface Props {
+  request: RequestDetail;
+  clock: ClockView;
+  justSent: boolean;
+}
+
+export function RequestView({ request, clock, justSent }: Props) {
+  const { t } = useTranslation(['portal', 'common']);
+  const mobile = useMediaQuery('(max-width: 767px)') ?? false;
+  const { number, subject, status } = request;
+  const actions = <Actions request={request} />;
+  return (
+    <>
+      <PageHead parent={t('requests.title')} title={number} />
+      <div className={classes.top}>
+        <div className={classes.heading}>
+          <h1>{subject}</h1>
+          <div className={classes.meta}>
+            <RequestStatusBadge status={status} words={t(`common:status.${status}`)} />
+            <RequestSeverity level={request.severity} />
+            <span>
+              {request.productName} {request.versionName}
+            </span>
+            <span>{request.planName}</span>
+          </div>
+        </div>
+        {!mobile && actions}
+      </div>
+      {justSent && (
+        <div role="status" className={classes.sent}>
+          <Notice tone="info" icon={<IconCircleCheck size={18} stroke={1.75} />}>
+            {t('request.sent', { number })}
+          </Notice>
+        </div>
+      )}
+      <div className={classes.grid}>
+        <div className={classes.steps}>
+          <Steps request={request} />
+        </div>
+        <aside className={classes.side}>
+          <div className={classes.deadline}>
+            <DeadlineCard clock={clock} request={request} />
+            {clock.callWouldStartIt && <CallBox request={request} />}
+          </div>
+          <div className={classes.people}>
+            <PeopleCard request={request} />
+          </div>
+        </aside>
+        <div className={classes.talk}>
+          <Conversation entries={request.entries} />
+        </div>
+        <div className={classes.composer}>
+          <ReplyComposer key={number} request={request} actions={mobile ? actions : undefined} />
+        </div>
+      </div>
+    </>
+  );
+}

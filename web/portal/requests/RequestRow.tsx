@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RequestSummary } from '../../../api/requests.ts';
+import { useMe } from '../../app/session.ts';
+import { RequestTime } from '../../clock/RequestTime.tsx';
+import { useTimeFormat } from '../../clock/reader.ts';
+import { Avatar } from '../../design/Avatar.tsx';
+import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
+import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
+import { isOpen } from '../../requests/status.ts';
+import classes from './RequestList.module.css';
+
+/** One request, one link. */
+export function RequestRow({ request }: { request: RequestSummary }) {
+  const { t } = useTranslation(['portal', 'common']);
+  const format = useTimeFormat();
+  const { number, status } = request;
+  return (
+    <li className={classes.item}>
+      <Link to="/requests/$number" params={{ number }} className={classes.row}>
+        <span className={classes.what}>
+          <span className={classes.subject}>{request.subject}</span>
+          <span className={classes.meta}>
+            <span>{number}</span>
+            <RequestSeverity level={request.severity} />
+            <span>
+              {request.productName} {request.versionName}
+            </span>
+          </span>
+        </span>
+        <span>
+          <RequestStatusBadge status={status} words={t(`requests.statusWord.${status}`)} />
+          {status === 'solved_no_info' && (
+            <span className={classes.second}>{t('requests.noInformation')}</span>
+          )}
+        </span>
+        <WhoNext request={request} />
+        {isOpen(status) ? (
+          <RequestTime clock={request.clock} />
+        ) : (
+          <span className={classes.quiet}>
+            {t('requests.endedOn', { date: format.date(Date.parse(request.updatedAt)) })}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function WhoNext({ request }: { request: RequestSummary }) {
+  const { t } = useTranslation('portal');
+  const me = useMe().person;
+  const { status, assignee, createdBy } = request;
+  if (!isOpen(status)) return <span className={classes.quiet}>{t('requests.nobody')}</span>;
+  const ours = status === 'processing';
+  const person = ours ? assignee : createdBy;
+  const mine = person?.id === me.id;
+  const name = person ? (mine ? t('requests.you') : person.name) : t('requests.ourQueue');
+  return (
+    <span className={classes.who}>
+      <Avatar name={person?.name ?? null} size="small" />
+      <span>{name}</span>
+    </span>
+  );
+}

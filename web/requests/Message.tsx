@@ -1,0 +1,50 @@
+import { IconBulb, IconLock, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RequestEntry } from '../../api/requests.ts';
+import { useTimeFormat } from '../clock/reader.ts';
+import { Avatar } from '../design/Avatar.tsx';
+import { Badge } from '../design/Badge.tsx';
+import classes from './Message.module.css';
+
+export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean }) {
+  const { t } = useTranslation();
+  const format = useTimeFormat();
+  const { actor, at, body, internal } = entry;
+  return (
+    <article className={classes.message} data-dense={dense} data-internal={internal}>
+      <Avatar name={actor.name} size={dense ? 'medium' : 'large'} />
+      <div className={classes.paper}>
+        <header className={classes.head}>
+          <span className={classes.name}>{actor.name}</span>
+          <span className={classes.meta}>{t(`side.${actor.side}`)}</span>
+          <time className={classes.meta} dateTime={at}>
+            {format.instant(Date.parse(at))}
+          </time>
+          <Mark entry={entry} dense={dense} />
+        </header>
+        <p className={classes.body}>{body}</p>
+      </div>
+    </article>
+  );
+}
+
+function Mark({ entry, dense }: { entry: RequestEntry; dense: boolean }) {
+  const { t } = useTranslation();
+  if (entry.internal) {
+    return (
+      <span className={classes.internal}>
+        <IconLock size={14} stroke={1.75} aria-hidden="true" /> {t('message.internal')}
+      </span>
+    );
+  }
+  const solution = entry.kind === 'solution_provided';
+  if (!solution && !entry.qualified) return null;
+  const Icon = solution ? IconBulb : IconRosetteDiscountCheck;
+  return (
+    <span className={classes.mark}>
+      <Badge tone="petrol" small={dense} icon={<Icon stroke={1.75} aria-hidden="true" />}>
+        {solution ? t('message.solution') : t('message.qualified')}
+      </Badge>
+    </span>
+  );
+}

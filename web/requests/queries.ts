@@ -1,0 +1,66 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { ClockView } from '../../api/clock.ts';
+import type { MakeMove, RequestDetail, RequestPage, WriteMessage } from '../../api/requests.ts';
+import { call } from '../app/api.ts';
+
+interface Selection {
+  state: 'open' | 'ended' | 'all';
+  assignee?: 'me' | 'nobody';
+}
+
+/** The queue for staff, the company's requests for a customer, page after page. */
+export const requestPages = (selection: Selection) =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', selection],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ ...selection });
+      if (pageParam) query.set('cursor', pageParam);
+      return call<RequestPage>(`/api/requests?${query}`, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+
+export const requestQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['requests', number],
+    queryFn: ({ signal }) => call<RequestDetail>(`/api/requests/${number}`, { signal }),
+    refetchInterval: 30_000,
+  });
+
+export const clockQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['requests', number, 'clock'],
+    queryFn: ({ signal }) => call<ClockView>(`/api/requests/${number}/clock`, { signal }),
+    refetchInterval: 60_000,
+  });
+
+/** Takes the answer of a change as the request's new state; clock and lists are asked again. */
+function useChange<Change>(number: string, send: (change: Change) => Promise<RequestDetail>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (request) => {
+      queries.setQueryData(requestQuery(number).queryKey, request);
+      void queries.invalidateQueries({ queryKey: clockQuery(number).queryKey });
+      void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
+    },
+    // Most refusals mean that somebody else was faster: show what is true now.
+    onError: () => queries.invalidateQueries({ queryKey: requestQuery(number).queryKey }),
+  });
+}
+
+export const useMove = (number: string) =>
+  useChange(number, (body: MakeMove) =>
+    call<RequestDetail>(`/api/requests/${number}/moves`, { method: 'POST', body }),
+  );
+
+export const useMessage = (number: string) =>
+  useChange(number, (body: WriteMessage) =>
+    call<RequestDetail>(`/api/requests/${number}/messages`, { method: 'POST', body }),
+  );
