@@ -33,11 +33,16 @@ var args = process.argv.slice(2);
 var isScript = args[0] === '--script' && args.length > 1;
 var entry = isScript ? args[1] : path.join('server', 'cli', 'main.ts');
 
+// A server lives long: a small young generation keeps its memory low, and costs it nothing measurable.
+var flags = ['--disable-warning=ExperimentalWarning'].concat(
+  isScript ? [] : ['--max-semi-space-size=4'],
+);
+
 // The 'ipc' channel closes when this launcher dies, even by kill -9: the child's only way to notice.
 // The child stops cleanly on 'disconnect'.
 var child = spawn(
   findNode(),
-  ['--disable-warning=ExperimentalWarning', path.join(root, entry)].concat(
+  flags.concat(path.join(root, entry)).concat(
     isScript ? args.slice(2) : args,
   ),
   { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },

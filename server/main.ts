@@ -4,7 +4,7 @@ import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
-import { createSendMail, devMailRoutes, startDevMailbox } from './mail/index.ts';
+import { createSendMail, devMailRoutes, resumeMail, startDevMailbox } from './mail/index.ts';
 import { isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database/database.ts';
@@ -59,6 +59,7 @@ export async function startServer(
     log,
   );
   started.defer(jobs.stop);
+  await resumeMail(database);
 
   const app = await createApp({ log, ...config });
   started.defer(() => app.close());

@@ -25,7 +25,7 @@ export async function startProcess(
   const url = `http://localhost:${port}`;
   const env = { ...process.env, PORT: String(port), ...settings };
   const started = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'server/cli/main.ts'), command], {
+  const child = spawn(process.execPath, [join(root, 'bin/pactdesk.cjs'), command], {
     cwd: root,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -59,8 +59,9 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Resident memory of a process in megabytes (Linux). */
-export async function residentMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+/** Resident memory of the server that this launcher started, in megabytes (Linux). */
+export async function residentMegabytes(launcher: number): Promise<number> {
+  const children = await readFile(`/proc/${launcher}/task/${launcher}/children`, 'utf8');
+  const status = await readFile(`/proc/${children.trim().split(' ')[0]}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }

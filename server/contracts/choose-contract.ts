@@ -3,7 +3,7 @@ import { type Plan, planWithOverrides } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { openYear } from './quota.ts';
-import { type Contract, type ContractYear, findContract, isNamedContact } from './store.ts';
+import { type Contract, type ContractYear, findContract } from './store.ts';
 
 export interface ChosenContract {
   contract: Contract;
@@ -25,19 +25,15 @@ export async function chooseContract(
   book: CatalogueBook,
   wanted: { companyId: string; contractId: string; personId: string; now: number },
 ): Promise<ChosenContract | WhyNot> {
-  const contract = await findContract(scope, wanted.companyId, wanted.contractId);
+  const contract = await findContract(scope, wanted.companyId, wanted.contractId, wanted.personId);
   if (!contract) return 'not_active';
   const plan = await planOf(book, contract);
   const today = localDay(wanted.now, book.current.zone);
-  const namedContact = await isNamedContact(scope, contract, wanted.personId);
+  const { isNamedContact } = contract;
   // Who may not choose it must not lock its year either.
-  const early = whyNotPremium(contract, { today, isNamedContact: namedContact, left: null });
+  const early = whyNotPremium(contract, { today, isNamedContact, left: null });
   if (early) return early;
   const year = await openYear(scope, contract, plan, today, wanted.now);
-  const whyNot = whyNotPremium(contract, {
-    today,
-    isNamedContact: namedContact,
-    left: year.balance,
-  });
+  const whyNot = whyNotPremium(contract, { today, isNamedContact, left: year.balance });
   return whyNot ?? { contract, plan, year };
 }

@@ -4,4 +4,4 @@ export { importContracts } from './import-contracts.ts';
 export { presentContract } from './present.ts';
 export { quotaOf, takeIncident } from './quota.ts';
 export { contractRoutes } from './routes.ts';
-export { findContract, isNamedContact, listContracts } from './store.ts';
+export { findContract } from './store.ts';

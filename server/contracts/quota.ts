@@ -4,12 +4,12 @@ import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import {
   addQuotaLine,
+  addQuotaLineAndMove,
   addYear,
   type Contract,
   type ContractYear,
   findYear,
   lockYear,
-  setBalance,
 } from './store.ts';
 
 const grantOf = (plan: Plan): number | null =>
@@ -37,6 +37,8 @@ export async function openYear(
   now: number,
 ): Promise<ContractYear> {
   const dates = contractYear(contract, today);
+  const opened = await lockYear(scope, contract, dates.startsOn);
+  if (opened) return opened;
   const granted = grantOf(plan);
   if (await addYear(scope, contract, { ...dates, granted, balance: granted })) {
     const grant = { kind: 'grant', amount: granted ?? 0, requestId: null } as const;
@@ -58,7 +60,6 @@ export async function takeIncident(
   requestId: string,
   now: number,
 ): Promise<void> {
-  const amount = year.balance === null ? 0 : -1;
-  await addQuotaLine(scope, contract, year.startsOn, { kind: 'reserve', amount, requestId }, now);
-  if (year.balance !== null) await setBalance(scope, contract, year.startsOn, year.balance - 1);
+  const line = { kind: 'reserve', amount: year.balance === null ? 0 : -1, requestId } as const;
+  await addQuotaLineAndMove(scope, contract, year.startsOn, line, now);
 }

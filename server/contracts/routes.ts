@@ -56,7 +56,7 @@ export function contractRoutes(
       const actor = actorOf(request);
       return as(database, actor, async (scope) => {
         const items = [];
-        for (const contract of await listContracts(scope, request.query.company)) {
+        for (const contract of await listContracts(scope, request.query.company, actor.id)) {
           items.push(await presentContract(scope, book, contract, actor.language));
         }
         return { items };

@@ -14,6 +14,9 @@ export interface Contract extends ContractDates {
   overrides: PlanOverrides;
 }
 
+/** A contract as one person finds it. */
+export type ContractFor = Contract & { isNamedContact: boolean };
+
 export interface Contact {
   email: string;
   name: string;
@@ -22,13 +25,17 @@ export interface Contact {
 }
 
 /** Contracts of one company, newest first. */
-export async function listContracts({ db }: Scope, companyId: string): Promise<Contract[]> {
-  const rows = await contractColumns(db)
-    .where('company_id', '=', companyId)
+export async function listContracts(
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+): Promise<ContractFor[]> {
+  const rows = await contractColumns(db, personId)
+    .where('contracts.company_id', '=', companyId)
     .orderBy('starts_on', 'desc')
     .orderBy('contract_id')
     .execute();
-  return rows as Contract[];
+  return rows as ContractFor[];
 }
 
 export const listContacts = ({ db }: Scope, contract: Contract): Promise<Contact[]> =>
@@ -41,23 +48,24 @@ export const listContacts = ({ db }: Scope, contract: Contract): Promise<Contact
     .execute();
 
 export async function findContract(
-  scope: Scope,
+  { db }: Scope,
   companyId: string,
   contractId: string,
-): Promise<Contract | undefined> {
-  const row = await contractColumns(scope.db)
-    .where('company_id', '=', companyId)
+  personId: string,
+): Promise<ContractFor | undefined> {
+  const row = await contractColumns(db, personId)
+    .where('contracts.company_id', '=', companyId)
     .where('contract_id', '=', contractId)
     .executeTakeFirst();
-  return row as Contract | undefined;
+  return row as ContractFor | undefined;
 }
 
-const contractColumns = (db: Scope['db']) =>
+const contractColumns = (db: Scope['db'], personId: string) =>
   db
     .selectFrom('contracts')
     .select([
       'contract_id as id',
-      'company_id as companyId',
+      'contracts.company_id as companyId',
       'number',
       'plan_id as planId',
       'catalogue_version as catalogueVersion',
@@ -65,20 +73,19 @@ const contractColumns = (db: Scope['db']) =>
       'starts_on as startsOn',
       'ends_on as endsOn',
       'overrides',
-    ]);
-
-export const isNamedContact = async (
-  { db }: Scope,
-  contract: Contract,
-  personId: string,
-): Promise<boolean> =>
-  (await db
-    .selectFrom('contract_contacts')
-    .select('email')
-    .where('company_id', '=', contract.companyId)
-    .where('contract_id', '=', contract.id)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()) !== undefined;
+    ])
+    .select((columns) =>
+      columns
+        .exists(
+          columns
+            .selectFrom('contract_contacts as contact')
+            .select('contact.email')
+            .whereRef('contact.company_id', '=', 'contracts.company_id')
+            .whereRef('contact.contract_id', '=', 'contracts.contract_id')
+            .where('contact.person_id', '=', personId),
+        )
+        .as('isNamedContact'),
+    );
 
 /** False where the number is taken. */
 export async function addContract(
@@ -180,38 +187,46 @@ export interface QuotaLine {
 }
 
 export const addQuotaLine = (
+  scope: Scope,
+  contract: Contract,
+  yearStartsOn: string,
+  line: QuotaLine,
+  now: number,
+) => quotaLine(scope, contract, yearStartsOn, line, now).execute();
+
+/** Writes the line and moves the balance by its amount, so that the balance stays the sum of the lines. */
+export const addQuotaLineAndMove = (
+  scope: Scope,
+  contract: Contract,
+  yearStartsOn: string,
+  line: QuotaLine,
+  now: number,
+) =>
+  scope.db
+    .with('line', () => quotaLine(scope, contract, yearStartsOn, line, now))
+    .updateTable('contract_years')
+    .set((year) => ({ balance: year('balance', '+', line.amount) }))
+    .where('company_id', '=', contract.companyId)
+    .where('contract_id', '=', contract.id)
+    .where('starts_on', '=', yearStartsOn)
+    .execute();
+
+const quotaLine = (
   { db, by }: Scope,
   contract: Contract,
   yearStartsOn: string,
   line: QuotaLine,
   now: number,
 ) =>
-  db
-    .insertInto('quota_lines')
-    .values({
-      company_id: contract.companyId,
-      contract_id: contract.id,
-      year_starts_on: yearStartsOn,
-      line_id: randomUUIDv7(),
-      kind: line.kind,
-      amount: line.amount,
-      request_id: line.requestId,
-      actor_kind: by.kind,
-      actor_id: by.id,
-      occurred_at: toColumn(now),
-    })
-    .execute();
-
-export const setBalance = (
-  { db }: Scope,
-  contract: Contract,
-  yearStartsOn: string,
-  balance: number,
-) =>
-  db
-    .updateTable('contract_years')
-    .set({ balance })
-    .where('company_id', '=', contract.companyId)
-    .where('contract_id', '=', contract.id)
-    .where('starts_on', '=', yearStartsOn)
-    .execute();
+  db.insertInto('quota_lines').values({
+    company_id: contract.companyId,
+    contract_id: contract.id,
+    year_starts_on: yearStartsOn,
+    line_id: randomUUIDv7(),
+    kind: line.kind,
+    amount: line.amount,
+    request_id: line.requestId,
+    actor_kind: by.kind,
+    actor_id: by.id,
+    occurred_at: toColumn(now),
+  });

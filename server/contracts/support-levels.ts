@@ -9,7 +9,7 @@ import { databaseNow } from '../platform/database/now.ts';
 import { presentClock } from '../sla/index.ts';
 import { planOf } from './choose-contract.ts';
 import { quotaOf } from './quota.ts';
-import { type Contract, isNamedContact, listContracts } from './store.ts';
+import { type ContractFor, listContracts } from './store.ts';
 
 interface Reader {
   scope: Scope;
@@ -28,7 +28,7 @@ export async function supportLevels(
   const reader = { scope, book, actor, now: await databaseNow(scope.db) };
   const today = localDay(reader.now, book.current.zone);
   const levels: SupportLevel[] = [];
-  for (const contract of await listContracts(scope, companyId)) {
+  for (const contract of await listContracts(scope, companyId, actor.id)) {
     if (contract.state !== 'active' || !coversDay(contract, today)) continue;
     levels.push(await premiumLevel(reader, contract, today));
   }
@@ -51,19 +51,22 @@ export async function supportLevels(
 
 async function premiumLevel(
   reader: Reader,
-  contract: Contract,
+  contract: ContractFor,
   today: string,
 ): Promise<SupportLevel> {
   const plan = await planOf(reader.book, contract);
   const quota = await quotaOf(reader.scope, contract, plan, today);
-  const namedContact = await isNamedContact(reader.scope, contract, reader.actor.id);
   return {
     ...describe(reader, plan, await reader.book.edition(contract.catalogueVersion)),
     contractId: contract.id,
     contractNumber: contract.number,
     validUntil: contract.endsOn,
     quota,
-    whyNot: whyNotPremium(contract, { today, isNamedContact: namedContact, left: quota.left }),
+    whyNot: whyNotPremium(contract, {
+      today,
+      isNamedContact: contract.isNamedContact,
+      left: quota.left,
+    }),
   };
 }
 

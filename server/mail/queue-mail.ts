@@ -2,9 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import { asWorker, type Scope } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { enqueue } from '../platform/jobs/queue.ts';
 import { messageKey } from './message-id.ts';
-import { enqueueWaiting, insertMail, insertMessage } from './store.ts';
+import { enqueueWaiting, insertMail } from './store.ts';
 import type { RegistrationTemplate, RequestTemplate } from './templates.ts';
 
 export interface RequestMail {
@@ -40,8 +39,6 @@ export async function queueRequestMail(scope: Scope, mail: RequestMail): Promise
     request_id: mail.requestId,
     event_seq: mail.eventSeq,
   });
-  await insertMessage(scope, key, mail.companyId, mail.requestId);
-  await enqueueMail(scope, mailId);
 }
 
 /** Promises a mail to whoever asked to register, in the caller's transaction (C1, C2). */
@@ -54,11 +51,7 @@ export async function queueRegistrationMail(scope: Scope, mail: RegistrationMail
     language: mail.language,
     registration_id: mail.registrationId,
   });
-  await enqueueMail(scope, mailId);
 }
-
-const enqueueMail = (scope: Scope, mailId: string): Promise<void> =>
-  enqueue(scope.db, 'send-mail', { mailId }, { key: `send-mail:${mailId}` });
 
 /**
  * On start: plans every mail that waits. The job of a process that was killed stays locked for hours, and jobs that

@@ -5,26 +5,28 @@ import type { Tables } from '../platform/database/database.ts';
 
 type NewMail = Omit<Insertable<Tables['outbox']>, 'state' | 'created_at'>;
 
-/** The roles that insert may do no more than that: nothing is returned. */
-export async function insertMail(scope: Scope, mail: NewMail): Promise<void> {
+/**
+ * Puts a mail in the outbox with the job that sends it, in one statement. A mail about a request is remembered by its
+ * Message-ID; a first mail that goes to two people has one. The roles that insert may do no more: nothing is returned.
+ */
+export async function insertMail({ db }: Scope, mail: NewMail): Promise<void> {
   const created_at = sql<Date>`date_trunc('milliseconds', now())`;
-  await scope.db
-    .insertInto('outbox')
-    .values({ ...mail, state: 'queued', created_at })
-    .execute();
-}
-
-/** Remembers which request a Message-ID belongs to. A first mail that goes to two people has one Message-ID. */
-export async function insertMessage(
-  scope: Scope,
-  key: string,
-  companyId: string,
-  requestId: string,
-): Promise<void> {
-  await scope.db
-    .insertInto('message_directory')
-    .values({ message_id: key, company_id: companyId, request_id: requestId })
-    .onConflict((conflict) => conflict.doNothing())
+  const queued = db.insertInto('outbox').values({ ...mail, state: 'queued', created_at });
+  const job = sql`app.enqueue('send-mail', ${JSON.stringify({ mailId: mail.mail_id })}::json, null, ${`send-mail:${mail.mail_id}`})`;
+  const { company_id, request_id, message_id } = mail;
+  const known = db.with('mail', () => queued);
+  if (!company_id || !request_id) {
+    await known.selectNoFrom(job.as('job')).execute();
+    return;
+  }
+  await known
+    .with('message', () =>
+      db
+        .insertInto('message_directory')
+        .values({ message_id, company_id, request_id })
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+    .selectNoFrom(job.as('job'))
     .execute();
 }
 

@@ -7,15 +7,26 @@ const read = (environment: Record<string, string>) => readConfig({ dataDir: 'dat
 const wrong: [string, Record<string, string>, RegExp][] = [
   ['a port that is no number', { PORT: 'http' }, /PORT=http: a port number/],
   ['a port out of range', { PORT: '70000' }, /PORT=70000: a port number up to 65535/],
-  ['a public address without a scheme', { PUBLIC_URL: 'support.example.org' }, /PUBLIC_URL=.*https:/],
-  ['another database than PostgreSQL', { DATABASE_URL: 'mysql://localhost/desk' }, /DATABASE_URL=.*postgres:/],
+  [
+    'a public address without a scheme',
+    { PUBLIC_URL: 'support.example.org' },
+    /PUBLIC_URL=.*https:/,
+  ],
+  [
+    'another database than PostgreSQL',
+    { DATABASE_URL: 'mysql://localhost/desk' },
+    /DATABASE_URL=.*postgres:/,
+  ],
   ['an SMTP server by its name alone', { SMTP_URL: 'mail.example.org' }, /SMTP_URL=.*smtp:/],
   ['a log level that does not exist', { LOG_LEVEL: 'loud' }, /LOG_LEVEL=loud/],
 ];
 
 for (const [sentence, environment, expected] of wrong) {
   test(`${sentence} is named with what is expected`, () => {
-    assert.throws(() => read(environment), (error) => error instanceof ConfigError && expected.test(error.message));
+    assert.throws(
+      () => read(environment),
+      (error) => error instanceof ConfigError && expected.test(error.message),
+    );
   });
 }
 
@@ -24,9 +35,12 @@ test('every wrong setting is named at once', () => {
 });
 
 test('a password in a wrong setting is not repeated', () => {
-  assert.throws(() => read({ DATABASE_URL: 'mysql://desk:secret@localhost/desk' }), (error) => {
-    return error instanceof ConfigError && !error.message.includes('secret');
-  });
+  assert.throws(
+    () => read({ DATABASE_URL: 'mysql://desk:secret@localhost/desk' }),
+    (error) => {
+      return error instanceof ConfigError && !error.message.includes('secret');
+    },
+  );
 });
 
 test('an empty setting is one that is not set', () => {

@@ -65,7 +65,8 @@ export function readConfig(
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}=${shown(given[String(issue.path[0])])}: ${issue.message}`,
+      (issue) =>
+        `  ${issue.path.join('.')}=${shown(given[String(issue.path[0])])}: ${issue.message}`,
     );
     throw new ConfigError(`These settings are not right:\n${faults.join('\n')}`);
   }

@@ -19,7 +19,7 @@ import { planWarning } from './plan-warning.ts';
 import { reachOf } from './reach.ts';
 import { type LockedRequest, publicNumber, type RequestState } from './rows.ts';
 import { runningPart } from './running-part.ts';
-import { addEvent, lockRequest, readHistory, storeState } from './store.ts';
+import { addEvent, lockRequest, readHistory } from './store.ts';
 
 /** What a move writes down; the rest follows from the table of moves and from the history. */
 export interface Deed {
@@ -70,8 +70,7 @@ export async function act(
   );
   const history = [...(await readHistory(scope, request)), event];
   const state = await stateAfter(book, request, deed, status, history, now);
-  await addEvent(scope, request.companyId, event);
-  await storeState(scope, request, state, event);
+  await addEvent(scope, request, state, event);
   await planWarning(scope, request, state.clock);
   if (deed.mail) await tell(scope, request, deed.mail, event.seq);
 }

@@ -14,7 +14,7 @@ import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { planWarning } from './plan-warning.ts';
 import { publicNumber, type RequestState } from './rows.ts';
 import { runningPart } from './running-part.ts';
-import { addEvent, addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
+import { addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
 
 export interface RequestInput {
   companyId: string;
@@ -55,14 +55,15 @@ export async function createRequest(
     if (earlier) return earlier.number;
   }
   const chosen = await premiumContract(scope, input, around);
-  const now = around.now ?? (await databaseNow(scope.db));
+  const next = await nextNumber(scope);
+  const now = around.now ?? next.now;
   const edition = chosen ? await book.edition(chosen.contract.catalogueVersion) : book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
   const opening = openingEvent(input, actor, plan, edition, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
-  const number = await nextNumber(scope);
+  const { number } = next;
   const event = chain(opening, { ...noHistory, requestId: id, recordedAt: now });
   const {
     product: { id: productId, names },
@@ -90,7 +91,6 @@ export async function createRequest(
     state,
     event,
   );
-  await addEvent(scope, input.companyId, event);
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
   await planWarning(scope, { companyId: input.companyId, id }, state.clock);
   await queueRequestMail(scope, {

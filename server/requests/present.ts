@@ -4,7 +4,7 @@ import { coversDay, localDay } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { findContract, isNamedContact, planOf, quotaOf } from '../contracts/index.ts';
+import { findContract, planOf, quotaOf } from '../contracts/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { publicNumber, type RequestRow } from './rows.ts';
 import { emailOf, type findRequest, readEntries } from './store-lists.ts';
@@ -58,11 +58,12 @@ type FoundRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 export async function presentDetail(found: FoundRequest, reader: Reader): Promise<RequestDetail> {
   const { scope, book, actor } = reader;
   const able = abilities(actor, found);
+  const { namedContact, ...contract } = await presentContractOf(found, reader);
   return {
     ...presentSummary(found, reader),
     osVersion: found.osVersion,
     certifiedVersion: found.certifiedVersion,
-    ...(await presentContractOf(found, reader)),
+    ...contract,
     callCode: found.callCode,
     supportPhone: book.current.supportPhone,
     customer: {
@@ -70,7 +71,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       name: found.createdByName,
       email: isStaff(actor) ? await emailOf(scope, found.createdBy) : null,
       role: found.creatorRole as RequestDetail['customer']['role'],
-      namedContact: await isContact(scope, found),
+      namedContact,
       language: found.creatorLanguage,
     },
     entries: (await readEntries(scope, found)).map(presentEntry),
@@ -84,21 +85,17 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
 const messages = new Set<string>(['reply', 'answer', 'question', 'solution', 'note']);
 const isMessage = (move: string): boolean => messages.has(move);
 
-async function isContact(scope: Scope, found: FoundRequest): Promise<boolean> {
-  const contract =
-    found.contractId && (await findContract(scope, found.companyId, found.contractId));
-  return contract ? isNamedContact(scope, contract, found.createdBy) : false;
-}
-
 async function presentContractOf(found: FoundRequest, { scope, book, now }: Reader) {
-  const contract =
-    found.contractId && (await findContract(scope, found.companyId, found.contractId));
-  if (!contract) return { contractNumber: null, contractValidUntil: null, quota: null };
+  const { companyId, contractId, createdBy } = found;
+  const contract = contractId && (await findContract(scope, companyId, contractId, createdBy));
+  if (!contract)
+    return { namedContact: false, contractNumber: null, contractValidUntil: null, quota: null };
   // An open premium request keeps its contract past the end; its last year is shown then.
   const today = localDay(now, book.current.zone);
   const day = coversDay(contract, today) ? today : contract.endsOn;
   const { granted, left } = await quotaOf(scope, contract, await planOf(book, contract), day);
   return {
+    namedContact: contract.isNamedContact,
     contractNumber: contract.number,
     contractValidUntil: contract.endsOn,
     quota: { granted, left },

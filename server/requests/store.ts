@@ -25,11 +25,14 @@ export interface NewRequest {
   idempotencyKey: string | null;
 }
 
-export async function nextNumber({ db }: Scope): Promise<number> {
-  const { rows } = await sql<{
-    number: number;
-  }>`select nextval('request_number_seq') as number`.execute(db);
-  return rows[0]?.number ?? 0;
+/** The next request's number and the database's time (epoch ms), in one round trip. */
+export async function nextNumber({ db }: Scope): Promise<{ number: number; now: number }> {
+  const { rows } = await sql<{ number: number; now: number }>`
+    select nextval('request_number_seq') as number,
+      floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db);
+  const [next] = rows;
+  if (!next) throw new Error('the database gave no number');
+  return next;
 }
 
 export const findByIdempotencyKey = (
@@ -46,17 +49,23 @@ export const findByIdempotencyKey = (
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
 
-export async function addRequest(
+/** The request, its number in the directory and the first event of its history, in one statement. */
+export const addRequest = (
   { db }: Scope,
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
-): Promise<void> {
-  await db
-    .insertInto('request_directory')
-    .values({ number: request.number, company_id: request.companyId, request_id: request.id })
-    .execute();
-  await db
+) =>
+  db
+    .with('listed', () =>
+      db.insertInto('request_directory').values({
+        number: request.number,
+        company_id: request.companyId,
+        request_id: request.id,
+      }),
+    )
+    .with('event', () => insertEvent(db, request.companyId, opening))
+    .with('words', () => insertWords(db, request.companyId, opening))
     .insertInto('requests')
     .values({
       company_id: request.companyId,
@@ -81,56 +90,52 @@ export async function addRequest(
       ...storedState(state, opening),
     })
     .execute();
-}
 
-/** Appends an event to the history and stores what follows from it, in the caller's transaction. */
-export async function addEvent(
-  { db }: Scope,
-  companyId: string,
-  event: ChainedEvent,
-): Promise<void> {
-  const key = {
-    company_id: companyId,
-    request_id: event.requestId,
-    seq: event.seq,
-    internal: event.internal,
-  };
-  await db
-    .insertInto('request_events')
-    .values({
-      ...key,
-      occurred_at: toColumn(event.occurredAt),
-      recorded_at: toColumn(event.recordedAt),
-      kind: event.kind,
-      actor_kind: event.actor.kind,
-      actor_id: event.actor.id,
-      terms: JSON.stringify(event.terms),
-      content_hash: event.contentHash,
-      hash: event.hash,
-    })
-    .execute();
-  await db
-    .insertInto('request_event_contents')
-    .values({ ...key, salt: event.salt, content: JSON.stringify(event.content) })
-    .execute();
-}
-
-export const storeState = (
+/** Appends an event to the history and stores what follows from it, in one statement. */
+export const addEvent = (
   { db, by }: Scope,
   request: LockedRequest,
   state: RequestState,
-  last: ChainedEvent,
+  event: ChainedEvent,
 ) =>
   db
+    .with('event', () => insertEvent(db, request.companyId, event))
+    .with('words', () => insertWords(db, request.companyId, event))
     .updateTable('requests')
     .set({
-      ...storedState(state, last),
+      ...storedState(state, event),
       // Customers' roles may not even name these columns.
       ...(by.kind === 'staff' ? { severity: state.severity, assignee_id: state.assigneeId } : {}),
     })
     .where('company_id', '=', request.companyId)
     .where('request_id', '=', request.id)
     .execute();
+
+const insertEvent = (db: Scope['db'], companyId: string, event: ChainedEvent) =>
+  db.insertInto('request_events').values({
+    company_id: companyId,
+    request_id: event.requestId,
+    seq: event.seq,
+    internal: event.internal,
+    occurred_at: toColumn(event.occurredAt),
+    recorded_at: toColumn(event.recordedAt),
+    kind: event.kind,
+    actor_kind: event.actor.kind,
+    actor_id: event.actor.id,
+    terms: JSON.stringify(event.terms),
+    content_hash: event.contentHash,
+    hash: event.hash,
+  });
+
+const insertWords = (db: Scope['db'], companyId: string, event: ChainedEvent) =>
+  db.insertInto('request_event_contents').values({
+    company_id: companyId,
+    request_id: event.requestId,
+    seq: event.seq,
+    internal: event.internal,
+    salt: event.salt,
+    content: JSON.stringify(event.content),
+  });
 
 const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent) => ({
   status,
