@@ -26,6 +26,10 @@ const demo = spawn('npm', ['run', 'demo'], {
   detached: true,
 });
 const ended = once(demo, 'exit');
+process.once('SIGTERM', () => {
+  cleanUp();
+  process.exit(1);
+});
 try {
   await answering(`http://127.0.0.1:${port}/readyz`, demo);
   const page = await fetch(`http://127.0.0.1:${port}/`);
@@ -39,6 +43,10 @@ try {
   if (left.length > 0) throw new Error(`Still running after Ctrl-C: ${left.join(', ')}`);
   console.log('The demo stopped cleanly.');
 } finally {
+  cleanUp();
+}
+
+function cleanUp(): void {
   signalGroup('SIGKILL');
   for (const id of processesWith(dataDir)) process.kill(id, 'SIGKILL');
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
