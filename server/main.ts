@@ -108,7 +108,7 @@ const handlers = (
     publicUrl: config.publicUrl,
     from: config.mailFrom,
     smtpUrl,
-    now: () => readNow(database),
+    now: ({ db }) => databaseNow(db),
     log,
   }),
   'warn-request': createWarnRequest(database, book),

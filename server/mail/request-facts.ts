@@ -14,6 +14,8 @@ export interface RequestFacts {
   severity: Severity;
   /** When the first qualified answer is due; null where nothing is promised (P2). */
   dueAt: number | null;
+  /** The promise was kept, missed or ended: it is not told again. */
+  settled: boolean;
   /** P3: the clock waits for a call; `dueAt` then holds without one. */
   callWouldStartIt: boolean;
   callCode: string;

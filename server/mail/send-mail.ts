@@ -1,4 +1,4 @@
-import { asWorker } from '../access/index.ts';
+import { asWorker, type Scope } from '../access/index.ts';
 import type { Handler } from '../platform/jobs/runner.ts';
 import type { Log } from '../platform/log.ts';
 import { hostOf } from './message-id.ts';
@@ -14,7 +14,7 @@ export interface SendMail extends Sources {
   /** Null: there is no server yet, mail waits. */
   smtpUrl: string | null;
   /** Epoch milliseconds, by the database's clock. */
-  now: () => Promise<number>;
+  now: (scope: Scope) => Promise<number>;
   log: Log;
   /** How long one delivery may take, milliseconds; below two minutes. */
   deliveryMs?: number;
@@ -41,16 +41,17 @@ export function createSendMail(deps: SendMail): Handler {
 
 async function sendOne(mailId: string, deps: SendMail, host: string, send: Send): Promise<void> {
   const { database } = deps;
-  const now = await deps.now();
-  const mail = await asWorker(database, (scope) => leaseMail(scope, mailId, now, now + LEASE_MS));
+  const { mail, now } = await asWorker(database, async (scope) => {
+    const now = await deps.now(scope);
+    return { now, mail: await leaseMail(scope, mailId, now, now + LEASE_MS) };
+  });
   if (!mail) {
     const busy = await asWorker(database, (scope) => isLeased(scope, mailId));
     if (busy) throw new Error(`mail ${mailId} is being sent by another process`);
     return;
   }
   const outcome = await deliver(mail, deps, host, send, now);
-  const ended = await deps.now();
-  await asWorker(database, (scope) => endLease(scope, mail, outcome, ended));
+  await asWorker(database, async (scope) => endLease(scope, mail, outcome, await deps.now(scope)));
   if (outcome.state === 'sent') return;
   deps.log.warn({ mailId, attempts: mail.attempts, state: outcome.state }, 'mail was not sent');
   if (outcome.state === 'queued')

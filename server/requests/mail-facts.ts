@@ -7,8 +7,7 @@ import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { clockOf } from './act.ts';
 import { publicNumber } from './rows.ts';
-import { readHistory } from './store.ts';
-import { findRequestById, readEntries } from './store-lists.ts';
+import { findRequestById, readEntries, recorded } from './store-lists.ts';
 
 /** What an e-mail about one event of a request tells; null where the request is gone. */
 export const createRequestFacts =
@@ -17,8 +16,8 @@ export const createRequestFacts =
     asWorker(database, async (scope) => {
       const found = await findRequestById(scope, companyId, requestId);
       if (!found) return null;
-      const clock = await clockOf(book, await readHistory(scope, found));
       const entries = await readEntries(scope, found);
+      const clock = await clockOf(book, entries.map(recorded));
       const told = entries.find((entry) => entry.seq === eventSeq);
       const words = (told?.content ?? {}) as { body?: string; reason?: string };
       const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
@@ -31,6 +30,7 @@ export const createRequestFacts =
         contractNumber: found.contractNumber,
         severity: found.severity,
         dueAt: clock.dueAt,
+        settled: clock.state !== 'running' && clock.state !== 'none',
         callWouldStartIt: callWouldStartIt(clock, await databaseNow(scope.db)),
         callCode: found.callCode,
         supportPhone: book.current.supportPhone,

@@ -3,6 +3,8 @@ import type { Severity } from '../../domain/plans/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Clock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
+import type { RecordedEvent } from './clock-events.ts';
+import type { EventKind } from './history.ts';
 import type { RequestRow } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
 
@@ -232,6 +234,15 @@ export const readEntries = ({ db }: Scope, request: { companyId: string; id: str
     .where('event.request_id', '=', request.id)
     .orderBy('event.seq')
     .execute();
+
+type Entry = Awaited<ReturnType<typeof readEntries>>[number];
+
+/** What the clock needs of an entry. */
+export const recorded = ({ kind, occurredAt, terms }: Entry): RecordedEvent => ({
+  kind: kind as EventKind,
+  occurredAt,
+  terms: terms as Record<string, unknown>,
+});
 
 /** Staff only: customers' roles cannot read addresses. */
 export async function emailOf({ db }: Scope, personId: string): Promise<string> {

@@ -10,6 +10,7 @@ export const requestFacts = (changed: Partial<RequestFacts> = {}): RequestFacts 
   contractNumber: 'C-2026-0107',
   severity: 1,
   dueAt: Date.parse('2026-11-23T11:30:00Z'),
+  settled: false,
   callWouldStartIt: false,
   callCode: '471 205',
   supportPhone: '+44 20 7946 0100',

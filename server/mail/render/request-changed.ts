@@ -35,7 +35,9 @@ export function changedBlocks(
   return [
     { kind: 'facts', rows },
     ...written(facts, t),
-    ...(template === 'severity_changed' ? [promiseBlock(facts, t, language)] : []),
+    ...(template === 'severity_changed' && !facts.settled
+      ? [promiseBlock(facts, t, language)]
+      : []),
     turn(template, t),
   ];
 }

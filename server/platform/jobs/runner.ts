@@ -17,12 +17,13 @@ export async function startJobs(
   handlers: Record<string, Handler>,
   log: Log,
 ): Promise<Jobs> {
-  const pool = new pg.Pool({ ...connection, max: 6 });
+  const pool = new pg.Pool({ ...connection, max: 4 });
   pool.on('error', (error) => log.warn({ error: error.message }, 'job queue connection'));
   pool.on('connect', (client) => client.on('error', () => {}));
   const runner = await run({
     pgPool: pool,
-    concurrency: 4,
+    // Jobs share one processor with the people who wait for an answer.
+    concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
