@@ -10,7 +10,7 @@ import { createRequest } from '../server/requests/index.ts';
 import { startSmtpSink } from '../tests/support/smtp-sink.ts';
 import { PASSWORD, type SampleCompany, World } from '../tests/support/world.ts';
 import { copyRequests } from './support/many-requests.ts';
-import { residentMegabytes, type ServerProcess, startProcess } from './support/server-process.ts';
+import { residentMegabytes, type ServerProcess, startProcess } from '../tests/support/server-process.ts';
 
 export const names = ['request_create_per_s', 'queue_page_per_s', 'queue_page_p99_ms', 'server_rss_mb'];
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProcess } from './support/server-process.ts';
+import { startProcess } from '../tests/support/server-process.ts';
 
 export const names = ['cold_start_s', 'warm_start_s'];
 

@@ -21,9 +21,9 @@ export async function startProcess(
   command: 'demo' | 'start',
   settings: Record<string, string>,
 ): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = settings.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), ...settings };
+  const env = { ...process.env, PORT: port, ...settings };
   const started = performance.now();
   const child = spawn(process.execPath, [join(root, 'bin/pactdesk.cjs'), command], {
     cwd: root,
