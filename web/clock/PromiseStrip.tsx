@@ -26,10 +26,15 @@ export function PromiseStrip({
   if (clock.dueAt === null || sent === undefined) return null;
   const dueAt = Date.parse(clock.dueAt);
   const now = clock.state === 'running' && !promised ? present : undefined;
-  const { segments, place } = stripOf(receipt, { dueAt, now });
+  const answeredAt = clock.answeredAt === null ? Number.NaN : Date.parse(clock.answeredAt);
+  const late = answeredAt > dueAt ? answeredAt : undefined;
+  const { segments, place } = stripOf(receipt, { dueAt, now: now ?? late });
   const marks = keepApart([
     { at: place(dueAt), label: format.weekdayTime(dueAt), upright: true, strong: true },
     ...(now === undefined ? [] : [{ at: place(now), label: t('promise.now'), upright: true }]),
+    ...(late === undefined
+      ? []
+      : [{ at: place(late), label: format.weekdayTime(late), upright: true }]),
     { at: place(sent), label: format.weekdayTime(sent), upright: promised },
   ]);
   const duration = describeDuration(

@@ -16,49 +16,53 @@ const looks: Record<TimeLeft['kind'], TimeLook> = {
   missed: 'broken',
 };
 
+interface Props {
+  clock: ClockSummary;
+  bar?: boolean;
+  /** The relative time alone, where there is no room for the absolute one. */
+  brief?: boolean;
+}
+
 /** The promise of one request as a row shows it. */
-export function RequestTime({ clock, bar = true }: { clock: ClockSummary; bar?: boolean }) {
-  const { t } = useTranslation();
-  const format = useTimeFormat();
+export function RequestTime({ clock, bar = true, brief = false }: Props) {
   const now = useNow();
   const left = timeLeft(clock, now);
-  const look = looks[left.kind];
-  if (left.kind === 'none') {
-    return <TimeBar look={look} words={t('time.none')} />;
-  }
-  if (left.kind === 'stopped') return <TimeBar look={look} words={t('time.stopped')} />;
-  const due = format.near(left.dueAt, now);
-  const dateTime = new Date(left.dueAt).toISOString();
-  const props = { look, dateTime, share: bar ? 1 : undefined };
-  if (left.kind === 'missed') {
-    return (
-      <TimeBar {...props} words={t('time.missed')} detail={t('time.promised', { when: due })} />
-    );
-  }
-  const span = shortSpan(t, left.spanMs);
-  switch (left.kind) {
-    case 'overdue':
-      return (
-        <TimeBar
-          {...props}
-          words={t('time.late', { span })}
-          detail={t('time.promised', { when: due })}
-        />
-      );
-    case 'met':
-      return <TimeBar {...props} words={t('time.answered')} detail={t('time.early', { span })} />;
-    case 'answered_late':
-      return (
-        <TimeBar {...props} words={t('time.answeredLate')} detail={t('time.late', { span })} />
-      );
-    default:
-      return (
-        <TimeBar
-          {...props}
-          share={bar ? left.share : undefined}
-          words={t('time.left', { span })}
-          detail={due}
-        />
-      );
-  }
+  const [words, detail] = useWords()(left, now);
+  const share = 'share' in left ? left.share : 'dueAt' in left ? 1 : undefined;
+  return (
+    <TimeBar
+      look={looks[left.kind]}
+      words={words}
+      detail={brief ? undefined : detail}
+      dateTime={'dueAt' in left ? new Date(left.dueAt).toISOString() : undefined}
+      share={bar ? share : undefined}
+    />
+  );
+}
+
+/** What is read first, and what stands smaller beside it. */
+function useWords(): (left: TimeLeft, now: number) => [string, string?] {
+  const { t } = useTranslation();
+  const { near } = useTimeFormat();
+  return (left, now) => {
+    switch (left.kind) {
+      case 'none':
+        return [t('time.none')];
+      case 'stopped':
+        return [t('time.stopped')];
+      case 'missed':
+        return [t('time.missed'), t('time.promised', { when: near(left.dueAt, now) })];
+      case 'overdue':
+        return [
+          t('time.late', { span: shortSpan(t, left.spanMs) }),
+          t('time.promised', { when: near(left.dueAt, now) }),
+        ];
+      case 'met':
+        return [t('time.answered'), t('time.early', { span: shortSpan(t, left.spanMs) })];
+      case 'answered_late':
+        return [t('time.answeredLate'), t('time.late', { span: shortSpan(t, left.spanMs) })];
+      default:
+        return [t('time.left', { span: shortSpan(t, left.spanMs) }), near(left.dueAt, now)];
+    }
+  };
 }

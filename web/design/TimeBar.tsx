@@ -25,7 +25,7 @@ interface Props {
   words: string;
   /** The absolute time beside the relative one. */
   detail?: string | undefined;
-  /** The instant behind it, ISO. */
+  /** The promised instant, ISO. */
   dateTime?: string | undefined;
   /** How much of the bar is filled, 0 to 1; without it no bar is drawn. */
   share?: number | undefined;
@@ -36,15 +36,11 @@ export function TimeBar({ look, words, detail, dateTime, share }: Props) {
   const Icon = icons[look];
   return (
     <span className={`${classes.time} ${classes[look]}`}>
-      <span className={classes.words}>
+      <time className={classes.words} dateTime={dateTime}>
         <Icon size={15} stroke={1.75} aria-hidden="true" />
         {words}
-        {detail && (
-          <time className={classes.detail} dateTime={dateTime}>
-            {detail}
-          </time>
-        )}
-      </span>
+        {detail && <span className={classes.detail}>{detail}</span>}
+      </time>
       {share !== undefined && (
         <span className={classes.bar} aria-hidden="true">
           <i style={{ width: `${Math.max(share * 100, 2)}%` }} />

@@ -1,6 +1,4 @@
-export {
-  NotFoundPage as DeskShell,
-  NotFoundPage as QueuePage,
-  NotFoundPage as DeskRequestPage,
-  NotFoundPage as NewContractPage,
-} from '../app/RouteErrorPage.tsx';
+export { NewContractPage } from './contracts/NewContractPage.tsx';
+export { DeskShell } from './DeskShell.tsx';
+export { QueuePage } from './queue/QueuePage.tsx';
+export { DeskRequestPage } from './request/DeskRequestPage.tsx';

@@ -29,7 +29,7 @@ export function OnePage({ steps, sections, state }: Props) {
               key={step}
               number={index + 1}
               title={t(`new.step.${step}`)}
-              done={done[index] ?? false}
+              done={current < 0 || index < current}
               current={index === current}
               last={index === steps.length - 1}
             >

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ContractSummary } from '../../../api/contracts.ts';
+import { useTimeFormat } from '../../clock/reader.ts';
+import { Notice } from '../../design/Notice.tsx';
+import classes from './NewContractPage.module.css';
+
+interface Props {
+  contract: ContractSummary;
+  companyName: string;
+  onAgain: () => void;
+}
+
+export function ContractCreated({ contract, companyName, onAgain }: Props) {
+  const { t } = useTranslation('desk');
+  const { date } = useTimeFormat();
+  const day = (local: string) => date(Date.parse(`${local}T12:00:00Z`));
+  const { quota } = contract;
+  return (
+    <div role="status">
+      <Notice tone="info" icon={<IconCircleCheck size={18} stroke={1.75} />}>
+        {t('contract.created', { number: contract.number })}
+      </Notice>
+      <dl className={classes.facts}>
+        <dt>{t('contract.company')}</dt>
+        <dd>{companyName}</dd>
+        <dt>{t('contract.plan')}</dt>
+        <dd>{contract.planName}</dd>
+        <dt>{t('contract.valid')}</dt>
+        <dd>
+          {day(contract.startsOn)} – {day(contract.endsOn)}
+        </dd>
+        {quota && (
+          <>
+            <dt>{t('rail.incidents')}</dt>
+            <dd>{quota.granted ?? t('rail.unlimited')}</dd>
+          </>
+        )}
+        <dt>{t('contract.contactsShort')}</dt>
+        <dd>
+          {contract.contacts.map(({ name, email }) => `${name} (${email})`).join(', ') || '–'}
+        </dd>
+      </dl>
+      <Button variant="default" mt="lg" onClick={onAgain}>
+        {t('contract.another')}
+      </Button>
+    </div>
+  );
+}
