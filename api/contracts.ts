@@ -62,7 +62,9 @@ export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), nam
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
 export const companyDetail = companySummary.extend({
-  members: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string() })),
+  members: z.array(
+    z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string() }),
+  ),
 });
 export type CompanyDetail = z.infer<typeof companyDetail>;
 

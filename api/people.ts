@@ -22,7 +22,13 @@ export const me = z.object({
   abilities: z.object({ workOnRequests: z.boolean(), manageContracts: z.boolean() }),
   /** Empty for staff. */
   companies: z.array(
-    z.object({ id: z.uuid(), publicId: z.string(), name: z.string(), role: companyRole, seesAllRequests: z.boolean() }),
+    z.object({
+      id: z.uuid(),
+      publicId: z.string(),
+      name: z.string(),
+      role: companyRole,
+      seesAllRequests: z.boolean(),
+    }),
   ),
 });
 export type Me = z.infer<typeof me>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** An instant in UTC, ISO 8601 with milliseconds, like `2026-11-20T14:00:00.000Z`. */
-export const instant = z.iso.datetime({ offset: true }).meta({ examples: ['2026-11-20T14:00:00.000Z'] });
+export const instant = z.iso
+  .datetime({ offset: true })
+  .meta({ examples: ['2026-11-20T14:00:00.000Z'] });
 
 /** A local calendar date, like `2026-11-20`. */
 export const localDate = z.iso.date();
@@ -29,18 +31,17 @@ export const text = z
   .refine((value) => !value.includes('\u0000'), 'must not contain NUL');
 
 /** Stored and compared in lower case. */
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email());
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** 8–200 characters; anything a keyboard can type. */
 export const password = z.string().min(8).max(200);
 
 /** The name of a time zone as the browser reports it, like `Europe/Madrid`. */
-export const timeZone = z.string().min(1).max(64).regex(/^[A-Za-z0-9_+\-/:]+$/);
+export const timeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_+\-/:]+$/);
 
 export const requestNumber = z
   .string()

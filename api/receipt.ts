@@ -10,9 +10,24 @@ const dueAt = instant.nullable();
 
 /** One line of a receipt, as data; `domain/sla` puts it in words. */
 const step = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('sent'), ...at, severity, channel: z.enum(['portal', 'email', 'phone']), plan: z.string(), promise }),
+  z.object({
+    code: z.literal('sent'),
+    ...at,
+    severity,
+    channel: z.enum(['portal', 'email', 'phone']),
+    plan: z.string(),
+    promise,
+  }),
   z.object({ code: z.literal('call'), ...at, startedClock: z.boolean() }),
-  z.object({ code: z.literal('severity_changed'), ...at, from: severity, to: severity, promise, effect, dueAt }),
+  z.object({
+    code: z.literal('severity_changed'),
+    ...at,
+    from: severity,
+    to: severity,
+    promise,
+    effect,
+    dueAt,
+  }),
   z.object({ code: z.literal('terms_changed'), ...at, plan: z.string(), effect, dueAt }),
   z.object({ code: z.literal('waits'), ...span }),
   z.object({ code: z.literal('opening_started'), ...at }),
@@ -35,7 +50,9 @@ export const receipt = z.object({
   zone: z.string(),
   targetMs: z.number().nullable(),
   countedMs: z.number(),
-  warnings: z.array(z.object({ code: z.literal('yearUnconfirmed'), calendar: z.string(), year: z.number().int() })),
+  warnings: z.array(
+    z.object({ code: z.literal('yearUnconfirmed'), calendar: z.string(), year: z.number().int() }),
+  ),
 });
 export type ReceiptOnTheWire = z.infer<typeof receipt>;
 
@@ -43,7 +60,10 @@ export type ReceiptOnTheWire = z.infer<typeof receipt>;
 const instantsOf = (found: { code: string }): string[] =>
   found.code === 'severity_changed' ? ['at', 'dueAt'] : ['at', 'from', 'to', 'dueAt'];
 
-function convert<From extends { code: string }, To>(found: From, change: (value: never) => unknown): To {
+function convert<From extends { code: string }, To>(
+  found: From,
+  change: (value: never) => unknown,
+): To {
   const instants = instantsOf(found);
   const entries = Object.entries(found).map(([key, value]) => [
     key,
@@ -57,7 +77,9 @@ type WireStep = ReceiptOnTheWire['steps'][number];
 /** Epoch milliseconds become ISO instants. */
 export const receiptToWire = (from: Receipt): ReceiptOnTheWire => ({
   ...from,
-  steps: from.steps.map((found) => convert<ReceiptStep, WireStep>(found, (at: number) => new Date(at).toISOString())),
+  steps: from.steps.map((found) =>
+    convert<ReceiptStep, WireStep>(found, (at: number) => new Date(at).toISOString()),
+  ),
   warnings: [...from.warnings],
 });
 

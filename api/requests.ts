@@ -128,14 +128,19 @@ export const requestDetail = requestSummary.extend({
   certifiedVersion: z.boolean(),
   contractNumber: z.string().nullable(),
   contractValidUntil: z.string().nullable(),
-  quota: z.object({ granted: z.number().int().nullable(), left: z.number().int().nullable() }).nullable(),
+  quota: z
+    .object({ granted: z.number().int().nullable(), left: z.number().int().nullable() })
+    .nullable(),
   /** Told on the telephone, so that the call is found at once (P3). */
   callCode: z.string(),
   supportPhone: z.string(),
   customer: personRef.extend({
     /** For staff; null for customers. */
     email: z.string().nullable(),
-    role: companyRole.nullable(), namedContact: z.boolean(), language: z.string() }),
+    role: companyRole.nullable(),
+    namedContact: z.boolean(),
+    language: z.string(),
+  }),
   entries: z.array(requestEntry),
   /** What this reader may do now: the page asks, it never decides. */
   abilities: z.object({ moves: z.array(moveName), messages: z.array(messageKind) }),

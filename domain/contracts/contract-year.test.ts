@@ -7,14 +7,42 @@ const leap = { startsOn: '2024-02-29', endsOn: '2029-02-27' };
 
 const cases: [string, typeof twoYears, string, string, string, string | null][] = [
   ['the first day', twoYears, '2026-03-15', '2026-03-15', '2027-03-14', '2027-03-15'],
-  ['the last day of the first year', twoYears, '2027-03-14', '2026-03-15', '2027-03-14', '2027-03-15'],
+  [
+    'the last day of the first year',
+    twoYears,
+    '2027-03-14',
+    '2026-03-15',
+    '2027-03-14',
+    '2027-03-15',
+  ],
   ['the first day of the second year', twoYears, '2027-03-15', '2027-03-15', '2028-03-14', null],
   ['the last day of all', twoYears, '2028-03-14', '2027-03-15', '2028-03-14', null],
-  ['a leap start, the day before it renews', leap, '2025-02-27', '2024-02-29', '2025-02-27', '2025-02-28'],
+  [
+    'a leap start, the day before it renews',
+    leap,
+    '2025-02-27',
+    '2024-02-29',
+    '2025-02-27',
+    '2025-02-28',
+  ],
   ['a leap start, the day it renews', leap, '2025-02-28', '2025-02-28', '2026-02-27', '2026-02-28'],
-  ['a leap start, 28 February of the next leap year', leap, '2028-02-28', '2027-02-28', '2028-02-28', '2028-02-29'],
+  [
+    'a leap start, 28 February of the next leap year',
+    leap,
+    '2028-02-28',
+    '2027-02-28',
+    '2028-02-28',
+    '2028-02-29',
+  ],
   ['a leap start, 29 February again', leap, '2028-02-29', '2028-02-29', '2029-02-27', null],
-  ['a contract shorter than a year', { startsOn: '2026-01-01', endsOn: '2026-06-30' }, '2026-06-30', '2026-01-01', '2026-06-30', null],
+  [
+    'a contract shorter than a year',
+    { startsOn: '2026-01-01', endsOn: '2026-06-30' },
+    '2026-06-30',
+    '2026-01-01',
+    '2026-06-30',
+    null,
+  ],
 ];
 
 for (const [sentence, contract, day, startsOn, endsOn, renews] of cases) {

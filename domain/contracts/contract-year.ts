@@ -18,13 +18,18 @@ export function contractYear(contract: ContractDates, day: string): ContractDate
   // `until` counts 29 February to 28 February as less than a year, `add` renews on the 28th: look one ahead.
   const years = start.add({ years: passed + 1 }).toString() <= day ? passed + 1 : passed;
   const next = start.add({ years: years + 1 }).toString();
-  const endsOn = next <= contract.endsOn ? Temporal.PlainDate.from(next).subtract({ days: 1 }).toString() : contract.endsOn;
+  const endsOn =
+    next <= contract.endsOn
+      ? Temporal.PlainDate.from(next).subtract({ days: 1 }).toString()
+      : contract.endsOn;
   return { startsOn: start.add({ years }).toString(), endsOn };
 }
 
 /** K3: the day the quota renews; null where the contract ends first. */
 export const renewsOn = (contract: ContractDates, year: ContractDates): string | null =>
-  year.endsOn < contract.endsOn ? Temporal.PlainDate.from(year.endsOn).add({ days: 1 }).toString() : null;
+  year.endsOn < contract.endsOn
+    ? Temporal.PlainDate.from(year.endsOn).add({ days: 1 }).toString()
+    : null;
 
 /** The calendar day of an instant (epoch ms) in a zone. */
 export const localDay = (at: number, zone: string): string =>

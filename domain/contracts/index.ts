@@ -1,2 +1,8 @@
-export { type ContractDates, contractYear, coversDay, localDay, renewsOn } from './contract-year.ts';
+export {
+  type ContractDates,
+  contractYear,
+  coversDay,
+  localDay,
+  renewsOn,
+} from './contract-year.ts';
 export { type ContractState, type WhyNot, whyNotPremium } from './premium-choice.ts';

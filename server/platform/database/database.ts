@@ -30,8 +30,9 @@ export class Database {
 
   constructor(config: pg.PoolConfig) {
     this.#pool = new pg.Pool({ max: 10, ...config, types, application_name: 'pactdesk' });
-    // Without a listener an idle connection that breaks would end the process.
+    // Without a listener a connection that breaks would end the process, idle or at work.
     this.#pool.on('error', () => {});
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
     this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.#pool }) });
   }
 
