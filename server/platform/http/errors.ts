@@ -49,6 +49,8 @@ function problemOf(error: FastifyError, request: FastifyRequest): ProblemError {
 function isOutage(error: FastifyError): boolean {
   return (
     outage.test(error.code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
   );
 }

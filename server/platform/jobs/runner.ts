@@ -1,4 +1,5 @@
-import { Logger, run } from 'graphile-worker';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 
@@ -11,7 +12,13 @@ export interface Jobs {
 
 export type Handler = (payload: Record<string, string>) => Promise<void>;
 
-/** Works through the queue until stopped; a job that throws is tried again later, up to 25 times. */
+/** How long after the runner gave up, because the database was away, it is started again. */
+const RESTART_AFTER_MS = 500;
+
+/**
+ * Works through the queue until stopped; a job that throws is tried again later, up to 25 times. The runner ends when
+ * it loses the database in the wrong moment: then a new one takes over.
+ */
 export async function startJobs(
   connection: pg.PoolConfig,
   handlers: Record<string, Handler>,
@@ -20,14 +27,44 @@ export async function startJobs(
   const pool = new pg.Pool({ ...connection, max: 4 });
   pool.on('error', (error) => log.warn({ error: error.message }, 'job queue connection'));
   pool.on('connect', (client) => client.on('error', () => {}));
-  const runner = await run({
+  let runner = await startRunner(pool, handlers, log);
+  const stopping = new AbortController();
+  const watching = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch((error) =>
+        log.warn({ error: String(error) }, 'the job runner gave up'),
+      );
+      while (!stopping.signal.aborted) {
+        await delay(RESTART_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => {});
+        const started = await startRunner(pool, handlers, log).catch(() => null);
+        if (!started) continue;
+        runner = started;
+        break;
+      }
+    }
+  })();
+  return {
+    check: async () => {
+      await pool.query('select 1');
+    },
+    stop: async () => {
+      stopping.abort();
+      await runner.stop().catch(() => {});
+      await watching;
+      await pool.end();
+    },
+  };
+}
+
+const startRunner = (pool: pg.Pool, handlers: Record<string, Handler>, log: Log): Promise<Runner> =>
+  run({
     pgPool: pool,
     // Jobs share one processor with the people who wait for an answer.
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({ message }, 'job failed');
+      if (level === 'error') log.warn({ reason: message }, 'job queue');
     }),
     taskList: Object.fromEntries(
       Object.entries(handlers).map(([task, handle]) => [
@@ -36,13 +73,3 @@ export async function startJobs(
       ]),
     ),
   });
-  return {
-    check: async () => {
-      await pool.query('select 1');
-    },
-    stop: async () => {
-      await runner.stop();
-      await pool.end();
-    },
-  };
-}
