@@ -15,7 +15,12 @@ import { healthRoutes } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
 import { type Handler, startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { createRequestFacts, createWarnRequest, requestRoutes } from './requests/index.ts';
+import {
+  createRequestFacts,
+  createWarnRequest,
+  requestRoutes,
+  resumeWarnings,
+} from './requests/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -53,13 +58,13 @@ export async function startServer(
   const mailbox = options.devMailFolder ? await startDevMailbox(options.devMailFolder) : null;
   if (mailbox) started.defer(mailbox.stop);
   const smtpUrl = config.smtpUrl ?? mailbox?.smtpUrl ?? null;
-  const jobs = await startJobs(
-    connections.jobs,
-    handlers(config, database, book, smtpUrl, log),
-    log,
-  );
+  const resume = async () => {
+    await resumeMail(database);
+    await resumeWarnings(database);
+  };
+  const work = handlers(config, database, book, smtpUrl, log);
+  const jobs = await startJobs(connections.jobs, work, resume, log);
   started.defer(jobs.stop);
-  await resumeMail(database);
 
   const app = await createApp({ log, ...config });
   started.defer(() => app.close());

@@ -23,7 +23,7 @@ const sendMail = createSendMail({
   now: async () => Date.now(),
   log,
 });
-const jobs = await startJobs(connections.jobs, { 'send-mail': sendMail }, log);
+const jobs = await startJobs(connections.jobs, { 'send-mail': sendMail }, async () => {}, log);
 after(async () => {
   await jobs.stop();
   await sink.stop();

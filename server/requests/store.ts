@@ -242,3 +242,12 @@ export async function readHistory({ db }: Scope, request: { companyId: string; i
     terms: row.terms as Record<string, unknown>,
   }));
 }
+
+export async function enqueueMissedWarnings({ db }: Scope): Promise<void> {
+  await sql`
+    select app.enqueue('warn-request', json_build_object('companyId', company_id, 'requestId', request_id), null,
+      'warn-request:' || request_id)
+    from requests where open and clock_state = 'running' and queue_band <> 1 and clock_warning_at <= now()`.execute(
+    db,
+  );
+}

@@ -6,7 +6,7 @@ import { databaseNow } from '../platform/database/now.ts';
 import type { Handler } from '../platform/jobs/runner.ts';
 import { clockAndPlace } from './act.ts';
 import { planWarning } from './plan-warning.ts';
-import { lockRequestById, readHistory, storePlace } from './store.ts';
+import { enqueueMissedWarnings, lockRequestById, readHistory, storePlace } from './store.ts';
 
 /** The job that moves a request to the first band at its first warning (A4); the history decides, not the job. */
 export const createWarnRequest =
@@ -27,3 +27,7 @@ export const createWarnRequest =
       if (clock.warningAt !== null && clock.warningAt > now)
         await planWarning(scope, request, clock);
     });
+
+/** On start: plans the warnings whose time has passed and that a killed runner did not give. */
+export const resumeWarnings = (database: Database): Promise<void> =>
+  asWorker(database, (scope) => enqueueMissedWarnings(scope));

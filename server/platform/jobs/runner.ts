@@ -17,17 +17,23 @@ const RESTART_AFTER_MS = 500;
 
 /**
  * Works through the queue until stopped; a job that throws is tried again later, up to 25 times. The runner ends when
- * it loses the database in the wrong moment: then a new one takes over.
+ * it loses the database in the wrong moment: then a new one takes over. `resume` plans again what a killed runner may
+ * hold locked for hours; it is called before each start.
  */
 export async function startJobs(
   connection: pg.PoolConfig,
   handlers: Record<string, Handler>,
+  resume: () => Promise<void>,
   log: Log,
 ): Promise<Jobs> {
   const pool = new pg.Pool({ ...connection, max: 4 });
   pool.on('error', (error) => log.warn({ error: error.message }, 'job queue connection'));
   pool.on('connect', (client) => client.on('error', () => {}));
-  let runner = await startRunner(pool, handlers, log);
+  const start = async () => {
+    await resume();
+    return startRunner(pool, handlers, log);
+  };
+  let runner = await start();
   const stopping = new AbortController();
   const watching = (async () => {
     while (!stopping.signal.aborted) {
@@ -36,7 +42,7 @@ export async function startJobs(
       );
       while (!stopping.signal.aborted) {
         await delay(RESTART_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => {});
-        const started = await startRunner(pool, handlers, log).catch(() => null);
+        const started = await start().catch(() => null);
         if (!started) continue;
         runner = started;
         break;
@@ -63,6 +69,8 @@ const startRunner = (pool: pg.Pool, handlers: Record<string, Handler>, log: Log)
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
+    // Without a batch a job that could not be marked as done is an unhandled rejection, and the end of the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.warn({ reason: message }, 'job queue');
     }),
