@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -7,6 +8,7 @@ import {
   NativeSelect,
   Popover,
   SegmentedControl,
+  Switch,
   Tooltip,
 } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
@@ -70,6 +72,7 @@ export const theme = createTheme({
   focusClassName: classes.focus ?? '',
   components: {
     Button: Button.extend({ classNames: { root: classes.button ?? '' } }),
+    Checkbox: Checkbox.extend({ classNames: { input: classes.checkbox ?? '' } }),
     Input: Input.extend({ classNames: { input: classes.input ?? '' } }),
     InputWrapper: Input.Wrapper.extend({
       classNames: {
@@ -92,6 +95,7 @@ export const theme = createTheme({
         indicator: classes.indicator ?? '',
       },
     }),
+    Switch: Switch.extend({ classNames: { track: classes.track ?? '' } }),
     Popover: Popover.extend({ classNames: { dropdown: classes.dropdown ?? '' } }),
     Tooltip: Tooltip.extend({ classNames: { tooltip: classes.tooltip ?? '' } }),
   },

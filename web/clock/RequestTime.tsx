@@ -19,15 +19,17 @@ const looks: Record<TimeLeft['kind'], TimeLook> = {
 interface Props {
   clock: ClockSummary;
   bar?: boolean;
+  /** In the few words of a table under the heading "Time left". */
+  short?: boolean;
   /** The relative time alone, where there is no room for the absolute one. */
   brief?: boolean;
 }
 
 /** The promise of one request as a row shows it. */
-export function RequestTime({ clock, bar = true, brief = false }: Props) {
+export function RequestTime({ clock, bar = true, short = false, brief = false }: Props) {
   const now = useNow();
   const left = timeLeft(clock, now);
-  const [words, detail] = useWords()(left, now);
+  const [words, detail] = useWords(short)(left, now);
   const share = 'share' in left ? left.share : 'dueAt' in left ? 1 : undefined;
   return (
     <TimeBar
@@ -41,28 +43,31 @@ export function RequestTime({ clock, bar = true, brief = false }: Props) {
 }
 
 /** What is read first, and what stands smaller beside it. */
-function useWords(): (left: TimeLeft, now: number) => [string, string?] {
+function useWords(short: boolean): (left: TimeLeft, now: number) => [string, string?] {
   const { t } = useTranslation();
   const { near } = useTimeFormat();
   return (left, now) => {
+    const span = 'spanMs' in left ? shortSpan(t, left.spanMs) : '';
+    const due = 'dueAt' in left ? near(left.dueAt, now) : '';
     switch (left.kind) {
       case 'none':
         return [t('time.none')];
       case 'stopped':
         return [t('time.stopped')];
       case 'missed':
-        return [t('time.missed'), t('time.promised', { when: near(left.dueAt, now) })];
+        return [t('time.missed'), short ? due : t('time.promised', { when: due })];
       case 'overdue':
-        return [
-          t('time.late', { span: shortSpan(t, left.spanMs) }),
-          t('time.promised', { when: near(left.dueAt, now) }),
-        ];
+        return short
+          ? [t('time.over', { span }), t('time.since', { when: due })]
+          : [t('time.late', { span }), t('time.promised', { when: due })];
       case 'met':
-        return [t('time.answered'), t('time.early', { span: shortSpan(t, left.spanMs) })];
+        return [t('time.answered'), short ? near(left.answeredAt, now) : t('time.early', { span })];
       case 'answered_late':
-        return [t('time.answeredLate'), t('time.late', { span: shortSpan(t, left.spanMs) })];
+        return short
+          ? [t('time.answeredLate')]
+          : [t('time.answeredLate'), t('time.late', { span })];
       default:
-        return [t('time.left', { span: shortSpan(t, left.spanMs) }), near(left.dueAt, now)];
+        return [short ? span : t('time.left', { span }), due];
     }
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shortSpan } from './span.ts';
+import { roundSpan, shortSpan } from './span.ts';
 
 const echo: Parameters<typeof shortSpan>[0] = (key, { d, h, m }) => {
   const parts = { 'span.dh': `${d}d${h}h`, 'span.d': `${d}d`, 'span.hm': `${h}h${m}` };
@@ -19,5 +19,16 @@ test('a span is told in its two largest units, rounded up to the minute', () => 
     [67 * 3_600_000, '2d19h'],
   ] as const) {
     assert.equal(shortSpan(echo, ms), words, String(ms));
+  }
+});
+
+test('the largest unit alone is rounded down and never nothing', () => {
+  for (const [ms, words] of [
+    [-5, '1m'],
+    [59.9 * 60_000, '59m'],
+    [119 * 60_000, '1h'],
+    [47 * 3_600_000, '1d'],
+  ] as const) {
+    assert.equal(roundSpan(echo, ms), words, String(ms));
   }
 });

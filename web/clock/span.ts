@@ -4,6 +4,14 @@ type Translate = (
   values: { d?: number; h?: number; m?: number | string },
 ) => string;
 
+/** "19 min", "5 h", "2 d": the largest unit alone, rounded down, a minute at least. */
+export function roundSpan(t: Translate, ms: number): string {
+  const minutes = Math.max(Math.floor(ms / 60_000), 1);
+  if (minutes >= 1440) return t('span.d', { d: Math.floor(minutes / 1440) });
+  if (minutes >= 60) return t('span.h', { h: Math.floor(minutes / 60) });
+  return t('span.m', { m: minutes });
+}
+
 /** "3 h 30 min", "22 min", "2 d 19 h". Rounded up: what is left is not over, what is late is not nothing. */
 export function shortSpan(t: Translate, ms: number): string {
   const minutes = Math.ceil(ms / 60_000);

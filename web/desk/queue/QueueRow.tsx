@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { useNow } from '../../clock/reader.ts';
-import { shortSpan } from '../../clock/span.ts';
+import { roundSpan } from '../../clock/span.ts';
 import { timeLeft } from '../../clock/time-left.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
@@ -21,7 +21,6 @@ export function QueueRow({ request, current }: { request: RequestSummary; curren
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const { number, assignee } = request;
-  const idle = Math.max(now - Date.parse(request.updatedAt), 60_000);
   return (
     <tr
       ref={row}
@@ -30,7 +29,7 @@ export function QueueRow({ request, current }: { request: RequestSummary; curren
       data-late={timeLeft(request.clock, now).kind === 'overdue'}
     >
       <td className={classes.time}>
-        <RequestTime clock={request.clock} />
+        <RequestTime clock={request.clock} short />
       </td>
       <td className={classes.severity}>
         <RequestSeverity level={request.severity} />
@@ -61,7 +60,7 @@ export function QueueRow({ request, current }: { request: RequestSummary; curren
           <span className={classes.hidden}>{assignee?.name ?? t('queue.nobody')}</span>
         </span>
       </td>
-      <td className={classes.active}>{shortSpan(tCommon, idle)}</td>
+      <td className={classes.active}>{roundSpan(tCommon, now - Date.parse(request.updatedAt))}</td>
     </tr>
   );
 }

@@ -98,22 +98,23 @@ export function Composer({ request, asksQualified }: Props) {
         onChange={(event) => change({ body: event.currentTarget.value })}
         onKeyDown={onCtrlEnter(send)}
       />
+      {!note && asksQualified && (
+        <Switch
+          size="xs"
+          className={classes.qualified ?? ''}
+          checked={qualified}
+          label={t('composer.qualified')}
+          onChange={(event) => change({ qualified: event.currentTarget.checked })}
+        />
+      )}
       <div className={classes.foot}>
         {!note && (
           <SegmentedControl
-            size="xs"
+            className={classes.as ?? ''}
             aria-label={t('composer.as')}
             data={replies.map((value) => ({ value, label: t(`composer.${value}`) }))}
             value={kind}
             onChange={(value) => change({ kind: value as MessageKind, qualified: null })}
-          />
-        )}
-        {!note && asksQualified && (
-          <Switch
-            size="xs"
-            checked={qualified}
-            label={t('composer.qualified')}
-            onChange={(event) => change({ qualified: event.currentTarget.checked })}
           />
         )}
         <Button

@@ -12,14 +12,16 @@ export function ContractPanel({ request }: { request: RequestDetail }) {
   return (
     <section className={classes.part}>
       <div className={classes.line}>
-        <h2>{t('rail.contract')}</h2>
+        <h2 className={classes.heading}>{t('rail.contract')}</h2>
         <RequestPlan request={request} />
       </div>
       {!contractNumber && <p className={classes.quiet}>{t('rail.noContract')}</p>}
       {quota && quota.granted !== null && quota.left !== null && (
         <div className={classes.strip}>
           <QuotaDots granted={quota.granted} left={quota.left} />
-          <p>{t('rail.left', { left: quota.left, count: quota.granted })}</p>
+          <p className={classes.under}>
+            {t('rail.left', { left: quota.left, count: quota.granted })}
+          </p>
         </div>
       )}
       {contractNumber && (

@@ -19,7 +19,7 @@ export function CustomerPanel({ request }: { request: RequestDetail }) {
           <p>{company.name}</p>
           {customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>}
           <p className={classes.quiet}>
-            {[...named, ...role, t('rail.writes', { language })].join(', ')}
+            {[...role, ...named, t('rail.writes', { language })].join(', ')}
           </p>
         </div>
       </div>

@@ -35,7 +35,7 @@ function Item({ request, current }: { request: RequestSummary; current: boolean 
         aria-current={current ? 'page' : undefined}
       >
         <span className={classes.row}>
-          <RequestTime clock={request.clock} bar={false} brief />
+          <RequestTime clock={request.clock} bar={false} short brief />
           <RequestSeverity level={request.severity} short />
         </span>
         <span className={classes.subject}>{subject}</span>
