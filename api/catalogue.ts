@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severity } from './primitives.ts';
 
-export const lifeCyclePhase = z.enum(['full', 'limited', 'ended']);
+const lifeCyclePhase = z.enum(['full', 'limited', 'ended']);
 
 /** `GET /api/products`: names are in the reader's language. */
 export const productAreas = z.object({
@@ -47,9 +47,3 @@ export type PlanSummary = z.infer<typeof planSummary>;
 
 /** `GET /api/plans` */
 export const plans = z.object({ plans: z.array(planSummary) });
-
-/** Links and telephone numbers that the operator publishes (R5, R10). */
-export const publicLinks = z.object({
-  supportPhone: z.string(),
-  describingAProblem: z.string(),
-});

@@ -3,8 +3,8 @@ import { target } from './catalogue.ts';
 import { instant, severity } from './primitives.ts';
 import { receipt } from './receipt.ts';
 
-export const clockState = z.enum(['none', 'running', 'met', 'missed', 'stopped']);
-export const clockStanding = z.enum([
+const clockState = z.enum(['none', 'running', 'met', 'missed', 'stopped']);
+const clockStanding = z.enum([
   'none',
   'on_track',
   'due_soon',

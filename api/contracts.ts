@@ -36,13 +36,7 @@ export const supportLevels = z.object({
 });
 export type SupportLevels = z.infer<typeof supportLevels>;
 
-export const contractState = z.enum([
-  'issued',
-  'activation_requested',
-  'active',
-  'expired',
-  'terminated',
-]);
+const contractState = z.enum(['issued', 'activation_requested', 'active', 'expired', 'terminated']);
 
 export const contractSummary = z.object({
   id: z.uuid(),

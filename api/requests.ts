@@ -4,7 +4,7 @@ import { clockSummary } from './clock.ts';
 import { companyRole, personRef } from './people.ts';
 import { instant, line, pageOf, pageQuery, requestNumber, severity, text } from './primitives.ts';
 
-export const requestStatus = z.enum(statuses);
+const requestStatus = z.enum(statuses);
 
 /** `POST /api/requests` (R2). An `Idempotency-Key` header makes a repeated sending harmless. */
 export const createRequest = z.object({

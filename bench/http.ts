@@ -7,12 +7,21 @@ import { Database } from '../server/platform/database/database.ts';
 import { startEmbedded } from '../server/platform/database/embedded/index.ts';
 import { prepareDatabase } from '../server/platform/database/prepare.ts';
 import { createRequest } from '../server/requests/index.ts';
+import {
+  residentMegabytes,
+  type ServerProcess,
+  startProcess,
+} from '../tests/support/server-process.ts';
 import { startSmtpSink } from '../tests/support/smtp-sink.ts';
 import { PASSWORD, type SampleCompany, World } from '../tests/support/world.ts';
 import { copyRequests } from './support/many-requests.ts';
-import { residentMegabytes, type ServerProcess, startProcess } from '../tests/support/server-process.ts';
 
-export const names = ['request_create_per_s', 'queue_page_per_s', 'queue_page_p99_ms', 'server_rss_mb'];
+export const names = [
+  'request_create_per_s',
+  'queue_page_per_s',
+  'queue_page_p99_ms',
+  'server_rss_mb',
+];
 
 const OPEN_REQUESTS = 20_000;
 const CONNECTIONS = 8;
@@ -27,17 +36,41 @@ export async function run() {
     server = await startProcess('start', { DATA_DIR: dataDir, SMTP_URL: sink.url });
     const { engineer, customers } = await fill(dataDir);
     const queue = await load(server.url, [engineer], { path: '/api/requests' });
-    const creates = await load(server.url, customers.map(({ owner }) => owner.email), {
-      path: '/api/requests',
-      body: (index) => ({ ...bodyFor(customers[index % customers.length]), description: 'It stopped at 87 %.' }),
-    });
+    const creates = await load(
+      server.url,
+      customers.map(({ owner }) => owner.email),
+      {
+        path: '/api/requests',
+        body: (index) => ({
+          ...bodyFor(customers[index % customers.length]),
+          description: 'It stopped at 87 %.',
+        }),
+      },
+    );
     const rss = await residentMegabytes(Number(server.child.pid));
     const details = { connections: CONNECTIONS, open_requests: OPEN_REQUESTS };
     return [
-      { name: 'request_create_per_s', value: creates.perSecond, unit: '1/s', ...details, not_2xx: creates.failed },
-      { name: 'queue_page_per_s', value: queue.perSecond, unit: '1/s', ...details, not_2xx: queue.failed },
+      {
+        name: 'request_create_per_s',
+        value: creates.perSecond,
+        unit: '1/s',
+        ...details,
+        not_2xx: creates.failed,
+      },
+      {
+        name: 'queue_page_per_s',
+        value: queue.perSecond,
+        unit: '1/s',
+        ...details,
+        not_2xx: queue.failed,
+      },
       { name: 'queue_page_p99_ms', value: queue.p99, unit: 'ms', ...details },
-      { name: 'server_rss_mb', value: Math.round(rss), unit: 'MB', after: 'the load above, without PostgreSQL' },
+      {
+        name: 'server_rss_mb',
+        value: Math.round(rss),
+        unit: 'MB',
+        after: 'the load above, without PostgreSQL',
+      },
     ];
   } finally {
     await server?.stop();
@@ -63,12 +96,15 @@ async function fill(dataDir: string): Promise<{ engineer: string; customers: Sam
     const world = await World.open(database);
     const engineer = await world.staff('engineer');
     const customers: SampleCompany[] = [];
-    for (let made = 0; made < CONNECTIONS; made += 1) customers.push(await world.company('enterprise'));
+    for (let made = 0; made < CONNECTIONS; made += 1)
+      customers.push(await world.company('enterprise'));
     const [first] = customers;
     if (!first) throw new Error('no company was made');
     const { owner: actor } = first;
     const { book } = world;
-    await as(database, actor, (scope) => createRequest(scope, world.request(first), { actor, book }));
+    await as(database, actor, (scope) =>
+      createRequest(scope, world.request(first), { actor, book }),
+    );
     await copyRequests(embedded.admin, OPEN_REQUESTS);
     return { engineer: engineer.email, customers };
   } finally {
@@ -94,7 +130,11 @@ async function load(url: string, emails: string[], { path, body }: Load) {
     setupClient: (client) => {
       const mine = index;
       index += 1;
-      client.setHeaders({ origin: url, cookie: cookies[mine % cookies.length] ?? '', 'content-type': 'application/json' });
+      client.setHeaders({
+        origin: url,
+        cookie: cookies[mine % cookies.length] ?? '',
+        'content-type': 'application/json',
+      });
       if (body) client.setBody(JSON.stringify(body(mine)));
     },
   });

@@ -15,7 +15,12 @@ export async function run() {
     const warm = await startProcess('demo', { DATA_DIR: dataDir });
     await warm.stop();
     return [
-      { name: 'cold_start_s', value: Number(cold.startedIn.toFixed(2)), unit: 's', includes: 'pages, database, sample data' },
+      {
+        name: 'cold_start_s',
+        value: Number(cold.startedIn.toFixed(2)),
+        unit: 's',
+        includes: 'pages, database, sample data',
+      },
       { name: 'warm_start_s', value: Number(warm.startedIn.toFixed(2)), unit: 's' },
     ];
   } finally {

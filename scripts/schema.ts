@@ -17,7 +17,8 @@ const files = {
 async function generate(): Promise<Record<keyof typeof files, string>> {
   // pg_dump comes with the oldest PostgreSQL we support, so that the file does not change with the machine.
   const binaries = findSystemPostgres();
-  if (!binaries) throw new Error('pg_dump is needed: install PostgreSQL 15 (Debian: postgresql-15)');
+  if (!binaries)
+    throw new Error('pg_dump is needed: install PostgreSQL 15 (Debian: postgresql-15)');
   const cluster = await startCluster(binaries);
   try {
     const client = new pg.Client(cluster.url);
@@ -44,12 +45,20 @@ async function run(command: string, args: string[]): Promise<string> {
 }
 
 async function dump(folder: string, url: string): Promise<string> {
-  const text = await run(join(folder, 'bin/pg_dump'), ['--schema-only', '--exclude-schema=graphile_worker', url]);
+  const text = await run(join(folder, 'bin/pg_dump'), [
+    '--schema-only',
+    '--exclude-schema=graphile_worker',
+    url,
+  ]);
   const kept = text
     .split('\n')
     // The versions of the programs, and a token that is new in every dump.
     .filter((line) => !/^(-- Dumped |\\(un)?restrict )/.test(line));
-  return kept.join('\n').replace(/\n{3,}/g, '\n\n').trim().concat('\n');
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .concat('\n');
 }
 
 async function types(url: string): Promise<string> {
@@ -63,7 +72,10 @@ async function types(url: string): Promise<string> {
       ...['--date-parser', 'string', '--type-mapping', JSON.stringify(mapping)],
     ]);
     const text = await readFile(file, 'utf8');
-    return text.replace(/^import type/m, 'import type { Instant, Int8 } from "./columns.ts";\nimport type');
+    return text.replace(
+      /^import type/m,
+      'import type { Instant, Int8 } from "./columns.ts";\nimport type',
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

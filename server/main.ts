@@ -43,10 +43,30 @@ export const openBook = async ({ database }: OpenDatabase): Promise<CatalogueBoo
 export async function startServer(
   config: Config,
   open: OpenDatabase,
-  options: { pages: string; devMailFolder: string | null },
+  options: Options,
 ): Promise<RunningServer> {
-  await using started = new AsyncDisposableStack();
+  const started = new AsyncDisposableStack();
   started.defer(open.close);
+  try {
+    return await wire(config, open, options, started);
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
+}
+
+interface Options {
+  pages: string;
+  devMailFolder: string | null;
+}
+
+/** Whatever is started here is put on the stack, which stops it in the opposite order. */
+async function wire(
+  config: Config,
+  open: OpenDatabase,
+  options: Options,
+  started: AsyncDisposableStack,
+): Promise<RunningServer> {
   const { database, connections } = open;
   const log = createLog(config.logLevel);
   const book = await openBook(open);
@@ -87,8 +107,7 @@ export async function startServer(
   const setupUrl = (await isSetUp(database))
     ? null
     : `${url}/setup${setupKey ? `#${setupKey}` : ''}`;
-  const running = started.move();
-  return { url, setupUrl, stop: () => running.disposeAsync() };
+  return { url, setupUrl, stop: () => started.disposeAsync() };
 }
 
 const readNow = (database: Database): Promise<number> =>

@@ -18,7 +18,9 @@ export async function copyRequests(admin: pg.PoolConfig, count: number): Promise
       from information_schema.columns
       where table_name = 'requests' and table_schema = 'public' and column_name not in ('open', 'request_id')`);
     const columns = rows[0]?.columns ?? '';
-    await client.query(`insert into requests (request_id, ${columns}) select copy_id, ${columns} from copies`);
+    await client.query(
+      `insert into requests (request_id, ${columns}) select copy_id, ${columns} from copies`,
+    );
     await client.query(`
       insert into request_directory (number, company_id, request_id) select number, company_id, copy_id from copies;
       insert into request_events

@@ -1,3 +1,3 @@
-export { type MoveName, moveNames, moves, type Side, statusAfter } from './moves.ts';
+export { type MoveName, moves, type Side, statusAfter } from './moves.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';

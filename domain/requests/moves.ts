@@ -54,7 +54,6 @@ export const moves = {
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof moves;
-export const moveNames = Object.keys(moves) as MoveName[];
 
 /** The status a move leads to, or undefined where it cannot be made. */
 export const statusAfter = (move: MoveName, from: Status): Status | undefined =>

@@ -1,10 +1,8 @@
-import { type PlanSummary, plans as plansView, productAreas } from '../../api/catalogue.ts';
-import { nameIn } from '../../domain/names.ts';
-import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
+import { plans as plansView, productAreas } from '../../api/catalogue.ts';
 import { actorOf } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import type { CatalogueBook } from './book.ts';
-import type { Edition } from './edition.ts';
+import { presentPlan, presentProducts } from './present.ts';
 
 export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): void {
   app.get(
@@ -37,44 +35,3 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
     }),
   );
 }
-
-function presentProducts({ products }: Edition, language: string) {
-  const byId = new Map(products.products.map((product) => [product.id, product]));
-  return {
-    areas: products.areas.map((area) => ({
-      id: area.id,
-      name: nameIn(area.names, language),
-      icon: area.icon,
-      products: area.products
-        .flatMap((id) => byId.get(id) ?? [])
-        .map((product) => ({
-          id: product.id,
-          name: nameIn(product.names, language),
-          versions: product.versions.map(
-            ({ version, phase, certified, recommendedUpdate: update }) => ({
-              id: version,
-              name: version,
-              phase,
-              certified,
-              recommendedUpdate: update
-                ? { version: update.version, fixes: nameIn(update.fixes, language) }
-                : null,
-            }),
-          ),
-        })),
-    })),
-  };
-}
-
-const presentPlan = ({ calendars }: Edition, plan: Plan, language: string): PlanSummary => ({
-  id: plan.id,
-  name: nameIn(plan.names, language),
-  rank: plan.rank,
-  incidents: plan.premiumIncidents === 'unlimited' ? null : plan.premiumIncidents,
-  namedContacts: plan.namedContacts,
-  targets: SEVERITIES.map((severity) => {
-    const target = plan.targets[severity];
-    const working = target !== null && calendars.get(target.calendar)?.kind !== 'always';
-    return { severity, target: target && { minutes: target.minutes, working } };
-  }),
-});

@@ -76,7 +76,7 @@ export function chain(
 }
 
 /** JSON with sorted keys: the database may hand an object back in another order. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, found: unknown) =>
     typeof found === 'object' && found !== null && !Array.isArray(found)
       ? Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Language } from '../../api/primitives.ts';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { QueuePlace, Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
@@ -215,7 +214,7 @@ async function lock(rows: ReturnType<typeof withinReach>): Promise<LockedRequest
       ...row,
       status: row.status as Status,
       severity: row.severity as Severity,
-      creatorLanguage: row.creatorLanguage as Language,
+      creatorLanguage: row.creatorLanguage as LockedRequest['creatorLanguage'],
     }
   );
 }

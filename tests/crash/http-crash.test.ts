@@ -36,7 +36,9 @@ const killDatabase: Kill = async (_server, dataDir) => {
 };
 
 const serverPid = async (launcher: number | undefined): Promise<number> =>
-  Number((await readFile(`/proc/${launcher}/task/${launcher}/children`, 'utf8')).trim().split(' ')[0]);
+  Number(
+    (await readFile(`/proc/${launcher}/task/${launcher}/children`, 'utf8')).trim().split(' ')[0],
+  );
 
 const databasePid = async (dataDir: string): Promise<number> =>
   Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -67,7 +69,10 @@ async function acknowledgedAcross(kill: Kill, restarts: boolean): Promise<void> 
     await killed;
     const found = await numbersOf(caller);
     assert.ok(killed);
-    assert.deepEqual(acknowledged.filter((number) => !found.has(number)), []);
+    assert.deepEqual(
+      acknowledged.filter((number) => !found.has(number)),
+      [],
+    );
     assert.equal(new Set(acknowledged).size, acknowledged.length);
   } finally {
     await killed;
@@ -101,7 +106,10 @@ const body = {
 async function numbersOf(caller: Caller): Promise<Set<string>> {
   const numbers = new Set<string>();
   for (let cursor = ''; ; ) {
-    const { body } = await caller.call('GET', `/api/requests?state=all&limit=100${cursor && `&cursor=${cursor}`}`);
+    const { body } = await caller.call(
+      'GET',
+      `/api/requests?state=all&limit=100${cursor && `&cursor=${cursor}`}`,
+    );
     for (const { number } of body.items) numbers.add(number);
     if (!body.next) return numbers;
     cursor = body.next;

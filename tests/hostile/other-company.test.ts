@@ -30,7 +30,11 @@ interface Attack {
   nobody?: number;
 }
 
-const move = (made: object) => ({ route: 'POST /api/requests/{number}/moves', body: made, stranger: 404 });
+const move = (made: object) => ({
+  route: 'POST /api/requests/{number}/moves',
+  body: made,
+  stranger: 404,
+});
 const message = (kind: string) => ({
   route: 'POST /api/requests/{number}/messages',
   body: { kind, body: 'I was here', qualified: true },
@@ -58,7 +62,14 @@ const attacks: Attack[] = [
   { route: `GET /api/contracts?company=${ours.id}`, stranger: 404 },
   {
     route: 'POST /api/contracts',
-    body: { companyId: ours.id, number: 'X', planId: 'plus', startsOn: '2026-01-01', endsOn: '2027-01-01', contacts: [] },
+    body: {
+      companyId: ours.id,
+      number: 'X',
+      planId: 'plus',
+      startsOn: '2026-01-01',
+      endsOn: '2027-01-01',
+      contacts: [],
+    },
     stranger: 404,
   },
 ];
@@ -113,7 +124,13 @@ test('every route of the API stands in a table of this file', async () => {
   const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const known = new Set([...withoutIds, ...attacks.map(({ route }) => route.split('?')[0]?.replace(ours.publicId, '{publicId}'))]);
+  const known = new Set([
+    ...withoutIds,
+    ...attacks.map(({ route }) => route.split('?')[0]?.replace(ours.publicId, '{publicId}')),
+  ]);
   assert.ok(routes.length > 15);
-  assert.deepEqual(routes.filter((route) => !known.has(route)), []);
+  assert.deepEqual(
+    routes.filter((route) => !known.has(route)),
+    [],
+  );
 });

@@ -1,9 +1,9 @@
 import { after } from 'node:test';
 import { startServer } from '../../server/main.ts';
 import { readConfig } from '../../server/platform/config.ts';
-import { PASSWORD, World } from './world.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { startSmtpSink } from './smtp-sink.ts';
+import { PASSWORD, World } from './world.ts';
 
 export interface Installation extends TestDatabase {
   /** Like `http://localhost:41234`. */
@@ -15,7 +15,12 @@ export interface Installation extends TestDatabase {
 export async function installation(settings: Record<string, string> = {}): Promise<Installation> {
   const test = await testDatabase();
   const sink = await startSmtpSink();
-  const config = readConfig(undefined, { PORT: '0', SMTP_URL: sink.url, LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig(undefined, {
+    PORT: '0',
+    SMTP_URL: sink.url,
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
   const pages = decodeURIComponent(new URL('../../web/dist', import.meta.url).pathname);
   // The database is dropped by its own hook, after the server has let go of it.
   const open = { ...test, close: async () => {} };
@@ -49,7 +54,12 @@ export class Caller {
     return caller;
   }
 
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(this.#url + path, {
       method,
       headers: {

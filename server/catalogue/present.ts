@@ -1,0 +1,46 @@
+import type { PlanSummary, ProductAreas } from '../../api/catalogue.ts';
+import { nameIn } from '../../domain/names.ts';
+import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
+import type { Edition } from './edition.ts';
+
+/** Protection areas with their products, in the reader's language. */
+export function presentProducts({ products }: Edition, language: string): ProductAreas {
+  const byId = new Map(products.products.map((product) => [product.id, product]));
+  return {
+    areas: products.areas.map((area) => ({
+      id: area.id,
+      name: nameIn(area.names, language),
+      icon: area.icon,
+      products: area.products
+        .flatMap((id) => byId.get(id) ?? [])
+        .map((product) => ({
+          id: product.id,
+          name: nameIn(product.names, language),
+          versions: product.versions.map(
+            ({ version, phase, certified, recommendedUpdate: update }) => ({
+              id: version,
+              name: version,
+              phase,
+              certified,
+              recommendedUpdate: update
+                ? { version: update.version, fixes: nameIn(update.fixes, language) }
+                : null,
+            }),
+          ),
+        })),
+    })),
+  };
+}
+
+export const presentPlan = ({ calendars }: Edition, plan: Plan, language: string): PlanSummary => ({
+  id: plan.id,
+  name: nameIn(plan.names, language),
+  rank: plan.rank,
+  incidents: plan.premiumIncidents === 'unlimited' ? null : plan.premiumIncidents,
+  namedContacts: plan.namedContacts,
+  targets: SEVERITIES.map((severity) => {
+    const target = plan.targets[severity];
+    const working = target !== null && calendars.get(target.calendar)?.kind !== 'always';
+    return { severity, target: target && { minutes: target.minutes, working } };
+  }),
+});
