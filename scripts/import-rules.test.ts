@@ -66,6 +66,10 @@ before(async () => {
     files.set(from, `${files.get(from) ?? ''}import type { Thing as Other } from '${to}';\n`);
   }
   files.set('domain/sla/to-and-fro.ts', "import type { Other } from './there.ts';\n");
+  files.set(
+    'web/portal/disposes.ts',
+    "await using lazy = await import('../../server/requests/index.ts');\nexport { lazy };\n",
+  );
   files.set('web/portal/hidden.ts', "export type Hidden = import('../design/tone.ts').Thing;\n");
   files.set(
     'package.json',
@@ -101,6 +105,10 @@ for (const [from, to] of allowed) {
 
 test('a type imported inside an expression, which the rules cannot see, is refused', () => {
   assert.ok(found.includes('no-inline-type-import: web/portal/hidden.ts'), found.join('\n'));
+});
+
+test('an import inside a using declaration is seen', () => {
+  assert.ok(found.includes('pages-know-no-server: web/portal/disposes.ts'), found.join('\n'));
 });
 
 test('every rule has an offence that it refuses here', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import { type ImportFault, inlineTypeImports } from './inline-type-imports.ts';
+import './using-declarations.ts';
 
 const config = join(import.meta.dirname, '../.dependency-cruiser.cjs');
 const folders = ['domain', 'api', 'server', 'web', 'tests', 'bench', 'scripts'];
