@@ -60,31 +60,20 @@ export type ReceiptOnTheWire = z.infer<typeof receipt>;
 const instantsOf = (found: { code: string }): string[] =>
   found.code === 'severity_changed' ? ['at', 'dueAt'] : ['at', 'from', 'to', 'dueAt'];
 
-function convert<From extends { code: string }, To>(
-  found: From,
-  change: (value: never) => unknown,
-): To {
-  const instants = instantsOf(found);
-  const entries = Object.entries(found).map(([key, value]) => [
-    key,
-    instants.includes(key) && value !== null ? change(value as never) : value,
-  ]);
-  return Object.fromEntries(entries) as To;
-}
-
 type WireStep = ReceiptOnTheWire['steps'][number];
+
+function stepToWire(step: ReceiptStep): WireStep {
+  const instants = instantsOf(step);
+  const entries = Object.entries(step).map(([key, value]) => [
+    key,
+    instants.includes(key) && value !== null ? new Date(value as number).toISOString() : value,
+  ]);
+  return Object.fromEntries(entries) as WireStep;
+}
 
 /** Epoch milliseconds become ISO instants. */
 export const receiptToWire = (from: Receipt): ReceiptOnTheWire => ({
   ...from,
-  steps: from.steps.map((found) =>
-    convert<ReceiptStep, WireStep>(found, (at: number) => new Date(at).toISOString()),
-  ),
+  steps: from.steps.map(stepToWire),
   warnings: [...from.warnings],
-});
-
-/** ISO instants become epoch milliseconds, for `describeReceipt` of `domain/sla`. */
-export const receiptFromWire = (wire: ReceiptOnTheWire): Receipt => ({
-  ...wire,
-  steps: wire.steps.map((found) => convert<WireStep, ReceiptStep>(found, Date.parse)),
 });
