@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
+
+const programs = join(root, 'node_modules/.bin');
+/** The tools say `env node`: it must find the Node 26 beside them, not the one of an old machine. */
+const env = { ...process.env, PATH: programs + delimiter + (process.env.PATH ?? '') };
 
 export type Outcome = { ok: boolean; output: string };
 
 /** Runs a command in the checkout to its end and keeps what it printed. `ok` is exit code 0. */
 export function runCommand(command: string, args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const printed: Buffer[] = [];
     child.stdout.on('data', (chunk) => printed.push(chunk));
     child.stderr.on('data', (chunk) => printed.push(chunk));
@@ -20,7 +24,7 @@ export function runCommand(command: string, args: string[]): Promise<Outcome> {
 }
 
 /** A program that npm installed, by name. */
-export const tool = (name: string): string => join(root, 'node_modules/.bin', name);
+export const tool = (name: string): string => join(programs, name);
 
 /** Milliseconds in words, like `1.4 s`. */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
