@@ -31,12 +31,13 @@ async function main(wanted: string[]): Promise<number> {
   return 0;
 }
 
-/** Files beside them that export no `names` help the others. */
+/** What several of them need is in bench/support/. */
 async function load(): Promise<Bench[]> {
   const benches: Bench[] = [];
   for (const file of globSync('bench/*.ts', { cwd: root }).sort()) {
-    const found: Partial<Bench> = await import(join(root, file));
-    if (found.names && found.run) benches.push({ file, names: found.names, run: found.run });
+    const { names, run }: Partial<Bench> = await import(join(root, file));
+    if (!names || !run) throw new Error(`${file} must export \`names\` and \`run\`.`);
+    benches.push({ file, names, run });
   }
   return benches;
 }
