@@ -10,7 +10,7 @@ export function LanguageMenu(props: { onChoose: (code: Language) => void; short?
   const current = languages.find(({ code }) => code === i18n.language);
   const shown = props.short ? current?.code.toUpperCase() : current?.name;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" checkIcon={<IconCheck size={16} />}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -22,16 +22,16 @@ export function LanguageMenu(props: { onChoose: (code: Language) => void; short?
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map(({ code, name }) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            onClick={() => props.onChoose(code)}
-            rightSection={code === current?.code ? <IconCheck size={16} /> : undefined}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={i18n.language}
+          onChange={(code) => props.onChoose(code as Language)}
+        >
+          {languages.map(({ code, name }) => (
+            <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

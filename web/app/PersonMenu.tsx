@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -10,6 +10,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../api/primitives.ts';
 import { languages } from './language.ts';
 import classes from './PersonMenu.module.css';
 import { changeMe, signOut, useMe } from './session.ts';
@@ -32,9 +33,8 @@ export function PersonMenu({ target, position }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const change = useMutation({ mutationFn: changeMe });
   const leave = useMutation({ mutationFn: signOut });
-  const check = (chosen: boolean) => (chosen ? <IconCheck size={16} /> : undefined);
   return (
-    <Menu position={position} width={260}>
+    <Menu position={position} width={260} checkIcon={<IconCheck size={16} />}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
@@ -43,27 +43,32 @@ export function PersonMenu({ target, position }: Props) {
         </div>
         <Menu.Divider />
         <Menu.Label>{t('scheme.title')}</Menu.Label>
-        {schemes.map(({ value, Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} stroke={1.75} />}
-            rightSection={check(colorScheme === value)}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`scheme.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        >
+          {schemes.map(({ value, Icon }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              rightSection={<Icon size={16} stroke={1.75} />}
+              closeMenuOnClick
+            >
+              {t(`scheme.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('language')}</Menu.Label>
-        {languages.map(({ code, name }) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            rightSection={check(i18n.language === code)}
-            onClick={() => change.mutate({ language: code })}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={i18n.language}
+          onChange={(language) => change.mutate({ language: language as Language })}
+        >
+          {languages.map(({ code, name }) => (
+            <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.75} />}

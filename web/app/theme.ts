@@ -83,6 +83,8 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({
+      // In place, not at the end of the body: inside the landmark it belongs to.
+      defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes.dropdown ?? '', item: classes.menuItem ?? '' },
     }),
     NativeSelect: NativeSelect.extend({

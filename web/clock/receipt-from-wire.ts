@@ -4,8 +4,8 @@ import type { Receipt, ReceiptStep } from '../../domain/sla/index.ts';
 const instants = ['at', 'from', 'to', 'dueAt'];
 
 /**
- * ISO instants become epoch ms. `api/receipt.ts` can do the same, but would bring its schemas, and
- * zod with them, to every reader.
+ * ISO instants become epoch ms, for `describeReceipt` of `domain/sla`. The way there is
+ * `api/receipt.ts`; the way back stands here, for that module would bring zod to every reader.
  */
 export function receiptFromWire(wire: ClockView['receipt']): Receipt {
   const steps = wire.steps.map((step) => {

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../design/Dialog.tsx';
 import classes from './KeysHelp.module.css';
 
 /** Every key has a visible way to do the same. */
@@ -14,13 +14,11 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
     ['Esc', t('keys.close')],
   ] as const;
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t('keys.title')}
-      size="sm"
-      centered
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      closeLabel={t('common:close')}
     >
       <dl className={classes.keys}>
         {rows.map(([key, words]) => (
@@ -32,6 +30,6 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

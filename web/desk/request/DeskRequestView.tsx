@@ -4,7 +4,6 @@ import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClockView } from '../../../api/clock.ts';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
@@ -16,17 +15,12 @@ import classes from './DeskRequestView.module.css';
 import { Rail } from './Rail.tsx';
 import { SideList } from './SideList.tsx';
 
-interface Props {
-  request: RequestDetail;
-  clock: ClockView;
-}
-
-export function DeskRequestView({ request, clock }: Props) {
+export function DeskRequestView({ request }: { request: RequestDetail }) {
   const { t } = useTranslation(['desk', 'common']);
   const wide = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
   const { number, subject, osVersion } = request;
-  const rail = <Rail request={request} clock={clock} />;
+  const rail = <Rail request={request} />;
   return (
     <div className={classes.page}>
       <header className={classes.top}>
@@ -68,7 +62,7 @@ export function DeskRequestView({ request, clock }: Props) {
           <div className={classes.messages}>
             <Conversation entries={request.entries} dense />
           </div>
-          <Composer request={request} asksQualified={clock.answeredAt === null} />
+          <Composer request={request} asksQualified={request.clock.answeredAt === null} />
         </section>
         {wide ? (
           <aside className={classes.rail}>{rail}</aside>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ClockView } from '../../../api/clock.ts';
 import type { RequestDetail } from '../../../api/requests.ts';
+import { ClockSlot } from '../../clock/ClockSlot.tsx';
 import { useNow, useTimeFormat } from '../../clock/reader.ts';
 import { Timeline } from '../../design/Timeline.tsx';
 import { useHappened } from '../../requests/happened.ts';
@@ -9,10 +9,12 @@ import { ContractPanel } from './ContractPanel.tsx';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import classes from './Rail.module.css';
 
-export function Rail({ request, clock }: { request: RequestDetail; clock: ClockView }) {
+export function Rail({ request }: { request: RequestDetail }) {
   return (
     <div className={classes.rail}>
-      <ClockPanel request={request} clock={clock} />
+      <ClockSlot number={request.number}>
+        {(clock) => <ClockPanel request={request} clock={clock} />}
+      </ClockSlot>
       <ContractPanel request={request} />
       <CustomerPanel request={request} />
       <History request={request} />

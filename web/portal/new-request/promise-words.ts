@@ -32,7 +32,9 @@ export function usePromiseWords(clock: ClockView | undefined, at: string) {
     clock.target.minutes * 60_000,
     clock.target.working,
   );
-  const startsAt = Date.parse(clock.startsAt ?? at);
+  // A working-hours clock starts with the request, but counts nothing before the next opening.
+  const counted = clock.receipt.steps.find(({ code }) => code === 'counted');
+  const startsAt = Date.parse(counted?.at ?? at);
   const soon = startsAt - Date.parse(at) < 60_000;
   return {
     title: t('new.promise.hear'),

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../design/Dialog.tsx';
 import classes from './CloseDialog.module.css';
 
 interface Props {
@@ -13,12 +14,11 @@ interface Props {
 export function CloseDialog({ opened, pending, onLeave, onClose }: Props) {
   const { t } = useTranslation(['portal', 'common']);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onLeave}
       title={t('request.closing.title')}
-      centered
-      closeButtonProps={{ 'aria-label': t('common:cancel') }}
+      closeLabel={t('common:cancel')}
     >
       <p>{t('request.closing.text')}</p>
       <div className={classes.buttons}>
@@ -29,6 +29,6 @@ export function CloseDialog({ opened, pending, onLeave, onClose }: Props) {
           {t('request.closing.close')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ClockView } from '../../../api/clock.ts';
 import type { RequestDetail } from '../../../api/requests.ts';
+import { ClockSlot } from '../../clock/ClockSlot.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
@@ -18,11 +18,10 @@ import { Steps } from './Steps.tsx';
 
 interface Props {
   request: RequestDetail;
-  clock: ClockView;
   justSent: boolean;
 }
 
-export function RequestView({ request, clock, justSent }: Props) {
+export function RequestView({ request, justSent }: Props) {
   const { t } = useTranslation(['portal', 'common']);
   const mobile = useMediaQuery('(max-width: 767px)') ?? false;
   const { number, subject, status } = request;
@@ -57,8 +56,14 @@ export function RequestView({ request, clock, justSent }: Props) {
         </div>
         <aside className={classes.side}>
           <div className={classes.deadline}>
-            <DeadlineCard clock={clock} request={request} />
-            {clock.callWouldStartIt && <CallBox request={request} />}
+            <ClockSlot number={number}>
+              {(clock) => (
+                <>
+                  <DeadlineCard clock={clock} request={request} />
+                  {clock.callWouldStartIt && <CallBox request={request} />}
+                </>
+              )}
+            </ClockSlot>
           </div>
           <div className={classes.people}>
             <PeopleCard request={request} />
