@@ -35,8 +35,14 @@ const root = join(import.meta.dirname, '../..');
 /** The command as an operator types it, on this installation's database. */
 async function pactdesk(args: string[], settings: Record<string, string> = {}): Promise<string> {
   const { host, port, user, password, database } = admin;
-  const env = { ...process.env, DATABASE_URL: `postgres://${user}:${password}@${host}:${port}/${database}`, ...settings };
-  const { stdout } = await run(process.execPath, [join(root, 'bin/pactdesk.cjs'), ...args], { env });
+  const env = {
+    ...process.env,
+    DATABASE_URL: `postgres://${user}:${password}@${host}:${port}/${database}`,
+    ...settings,
+  };
+  const { stdout } = await run(process.execPath, [join(root, 'bin/pactdesk.cjs'), ...args], {
+    env,
+  });
   return stdout;
 }
 
@@ -48,11 +54,21 @@ async function mailTo(address: string, subject: RegExp) {
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no mail to ${address} about ${subject}; there are: ${sink.mails.map(({ subject }) => subject)}`);
+  throw new Error(
+    `no mail to ${address} about ${subject}; there are: ${sink.mails.map(({ subject }) => subject)}`,
+  );
 }
 
-const manager = { name: 'Марина Ковальчук', email: 'marina@pactdesk.example', password: 'a long enough sentence' };
-const engineer = { name: 'Nora Lindqvist', email: 'nora@pactdesk.example', password: 'another long sentence' };
+const manager = {
+  name: 'Марина Ковальчук',
+  email: 'marina@pactdesk.example',
+  password: 'a long enough sentence',
+};
+const engineer = {
+  name: 'Nora Lindqvist',
+  email: 'nora@pactdesk.example',
+  password: 'another long sentence',
+};
 const owner = { email: 'olga@veresk.example', password: 'вереск цветёт в августе' };
 const code = 'K7Q2M-9XRTA-4HD8W-P3L6Z';
 let number = '';
@@ -75,14 +91,20 @@ test('the operator imports the licence registry and adds an engineer by command'
     file,
     `activation_code,product,seats,valid_from,valid_until\n${code},endpoint-shield-windows,900,2026-01-01,2099-12-31\nBAD,endpoint-shield-windows,1,2026-01-01,2027-01-01\n`,
   );
-  await assert.rejects(pactdesk(['licences', 'import', file]), (error: { stdout: string; stderr: string }) => {
-    assert.match(error.stdout, /1 licences imported, 1 lines left out/);
-    assert.match(error.stderr, /licences\.csv:3: activation_code/);
-    return true;
-  });
-  const added = await pactdesk(['staff', 'add', '--email', engineer.email, '--name', engineer.name], {
-    PACTDESK_PASSWORD: engineer.password,
-  });
+  await assert.rejects(
+    pactdesk(['licences', 'import', file]),
+    (error: { stdout: string; stderr: string }) => {
+      assert.match(error.stdout, /1 licences imported, 1 lines left out/);
+      assert.match(error.stderr, /licences\.csv:3: activation_code/);
+      return true;
+    },
+  );
+  const added = await pactdesk(
+    ['staff', 'add', '--email', engineer.email, '--name', engineer.name],
+    {
+      PACTDESK_PASSWORD: engineer.password,
+    },
+  );
   assert.match(added, /nora@pactdesk\.example can sign in/);
 });
 
@@ -93,7 +115,9 @@ test('C1: a person registers their company with an activation code, pasted whole
   await ownerPage.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   }, code.toLowerCase());
   await ownerPage.getByLabel('Company name').fill('Вересковая Логистика');
   await ownerPage.getByLabel('Given name').fill('Ольга');
@@ -115,7 +139,7 @@ test('staff create an active contract with her as its named contact', async () =
   await managerPage.getByLabel('Company').fill('вереск');
   await managerPage.getByText('Вересковая Логистика').click();
   await managerPage.getByLabel('Contract number').fill('SC-48117');
-  await managerPage.getByText('Business', { exact: true }).first().click();
+  await choose(managerPage, 'Plan', 'Business');
   const year = new Date().getFullYear();
   await managerPage.getByLabel('First day').fill(`${year}-01-01`);
   await managerPage.getByLabel('Last day').fill(`${year + 1}-12-31`);
@@ -126,16 +150,18 @@ test('staff create an active contract with her as its named contact', async () =
 
 test('R2, K2: she sees what is left and by when she will hear before she sends, and is told again after', async () => {
   await ownerPage.getByRole('link', { name: 'New request' }).first().click();
-  await ownerPage.getByText('Servers', { exact: true }).click();
+  await ownerPage.getByRole('radio', { name: 'Servers' }).check({ force: true });
   await choose(ownerPage, 'Product', 'Endpoint Shield for Windows');
   await choose(ownerPage, 'Version', '12.3.1.480');
   await ownerPage.getByText('Update recommended: 12.4.0.912.').waitFor();
   await ownerPage.getByText('36 of 36 premium incidents left.').waitFor();
-  await ownerPage.getByRole('radio', { name: /Business/ }).click();
-  await ownerPage.getByRole('radio', { name: /2 High/ }).click();
+  await ownerPage.getByRole('radio', { name: /^Business until/ }).check({ force: true });
+  await ownerPage.getByRole('radio', { name: /2 High/ }).check({ force: true });
   await ownerPage.getByText('You will hear from us by').first().waitFor();
   await ownerPage.getByLabel('Short title').fill('Агент не обновляется до 12.4 на серверах');
-  await ownerPage.getByLabel('Describe it').fill('На 14 серверах из 60 задача обновления заканчивается ошибкой 1603.');
+  await ownerPage
+    .getByLabel('Describe it')
+    .fill('На 14 серверах из 60 задача обновления заканчивается ошибкой 1603.');
   await ownerPage.getByRole('button', { name: /Send request/ }).click();
   await ownerPage.getByText(/PD-\d+ is sent/).waitFor();
   number = /PD-\d+/.exec(ownerPage.url())?.[0] ?? '';
@@ -171,16 +197,21 @@ test('an engineer finds the request in the queue, takes it and answers', async (
   await engineerPage.getByText('Агент не обновляется до 12.4 на серверах').first().click();
   await engineerPage.getByRole('button', { name: 'Take' }).click();
   await engineerPage.getByText('Nora Lindqvist took the request').first().waitFor();
-  await engineerPage.getByLabel('Write to the customer').fill('The policy denies SYSTEM the right to write. Restore it and run the task again.');
+  await engineerPage
+    .getByLabel('Write to the customer')
+    .fill('The policy denies SYSTEM the right to write. Restore it and run the task again.');
   await engineerPage.getByText('Provide solution', { exact: true }).first().click();
   const qualified = engineerPage.getByRole('switch', { name: /qualified answer/ });
   if (!(await qualified.isChecked())) await qualified.click({ force: true });
-  await engineerPage.getByRole('button', { name: /Provide solution/ }).last().click();
+  await engineerPage
+    .getByRole('button', { name: /Provide solution/ })
+    .last()
+    .click();
   await engineerPage.getByText('Answered in time').first().waitFor();
 });
 
 test('the receipt shows both sides the promise kept, and she closes the request', async () => {
-  await mailTo(owner.email, new RegExp(`${number}.*`));
+  await mailTo(owner.email, new RegExp(number));
   await ownerPage.reload();
   await ownerPage.getByText('Answered in time').first().waitFor();
   await ownerPage.getByText('The policy denies SYSTEM the right to write.').waitFor();
