@@ -29,4 +29,5 @@ begin
   execute format('grant create on database %I to pd_owner, pd_jobs', current_database());
 end
 $$;
+revoke create on schema public from public;
 grant create, usage on schema public to pd_owner;

@@ -27,6 +27,8 @@ export interface RunningServer {
   url: string;
   /** Where the first administrator is created; null once there is one. */
   setupUrl: string | null;
+  /** Where mail appears that no server takes; null where there is one. */
+  devMailUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -107,7 +109,8 @@ async function wire(
   const setupUrl = (await isSetUp(database))
     ? null
     : `${url}/setup${setupKey ? `#${setupKey}` : ''}`;
-  return { url, setupUrl, stop: () => started.disposeAsync() };
+  const devMailUrl = mailbox ? `${url}/dev/mail` : null;
+  return { url, setupUrl, devMailUrl, stop: () => started.disposeAsync() };
 }
 
 const readNow = (database: Database): Promise<number> =>

@@ -6,7 +6,6 @@
 -- map to a company. Instants are UTC and whole milliseconds.
 
 create schema app;
-revoke all on schema public from public;
 grant usage on schema public, app to pd_app, pd_portal, pd_staff, pd_auth, pd_worker;
 
 -- The companies this transaction may see, set by the application for customers.

@@ -23,7 +23,9 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
   await buildPages();
   const open = await openDatabase(config, say);
   if (demo) await seeded(open);
-  const devMailFolder = demo && !config.smtpUrl ? join(config.dataDir, 'mail') : null;
+  // The mailbox shows everybody's links: it is for this machine alone.
+  const devMail = demo && !config.smtpUrl && config.privateToThisMachine;
+  const devMailFolder = devMail ? join(config.dataDir, 'mail') : null;
   const server = await startServer(config, open, {
     pages: join(root, 'web/dist'),
     devMailFolder,
@@ -88,9 +90,10 @@ function greet(server: RunningServer, demo: boolean, config: Config): void {
     say('  olga@veresk.example       owner of «Вересковая Логистика», a customer');
     say('  dmitry@pactdesk.example   engineer');
     say('  head@pactdesk.example     head of support');
-    if (!config.smtpUrl) say(`Mail that would be sent is at ${server.url}/dev/mail`);
+    if (server.devMailUrl) say(`Mail that would be sent is at ${server.devMailUrl}`);
   }
   if (server.setupUrl) say(`Create the first administrator: ${server.setupUrl}`);
-  if (!demo && !config.smtpUrl) say('SMTP_URL is not set: mail waits in the outbox until it is.');
+  if (!config.smtpUrl && !server.devMailUrl)
+    say('SMTP_URL is not set: mail waits in the outbox until it is.');
   say('Ctrl-C stops.');
 }

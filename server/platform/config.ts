@@ -29,6 +29,8 @@ const settings = z.object({
   DATABASE_DIRECT_URL: database.optional(),
   /** How people reach this installation, as they type it; links in e-mails start with it. */
   PUBLIC_URL: url(['http:', 'https:']).optional(),
+  /** Proxies in front of us, by address or `loopback`: whose X-Forwarded-For we believe. */
+  TRUSTED_PROXIES: z.string().min(1).optional(),
   /** The SMTP server that takes our e-mail, like smtp://user:password@host:587. */
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().min(3).default('Support <support@pactdesk.example>'),
@@ -47,6 +49,8 @@ export interface Config {
   publicUrl: string;
   /** Whether only this machine can reach the server, as far as the settings tell. */
   privateToThisMachine: boolean;
+  /** Addresses, comma-separated; null where nobody stands in front. */
+  trustedProxies: string | null;
   smtpUrl: string | null;
   mailFrom: string;
   newPassword: string | null;
@@ -79,6 +83,7 @@ export function readConfig(
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
     publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
     privateToThisMachine: !set.PUBLIC_URL && ['127.0.0.1', '::1', 'localhost'].includes(set.HOST),
+    trustedProxies: set.TRUSTED_PROXIES ?? null,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
     newPassword: set.PACTDESK_PASSWORD ?? null,

@@ -28,12 +28,14 @@ export async function createApp(options: {
   log: Log;
   publicUrl: string;
   privateToThisMachine: boolean;
+  trustedProxies: string | null;
 }): Promise<App> {
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MEGABYTE,
     requestTimeout: 30_000,
+    trustProxy: options.trustedProxies ?? false,
     // A stopping server must not wait for browsers that keep their connection open.
     forceCloseConnections: true,
   });

@@ -20,6 +20,12 @@ export class ProblemError extends Error {
 
   toJSON(): Problem {
     const { status, title } = problems[this.code];
-    return { type: `/docs/errors#${this.code}`, title, status, code: this.code, ...this.extra };
+    return {
+      type: `urn:pactdesk:problem:${this.code}`,
+      title,
+      status,
+      code: this.code,
+      ...this.extra,
+    };
   }
 }
