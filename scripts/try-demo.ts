@@ -26,7 +26,8 @@ const demo = spawn('npm', ['run', 'demo'], {
   detached: true,
 });
 const ended = once(demo, 'exit');
-process.once('SIGTERM', () => {
+// Not once: the launcher passes on what the whole group has got already.
+process.on('SIGTERM', () => {
   cleanUp();
   process.exit(1);
 });
