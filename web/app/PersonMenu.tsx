@@ -7,13 +7,13 @@ import {
   IconSun,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../api/primitives.ts';
 import { languages } from './language.ts';
 import classes from './PersonMenu.module.css';
-import { changeMe, signOut, useMe } from './session.ts';
+import { useMe } from './session.ts';
+import { useChangeMe, useSignOut } from './use-change-me.ts';
 
 const schemes: readonly { value: 'light' | 'dark' | 'auto'; Icon: TablerIcon }[] = [
   { value: 'light', Icon: IconSun },
@@ -31,8 +31,8 @@ export function PersonMenu({ target, position }: Props) {
   const { t, i18n } = useTranslation();
   const { person } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const change = useMutation({ mutationFn: changeMe });
-  const leave = useMutation({ mutationFn: signOut });
+  const change = useChangeMe();
+  const leave = useSignOut();
   return (
     <Menu position={position} width={260} checkIcon={<IconCheck size={16} />}>
       <Menu.Target>{target}</Menu.Target>

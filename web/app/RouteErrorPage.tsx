@@ -1,31 +1,23 @@
-import { Button } from '@mantine/core';
-import { IconMapQuestion } from '@tabler/icons-react';
-import { Link, useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { Empty, Failed } from '../design/PageState.tsx';
-import { useProblemWords } from './problem-words.ts';
+import { useRouter } from '@tanstack/react-router';
+import { ApiError } from './api.ts';
+import { LoadFailed } from './LoadFailed.tsx';
+import classes from './RouteErrorPage.module.css';
 
 /** What is shown where a page could not be loaded at all. */
 export function RouteErrorPage({ error, reset }: { error: unknown; reset: () => void }) {
-  const { t } = useTranslation();
-  const words = useProblemWords();
   const router = useRouter();
   const retry = () => {
     reset();
     void router.invalidate();
   };
-  return <Failed words={words(error)} retry={t('retry')} onRetry={retry} />;
-}
-
-export function NotFoundPage() {
-  const { t } = useTranslation(['common', 'problems']);
   return (
-    <main>
-      <Empty icon={<IconMapQuestion size={28} stroke={1.5} />} title={t('problems:not_found')}>
-        <Button component={Link} to="/" variant="default" mt="sm">
-          {t('toStart')}
-        </Button>
-      </Empty>
+    <main className={classes.page}>
+      <h1 className={classes.title}>Pactdesk</h1>
+      <LoadFailed error={error} onRetry={retry} back="/" />
     </main>
   );
 }
+
+export const NotFoundPage = () => (
+  <RouteErrorPage error={new ApiError('not_found')} reset={() => {}} />
+);

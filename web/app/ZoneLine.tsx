@@ -1,15 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeMe, useMe } from './session.ts';
+import { useMe } from './session.ts';
 import { deviceTimeZone, formatter } from './time.ts';
+import { useChangeMe } from './use-change-me.ts';
 import classes from './ZoneLine.module.css';
 
 /** Names the reader's zone once, and offers the device's where it is another (A1). */
 export function ZoneLine() {
   const { t, i18n } = useTranslation();
   const { timeZone } = useMe().person;
-  const change = useMutation({ mutationFn: changeMe });
+  const change = useChangeMe();
   const here = deviceTimeZone();
   const name = (zone: string) => formatter(i18n.language, zone).zone();
   return (

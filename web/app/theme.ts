@@ -36,6 +36,7 @@ const tokens = {
   '--mantine-color-petrol-filled': 'var(--pd-accent)',
   '--mantine-color-petrol-filled-hover': 'var(--pd-accent-hover)',
   '--mantine-color-petrol-light': 'var(--pd-accent-tint)',
+  '--mantine-color-petrol-light-hover': 'var(--pd-hover)',
   '--mantine-color-petrol-light-color': 'var(--pd-accent-text)',
 };
 

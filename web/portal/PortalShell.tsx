@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '../app/LanguageMenu.tsx';
 import { PersonMenu } from '../app/PersonMenu.tsx';
-import { changeMe, useMe } from '../app/session.ts';
+import { useMe } from '../app/session.ts';
+import { useChangeMe } from '../app/use-change-me.ts';
 import { ZoneLine } from '../app/ZoneLine.tsx';
 import { Avatar } from '../design/Avatar.tsx';
 import { Logo } from '../design/Logo.tsx';
@@ -16,7 +16,7 @@ export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
   const me = useMe();
   const inside = useLocation().pathname !== '/requests';
-  const speak = useMutation({ mutationFn: changeMe });
+  const speak = useChangeMe();
   const company = me.companies[0]?.name ?? me.person.name;
   const account = (
     <UnstyledButton

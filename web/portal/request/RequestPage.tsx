@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { LoadingRows } from '../../design/PageState.tsx';
 import { requestQuery } from '../../requests/queries.ts';
 import { PageHead } from '../PageHead.tsx';
 import { RequestView } from './RequestView.tsx';
@@ -12,7 +12,6 @@ const route = getRouteApi('/portal/requests/$number');
 
 export function RequestPage() {
   const { t } = useTranslation(['portal', 'common']);
-  const words = useProblemWords();
   const { number } = route.useParams();
   const justSent = useLocation().state.sent === true;
   const request = useQuery(requestQuery(number));
@@ -23,11 +22,7 @@ export function RequestPage() {
       <PageHead parent={t('requests.title')} title={number} />
       <h1>{number}</h1>
       {request.isError ? (
-        <Failed
-          words={words(request.error)}
-          retry={t('common:retry')}
-          onRetry={() => void request.refetch()}
-        />
+        <LoadFailed error={request.error} onRetry={() => void request.refetch()} back="/requests" />
       ) : (
         <LoadingRows count={5} height={96} label={t('common:loading')} />
       )}

@@ -32,7 +32,16 @@ export function ConfirmPage() {
     setShort(password.length < 8);
     if (password.length >= 8 && !confirm.isPending) confirm.mutate();
   };
-  if (!token) return <Notice tone="error">{t('confirm.noToken')}</Notice>;
+  if (!token) {
+    return (
+      <div className={classes.form}>
+        <h1>{t('confirm.title')}</h1>
+        <Notice tone="error">
+          {t('confirm.noToken')} <Link to="/register">{t('registerLink')}</Link>
+        </Notice>
+      </div>
+    );
+  }
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../app/page-title.ts';
 import { Empty } from '../../design/PageState.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -9,6 +10,7 @@ import { Tabs } from './Tabs.tsx';
 /** After sending it says the same to everybody: who a code belongs to is nobody's news (C2). */
 export function RegisterPage() {
   const { t } = useTranslation('sign-in');
+  usePageTitle(t('registerTab'));
   const [sentTo, setSentTo] = useState<string>();
   return (
     <>

@@ -5,6 +5,7 @@ import { setupQuery } from '../../app/gates.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { Failed } from '../../design/PageState.tsx';
+import classes from './forms.module.css';
 import { SetUpForm } from './SetUpForm.tsx';
 
 /** First run: somebody has to be the first administrator. */
@@ -19,9 +20,12 @@ export function SetUpPage() {
   if (!setup.data) return null;
   if (!setup.data.needed) {
     return (
-      <Notice tone="info">
-        {t('setup.done')} <Link to="/sign-in">{t('signInLink')}</Link>
-      </Notice>
+      <div className={classes.form}>
+        <h1>{t('setup.title')}</h1>
+        <Notice tone="info">
+          {t('setup.done')} <Link to="/sign-in">{t('signInLink')}</Link>
+        </Notice>
+      </div>
     );
   }
   return <SetUpForm keyRequired={setup.data.keyRequired} />;

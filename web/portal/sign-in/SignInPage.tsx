@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
+import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { homeOf, welcome } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
@@ -15,6 +16,7 @@ const route = getRouteApi('/sign-in-layout/sign-in');
 
 export function SignInPage() {
   const { t } = useTranslation('sign-in');
+  usePageTitle(t('signIn'));
   const words = useProblemWords();
   const router = useRouter();
   const back = route.useSearch().return;
