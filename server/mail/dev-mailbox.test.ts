@@ -17,6 +17,7 @@ const app = await createApp({
   log: pino({ level: 'silent' }),
   publicUrl: 'http://localhost:4000',
   privateToThisMachine: true,
+  trustedProxies: null,
 });
 devMailRoutes(app, folder);
 after(async () => {
