@@ -11,6 +11,8 @@ import {
 } from '../domain/sla/index.ts';
 import { loadCatalogue } from '../server/catalogue/index.ts';
 
+export const names = ['deadlines_per_s', 'receipts_per_s'];
+
 const DEADLINES = 2_000_000;
 const RECEIPTS = 50_000;
 const FROM = Date.UTC(2024, 0, 1);

@@ -13,12 +13,11 @@ export {
   type CalendarDefinition,
   CalendarError,
   type ExceptionalDay,
-  WEEKDAYS,
   type Weekday,
   type WorkingHoursDefinition,
 } from './definition.ts';
 export { formatInstant, parseInstant } from './instant.ts';
 export { type CalendarSpan, type GapReason, intervalsBetween } from './intervals-between.ts';
-export { DAY, HOUR, MINUTE, parseDate, parseInterval, parseIntervals } from './wall-time.ts';
-export { addWorking, isOpen, nextOpening, workingBetween } from './working-time.ts';
+export { HOUR, MINUTE, parseDate, parseIntervals } from './wall-time.ts';
+export { addWorking, isOpen, nextOpening } from './working-time.ts';
 export { checkZone } from './zone.ts';

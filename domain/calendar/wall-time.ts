@@ -13,7 +13,7 @@ export interface WallInterval {
 const INTERVAL = /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 /** @throws CalendarError for anything but `HH:MM-HH:MM` (`24:00` may end a day) or an empty interval. */
-export function parseInterval(text: string): WallInterval {
+function parseInterval(text: string): WallInterval {
   const parts = INTERVAL.exec(text);
   if (!parts) throw new CalendarError('an interval like 10:00-18:30', `"${text}"`);
   const from = Number(parts[1]) * HOUR + Number(parts[2]) * MINUTE;

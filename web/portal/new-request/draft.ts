@@ -19,7 +19,7 @@ export interface Draft {
   description: string;
 }
 
-export const standard = 'standard';
+const standard = 'standard';
 
 export const emptyDraft = (key: string): Draft => ({
   key,

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { installation } from '../support/installation.ts';
+import { PASSWORD, World } from '../support/world.ts';
+
+// Every page, on both widths and in both schemes: nothing for axe to find, nothing wider than the window, no
+// complaint in the console.
+const { database, url } = await installation();
+const world = await World.open(database);
+const company = await world.company('plus');
+const engineer = await world.staff('engineer');
+const head = await world.staff('head');
+const browser: Browser = await launchChromium();
+after(() => browser.close());
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Visit {
+  name: string;
+  path: string;
+  as?: string;
+}
+
+async function sentRequest(): Promise<string> {
+  const context = await browser.newContext();
+  await signIn(context, company.owner.email);
+  const body = { ...world.request(company, { severity: 1 }), subject: 'Очень длинная тема '.repeat(8).trim() };
+  const { idempotencyKey: _key, ...typed } = body;
+  const response = await context.request.post(`${url}/api/requests`, { headers: { origin: url }, data: typed });
+  await context.close();
+  return (await response.json()).number;
+}
+
+async function signIn(context: Awaited<ReturnType<Browser['newContext']>>, email: string): Promise<void> {
+  const response = await context.request.post(`${url}/api/sessions`, {
+    headers: { origin: url },
+    data: { email, password: PASSWORD },
+  });
+  assert.equal(response.status(), 201);
+}
+
+const number = await sentRequest();
+const visits: Visit[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'registration', path: '/register' },
+  { name: 'set-up', path: '/setup' },
+  { name: 'the confirmation of a registration', path: '/confirm#someTokenThatIsLongEnough' },
+  { name: 'the company’s requests', path: '/requests', as: company.owner.email },
+  { name: 'a new request', path: '/requests/new', as: company.owner.email },
+  { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
+  { name: 'the queue', path: '/desk', as: engineer.email },
+  { name: 'a request on the desk', path: `/desk/requests/${number}`, as: engineer.email },
+  { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
+];
+
+/** Asked by the page itself before anybody signed in. */
+const expected = /401 \(Unauthorized\)/;
+
+async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', locale: string) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale, bypassCSP: true });
+  if (visit.as) await signIn(context, visit.as);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(url + visit.path);
+  await page.locator('h1, h2').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const faults = [...complaints, ...(await axeFaults(page)), ...(await overflow(page, width))];
+  await context.close();
+  return faults;
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+async function overflow(page: Page, width: number): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return wide > width ? [`the page is ${wide} px wide in a window of ${width}`] : [];
+}
+
+for (const visit of visits) {
+  test(`${visit.name}: readable for everybody on both widths and in both schemes`, async () => {
+    assert.deepEqual(await look(visit, 1440, 'light', 'en-GB'), []);
+    assert.deepEqual(await look(visit, 390, 'dark', 'ru-RU'), []);
+    assert.deepEqual(await look(visit, 320, 'light', 'es-ES'), []);
+  });
+}
