@@ -30,8 +30,9 @@ async function sentRequest(): Promise<string> {
   const body = { ...world.request(company, { severity: 1 }), subject: 'Очень длинная тема '.repeat(8).trim() };
   const { idempotencyKey: _key, ...typed } = body;
   const response = await context.request.post(`${url}/api/requests`, { headers: { origin: url }, data: typed });
+  const { number } = await response.json();
   await context.close();
-  return (await response.json()).number;
+  return number;
 }
 
 async function signIn(context: Awaited<ReturnType<Browser['newContext']>>, email: string): Promise<void> {
