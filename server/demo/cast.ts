@@ -55,7 +55,7 @@ export const companies: SampleCompany[] = [
     activationCode: 'K7Q2M9XRTA4HD8WP3L6Z',
     product: 'endpoint-shield-windows',
     seats: 900,
-    contract: { number: 'SC-48117', planId: 'plus' },
+    contract: { number: 'SC-48117', planId: 'business' },
     owner: {
       email: 'olga@veresk.example',
       name: 'Ольга Щербакова',
@@ -90,7 +90,7 @@ export const companies: SampleCompany[] = [
     activationCode: 'B3HJK6LZXC9VBN2MQW5E',
     product: 'mail-gateway',
     seats: 1450,
-    contract: { number: 'SC-48219', planId: 'business' },
+    contract: { number: 'SC-48219', planId: 'plus' },
     owner: {
       email: 'ines@ribazul.example',
       name: 'Inés Maldonado',

@@ -134,7 +134,7 @@ export const stories: Story[] = [
     from: 'ines@ribazul.example',
     product: ['mail-gateway', '8.2.0.118'],
     premium: true,
-    severity: 2,
+    severity: 1,
     subject: 'Correo saliente retenido: el clasificador no responde en el segundo nodo',
     description:
       'Desde las 9:40 el segundo nodo retiene todo el correo saliente. El primero funciona. Hemos reiniciado el servicio dos veces sin cambios.',
