@@ -27,15 +27,24 @@ interface Visit {
 async function sentRequest(): Promise<string> {
   const context = await browser.newContext();
   await signIn(context, company.owner.email);
-  const body = { ...world.request(company, { severity: 1 }), subject: 'Очень длинная тема '.repeat(8).trim() };
+  const body = {
+    ...world.request(company, { severity: 1 }),
+    subject: 'Очень длинная тема '.repeat(8).trim(),
+  };
   const { idempotencyKey: _key, ...typed } = body;
-  const response = await context.request.post(`${url}/api/requests`, { headers: { origin: url }, data: typed });
+  const response = await context.request.post(`${url}/api/requests`, {
+    headers: { origin: url },
+    data: typed,
+  });
   const { number } = await response.json();
   await context.close();
   return number;
 }
 
-async function signIn(context: Awaited<ReturnType<Browser['newContext']>>, email: string): Promise<void> {
+async function signIn(
+  context: Awaited<ReturnType<Browser['newContext']>>,
+  email: string,
+): Promise<void> {
   const response = await context.request.post(`${url}/api/sessions`, {
     headers: { origin: url },
     data: { email, password: PASSWORD },
@@ -61,13 +70,19 @@ const visits: Visit[] = [
 const expected = /401 \(Unauthorized\)/;
 
 async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', locale: string) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale, bypassCSP: true });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    locale,
+    bypassCSP: true,
+  });
   if (visit.as) await signIn(context, visit.as);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !expected.test(message.text()))
+      complaints.push(message.text());
   });
   await page.goto(url + visit.path);
   await page.locator('h1, h2').first().waitFor();
@@ -80,8 +95,12 @@ async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', 
 async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    const { violations } = await (
+      globalThis as unknown as { axe: typeof import('axe-core') }
+    ).axe.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
   });
 }
 
