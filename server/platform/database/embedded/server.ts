@@ -67,6 +67,8 @@ async function joinOrStartAlone(
     if (answer.kind === 'absent' && (await isGone(site, server))) {
       await passOver(site, server, patient);
       server = await startServer(site, progress, mayCreate);
+      // Making the cluster took its time and was told; the wait begins here.
+      nextWord = performance.now() + firstWord;
     } else if (!patient) {
       throw await silent(site);
     }

@@ -77,7 +77,12 @@ test('the progress is told in sentences, and a join needs none', async (t) => {
   const first = await startEmbedded({ dataDir, progress });
   const second = await startEmbedded({ dataDir, progress });
   await Promise.all([first.stop(), second.stop()]);
-  assert.deepEqual(told, ['Preparing the database for the first time.', 'Starting the database.']);
+  // A machine at its limit may need a word more while the server comes up.
+  const withoutWaiting = told.filter((message) => !message.startsWith('The database is not ready'));
+  assert.deepEqual(withoutWaiting, [
+    'Preparing the database for the first time.',
+    'Starting the database.',
+  ]);
 });
 
 test('Ctrl-C in the terminal ends the program and not the server', async (t) => {
