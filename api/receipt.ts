@@ -22,8 +22,8 @@ const step = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('severity_changed'),
     ...at,
-    from: severity,
-    to: severity,
+    severityBefore: severity,
+    severity,
     promise,
     effect,
     dueAt,
@@ -35,7 +35,7 @@ const step = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('not_counted'),
     ...span,
-    reason: z.enum(['night', 'weekend', 'holiday']),
+    reason: z.enum(['break', 'night', 'weekend', 'holiday']),
     notes: z.array(z.looseObject({ en: z.string() })),
   }),
   z.object({ code: z.literal('due'), ...at }),
@@ -56,19 +56,26 @@ export const receipt = z.object({
 });
 export type ReceiptOnTheWire = z.infer<typeof receipt>;
 
-/** `from` and `to` are instants but where a severity changed. */
-const instantsOf = (found: { code: string }): string[] =>
-  found.code === 'severity_changed' ? ['at', 'dueAt'] : ['at', 'from', 'to', 'dueAt'];
+type Instants = 'at' | 'from' | 'to' | 'dueAt';
+const instants: string[] = ['at', 'from', 'to', 'dueAt'] satisfies Instants[];
 
-type WireStep = ReceiptOnTheWire['steps'][number];
+/** A step of the domain with its instants as text: the schema above must take every one of them. */
+type OnTheWire<Step> = Step extends unknown
+  ? {
+      -readonly [Key in keyof Step]: Key extends Instants
+        ? string | Extract<Step[Key], null>
+        : Step[Key] extends readonly (infer Item)[]
+          ? Item[]
+          : Step[Key];
+    }
+  : never;
 
-function stepToWire(step: ReceiptStep): WireStep {
-  const instants = instantsOf(step);
+function stepToWire(step: ReceiptStep): OnTheWire<ReceiptStep> {
   const entries = Object.entries(step).map(([key, value]) => [
     key,
     instants.includes(key) && value !== null ? new Date(value as number).toISOString() : value,
   ]);
-  return Object.fromEntries(entries) as WireStep;
+  return Object.fromEntries(entries) as OnTheWire<ReceiptStep>;
 }
 
 /** Epoch milliseconds become ISO instants. */

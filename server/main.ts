@@ -125,7 +125,7 @@ const handlers = (
 ): Record<string, Handler> => ({
   'send-mail': createSendMail({
     database,
-    requestFacts: createRequestFacts(database, book),
+    requestFacts: createRequestFacts(book),
     links: async () => ({
       diagnostics: book.current.link('diagnostics'),
       extendedSupport: book.current.link('extended_support'),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { language as languages } from '../../api/primitives.ts';
-import { asWorker, tokenHash } from '../access/index.ts';
+import { asWorker, type Scope, tokenHash } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { firstMessageKey, messageId } from './message-id.ts';
@@ -21,9 +21,11 @@ export interface Sources {
   database: Database;
   /** Null where the request is gone. */
   requestFacts: (
+    scope: Scope,
     companyId: string,
     requestId: string,
     eventSeq: number,
+    now: number,
   ) => Promise<RequestFacts | null>;
   links: () => Promise<MailLinks>;
   /** Without a slash at its end. */
@@ -42,16 +44,18 @@ export function writeLetter(
   if (mail.registration_id !== null) {
     return registrationLetter(mail, mail.registration_id, sources, host, now);
   }
-  return requestLetter(mail, sources, host);
+  return requestLetter(mail, sources, host, now);
 }
 
-async function requestLetter(mail: LeasedMail, sources: Sources, host: string) {
+async function requestLetter(mail: LeasedMail, sources: Sources, host: string, now: number) {
   const { person_id, company_id, request_id, event_seq } = mail;
   if (person_id === null || company_id === null || request_id === null || event_seq === null) {
     throw new Error(`mail ${mail.mail_id} is about neither a request nor a registration`);
   }
-  const reader = await asWorker(sources.database, (scope) => findReader(scope, person_id));
-  const facts = await sources.requestFacts(company_id, request_id, event_seq);
+  const { reader, facts } = await asWorker(sources.database, async (scope) => ({
+    reader: await findReader(scope, person_id),
+    facts: await sources.requestFacts(scope, company_id, request_id, event_seq, now),
+  }));
   if (!reader || !facts) return null;
   const template = mail.template as RequestTemplate;
   const document = requestMail(template, facts, {

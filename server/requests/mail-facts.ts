@@ -1,44 +1,47 @@
 import { nameIn } from '../../domain/names.ts';
 import { callWouldStartIt } from '../../domain/sla/index.ts';
-import { asWorker } from '../access/index.ts';
+import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { RequestFacts } from '../mail/index.ts';
-import type { Database } from '../platform/database/database.ts';
-import { databaseNow } from '../platform/database/now.ts';
 import { clockOf } from './act.ts';
 import { publicNumber } from './rows.ts';
 import { findRequestById, readEntries, recorded } from './store-lists.ts';
 
-/** What an e-mail about one event of a request tells; null where the request is gone. */
+/** What an e-mail about one event of a request tells, `now` in epoch ms; null where the request is gone. */
 export const createRequestFacts =
-  (database: Database, book: CatalogueBook) =>
-  (companyId: string, requestId: string, eventSeq: number): Promise<RequestFacts | null> =>
-    asWorker(database, async (scope) => {
-      const found = await findRequestById(scope, companyId, requestId);
-      if (!found) return null;
-      const entries = await readEntries(scope, found);
-      const clock = await clockOf(book, entries.map(recorded));
-      const told = entries.find((entry) => entry.seq === eventSeq);
-      const words = (told?.content ?? {}) as { body?: string; reason?: string };
-      const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
-      return {
-        number: publicNumber(found.number),
-        subject: found.subject,
-        customerName: found.createdByName,
-        planName: plan ? nameIn(plan.names, found.creatorLanguage) : found.planId,
-        premium: found.contractId !== null,
-        contractNumber: found.contractNumber,
-        severity: found.severity,
-        dueAt: clock.dueAt,
-        settled: clock.state !== 'running' && clock.state !== 'none',
-        callWouldStartIt: callWouldStartIt(clock, await databaseNow(scope.db)),
-        callCode: found.callCode,
-        supportPhone: book.current.supportPhone,
-        body: words.body ?? null,
-        reason: words.reason ?? null,
-        authorName: told?.actorName ?? null,
-        timeZone: found.creatorTimeZone,
-        productName: found.productName,
-        versionName: found.versionName,
-      };
-    });
+  (book: CatalogueBook) =>
+  async (
+    scope: Scope,
+    companyId: string,
+    requestId: string,
+    eventSeq: number,
+    now: number,
+  ): Promise<RequestFacts | null> => {
+    const found = await findRequestById(scope, companyId, requestId);
+    if (!found) return null;
+    const entries = await readEntries(scope, found);
+    const clock = await clockOf(book, entries.map(recorded));
+    const told = entries.find((entry) => entry.seq === eventSeq);
+    const words = (told?.content ?? {}) as { body?: string; reason?: string };
+    const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
+    return {
+      number: publicNumber(found.number),
+      subject: found.subject,
+      customerName: found.createdByName,
+      planName: plan ? nameIn(plan.names, found.creatorLanguage) : found.planId,
+      premium: found.contractId !== null,
+      contractNumber: found.contractNumber,
+      severity: found.severity,
+      dueAt: clock.dueAt,
+      settled: clock.state !== 'running' && clock.state !== 'none',
+      callWouldStartIt: callWouldStartIt(clock, now),
+      callCode: found.callCode,
+      supportPhone: book.current.supportPhone,
+      body: words.body ?? null,
+      reason: words.reason ?? null,
+      authorName: told?.actorName ?? null,
+      timeZone: found.creatorTimeZone,
+      productName: found.productName,
+      versionName: found.versionName,
+    };
+  };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { clock } from '../../api/clock.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, asOperator } from '../access/index.ts';
@@ -133,6 +134,29 @@ test('what stands in the list is what the history gives', async () => {
       state: clock.state,
     },
     { startsAt, dueAt, warningAt, state },
+  );
+});
+
+test('the receipt goes to the wire as the API says it does, whatever happened to the clock', async () => {
+  const company = await world.company('enterprise');
+  const number = await send(company.owner, world.request(company, { severity: 3 }));
+  await move(engineer, number, { move: 'change_severity', severity: 1, reason: 'It spreads' });
+  await move(engineer, number, { move: 'change_severity', severity: 4, reason: 'It stopped' });
+  await move(
+    engineer,
+    number,
+    { move: 'log_call', startedAt: new Date().toISOString() },
+    Date.now() + 1000,
+  );
+  await write(engineer, number, { kind: 'solution', body: 'Done.', qualified: true });
+  const seen = clock.parse(await clockOf(engineer, number));
+  const changes = seen.receipt.steps.filter((step) => step.code === 'severity_changed');
+  assert.deepEqual(
+    changes.map(({ severityBefore, severity }) => [severityBefore, severity]),
+    [
+      [3, 1],
+      [1, 4],
+    ],
   );
 });
 
