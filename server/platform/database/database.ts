@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { NamingClient } from './naming-client.ts';
 import type { DB } from './tables.gen.ts';
 
 export type Tables = DB;
@@ -28,8 +29,10 @@ export class Database {
   readonly #pool: pg.Pool;
   readonly #kysely: Connection;
 
-  constructor(config: pg.PoolConfig) {
-    this.#pool = new pg.Pool({ max: 10, ...config, types, application_name: 'pactdesk' });
+  /** `pooled`: a transaction pooler stands between, which cannot keep named statements. */
+  constructor(config: pg.PoolConfig, options: { pooled: boolean } = { pooled: false }) {
+    const Client = options.pooled ? pg.Client : NamingClient;
+    this.#pool = new pg.Pool({ max: 10, ...config, types, application_name: 'pactdesk', Client });
     // Without a listener a connection that breaks would end the process, idle or at work.
     this.#pool.on('error', () => {});
     this.#pool.on('connect', (client) => client.on('error', () => {}));
@@ -64,8 +67,7 @@ export class Database {
 
   /** For the few functions that the login role itself may call. */
   async call<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    // A named statement is parsed once a connection; these run on every HTTP request.
-    const result = await this.#pool.query({ name: text.slice(0, 60), text, values });
+    const result = await this.#pool.query(text, values);
     return result.rows as Row[];
   }
 

@@ -22,20 +22,24 @@ export async function openDatabase(
     const connections = await prepareDatabase(direct, progress);
     // The pooler is reached elsewhere, the roles and their passwords are the same.
     const app = { ...connections.app, host: pooled.host, port: pooled.port };
-    return opened({ ...connections, app }, async () => {});
+    return opened({ ...connections, app }, Boolean(config.databaseDirectUrl), async () => {});
   }
   progress(`Opening the database in ${config.dataDir}`);
   const embedded = await startEmbedded({ dataDir: config.dataDir, progress });
   try {
-    return opened(await prepareDatabase(embedded.admin, progress), embedded.stop);
+    return opened(await prepareDatabase(embedded.admin, progress), false, embedded.stop);
   } catch (error) {
     await embedded.stop();
     throw error;
   }
 }
 
-function opened(connections: Connections, release: () => Promise<void>): OpenDatabase {
-  const database = new Database(connections.app);
+function opened(
+  connections: Connections,
+  pooled: boolean,
+  release: () => Promise<void>,
+): OpenDatabase {
+  const database = new Database(connections.app, { pooled });
   const close = async () => {
     await database.close();
     await release();
