@@ -8,6 +8,8 @@ import { PASSWORD, World } from './world.ts';
 export interface Installation extends TestDatabase {
   /** Like `http://localhost:41234`. */
   url: string;
+  /** Where the first administrator is created. */
+  setupUrl: string | null;
   sink: Awaited<ReturnType<typeof startSmtpSink>>;
 }
 
@@ -29,7 +31,7 @@ export async function installation(settings: Record<string, string> = {}): Promi
     await server.stop();
     await sink.stop();
   });
-  return { ...test, url: server.url, sink };
+  return { ...test, url: server.url, setupUrl: server.setupUrl, sink };
 }
 
 export interface Answer {

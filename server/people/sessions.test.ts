@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { adminOf } from '../../tests/support/admin.ts';
+import { installation, World } from '../../tests/support/installation.ts';
+import { PASSWORD } from '../../tests/support/world.ts';
+
+const installed = await installation();
+const { database, url } = installed;
+const admin = adminOf(installed);
+const world = await World.open(database);
+
+const signIn = (email: string, password = PASSWORD) =>
+  fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email, password }),
+  });
+
+/** Like `session=…`, as a browser sends it back. */
+const cookieOf = (response: Response): string =>
+  response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+const whoAmI = async (cookie: string): Promise<number> =>
+  (await fetch(`${url}/api/me`, { headers: { cookie } })).status;
+
+async function personWithASession() {
+  const { owner } = await world.company();
+  const cookie = cookieOf(await signIn(owner.email));
+  assert.equal(await whoAmI(cookie), 200);
+  return { owner, cookie };
+}
+
+test('a wrong password and an unknown address are answered alike, to the last header', async () => {
+  const { owner } = await world.company();
+  const answers = [];
+  for (const email of [owner.email, 'nobody@example.org']) {
+    const response = await signIn(email, 'not this one');
+    const headers = Object.fromEntries(response.headers);
+    answers.push({
+      status: response.status,
+      headers: { ...headers, date: '' },
+      body: await response.text(),
+    });
+  }
+  assert.equal(answers[0]?.status, 401);
+  assert.deepEqual(answers[1], answers[0]);
+});
+
+test('after ten attempts the next one waits, however the address is written, and others do not', async () => {
+  const { owner } = await world.company();
+  const other = await world.company();
+  const spellings = [owner.email, owner.email.toUpperCase(), ` ${owner.email} `];
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const spelled = spellings[attempt % spellings.length] ?? '';
+    assert.equal((await signIn(spelled, 'not this one')).status, 401);
+  }
+  for (const spelled of spellings) {
+    const refused = await signIn(spelled);
+    assert.equal(refused.status, 429);
+    assert.equal(refused.headers.get('retry-after'), '900');
+    assert.equal((await refused.json()).code, 'too_many_attempts');
+  }
+  assert.equal((await signIn(other.owner.email)).status, 201);
+});
+
+test('signing out ends the session and takes the cookie back', async () => {
+  const { cookie } = await personWithASession();
+  const out = await fetch(`${url}/api/sessions/current`, {
+    method: 'DELETE',
+    headers: { cookie, origin: url },
+  });
+  assert.equal(out.status, 204);
+  assert.match(out.headers.getSetCookie()[0] ?? '', /^session=;.*Expires=Thu, 01 Jan 1970/);
+  assert.equal(await whoAmI(cookie), 401);
+});
+
+test('signing out on one machine leaves the session on another', async () => {
+  const { owner, cookie } = await personWithASession();
+  const other = cookieOf(await signIn(owner.email));
+  await fetch(`${url}/api/sessions/current`, {
+    method: 'DELETE',
+    headers: { cookie, origin: url },
+  });
+  assert.equal(await whoAmI(other), 200);
+});
+
+test('a suspended person’s session ends, and no new one begins', async () => {
+  const { owner, cookie } = await personWithASession();
+  await admin.query('update people set suspended_at = now() where person_id = $1', [owner.id]);
+  assert.equal(await whoAmI(cookie), 401);
+  assert.equal((await signIn(owner.email)).status, 401);
+});
+
+for (const [sentence, change] of [
+  ['idle for two weeks', `last_seen_at = now() - interval '14 days'`],
+  ['past its end', 'expires_at = now()'],
+] as const) {
+  test(`a session ${sentence} is over`, async () => {
+    const { owner, cookie } = await personWithASession();
+    await admin.query(`update sessions set ${change} where person_id = $1`, [owner.id]);
+    assert.equal(await whoAmI(cookie), 401);
+  });
+}
+
+test('of a token only the hash is kept', async () => {
+  const { owner, cookie } = await personWithASession();
+  const { rows } = await admin.query('select s::text as row from sessions s where person_id = $1', [
+    owner.id,
+  ]);
+  const token = cookie.slice('session='.length);
+  assert.equal(token.length, 43);
+  assert.ok(!rows[0].row.includes(token));
+  assert.ok(!rows[0].row.includes(Buffer.from(token).toString('hex')));
+});
+
+test('on http the cookie is closed to scripts and other sites, and not marked secure', async () => {
+  const { owner } = await world.company();
+  const [cookie = ''] = (await signIn(owner.email)).headers.getSetCookie();
+  const [name, ...attributes] = cookie.split('; ');
+  assert.match(name ?? '', /^session=[\w-]{43}$/);
+  assert.deepEqual(attributes.sort(), ['HttpOnly', 'Max-Age=5184000', 'Path=/', 'SameSite=Lax']);
+});

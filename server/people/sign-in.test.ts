@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import pg from 'pg';
+import { testDatabase } from '../../tests/support/database.ts';
+import { PASSWORD, World } from '../../tests/support/world.ts';
+import { asGatekeeper, whoHas } from '../access/index.ts';
+import type { ProblemError } from '../platform/http/problem.ts';
+import { addStaff } from './add-staff.ts';
+import { signIn } from './sign-in.ts';
+import { countAttempt } from './store.ts';
+
+const { database } = await testDatabase();
+const world = await World.open(database);
+const { owner } = await world.company();
+
+const refusedWith = (code: string) => (error: ProblemError) => error.code === code;
+
+/** Every statement that `work` sends to PostgreSQL, values left out. */
+async function statements(t: TestContext, work: () => Promise<unknown>): Promise<string[]> {
+  const query = t.mock.method(pg.Client.prototype, 'query');
+  await work().catch(() => {});
+  query.mock.restore();
+  return query.mock.calls.map(({ arguments: [sent] }) =>
+    typeof sent === 'string' ? sent : (sent as unknown as { text: string }).text,
+  );
+}
+
+test('a wrong password and an unknown address send the same statements', async (t) => {
+  const attempt = (email: string) => () =>
+    signIn(database, { email, password: 'not this one', address: '192.0.2.1' });
+  // The first statement on a fresh connection sets it up.
+  await statements(t, attempt('warm@example.org'));
+  const wrong = await statements(t, attempt(owner.email));
+  const unknown = await statements(t, attempt('nobody@example.org'));
+  assert.ok(wrong.length >= 4, wrong.join('\n'));
+  assert.deepEqual(unknown, wrong);
+});
+
+test('a wrong password and an unknown address are refused with one error', async () => {
+  for (const email of [owner.email, 'nobody@example.org']) {
+    await assert.rejects(
+      signIn(database, { email, password: 'not this one', address: '192.0.2.2' }),
+      refusedWith('wrong_credentials'),
+    );
+  }
+});
+
+test('a password typed in another Unicode form is the same password', async () => {
+  const email = 'jose@example.org';
+  const person = { email, name: 'José', language: 'es', timeZone: 'UTC', roles: [] };
+  await addStaff(database, { ...person, password: 'contrase\u00f1a segura' });
+  const token = await signIn(database, {
+    email,
+    password: 'contrasen\u0303a segura',
+    address: '192.0.2.3',
+  });
+  assert.equal((await whoHas(database, token, '192.0.2.3'))?.name, 'José');
+});
+
+test('a person gets a new token each time, and each opens their session', async () => {
+  const attempt = { email: owner.email, password: PASSWORD, address: '192.0.2.4' };
+  const tokens = [await signIn(database, attempt), await signIn(database, attempt)];
+  assert.notEqual(tokens[0], tokens[1]);
+  for (const token of tokens) {
+    assert.equal((await whoHas(database, token, '192.0.2.4'))?.id, owner.id);
+  }
+});
+
+test('from one network address a hundred attempts are heard, whatever the names', async () => {
+  const address = '192.0.2.5';
+  await asGatekeeper(database, async (scope) => {
+    for (let count = 0; count < 100; count += 1)
+      await countAttempt(scope, `sign-in from ${address}`, 15);
+  });
+  await assert.rejects(
+    signIn(database, { email: owner.email, password: PASSWORD, address }),
+    refusedWith('too_many_attempts'),
+  );
+});
