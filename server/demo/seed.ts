@@ -35,7 +35,7 @@ export async function seedSampleData(
 ): Promise<void> {
   if (await isSetUp(database)) return;
   progress('Making sample companies, people and requests');
-  const now = await asGatekeeper(database, ({ db }) => databaseNow(db));
+  const now = wholeMinute(await asGatekeeper(database, ({ db }) => databaseNow(db)));
   const made: Made = {
     database,
     book,
@@ -48,6 +48,9 @@ export async function seedSampleData(
   for (const company of companies) await makeCompany(made, company);
   for (const story of [...stories].sort((a, b) => b.hoursAgo - a.hoursAgo)) await tell(made, story);
 }
+
+/** So that the sample's spans read as round as people remember them. */
+const wholeMinute = (ms: number): number => Math.floor(ms / 60_000) * 60_000;
 
 const actorOf = (
   id: string,

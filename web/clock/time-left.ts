@@ -30,11 +30,14 @@ export function timeLeft(clock: ClockSummary, now: number): TimeLeft {
   }
   if (answeredAt == null) return { kind: 'missed', dueAt };
   return clock.state === 'met'
-    ? { kind: 'met', spanMs: dueAt - answeredAt, dueAt, answeredAt }
+    ? { kind: 'met', spanMs: wholeMinutes(dueAt - answeredAt), dueAt, answeredAt }
     : { kind: 'answered_late', spanMs: answeredAt - dueAt, dueAt, answeredAt };
 }
 
-/** The warning comes when a quarter of the promised time is left (SPEC A4, STYLE "due soon"). */
+/** How early an answer was is never overstated. */
+const wholeMinutes = (ms: number): number => Math.floor(ms / 60_000) * 60_000;
+
+/** The warning comes when a quarter of the promised time is left (A4). */
 const shareAtWarning = 0.25;
 
 /**
