@@ -6,7 +6,7 @@ export const instant = z.iso
   .meta({ examples: ['2026-11-20T14:00:00.000Z'] });
 
 /** A local calendar date, like `2026-11-20`. */
-export const localDate = z.iso.date();
+export const localDate = z.iso.date('a date like 2026-11-20');
 
 export const language = z.enum(['en', 'ru', 'es']);
 export type Language = z.infer<typeof language>;
@@ -17,8 +17,8 @@ export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.lit
 export const line = z
   .string()
   .trim()
-  .min(1)
-  .max(200)
+  .min(1, 'at least one character')
+  .max(200, 'at most 200 characters')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what we refuse.
   .regex(/^[^\u0000-\u001f\u007f]*$/, 'no line breaks or control characters');
 
@@ -31,7 +31,7 @@ export const text = z
   .refine((value) => !value.includes('\u0000'), 'must not contain NUL');
 
 /** Stored and compared in lower case. */
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address'));
 
 /** 8–200 characters; anything a keyboard can type. */
 export const password = z.string().min(8).max(200);

@@ -3,7 +3,7 @@ import { email, line, localDate } from '../../api/primitives.ts';
 import { asOperator } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { findCompany } from '../companies/index.ts';
-import { readCsv } from '../platform/csv.ts';
+import { expectationsOf, readCsv } from '../platform/csv.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createContract } from './create-contract.ts';
@@ -14,25 +14,34 @@ const columns = ['number', 'company', 'plan', 'starts_on', 'ends_on', 'contacts'
 const contact = z
   .string()
   .transform((typed) => typed.split('|').map((part) => part.trim()))
-  .pipe(z.tuple([line, email], z.string()).or(z.tuple([line, email, z.string().max(60)])))
+  .pipe(
+    z.union([z.tuple([line, email]), z.tuple([line, email, z.string().max(60)])], {
+      error: 'full name | e-mail | phone',
+    }),
+  )
   .transform(([name, address, phone]) => ({ name, email: address, phone: phone || null }));
 
-const row = z.object({
-  number: line,
-  company: z.string().regex(/^C-\d+$/, 'the company’s public id, like C-48001'),
-  plan: z.string().min(1, 'a plan'),
-  starts_on: localDate,
-  ends_on: localDate,
-  contacts: z
-    .string()
-    .transform((typed) =>
-      typed
-        .split(';')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(contact)),
-});
+const row = z
+  .object({
+    number: line,
+    company: z.string().regex(/^C-\d+$/, 'the company’s public id, like C-48001'),
+    plan: z.string().min(1, 'a plan of the catalogue'),
+    starts_on: localDate,
+    ends_on: localDate,
+    contacts: z
+      .string()
+      .transform((typed) =>
+        typed
+          .split(';')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(contact)),
+  })
+  .refine((contract) => contract.ends_on >= contract.starts_on, {
+    path: ['ends_on'],
+    message: 'not before starts_on',
+  });
 
 /** Imports active contracts of registered companies, one transaction a line; a bad line is told and left out. */
 export async function importContracts(
@@ -46,7 +55,7 @@ export async function importContracts(
     const parsed = row.safeParse(fields);
     const fault = parsed.success
       ? await importRow(database, book, parsed.data)
-      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+      : expectationsOf(parsed.error);
     if (fault === null) imported += 1;
     else faults.push(`${path}:${number}: ${fault}`);
   }

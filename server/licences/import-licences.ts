@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activationCode } from '../../api/people.ts';
 import { localDate } from '../../api/primitives.ts';
 import { asOperator } from '../access/index.ts';
-import { readCsv } from '../platform/csv.ts';
+import { expectationsOf, readCsv } from '../platform/csv.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { putActivationCode } from './store.ts';
@@ -52,10 +52,7 @@ export async function importLicences(
         await putActivationCode(scope, entryOf(parsed.data), now);
         count += 1;
       } else {
-        const why = parsed.error.issues.map(
-          (issue) => `${issue.path.join('.')}: expected ${issue.message}`,
-        );
-        faults.push(`${path}:${line}: ${why.join('; ')}`);
+        faults.push(`${path}:${line}: ${expectationsOf(parsed.error)}`);
       }
     }
     return count;

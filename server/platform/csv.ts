@@ -1,13 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
+import type { ZodError } from 'zod';
 
 export interface CsvRow {
   /** In the file, from 1. */
   line: number;
+  /** By column; empty where the line has too few. */
   fields: Record<string, string>;
 }
 
 export class CsvError extends Error {}
+
+/** What each field of a line should have been, as one sentence. */
+export const expectationsOf = (error: ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`).join('; ');
 
 /** Rows of a CSV file with a header (UTF-8, BOM or not; comma or semicolon). Throws CsvError for a missing column. */
 export async function* readCsv(path: string, columns: readonly string[]): AsyncGenerator<CsvRow> {
@@ -33,9 +39,10 @@ export async function* readCsv(path: string, columns: readonly string[]): AsyncG
     }),
   );
   for await (const { record, info } of rows as AsyncIterable<{
-    record: Record<string, string>;
+    record: Record<string, string | undefined>;
     info: { lines: number };
   }>) {
-    yield { line: info.lines, fields: record };
+    const fields = columns.map((column) => [column, record[column] ?? '']);
+    yield { line: info.lines, fields: Object.fromEntries(fields) };
   }
 }
