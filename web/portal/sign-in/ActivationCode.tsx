@@ -3,6 +3,7 @@ import { type ClipboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spreadCode } from './activation-code.ts';
 import classes from './forms.module.css';
+import { KeyFile } from './KeyFile.tsx';
 
 interface Props {
   boxes: readonly string[];
@@ -50,6 +51,7 @@ export function ActivationCode({ boxes, onChange, error }: Props) {
       <p id="code-hint" className={error ? classes.wrong : classes.hint}>
         {error ?? t('code.hint')}
       </p>
+      <KeyFile onCode={onChange} />
     </div>
   );
 }

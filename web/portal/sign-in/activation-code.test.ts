@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeIsWhole, emptyCode, spreadCode } from './activation-code.ts';
+import { codeInKeyFile, codeIsWhole, emptyCode, spreadCode } from './activation-code.ts';
 
 const whole = ['K7Q2M', '9XRTA', '4HD8W', 'P3C6N'];
 
@@ -39,3 +39,25 @@ test('a code is whole with four groups of five Latin letters and digits', () => 
   assert.equal(codeIsWhole(['K7Q2M', '9XRTA', '4HD8W', 'P3C']), false);
   assert.equal(codeIsWhole(['К7Q2M', '9XRTA', '4HD8W', 'P3C6N']), false, 'a Cyrillic letter');
 });
+
+const keyFiles: [string, string, string[] | null][] = [
+  ['with the code alone', 'K7Q2M-9XRTA-4HD8W-P3L6Z\n', ['K7Q2M', '9XRTA', '4HD8W', 'P3L6Z']],
+  [
+    'with words around it',
+    'product=Endpoint Shield\r\ncode=k7q2m9xrta4hd8wp3l6z;seats=900',
+    ['K7Q2M', '9XRTA', '4HD8W', 'P3L6Z'],
+  ],
+  [
+    'that names it twice',
+    'K7Q2M-9XRTA-4HD8W-P3L6Z K7Q2M9XRTA4HD8WP3L6Z',
+    ['K7Q2M', '9XRTA', '4HD8W', 'P3L6Z'],
+  ],
+  ['with two codes', 'K7Q2M-9XRTA-4HD8W-P3L6Z\nAAAAA-BBBBB-CCCCC-DDDDD', null],
+  ['that is something else', '%PDF-1.7 \u0000\u0001', null],
+];
+
+for (const [sentence, text, expected] of keyFiles) {
+  test(`C1: a key file ${sentence} ${expected ? 'fills the boxes' : 'is refused'}`, () => {
+    assert.deepEqual(codeInKeyFile(text), expected);
+  });
+}

@@ -31,3 +31,16 @@ export function spreadCode(
 
 export const codeIsWhole = (boxes: readonly string[]): boolean =>
   boxes.every((box) => /^[A-Z0-9]{5}$/.test(box));
+
+/**
+ * The code that a key file carries: a text file that names it anywhere, in four groups or in one (C1). The registry
+ * decides whether it is valid, as for a typed one. Null where the file holds no code, or more than one.
+ */
+export function codeInKeyFile(text: string): string[] | null {
+  const found = text
+    .toUpperCase()
+    .matchAll(/(?<![A-Z0-9])[A-Z0-9]{5}(?:-?[A-Z0-9]{5}){3}(?![A-Z0-9])/g);
+  const codes = new Set([...found].map(([code]) => code.replaceAll('-', '')));
+  const [code] = codes;
+  return codes.size === 1 && code ? spreadCode(emptyCode, 0, code).boxes : null;
+}
