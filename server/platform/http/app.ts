@@ -3,12 +3,12 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import {
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Log } from '../log.ts';
+import { describeRoute } from './document.ts';
 import { answerErrors, send } from './errors.ts';
 import { requireOrigin } from './origin.ts';
 import { ProblemError } from './problem.ts';
@@ -71,7 +71,7 @@ export async function createApp(options: {
         description: 'A support desk that keeps its promises.',
       },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   });
   return app.withTypeProvider<ZodTypeProvider>() as App;
 }
