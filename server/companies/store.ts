@@ -158,6 +158,13 @@ export const findCompany = ({ db }: Scope, publicId: string) =>
     .where('public_id', '=', publicId)
     .executeTakeFirst();
 
+export const companyExists = async ({ db }: Scope, companyId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('companies')
+    .select('company_id')
+    .where('company_id', '=', companyId)
+    .executeTakeFirst()) !== undefined;
+
 /** Members with their e-mail addresses: staff only, customers' roles cannot read the addresses. */
 export const listMembers = ({ db }: Scope, companyId: string) =>
   db

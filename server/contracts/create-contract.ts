@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { localDay } from '../../domain/contracts/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { listMembers, recordCompanyEvent } from '../companies/index.ts';
+import { companyExists, listMembers, recordCompanyEvent } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { openYear } from './quota.ts';
@@ -19,7 +19,7 @@ export interface NewContract {
 
 /**
  * Staff create an active contract of a registered company; its contacts must be members (K1, K2).
- * Errors: bad_input, unknown_plan, too_many_contacts, contact_not_a_member, contract_number_taken.
+ * Errors: not_found (the company), bad_input, unknown_plan, too_many_contacts, contact_not_a_member, contract_number_taken.
  */
 export async function createContract(
   scope: Scope,
@@ -38,6 +38,7 @@ export async function createContract(
       ...field('contacts', 'too_many_contacts'),
     });
   }
+  if (!(await companyExists(scope, wanted.companyId))) throw new ProblemError('not_found');
   const now = await databaseNow(scope.db);
   const contract: Contract = {
     id: randomUUIDv7(),
