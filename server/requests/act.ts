@@ -63,7 +63,7 @@ export async function act(
       occurredAt: now,
       actor: { kind: scope.by.kind, id: actor.id },
       internal: deed.internal ?? false,
-      terms: { ...deed.terms, status },
+      terms: { ...deed.terms, statusBefore: request.status, status },
       content: { ...deed.content, from: actor.sourceAddress },
     },
     { requestId: request.id, seq: request.historySeq, head: request.historyHead, recordedAt: now },

@@ -17,7 +17,12 @@ export function makeMove(
 function prepare(made: MakeMove, { actor }: Circumstances): Prepare {
   switch (made.move) {
     case 'take':
-      return () => ({ move: 'take', kind: 'taken', assigneeId: actor.id });
+      return ({ assigneeId }) => ({
+        move: 'take',
+        kind: 'taken',
+        assigneeId: actor.id,
+        terms: { assigneeBefore: assigneeId, assignee: actor.id },
+      });
     case 'log_call':
       return (_request, now) => logCall(Date.parse(made.startedAt), now);
     case 'change_severity':
