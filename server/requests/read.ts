@@ -8,6 +8,7 @@ import { presentClock } from '../sla/index.ts';
 import { clockOf } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
 import { openedTerms } from './clock-events.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { presentDetail, presentSummary } from './present.ts';
 import { reachOf } from './reach.ts';
 import { readHistory } from './store.ts';
@@ -26,12 +27,13 @@ export async function listRequests(
   query: ListQuery,
   around: Circumstances,
 ): Promise<RequestPage> {
-  const cursor = query.cursor ? decodeCursor(query.cursor) : null;
+  const order = isStaff(around.actor) && query.state === 'open' ? 'queue' : 'newest';
+  const cursor = query.cursor ? decodeCursor(query.cursor, order) : null;
   const { rows, next } = await pageFor(scope, query, cursor, around.actor);
   const now = around.now ?? (await databaseNow(scope.db));
   return {
     items: rows.map((row) => presentSummary(row, { ...around, now })),
-    next: next && Buffer.from(JSON.stringify(next)).toString('base64url'),
+    next: next && encodeCursor(next),
   };
 }
 
@@ -52,16 +54,6 @@ async function pageFor(
   if (actor.companies.length === 0) return { rows: [], next: null };
   const filter = { state: query.state, whole: sees(true), own: sees(false), personId: actor.id };
   return companyPage(scope, filter, cursor, query.limit);
-}
-
-function decodeCursor(text: string): Cursor {
-  try {
-    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(cursor) && (cursor.length === 2 || cursor.length === 6)) return cursor;
-  } catch {
-    // Falls through: whatever is wrong with it, it is not ours.
-  }
-  throw new ProblemError('bad_cursor');
 }
 
 async function reach(scope: Scope, number: number, actor: Actor) {
