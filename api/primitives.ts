@@ -13,22 +13,26 @@ export type Language = z.infer<typeof language>;
 
 export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
-/** One line a person types: trimmed, 1–200 characters of any script, no control characters. */
-export const line = z
+/** One line a person types, or nothing, as in a search: trimmed, any script, no control characters. */
+export const oneLine = z
   .string()
   .trim()
-  .min(1, 'at least one character')
   .max(200, 'at most 200 characters')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what we refuse.
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'no line breaks or control characters');
+  .regex(/^[^\u0000-\u001f\u007f]*$/, 'no line breaks or control characters')
+  .refine((value) => value.isWellFormed(), 'well-formed Unicode');
 
-/** A longer text a person types, kept as typed apart from NUL, which PostgreSQL cannot hold. */
+/** The same, and not empty. */
+export const line = oneLine.min(1, 'at least one character');
+
+/** A longer text a person types, kept as typed; NUL and half a surrogate pair PostgreSQL cannot hold. */
 export const text = z
   .string()
   .min(1)
   .max(100_000)
   .refine((value) => value.trim().length > 0, 'must not be blank')
-  .refine((value) => !value.includes('\u0000'), 'must not contain NUL');
+  .refine((value) => !value.includes('\u0000'), 'must not contain NUL')
+  .refine((value) => value.isWellFormed(), 'well-formed Unicode');
 
 /** Stored and compared in lower case. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address'));

@@ -5,6 +5,7 @@ import {
   me,
   register as registerBody,
 } from '../../api/people.ts';
+import { oneLine } from '../../api/primitives.ts';
 import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { handOverCookie, meOf } from '../people/index.ts';
@@ -65,13 +66,13 @@ export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOp
       schema: {
         summary: 'Find companies by name or public id',
         tags: ['companies'],
-        querystring: z.object({ search: z.string().max(200).default('') }),
+        querystring: z.object({ search: oneLine.default('') }),
         response: { 200: z.object({ items: z.array(companySummary) }) },
       },
     },
     async (request) => ({
       items: await as(database, actorOf(request), (scope) =>
-        searchCompanies(scope, request.query.search.trim()),
+        searchCompanies(scope, request.query.search),
       ),
     }),
   );
@@ -83,7 +84,7 @@ export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOp
       schema: {
         summary: 'A company with its members and contracts',
         tags: ['companies'],
-        params: z.object({ publicId: z.string().max(40) }),
+        params: z.object({ publicId: oneLine }),
         response: { 200: companyDetail },
       },
     },

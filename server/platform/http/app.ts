@@ -38,7 +38,13 @@ export async function createApp(options: {
     trustProxy: options.trustedProxies ?? false,
     // A stopping server must not wait for browsers that keep their connection open.
     forceCloseConnections: true,
+    // An address that cannot be decoded never reaches the error handler.
+    frameworkErrors: (error, _request, reply) => {
+      send(reply, new ProblemError('bad_input', { detail: error.message }));
+    },
   });
+  // We speak JSON only; a text would be told that it is no object.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
