@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import pg from 'pg';
 import { testDatabase } from '../../tests/support/database.ts';
+import { freePort } from '../../tests/support/free-port.ts';
 import { PASSWORD, World } from '../../tests/support/world.ts';
 import { asGatekeeper, whoHas } from '../access/index.ts';
+import { Database } from '../platform/database/database.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { addStaff } from './add-staff.ts';
 import { signIn } from './sign-in.ts';
@@ -76,4 +78,13 @@ test('from one network address a hundred attempts are heard, whatever the names'
     signIn(database, { email: owner.email, password: PASSWORD, address }),
     refusedWith('too_many_attempts'),
   );
+});
+
+test('while the database is away nobody is told that a password is wrong', async () => {
+  const away = new Database({ host: '127.0.0.1', port: await freePort() });
+  await assert.rejects(
+    signIn(away, { email: owner.email, password: PASSWORD, address: '192.0.2.6' }),
+    refusedWith('ECONNREFUSED'),
+  );
+  await away.close();
 });
