@@ -70,7 +70,10 @@ const startRunner = (pool: pg.Pool, handlers: Record<string, Handler>, log: Log)
     pollInterval: 1000,
     noHandleSignals: true,
     // Without a batch a job that could not be marked as done is an unhandled rejection, and the end of the process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    // The local queue fetches ten at once: asking for each costs the database more than many a job.
+    preset: {
+      worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, localQueue: { size: 10 } },
+    },
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.warn({ reason: message }, 'job queue');
     }),
