@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
+import { heldUp } from '../../tests/support/held-up.ts';
 import { installation, World } from '../../tests/support/installation.ts';
 import { Registrations } from '../../tests/support/registrations.ts';
 import { PASSWORD } from '../../tests/support/world.ts';
@@ -47,7 +48,9 @@ test('a link followed twice at the same moment makes one company', async () => {
     email,
     companyName,
   });
-  const answers = await Promise.all([people.confirm(token), people.confirm(token)]);
+  const answers = await heldUp(admin, 'companies', () =>
+    Promise.all([people.confirm(token), people.confirm(token)]),
+  );
   assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 410]);
   assert.equal(await companiesNamed(companyName), 1);
 });
@@ -77,9 +80,11 @@ test('C2: of two who confirm one code at the same moment one has the company, th
     email: people.someone(),
     companyName,
   }));
-  const tokens = [];
+  const tokens: string[] = [];
   for (const person of rivals) tokens.push(await people.tokenFor(person));
-  const answers = await Promise.all(tokens.map((token) => people.confirm(token)));
+  const answers = await heldUp(admin, 'companies', () =>
+    Promise.all(tokens.map((token) => people.confirm(token))),
+  );
   assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409]);
   const loser = answers.findIndex(({ status }) => status === 409);
   assert.equal(answers[loser]?.body.code, 'code_taken');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { adminOf } from '../../tests/support/admin.ts';
 import { freePort } from '../../tests/support/free-port.ts';
+import { heldUp } from '../../tests/support/held-up.ts';
 import { Caller, installation } from '../../tests/support/installation.ts';
 
 // An address that others may reach: whoever finds the page first must not become its administrator.
@@ -36,24 +36,8 @@ test('without the key, or with another, nobody becomes an administrator', async 
   assert.equal(await staffCount(), 0);
 });
 
-/** Holds `work` up where it would write people, until so many calls wait for each other or for us. */
-async function heldUp<Result>(waiting: number, work: () => Promise<Result>): Promise<Result> {
-  const holder = await admin.connect();
-  await holder.query('begin; lock table people in share mode');
-  const done = work();
-  const locks = `select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await admin.query(locks)).rows[0].n === waiting) break;
-    await delay(10);
-  }
-  await holder.query('commit');
-  holder.release();
-  return done;
-}
-
 test('of two who set up at the same moment one is the administrator, and the other leaves nothing', async () => {
-  const answers = await heldUp(2, () =>
+  const answers = await heldUp(admin, 'people', () =>
     Promise.all(
       ['first@example.org', 'second@example.org'].map((email) => setUp({ ...person(email), key })),
     ),
