@@ -44,7 +44,7 @@ test('A3: what registration made stands in the company’s history, with who did
   const token = await people.tokenFor({ activationCode: await people.activationCode(), email });
   const { body } = await people.confirm(token);
   const { rows } = await admin.query(
-    'select kind, actor_kind, actor_id from company_events where company_id = $1 order by event_id',
+    'select kind, actor_kind, actor_id from company_events where company_id = $1 order by kind',
     [body.companies[0].id],
   );
   const actor = { actor_kind: 'customer', actor_id: body.person.id };
