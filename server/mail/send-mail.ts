@@ -1,6 +1,7 @@
 import { asWorker, type Scope } from '../access/index.ts';
 import type { Handler } from '../platform/jobs/runner.ts';
 import type { Log } from '../platform/log.ts';
+import { serial } from '../platform/serial.ts';
 import { hostOf } from './message-id.ts';
 import { endLease, isLeased, type LeasedMail, leaseMail, type Outcome } from './store.ts';
 import { createSend, RecipientRefused, type Send } from './transport.ts';
@@ -9,6 +10,9 @@ import { type Sources, writeLetter } from './write-letter.ts';
 /** A process that dies keeps its mail this long from the others; a delivery must take less. */
 const LEASE_MS = 120_000;
 const DELIVERY_MS = 90_000;
+
+/** Deliveries wait for servers side by side; what is ours to compute leaves room for the people who wait for a page. */
+const inTurn = serial();
 
 export interface SendMail extends Sources {
   /** Null: there is no server yet, mail waits. */
@@ -41,17 +45,21 @@ export function createSendMail(deps: SendMail): Handler {
 
 async function sendOne(mailId: string, deps: SendMail, host: string, send: Send): Promise<void> {
   const { database } = deps;
-  const { mail, now } = await asWorker(database, async (scope) => {
-    const now = await deps.now(scope);
-    return { now, mail: await leaseMail(scope, mailId, now, now + LEASE_MS) };
-  });
+  const { mail, now } = await inTurn(() =>
+    asWorker(database, async (scope) => {
+      const now = await deps.now(scope);
+      return { now, mail: await leaseMail(scope, mailId, now, now + LEASE_MS) };
+    }),
+  );
   if (!mail) {
     const busy = await asWorker(database, (scope) => isLeased(scope, mailId));
     if (busy) throw new Error(`mail ${mailId} is being sent by another process`);
     return;
   }
   const outcome = await deliver(mail, deps, host, send, now);
-  await asWorker(database, async (scope) => endLease(scope, mail, outcome, await deps.now(scope)));
+  await inTurn(() =>
+    asWorker(database, async (scope) => endLease(scope, mail, outcome, await deps.now(scope))),
+  );
   if (outcome.state === 'sent') return;
   deps.log.warn({ mailId, attempts: mail.attempts, state: outcome.state }, 'mail was not sent');
   if (outcome.state === 'queued')
@@ -67,7 +75,7 @@ async function deliver(
   now: number,
 ): Promise<Outcome> {
   try {
-    const letter = await writeLetter(mail, deps, host, now);
+    const letter = await inTurn(() => writeLetter(mail, deps, host, now));
     if (!letter) return { state: 'failed', error: 'nobody to tell, or nothing to tell about' };
     await send(letter);
     return { state: 'sent' };

@@ -65,8 +65,7 @@ export async function startJobs(
 const startRunner = (pool: pg.Pool, handlers: Record<string, Handler>, log: Log): Promise<Runner> =>
   run({
     pgPool: pool,
-    // Jobs share one processor with the people who wait for an answer.
-    concurrency: 2,
+    concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
     // Without a batch a job that could not be marked as done is an unhandled rejection, and the end of the process.
