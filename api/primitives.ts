@@ -40,12 +40,22 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('an e
 /** 8–200 characters; anything a keyboard can type. */
 export const password = z.string().min(8).max(200);
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The name of a time zone as the browser reports it, like `Europe/Madrid`. */
 export const timeZone = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9_+\-/:]+$/);
+  .regex(/^[A-Za-z0-9_+\-/:]+$/)
+  .refine(isTimeZone, 'a time zone, like Europe/Madrid');
 
 export const requestNumber = z
   .string()

@@ -34,7 +34,7 @@ export const problems = {
   unknown_code: { status: 422, title: 'We do not know this activation code.' },
   expired_code: {
     status: 422,
-    title: 'The licence of this activation code is not valid any more.',
+    title: 'The licence of this activation code is not valid today.',
   },
   unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
   unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },

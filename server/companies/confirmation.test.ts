@@ -135,3 +135,16 @@ test('C1: a licence that ends between the form and the link makes no company', a
   assert.deepEqual([status, body.code], [422, 'expired_code']);
   assert.equal((await peopleAt(email)) + (await companiesNamed('Too late')), 0);
 });
+
+test('somebody who works for the vendor does not become a customer too', async () => {
+  const { email } = await world.staff('engineer');
+  const companyName = 'Of our own';
+  const token = await people.tokenFor({
+    activationCode: await people.activationCode(),
+    email,
+    companyName,
+  });
+  const { status, body } = await people.confirm(token, PASSWORD);
+  assert.deepEqual([status, body.code], [403, 'not_allowed']);
+  assert.equal(await companiesNamed(companyName), 0);
+});

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import { localDay } from '../../domain/contracts/index.ts';
 import { asGatekeeper } from '../access/index.ts';
-import { findActivationCode } from '../licences/index.ts';
+import { findActivationCode, holdsOn } from '../licences/index.ts';
 import { queueRegistrationMail } from '../mail/index.ts';
 import { countAttempt } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -43,7 +43,7 @@ export async function register(
     const code = await findActivationCode(scope, input.activationCode);
     const now = await databaseNow(scope.db);
     if (!code) throw new ProblemError('unknown_code', field('activationCode', 'unknown_code'));
-    if (code.validUntil < localDay(now, zone)) {
+    if (!holdsOn(code, localDay(now, zone))) {
       throw new ProblemError('expired_code', field('activationCode', 'expired_code'));
     }
     const id = randomUUIDv7();

@@ -73,3 +73,7 @@ export async function attachLicence(
     .where('code', '=', code)
     .execute();
 }
+
+/** Whether a licence holds on a local day, both ends included (C1). */
+export const holdsOn = (licence: { validFrom: string; validUntil: string }, day: string): boolean =>
+  licence.validFrom <= day && day <= licence.validUntil;

@@ -4,7 +4,10 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { verifyPassword } from './passwords.ts';
 import { findCredentials } from './store.ts';
 
-/** The id of the person who has this address, after their password; null where nobody has it. Error: wrong_credentials. */
+/**
+ * The id of the customer who has this address, after their password; null where nobody has it.
+ * Errors: wrong_credentials, not_allowed for staff.
+ */
 export async function personByPassword(
   database: Database,
   email: string,
@@ -14,5 +17,7 @@ export async function personByPassword(
   if (!found) return null;
   if (!(await verifyPassword(password, found.passwordHash)))
     throw new ProblemError('wrong_credentials');
+  // Who works for the vendor is not a customer too: their rights would not know which to be.
+  if (found.isStaff) throw new ProblemError('not_allowed');
   return found.id;
 }

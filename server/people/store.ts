@@ -17,6 +17,16 @@ export const findCredentials = ({ db }: Scope, email: string) =>
     .selectFrom('email_directory')
     .innerJoin('people', 'people.person_id', 'email_directory.person_id')
     .select(['people.person_id as id', 'people.password_hash as passwordHash'])
+    .select((columns) =>
+      columns
+        .exists(
+          columns
+            .selectFrom('staff_roles')
+            .select('staff_roles.role')
+            .whereRef('staff_roles.person_id', '=', 'people.person_id'),
+        )
+        .as('isStaff'),
+    )
     .where('email_directory.email', '=', email)
     .where('people.suspended_at', 'is', null)
     .executeTakeFirst();

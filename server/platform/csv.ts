@@ -27,7 +27,12 @@ export async function* readCsv(path: string, columns: readonly string[]): AsyncG
     }
     return found;
   };
-  const rows = createReadStream(path).pipe(
+  const file = createReadStream(path);
+  // An error does not travel down a pipe by itself.
+  file.on('error', (error) =>
+    rows.destroy(new CsvError(`${path} cannot be read: ${error.message}`)),
+  );
+  const rows = file.pipe(
     parse({
       columns: header,
       bom: true,

@@ -65,7 +65,8 @@ export async function startJobs(
 const startRunner = (pool: pg.Pool, handlers: Record<string, Handler>, log: Log): Promise<Runner> =>
   run({
     pgPool: pool,
-    concurrency: 4,
+    // More would take the processor from the people who wait for a page.
+    concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
     // Without a batch a job that could not be marked as done is an unhandled rejection, and the end of the process.
