@@ -6,8 +6,10 @@ import { seedSampleData } from '../demo/index.ts';
 import { openBook, type RunningServer, startServer } from '../main.ts';
 import { type Config, ConfigError, readConfig } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
+import { isOutage } from '../platform/database/outage.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const STOP_LIMIT_MS = 20_000;
 const say = (message: string) => console.log(message);
 
 /** `pactdesk demo`: sample companies, and a mailbox of its own. */
@@ -19,6 +21,7 @@ export const start = () => serve({ demo: false });
 /** Runs until Ctrl-C, SIGTERM or the launcher's death. */
 async function serve({ demo }: { demo: boolean }): Promise<number> {
   const stopped = stopSignal();
+  surviveOutages();
   const config = readConfig({ dataDir: demo ? 'data-demo' : 'data' });
   await buildPages();
   const open = await openDatabase(config, say);
@@ -35,6 +38,7 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
   greet(server, demo, config);
   await stopped;
   say('Stopping.');
+  giveUpAfter(STOP_LIMIT_MS);
   await server.stop();
   say('Stopped. Everything is kept.');
   return 0;
@@ -58,6 +62,24 @@ async function buildPages(): Promise<void> {
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new ConfigError('The pages could not be built; the lines above say why.');
+}
+
+/** Nothing that hangs may keep a stopped server from ending; what was acknowledged is on the disk. */
+function giveUpAfter(ms: number): void {
+  setTimeout(() => {
+    console.error(
+      'Stopping took too long; ended all the same. Everything that was acknowledged is kept.',
+    );
+    process.exit(1);
+  }, ms).unref();
+}
+
+/** A library may leave a promise unwatched while the database is away; that must not end the server. */
+function surviveOutages(): void {
+  process.on('unhandledRejection', (error) => {
+    if (!isOutage(error)) throw error;
+    console.error(`The database was lost in the middle of something: ${(error as Error).message}`);
+  });
 }
 
 function stopSignal(): Promise<void> {

@@ -1,9 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isOutage } from '../database/outage.ts';
 import { ProblemError } from './problem.ts';
-
-/** SQLSTATE classes and system errors that mean the database is away, and not that something is forbidden. */
-const outage = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 
 /** Everything that goes wrong is answered as problem+json; what we did not expect is logged and not told. */
 export function answerErrors(app: FastifyInstance): void {
@@ -44,13 +42,4 @@ function problemOf(error: FastifyError, request: FastifyRequest): ProblemError {
     return new ProblemError('bad_input', { detail: error.message });
   request.log.debug({ code: error.code }, 'unexpected');
   return new ProblemError('internal');
-}
-
-function isOutage(error: FastifyError): boolean {
-  return (
-    outage.test(error.code ?? '') ||
-    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
-      error.message,
-    )
-  );
 }

@@ -14,6 +14,7 @@ export type Handler = (payload: Record<string, string>) => Promise<void>;
 
 /** How long after the runner gave up, because the database was away, it is started again. */
 const RESTART_AFTER_MS = 500;
+const STOP_LIMIT_MS = 5000;
 
 /**
  * Works through the queue until stopped; a job that throws is tried again later, up to 25 times. The runner ends when
@@ -33,20 +34,25 @@ export async function startJobs(
     await resume();
     return startRunner(pool, handlers, log);
   };
-  let runner = await start();
   const stopping = new AbortController();
+  const { signal } = stopping;
+  /** Until the database is back, or until we stop. */
+  const restart = async (): Promise<Runner | null> => {
+    while (!signal.aborted) {
+      await delay(RESTART_AFTER_MS, undefined, { signal }).catch(() => {});
+      const started = signal.aborted ? null : await start().catch(() => null);
+      if (started) return started;
+    }
+    return null;
+  };
+  let runner: Runner | null = await start();
   const watching = (async () => {
-    while (!stopping.signal.aborted) {
+    while (runner) {
       await runner.promise.catch((error) =>
         log.warn({ error: String(error) }, 'the job runner gave up'),
       );
-      while (!stopping.signal.aborted) {
-        await delay(RESTART_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => {});
-        const started = await start().catch(() => null);
-        if (!started) continue;
-        runner = started;
-        break;
-      }
+      runner = await restart();
+      if (signal.aborted) await runner?.stop();
     }
   })();
   return {
@@ -55,9 +61,17 @@ export async function startJobs(
     },
     stop: async () => {
       stopping.abort();
-      await runner.stop().catch(() => {});
-      await watching;
-      await pool.end();
+      const orderly = async () => {
+        await runner?.stop();
+        await watching;
+        await pool.end();
+      };
+      // A runner that lost its database may wait for ever; whatever it held is planned again at the next start.
+      const limit = new AbortController();
+      const patience = delay(STOP_LIMIT_MS, undefined, { signal: limit.signal });
+      await Promise.race([orderly(), patience]).catch(() => {});
+      limit.abort();
+      await patience.catch(() => {});
     },
   };
 }
@@ -69,11 +83,9 @@ const startRunner = (pool: pg.Pool, handlers: Record<string, Handler>, log: Log)
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
-    // Without a batch a job that could not be marked as done is an unhandled rejection, and the end of the process.
-    // The local queue fetches ten at once: asking for each costs the database more than many a job.
-    preset: {
-      worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, localQueue: { size: 10 } },
-    },
+    // Without a batch a job that could not be marked as done is an unhandled rejection. The runner's local queue was
+    // tried and left: it throws where nobody can catch it when the database goes away.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.warn({ reason: message }, 'job queue');
     }),

@@ -1,0 +1,12 @@
+/** SQLSTATE classes and system errors that mean the database is away, and not that something is forbidden. */
+const codes = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+
+const words =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
+
+/** Whether an error says that the database cannot be reached, or was lost on the way. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && codes.test(code)) || words.test(error.message);
+}
