@@ -24,6 +24,9 @@ interface Visit {
   as?: string;
 }
 
+type Context = Awaited<ReturnType<Browser['newContext']>>;
+const cookies = new Map<string, Awaited<ReturnType<Context['cookies']>>>();
+
 async function sentRequest(): Promise<string> {
   const context = await browser.newContext();
   await signIn(context, company.owner.email);
@@ -41,15 +44,16 @@ async function sentRequest(): Promise<string> {
   return number;
 }
 
-async function signIn(
-  context: Awaited<ReturnType<Browser['newContext']>>,
-  email: string,
-): Promise<void> {
+/** Each person signs in once: attempts are limited, those that succeed too. */
+async function signIn(context: Context, email: string): Promise<void> {
+  const known = cookies.get(email);
+  if (known) return context.addCookies(known);
   const response = await context.request.post(`${url}/api/sessions`, {
     headers: { origin: url },
     data: { email, password: PASSWORD },
   });
   assert.equal(response.status(), 201);
+  cookies.set(email, await context.cookies());
 }
 
 const number = await sentRequest();
@@ -112,6 +116,8 @@ async function overflow(page: Page, width: number): Promise<string[]> {
 for (const visit of visits) {
   test(`${visit.name}: readable for everybody on both widths and in both schemes`, async () => {
     assert.deepEqual(await look(visit, 1440, 'light', 'en-GB'), []);
+    assert.deepEqual(await look(visit, 1440, 'dark', 'ru-RU'), []);
+    assert.deepEqual(await look(visit, 390, 'light', 'en-GB'), []);
     assert.deepEqual(await look(visit, 390, 'dark', 'ru-RU'), []);
     assert.deepEqual(await look(visit, 320, 'light', 'es-ES'), []);
   });

@@ -34,13 +34,17 @@ export async function startJobs(
     await resume();
     return startRunner(pool, handlers, log);
   };
+  const complain = (error: unknown) => {
+    log.warn({ error: String(error) }, 'the job runner could not start or stop');
+    return null;
+  };
   const stopping = new AbortController();
   const { signal } = stopping;
   /** Until the database is back, or until we stop. */
   const restart = async (): Promise<Runner | null> => {
     while (!signal.aborted) {
       await delay(RESTART_AFTER_MS, undefined, { signal }).catch(() => {});
-      const started = signal.aborted ? null : await start().catch(() => null);
+      const started = signal.aborted ? null : await start().catch(complain);
       if (started) return started;
     }
     return null;
@@ -69,7 +73,7 @@ export async function startJobs(
       // A runner that lost its database may wait for ever; whatever it held is planned again at the next start.
       const limit = new AbortController();
       const patience = delay(STOP_LIMIT_MS, undefined, { signal: limit.signal });
-      await Promise.race([orderly(), patience]).catch(() => {});
+      await Promise.race([orderly(), patience]).catch(complain);
       limit.abort();
       await patience.catch(() => {});
     },
