@@ -34,7 +34,26 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 /** `PATCH /api/me` */
-export const changeMe = z.object({ language: language.optional(), timeZone: timeZone.optional() });
+export const changeMe = z.object({
+  name: line.optional(),
+  language: language.optional(),
+  timeZone: timeZone.optional(),
+});
+
+/** `PUT /api/me/password`: every other session ends. */
+export const changePassword = z.object({
+  current: z.string().min(1).max(200),
+  password,
+});
+
+/** `POST /api/password-resets`: the answer is the same whether anybody has this address. */
+export const askPasswordReset = z.object({ email, language });
+
+/** `POST /api/password-resets/confirm`: the token comes from the link in the e-mail; every session ends. */
+export const confirmPasswordReset = z.object({ token: z.string().min(20).max(100), password });
+
+/** `POST /api/language-links`: the token comes from the foot of an e-mail. */
+export const useLanguageLink = z.object({ token: z.string().min(20).max(100), language });
 
 /** Four groups of five letters and digits; dashes and spaces are optional (C1). */
 export const activationCode = z

@@ -14,6 +14,17 @@ export const problems = {
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
   not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },
   move_impossible: { status: 409, title: 'This cannot be done in the request’s present status.' },
+  newer_messages: {
+    status: 409,
+    title: 'Something was written in the meantime. Read it first, then send again.',
+  },
+  undo_too_late: { status: 409, title: 'This can no longer be taken back.' },
+  draft_changed: { status: 409, title: 'This text was changed in another tab.' },
+  already_a_member: { status: 409, title: 'This person belongs to the company already.' },
+  already_invited: {
+    status: 409,
+    title: 'This address is invited already. Send it again instead.',
+  },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
   not_a_named_contact: {
@@ -38,6 +49,8 @@ export const problems = {
   },
   unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
   unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },
+  unknown_variable: { status: 422, title: 'This macro names a variable that does not exist.' },
+  too_many_requests: { status: 429, title: 'Too many calls at once. Wait a little and try again.' },
   too_many_attempts: { status: 429, title: 'Too many attempts. Wait a little and try again.' },
   internal: { status: 500, title: 'Something broke on our side. Nothing you sent was changed.' },
   unavailable: { status: 503, title: 'The database cannot be reached. Try again in a moment.' },

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { statuses } from '../domain/requests/index.ts';
 import { clockSummary } from './clock.ts';
 import { companyRole, personRef } from './people.ts';
-import { instant, line, pageOf, pageQuery, requestNumber, severity, text } from './primitives.ts';
+import {
+  instant,
+  line,
+  oneLine,
+  pageOf,
+  pageQuery,
+  requestNumber,
+  severity,
+  text,
+} from './primitives.ts';
 
 const requestStatus = z.enum(statuses);
 
@@ -39,17 +48,41 @@ export const requestSummary = z.object({
   createdBy: personRef,
   assignee: personRef.nullable(),
   clock: clockSummary,
+  /** Something was written or changed since this reader last looked. */
+  unread: z.boolean(),
 });
 export type RequestSummary = z.infer<typeof requestSummary>;
 
-/** `GET /api/requests`: the queue for staff (A4), the company's list for customers, newest first. */
+/** `GET /api/requests`: what a customer sees of their companies; their turn first, then ours, then what is solved. */
 export const requestPage = pageOf(requestSummary);
 export type RequestPage = z.infer<typeof requestPage>;
-export const requestQuery = pageQuery.extend({
-  state: z.enum(['open', 'ended', 'all']).default('open'),
-  /** For staff: only what I am the assignee of, or what nobody is. */
-  assignee: z.enum(['anyone', 'me', 'nobody']).default('anyone'),
+export const requestFilter = z.object({
+  /** `current`: open, and ended within the last seven days. */
+  state: z.enum(['current', 'your_turn', 'solved', 'all']).default('current'),
+  /** Mine, or another member's by id. */
+  createdBy: z.union([z.enum(['anyone', 'me']), z.uuid()]).default('anyone'),
+  productId: z.string().max(100).optional(),
+  severity: z.coerce.number().pipe(severity).optional(),
+  /** In subject and words, or a number like PD-20440. */
+  search: oneLine.optional(),
 });
+export type RequestFilter = z.input<typeof requestFilter>;
+export const requestQuery = pageQuery.extend(requestFilter.shape);
+
+/** `GET /api/requests/overview`: the numbers on the tabs, and the sentence above the list. */
+export const requestOverview = z.object({
+  current: z.number().int(),
+  yourTurn: z.number().int(),
+  withUs: z.number().int(),
+  solved: z.number().int(),
+  all: z.number().int(),
+  /** Open requests whose promise is broken and not yet made good. */
+  late: z.array(requestNumber),
+  /** What the filters can be set to. */
+  people: z.array(personRef),
+  products: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type RequestOverview = z.infer<typeof requestOverview>;
 
 /** What is written on a request. Customers: `reply`. Staff: the others. */
 export const messageKind = z.enum(['reply', 'answer', 'question', 'solution', 'note']);
@@ -61,12 +94,19 @@ export const writeMessage = z.object({
   body: text,
   /** Staff say whether an answer, question or solution is a qualified answer (P5). */
   qualified: z.boolean().optional(),
+  /** Who is named in a note: members of staff. */
+  mentions: z.array(z.uuid()).max(20).optional(),
+  /** The newest entry the writer has seen: a message that arrived since is shown before this one is sent. */
+  seenSeq: z.number().int().min(0).optional(),
+  /** The macro this was written from. */
+  macroId: z.uuid().optional(),
 });
 export type WriteMessage = z.infer<typeof writeMessage>;
 
 /** `POST /api/requests/{number}/moves` */
 export const makeMove = z.discriminatedUnion('move', [
   z.object({ move: z.literal('take') }),
+  z.object({ move: z.literal('assign'), assigneeId: z.uuid().nullable() }),
   z.object({ move: z.literal('log_call'), startedAt: instant }),
   z.object({ move: z.literal('change_severity'), severity, reason: line }),
   z.object({ move: z.literal('solve_without_info'), reason: line.optional() }),
@@ -74,10 +114,15 @@ export const makeMove = z.discriminatedUnion('move', [
   z.object({ move: z.literal('accept') }),
   z.object({ move: z.literal('resume'), reason: line.optional() }),
   z.object({ move: z.literal('close') }),
+  /** Staff take the ball back without a message. */
+  z.object({ move: z.literal('continue') }),
+  /** Takes back one's own last move, named by its entry, while nothing was told to anybody. */
+  z.object({ move: z.literal('undo'), seq: z.number().int().min(1) }),
 ]);
 export type MakeMove = z.infer<typeof makeMove>;
 export const moveName = z.enum([
   'take',
+  'assign',
   'log_call',
   'change_severity',
   'solve_without_info',
@@ -85,6 +130,8 @@ export const moveName = z.enum([
   'accept',
   'resume',
   'close',
+  'continue',
+  'undo',
 ]);
 export type MoveName = z.infer<typeof moveName>;
 
@@ -95,6 +142,11 @@ export const requestEntry = z.object({
   kind: z.enum([
     'opened',
     'taken',
+    'assigned',
+    'continued',
+    'participant_added',
+    'participant_removed',
+    'undone',
     'call_logged',
     'severity_changed',
     'replied',
@@ -119,6 +171,13 @@ export const requestEntry = z.object({
   /** For `call_logged`: the start of the call. */
   callStartedAt: instant.nullable(),
   reason: z.string().nullable(),
+  /** For `assigned`; null where nobody is the assignee any more. For participants: who. */
+  person: personRef.nullable(),
+  /** Who is named in a note. */
+  mentions: z.array(personRef),
+  /** Taken back by a later `undone`, whose `undoes` is this entry's seq. */
+  undone: z.boolean(),
+  undoes: z.number().int().nullable(),
 });
 export type RequestEntry = z.infer<typeof requestEntry>;
 
@@ -142,7 +201,24 @@ export const requestDetail = requestSummary.extend({
     language: z.string(),
   }),
   entries: z.array(requestEntry),
+  /** People of the company who follow this request besides whoever opened it. */
+  participants: z.array(personRef),
+  /** The reader's own last move, while it can be taken back. */
+  undo: z.object({ seq: z.number().int(), until: instant }).nullable(),
   /** What this reader may do now: the page asks, it never decides. */
-  abilities: z.object({ moves: z.array(moveName), messages: z.array(messageKind) }),
+  abilities: z.object({
+    moves: z.array(moveName),
+    messages: z.array(messageKind),
+    manageParticipants: z.boolean(),
+  }),
 });
 export type RequestDetail = z.infer<typeof requestDetail>;
+
+/** `PUT /api/requests/{number}/read` */
+export const markRead = z.object({ seq: z.number().int().min(0) });
+
+/** `POST /api/requests/{number}/participants`; `DELETE …/participants/{personId}` takes one away. */
+export const addParticipant = z.object({ personId: z.uuid() });
+
+/** `GET /api/requests/{number}/colleagues`: who of the company could be added. */
+export const colleagues = z.object({ items: z.array(personRef) });

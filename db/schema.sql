@@ -22,6 +22,48 @@ CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO pd_owner;
 
 --
+-- Name: btree_gin; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
+
+--
+-- Name: EXTENSION btree_gin; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION btree_gin IS 'support for indexing common datatypes in GIN';
+
+--
+-- Name: announce_person(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.announce_person() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('live', json_build_object('changedPerson', coalesce(new.person_id, old.person_id))::text);
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.announce_person() OWNER TO pd_owner;
+
+--
+-- Name: announce_session_ended(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.announce_session_ended() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('live', json_build_object('endedSession', encode(old.token_hash, 'hex'))::text);
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.announce_session_ended() OWNER TO pd_owner;
+
+--
 -- Name: companies(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -67,6 +109,30 @@ $$;
 ALTER FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) OWNER TO pd_jobs;
 
 --
+-- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.person() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
+ALTER FUNCTION app.person() OWNER TO pd_owner;
+
+--
+-- Name: requests_with_words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.requests_with_words(wanted text) RETURNS TABLE(company_id uuid, request_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select distinct c.company_id, c.request_id from request_event_contents c
+    where c.company_id = any (app.companies()) and not c.internal and c.document @@ app.words(wanted)
+$$;
+
+ALTER FUNCTION app.requests_with_words(wanted text) OWNER TO pd_owner;
+
+--
 -- Name: session(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -96,6 +162,34 @@ end
 $$;
 
 ALTER FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: session_stands(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select exists (select from sessions s join people p using (person_id) where s.token_hash = wanted
+    and s.expires_at > asked_at and s.last_seen_at > asked_at - interval '14 days' and p.suspended_at is null)
+$$;
+
+ALTER FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.words(wanted text) RETURNS tsquery
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select websearch_to_tsquery('russian', wanted) || websearch_to_tsquery('spanish', wanted) || coalesce(
+    (select to_tsquery('simple', string_agg(quote_literal(word) || ':*', ' & '))
+      from regexp_split_to_table(lower(left(wanted, 200)), '[^[:alnum:]]+') word where word <> ''), ''::tsquery)
+$$;
+
+ALTER FUNCTION app.words(wanted text) OWNER TO pd_owner;
 
 SET default_tablespace = '';
 
@@ -285,6 +379,21 @@ CREATE TABLE public.contracts (
 ALTER TABLE public.contracts OWNER TO pd_owner;
 
 --
+-- Name: drafts; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.drafts (
+    person_id uuid NOT NULL,
+    key text NOT NULL,
+    content jsonb NOT NULL,
+    version integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT drafts_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
+);
+
+ALTER TABLE public.drafts OWNER TO pd_owner;
+
+--
 -- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -314,6 +423,44 @@ CREATE TABLE public.installation_events (
 ALTER TABLE public.installation_events OWNER TO pd_owner;
 
 --
+-- Name: invitation_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.invitation_links (
+    token_hash bytea NOT NULL,
+    company_id uuid NOT NULL,
+    invitation_id uuid NOT NULL
+);
+
+ALTER TABLE public.invitation_links OWNER TO pd_owner;
+
+--
+-- Name: invitations; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.invitations (
+    company_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    email text NOT NULL,
+    role text NOT NULL,
+    sees_all_requests boolean NOT NULL,
+    language text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT invitations_email_check CHECK ((email = lower(email))),
+    CONSTRAINT invitations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'es'::text]))),
+    CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'user'::text])))
+);
+
+ALTER TABLE public.invitations OWNER TO pd_owner;
+
+--
 -- Name: kysely_migration; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -336,6 +483,18 @@ CREATE TABLE public.kysely_migration_lock (
 ALTER TABLE public.kysely_migration_lock OWNER TO pd_owner;
 
 --
+-- Name: language_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.language_links (
+    token_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.language_links OWNER TO pd_owner;
+
+--
 -- Name: licences; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -354,6 +513,25 @@ CREATE TABLE public.licences (
 ALTER TABLE public.licences OWNER TO pd_owner;
 
 --
+-- Name: macros; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.macros (
+    macro_id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    body text NOT NULL,
+    owner_id uuid,
+    used integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT macros_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'question'::text, 'solution'::text, 'note'::text]))),
+    CONSTRAINT macros_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+ALTER TABLE public.macros OWNER TO pd_owner;
+
+--
 -- Name: memberships; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -367,6 +545,21 @@ CREATE TABLE public.memberships (
 );
 
 ALTER TABLE public.memberships OWNER TO pd_owner;
+
+--
+-- Name: mentions; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.mentions (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    seq integer NOT NULL,
+    person_id uuid NOT NULL,
+    mentioned_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone
+);
+
+ALTER TABLE public.mentions OWNER TO pd_owner;
 
 --
 -- Name: message_directory; Type: TABLE; Schema: public; Owner: pd_owner
@@ -400,10 +593,41 @@ CREATE TABLE public.outbox (
     last_error text,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    invitation_id uuid,
+    reset_id uuid,
+    not_before timestamp with time zone,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
 
 ALTER TABLE public.outbox OWNER TO pd_owner;
+
+--
+-- Name: password_reset_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.password_reset_links (
+    token_hash bytea NOT NULL,
+    reset_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.password_reset_links OWNER TO pd_owner;
+
+--
+-- Name: password_resets; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.password_resets (
+    reset_id uuid NOT NULL,
+    email text NOT NULL,
+    language text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT password_resets_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.password_resets OWNER TO pd_owner;
 
 --
 -- Name: people; Type: TABLE; Schema: public; Owner: pd_owner
@@ -422,6 +646,36 @@ CREATE TABLE public.people (
 );
 
 ALTER TABLE public.people OWNER TO pd_owner;
+
+--
+-- Name: person_events; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.person_events (
+    person_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    actor_id uuid,
+    source_address text,
+    facts jsonb NOT NULL
+);
+
+ALTER TABLE public.person_events OWNER TO pd_owner;
+
+--
+-- Name: presence; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE UNLOGGED TABLE public.presence (
+    person_id uuid NOT NULL,
+    tab text NOT NULL,
+    number bigint,
+    writing boolean NOT NULL,
+    seen_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.presence OWNER TO pd_owner;
 
 --
 -- Name: quota_lines; Type: TABLE; Schema: public; Owner: pd_owner
@@ -498,7 +752,8 @@ CREATE TABLE public.request_event_contents (
     seq integer NOT NULL,
     internal boolean NOT NULL,
     salt bytea NOT NULL,
-    content jsonb NOT NULL
+    content jsonb NOT NULL,
+    document tsvector GENERATED ALWAYS AS ((to_tsvector('russian'::regconfig, "left"(((COALESCE((content ->> 'subject'::text), ''::text) || ' '::text) || COALESCE((content ->> 'body'::text), ''::text)), 30000)) || to_tsvector('spanish'::regconfig, "left"(((COALESCE((content ->> 'subject'::text), ''::text) || ' '::text) || COALESCE((content ->> 'body'::text), ''::text)), 30000)))) STORED NOT NULL
 );
 
 ALTER TABLE public.request_event_contents OWNER TO pd_owner;
@@ -537,6 +792,33 @@ CREATE SEQUENCE public.request_number_seq
     CACHE 1;
 
 ALTER TABLE public.request_number_seq OWNER TO pd_owner;
+
+--
+-- Name: request_participants; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_participants (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL
+);
+
+ALTER TABLE public.request_participants OWNER TO pd_owner;
+
+--
+-- Name: request_reads; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_reads (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    seq integer NOT NULL
+);
+
+ALTER TABLE public.request_reads OWNER TO pd_owner;
 
 --
 -- Name: requests; Type: TABLE; Schema: public; Owner: pd_owner
@@ -578,6 +860,14 @@ CREATE TABLE public.requests (
     queue_severity smallint NOT NULL,
     history_seq integer NOT NULL,
     history_head bytea NOT NULL,
+    turn smallint GENERATED ALWAYS AS (
+CASE status
+    WHEN 'awaiting_customer'::text THEN 1
+    WHEN 'processing'::text THEN 2
+    WHEN 'solution_provided'::text THEN 3
+    ELSE 4
+END) STORED NOT NULL,
+    public_seq integer DEFAULT 1 NOT NULL,
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
     CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
@@ -586,6 +876,21 @@ CREATE TABLE public.requests (
 );
 
 ALTER TABLE public.requests OWNER TO pd_owner;
+
+--
+-- Name: saved_views; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.saved_views (
+    person_id uuid NOT NULL,
+    view_id uuid NOT NULL,
+    name text NOT NULL,
+    filter jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+ALTER TABLE public.saved_views OWNER TO pd_owner;
 
 --
 -- Name: sessions; Type: TABLE; Schema: public; Owner: pd_owner
@@ -699,6 +1004,13 @@ ALTER TABLE ONLY public.contracts
     ADD CONSTRAINT contracts_pkey PRIMARY KEY (company_id, contract_id);
 
 --
+-- Name: drafts drafts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_pkey PRIMARY KEY (person_id, key);
+
+--
 -- Name: email_directory email_directory_person_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -720,6 +1032,20 @@ ALTER TABLE ONLY public.installation_events
     ADD CONSTRAINT installation_events_pkey PRIMARY KEY (event_id);
 
 --
+-- Name: invitation_links invitation_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitation_links
+    ADD CONSTRAINT invitation_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: invitations invitations_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_pkey PRIMARY KEY (company_id, invitation_id);
+
+--
 -- Name: kysely_migration_lock kysely_migration_lock_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -734,6 +1060,13 @@ ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
 
 --
+-- Name: language_links language_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.language_links
+    ADD CONSTRAINT language_links_pkey PRIMARY KEY (token_hash);
+
+--
 -- Name: licences licences_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -741,11 +1074,25 @@ ALTER TABLE ONLY public.licences
     ADD CONSTRAINT licences_pkey PRIMARY KEY (company_id, licence_id);
 
 --
+-- Name: macros macros_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.macros
+    ADD CONSTRAINT macros_pkey PRIMARY KEY (macro_id);
+
+--
 -- Name: memberships memberships_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_pkey PRIMARY KEY (company_id, person_id);
+
+--
+-- Name: mentions mentions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.mentions
+    ADD CONSTRAINT mentions_pkey PRIMARY KEY (company_id, request_id, seq, person_id);
 
 --
 -- Name: message_directory message_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -762,11 +1109,39 @@ ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (mail_id);
 
 --
+-- Name: password_reset_links password_reset_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.password_reset_links
+    ADD CONSTRAINT password_reset_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: password_resets password_resets_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.password_resets
+    ADD CONSTRAINT password_resets_pkey PRIMARY KEY (reset_id);
+
+--
 -- Name: people people_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (person_id);
+
+--
+-- Name: person_events person_events_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.person_events
+    ADD CONSTRAINT person_events_pkey PRIMARY KEY (person_id, event_id);
+
+--
+-- Name: presence presence_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT presence_pkey PRIMARY KEY (person_id, tab);
 
 --
 -- Name: quota_lines quota_lines_company_id_contract_id_request_id_kind_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -818,6 +1193,20 @@ ALTER TABLE ONLY public.request_events
     ADD CONSTRAINT request_events_pkey PRIMARY KEY (company_id, request_id, seq);
 
 --
+-- Name: request_participants request_participants_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_participants
+    ADD CONSTRAINT request_participants_pkey PRIMARY KEY (company_id, request_id, person_id);
+
+--
+-- Name: request_reads request_reads_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_reads
+    ADD CONSTRAINT request_reads_pkey PRIMARY KEY (company_id, request_id, person_id);
+
+--
 -- Name: requests requests_company_id_created_by_idempotency_key_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -839,6 +1228,13 @@ ALTER TABLE ONLY public.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (company_id, request_id);
 
 --
+-- Name: saved_views saved_views_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.saved_views
+    ADD CONSTRAINT saved_views_pkey PRIMARY KEY (person_id, view_id);
+
+--
 -- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -853,10 +1249,28 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
 
 --
+-- Name: invitation_links_of_invitation; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX invitation_links_of_invitation ON public.invitation_links USING btree (company_id, invitation_id);
+
+--
+-- Name: invitations_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (company_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+--
 -- Name: memberships_of_person; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
 CREATE INDEX memberships_of_person ON public.memberships USING btree (person_id);
+
+--
+-- Name: mentions_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX mentions_of_person ON public.mentions USING btree (person_id, mentioned_at DESC);
 
 --
 -- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: pd_owner
@@ -865,10 +1279,28 @@ CREATE INDEX memberships_of_person ON public.memberships USING btree (person_id)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 
 --
+-- Name: password_reset_links_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING btree (person_id);
+
+--
 -- Name: registration_links_of_registration; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
 CREATE INDEX registration_links_of_registration ON public.registration_links USING btree (registration_id);
+
+--
+-- Name: request_participants_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_participants_of_person ON public.request_participants USING btree (company_id, person_id);
+
+--
+-- Name: request_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_words ON public.request_event_contents USING gin (company_id, document);
 
 --
 -- Name: requests_ended; Type: INDEX; Schema: public; Owner: pd_owner
@@ -895,6 +1327,12 @@ CREATE INDEX requests_of_company ON public.requests USING btree (company_id, cre
 CREATE INDEX requests_of_company_by_open ON public.requests USING btree (company_id, open, created_at DESC, request_id DESC);
 
 --
+-- Name: requests_of_company_by_turn; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC);
+
+--
 -- Name: requests_queue; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -905,6 +1343,30 @@ CREATE INDEX requests_queue ON public.requests USING btree (queue_band, queue_ra
 --
 
 CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
+
+--
+-- Name: memberships announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+
+--
+-- Name: people announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_person AFTER UPDATE OF suspended_at ON public.people FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+
+--
+-- Name: staff_roles announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.staff_roles FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+
+--
+-- Name: sessions announce_session_ended; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_session_ended AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION app.announce_session_ended();
 
 --
 -- Name: catalogue_versions catalogue_versions_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -984,6 +1446,13 @@ ALTER TABLE ONLY public.contracts
     ADD CONSTRAINT contracts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
 
 --
+-- Name: drafts drafts_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.drafts
+    ADD CONSTRAINT drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: email_directory email_directory_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -996,6 +1465,41 @@ ALTER TABLE ONLY public.email_directory
 
 ALTER TABLE ONLY public.installation_events
     ADD CONSTRAINT installation_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
+
+--
+-- Name: invitations invitations_accepted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.people(person_id);
+
+--
+-- Name: invitations invitations_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: invitations invitations_invited_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.people(person_id);
+
+--
+-- Name: invitations invitations_revoked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.people(person_id);
+
+--
+-- Name: language_links language_links_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.language_links
+    ADD CONSTRAINT language_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: licences licences_attached_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1012,6 +1516,13 @@ ALTER TABLE ONLY public.licences
     ADD CONSTRAINT licences_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
 
 --
+-- Name: macros macros_owner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.macros
+    ADD CONSTRAINT macros_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.people(person_id);
+
+--
 -- Name: memberships memberships_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1026,6 +1537,20 @@ ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: mentions mentions_company_id_request_id_seq_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.mentions
+    ADD CONSTRAINT mentions_company_id_request_id_seq_fkey FOREIGN KEY (company_id, request_id, seq) REFERENCES public.request_events(company_id, request_id, seq);
+
+--
+-- Name: mentions mentions_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.mentions
+    ADD CONSTRAINT mentions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: outbox outbox_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1038,6 +1563,48 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.registrations(registration_id);
+
+--
+-- Name: outbox outbox_reset_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES public.password_resets(reset_id);
+
+--
+-- Name: password_reset_links password_reset_links_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.password_reset_links
+    ADD CONSTRAINT password_reset_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: password_reset_links password_reset_links_reset_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.password_reset_links
+    ADD CONSTRAINT password_reset_links_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES public.password_resets(reset_id);
+
+--
+-- Name: person_events person_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.person_events
+    ADD CONSTRAINT person_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
+
+--
+-- Name: person_events person_events_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.person_events
+    ADD CONSTRAINT person_events_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: presence presence_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: quota_lines quota_lines_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1089,6 +1656,41 @@ ALTER TABLE ONLY public.request_events
     ADD CONSTRAINT request_events_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
+-- Name: request_participants request_participants_added_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_participants
+    ADD CONSTRAINT request_participants_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.people(person_id);
+
+--
+-- Name: request_participants request_participants_company_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_participants
+    ADD CONSTRAINT request_participants_company_id_person_id_fkey FOREIGN KEY (company_id, person_id) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: request_participants request_participants_company_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_participants
+    ADD CONSTRAINT request_participants_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id);
+
+--
+-- Name: request_reads request_reads_company_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_reads
+    ADD CONSTRAINT request_reads_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id);
+
+--
+-- Name: request_reads request_reads_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_reads
+    ADD CONSTRAINT request_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: requests requests_assignee_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1122,6 +1724,13 @@ ALTER TABLE ONLY public.requests
 
 ALTER TABLE ONLY public.requests
     ADD CONSTRAINT requests_company_id_follow_up_of_fkey FOREIGN KEY (company_id, follow_up_of) REFERENCES public.requests(company_id, request_id);
+
+--
+-- Name: saved_views saved_views_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.saved_views
+    ADD CONSTRAINT saved_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: sessions sessions_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1160,6 +1769,24 @@ CREATE POLICY auth ON public.company_scope FOR SELECT TO pd_auth USING (true);
 --
 
 CREATE POLICY auth ON public.contract_contacts TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: email_directory auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.email_directory TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: invitation_links auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.invitation_links TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: invitations auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.invitations TO pd_auth USING (true) WITH CHECK (true);
 
 --
 -- Name: licences auth; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1216,6 +1843,30 @@ ALTER TABLE public.contract_years ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.contracts ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: drafts; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.drafts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: email_directory; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.email_directory ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: invitation_links; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.invitation_links ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: invitations; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.invitations ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: licences; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -1226,6 +1877,12 @@ ALTER TABLE public.licences ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.memberships ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mentions; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.mentions ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: people; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -1270,6 +1927,32 @@ CREATE POLICY portal ON public.contract_years TO pd_portal USING ((company_id = 
 CREATE POLICY portal ON public.contracts TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: drafts portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.drafts TO pd_portal USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
+
+--
+-- Name: email_directory portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.email_directory FOR SELECT TO pd_portal USING ((EXISTS ( SELECT
+   FROM public.memberships m
+  WHERE ((m.person_id = email_directory.person_id) AND (m.company_id = ANY (app.companies()))))));
+
+--
+-- Name: invitation_links portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.invitation_links FOR DELETE TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
+-- Name: invitations portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.invitations TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
 -- Name: licences portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -1280,6 +1963,12 @@ CREATE POLICY portal ON public.licences TO pd_portal USING ((company_id = ANY (a
 --
 
 CREATE POLICY portal ON public.memberships TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: mentions portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.mentions TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: people portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1310,6 +1999,18 @@ CREATE POLICY portal ON public.request_event_contents TO pd_portal USING (((comp
 CREATE POLICY portal ON public.request_events TO pd_portal USING (((company_id = ANY (app.companies())) AND (NOT internal))) WITH CHECK (((company_id = ANY (app.companies())) AND (NOT internal)));
 
 --
+-- Name: request_participants portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_participants TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: request_reads portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_reads TO pd_portal USING (((person_id = app.person()) AND (company_id = ANY (app.companies())))) WITH CHECK (((person_id = app.person()) AND (company_id = ANY (app.companies()))));
+
+--
 -- Name: requests portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -1334,10 +2035,28 @@ ALTER TABLE public.request_event_contents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.request_events ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: request_participants; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_participants ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request_reads; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_reads ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: requests; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: saved_views; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: companies staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1376,6 +2095,30 @@ CREATE POLICY staff ON public.contract_years TO pd_staff USING (true) WITH CHECK
 CREATE POLICY staff ON public.contracts TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: drafts staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.drafts TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
+
+--
+-- Name: email_directory staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.email_directory FOR SELECT TO pd_staff USING (true);
+
+--
+-- Name: invitation_links staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.invitation_links FOR SELECT TO pd_staff USING (true);
+
+--
+-- Name: invitations staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.invitations TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: licences staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -1386,6 +2129,12 @@ CREATE POLICY staff ON public.licences TO pd_staff USING (true) WITH CHECK (true
 --
 
 CREATE POLICY staff ON public.memberships TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: mentions staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.mentions TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: people staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1412,10 +2161,28 @@ CREATE POLICY staff ON public.request_event_contents TO pd_staff USING (true) WI
 CREATE POLICY staff ON public.request_events TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: request_participants staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.request_participants TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: request_reads staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.request_reads TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
+
+--
 -- Name: requests staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
 CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: saved_views staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.saved_views TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
 
 --
 -- Name: companies worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1454,6 +2221,24 @@ CREATE POLICY worker ON public.contract_years TO pd_worker USING (true) WITH CHE
 CREATE POLICY worker ON public.contracts TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: email_directory worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.email_directory FOR SELECT TO pd_worker USING (true);
+
+--
+-- Name: invitation_links worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.invitation_links TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: invitations worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.invitations TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: licences worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -1464,6 +2249,12 @@ CREATE POLICY worker ON public.licences TO pd_worker USING (true) WITH CHECK (tr
 --
 
 CREATE POLICY worker ON public.memberships TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: mentions worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.mentions TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: people worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1488,6 +2279,18 @@ CREATE POLICY worker ON public.request_event_contents TO pd_worker USING (true) 
 --
 
 CREATE POLICY worker ON public.request_events TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_participants worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_participants TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_reads worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_reads TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: requests worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -1530,11 +2333,32 @@ GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_worker;
 
 --
+-- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.requests_with_words(wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.requests_with_words(wanted text) TO pd_portal;
+
+--
 -- Name: FUNCTION session(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
 --
 
 REVOKE ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: FUNCTION session_stands(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: FUNCTION words(wanted text); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+GRANT ALL ON FUNCTION app.words(wanted text) TO pd_portal;
+GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
 
 --
 -- Name: TABLE activation_codes; Type: ACL; Schema: public; Owner: pd_owner
@@ -1644,12 +2468,20 @@ GRANT SELECT ON TABLE public.contracts TO pd_worker;
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
 
 --
+-- Name: TABLE drafts; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.drafts TO pd_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.drafts TO pd_staff;
+
+--
 -- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
 GRANT SELECT ON TABLE public.email_directory TO pd_staff;
 GRANT SELECT ON TABLE public.email_directory TO pd_worker;
+GRANT SELECT ON TABLE public.email_directory TO pd_portal;
 
 --
 -- Name: TABLE installation_events; Type: ACL; Schema: public; Owner: pd_owner
@@ -1658,6 +2490,90 @@ GRANT SELECT ON TABLE public.email_directory TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.installation_events TO pd_staff;
 GRANT INSERT ON TABLE public.installation_events TO pd_auth;
 GRANT INSERT ON TABLE public.installation_events TO pd_worker;
+
+--
+-- Name: TABLE invitation_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.invitation_links TO pd_worker;
+GRANT SELECT,DELETE ON TABLE public.invitation_links TO pd_auth;
+GRANT DELETE ON TABLE public.invitation_links TO pd_portal;
+
+--
+-- Name: COLUMN invitation_links.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(company_id) ON TABLE public.invitation_links TO pd_portal;
+
+--
+-- Name: COLUMN invitation_links.invitation_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_portal;
+
+--
+-- Name: TABLE invitations; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.invitations TO pd_portal;
+GRANT SELECT ON TABLE public.invitations TO pd_auth;
+GRANT SELECT ON TABLE public.invitations TO pd_worker;
+GRANT SELECT ON TABLE public.invitations TO pd_staff;
+
+--
+-- Name: COLUMN invitations.role; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(role) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: COLUMN invitations.sees_all_requests; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(sees_all_requests) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: COLUMN invitations.sent_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(sent_at) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: COLUMN invitations.expires_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(expires_at) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: COLUMN invitations.accepted_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(accepted_at) ON TABLE public.invitations TO pd_auth;
+
+--
+-- Name: COLUMN invitations.accepted_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(accepted_by) ON TABLE public.invitations TO pd_auth;
+
+--
+-- Name: COLUMN invitations.revoked_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(revoked_at) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: COLUMN invitations.revoked_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(revoked_by) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: TABLE language_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,DELETE ON TABLE public.language_links TO pd_auth;
+GRANT INSERT ON TABLE public.language_links TO pd_worker;
 
 --
 -- Name: TABLE licences; Type: ACL; Schema: public; Owner: pd_owner
@@ -1669,6 +2585,12 @@ GRANT SELECT ON TABLE public.licences TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.licences TO pd_auth;
 
 --
+-- Name: TABLE macros; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.macros TO pd_staff;
+
+--
 -- Name: TABLE memberships; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -1676,6 +2598,30 @@ GRANT SELECT ON TABLE public.memberships TO pd_portal;
 GRANT SELECT ON TABLE public.memberships TO pd_staff;
 GRANT SELECT ON TABLE public.memberships TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.memberships TO pd_auth;
+
+--
+-- Name: COLUMN memberships.role; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(role) ON TABLE public.memberships TO pd_portal;
+
+--
+-- Name: COLUMN memberships.sees_all_requests; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(sees_all_requests) ON TABLE public.memberships TO pd_portal;
+
+--
+-- Name: TABLE mentions; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.mentions TO pd_staff;
+
+--
+-- Name: COLUMN mentions.seen_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(seen_at) ON TABLE public.mentions TO pd_staff;
 
 --
 -- Name: TABLE message_directory; Type: ACL; Schema: public; Owner: pd_owner
@@ -1693,6 +2639,26 @@ GRANT INSERT ON TABLE public.outbox TO pd_portal;
 GRANT INSERT ON TABLE public.outbox TO pd_staff;
 GRANT INSERT ON TABLE public.outbox TO pd_auth;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO pd_worker;
+
+--
+-- Name: TABLE password_reset_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.password_reset_links TO pd_auth;
+GRANT INSERT ON TABLE public.password_reset_links TO pd_worker;
+
+--
+-- Name: TABLE password_resets; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.password_resets TO pd_auth;
+GRANT SELECT ON TABLE public.password_resets TO pd_worker;
+
+--
+-- Name: COLUMN password_resets.used_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(used_at) ON TABLE public.password_resets TO pd_auth;
 
 --
 -- Name: TABLE people; Type: ACL; Schema: public; Owner: pd_owner
@@ -1756,6 +2722,20 @@ GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
 GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
 
 --
+-- Name: TABLE person_events; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.person_events TO pd_auth;
+GRANT INSERT ON TABLE public.person_events TO pd_portal;
+GRANT INSERT ON TABLE public.person_events TO pd_staff;
+
+--
+-- Name: TABLE presence; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence TO pd_staff;
+
+--
 -- Name: TABLE quota_lines; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -1813,6 +2793,21 @@ GRANT SELECT,INSERT ON TABLE public.request_events TO pd_worker;
 
 GRANT USAGE ON SEQUENCE public.request_number_seq TO pd_portal;
 GRANT USAGE ON SEQUENCE public.request_number_seq TO pd_staff;
+
+--
+-- Name: TABLE request_participants; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.request_participants TO pd_portal;
+GRANT SELECT,INSERT,DELETE ON TABLE public.request_participants TO pd_staff;
+GRANT SELECT ON TABLE public.request_participants TO pd_worker;
+
+--
+-- Name: TABLE request_reads; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.request_reads TO pd_portal;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.request_reads TO pd_staff;
 
 --
 -- Name: TABLE requests; Type: ACL; Schema: public; Owner: pd_owner
@@ -1937,6 +2932,20 @@ GRANT UPDATE(history_seq) ON TABLE public.requests TO pd_worker;
 GRANT UPDATE(history_head) ON TABLE public.requests TO pd_portal;
 GRANT UPDATE(history_head) ON TABLE public.requests TO pd_staff;
 GRANT UPDATE(history_head) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.public_seq; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: TABLE saved_views; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_views TO pd_staff;
 
 --
 -- Name: TABLE sessions; Type: ACL; Schema: public; Owner: pd_owner

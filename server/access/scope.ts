@@ -20,9 +20,11 @@ export function as<Result>(
     id: actor.id,
     address: actor.sourceAddress,
   } as const;
-  if (by.kind === 'staff') return database.transact('pd_staff', {}, (db) => work({ db, by }));
+  const person = { 'app.person': actor.id };
+  if (by.kind === 'staff') return database.transact('pd_staff', person, (db) => work({ db, by }));
   const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
-  return database.transact('pd_portal', { 'app.companies': companies }, (db) => work({ db, by }));
+  const settings = { ...person, 'app.companies': companies };
+  return database.transact('pd_portal', settings, (db) => work({ db, by }));
 }
 
 const system = { kind: 'system', id: null, address: null } as const;

@@ -116,6 +116,14 @@ export interface ContractYears {
   starts_on: string;
 }
 
+export interface Drafts {
+  content: Json;
+  key: string;
+  person_id: string;
+  updated_at: Instant;
+  version: number;
+}
+
 export interface EmailDirectory {
   email: string;
   person_id: string;
@@ -131,6 +139,35 @@ export interface InstallationEvents {
   source_address: string | null;
 }
 
+export interface InvitationLinks {
+  company_id: string;
+  invitation_id: string;
+  token_hash: Buffer;
+}
+
+export interface Invitations {
+  accepted_at: Instant | null;
+  accepted_by: string | null;
+  company_id: string;
+  email: string;
+  expires_at: Instant;
+  invitation_id: string;
+  invited_at: Instant;
+  invited_by: string;
+  language: string;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  role: string;
+  sees_all_requests: boolean;
+  sent_at: Instant;
+}
+
+export interface LanguageLinks {
+  expires_at: Instant;
+  person_id: string;
+  token_hash: Buffer;
+}
+
 export interface Licences {
   attached_at: Instant;
   attached_by: string;
@@ -143,12 +180,32 @@ export interface Licences {
   valid_until: string;
 }
 
+export interface Macros {
+  body: string;
+  created_at: Instant;
+  kind: string;
+  macro_id: string;
+  name: string;
+  owner_id: string | null;
+  updated_at: Instant;
+  used: Generated<number>;
+}
+
 export interface Memberships {
   company_id: string;
   joined_at: Instant;
   person_id: string;
   role: string;
   sees_all_requests: boolean;
+}
+
+export interface Mentions {
+  company_id: string;
+  mentioned_at: Instant;
+  person_id: string;
+  request_id: string;
+  seen_at: Instant | null;
+  seq: number;
 }
 
 export interface MessageDirectory {
@@ -162,17 +219,35 @@ export interface Outbox {
   company_id: string | null;
   created_at: Instant;
   event_seq: number | null;
+  invitation_id: string | null;
   language: string;
   last_error: string | null;
   lease_until: Instant | null;
   mail_id: string;
   message_id: string;
+  not_before: Instant | null;
   person_id: string | null;
   registration_id: string | null;
   request_id: string | null;
+  reset_id: string | null;
   sent_at: Instant | null;
   state: string;
   template: string;
+}
+
+export interface PasswordResetLinks {
+  expires_at: Instant;
+  person_id: string;
+  reset_id: string;
+  token_hash: Buffer;
+}
+
+export interface PasswordResets {
+  created_at: Instant;
+  email: string;
+  language: string;
+  reset_id: string;
+  used_at: Instant | null;
 }
 
 export interface People {
@@ -183,6 +258,24 @@ export interface People {
   person_id: string;
   suspended_at: Instant | null;
   time_zone: string;
+}
+
+export interface PersonEvents {
+  actor_id: string | null;
+  event_id: string;
+  facts: Json;
+  kind: string;
+  occurred_at: Instant;
+  person_id: string;
+  source_address: string | null;
+}
+
+export interface Presence {
+  number: Int8 | null;
+  person_id: string;
+  seen_at: Instant;
+  tab: string;
+  writing: boolean;
 }
 
 export interface QuotaLines {
@@ -226,6 +319,7 @@ export interface RequestDirectory {
 export interface RequestEventContents {
   company_id: string;
   content: Json;
+  document: Generated<string>;
   internal: boolean;
   request_id: string;
   salt: Buffer;
@@ -245,6 +339,21 @@ export interface RequestEvents {
   request_id: string;
   seq: number;
   terms: Json;
+}
+
+export interface RequestParticipants {
+  added_at: Instant;
+  added_by: string;
+  company_id: string;
+  person_id: string;
+  request_id: string;
+}
+
+export interface RequestReads {
+  company_id: string;
+  person_id: string;
+  request_id: string;
+  seq: number;
 }
 
 export interface Requests {
@@ -273,6 +382,7 @@ export interface Requests {
   plan_id: string;
   product_id: string;
   product_name: string;
+  public_seq: Generated<number>;
   queue_band: number;
   queue_rank: number;
   queue_severity: number;
@@ -280,9 +390,18 @@ export interface Requests {
   severity: number;
   status: string;
   subject: string;
+  turn: Generated<number>;
   updated_at: Instant;
   version_id: string;
   version_name: string;
+}
+
+export interface SavedViews {
+  created_at: Instant;
+  filter: Json;
+  name: string;
+  person_id: string;
+  view_id: string;
 }
 
 export interface Sessions {
@@ -311,20 +430,33 @@ export interface DB {
   contract_directory: ContractDirectory;
   contract_years: ContractYears;
   contracts: Contracts;
+  drafts: Drafts;
   email_directory: EmailDirectory;
   installation_events: InstallationEvents;
+  invitation_links: InvitationLinks;
+  invitations: Invitations;
+  language_links: LanguageLinks;
   licences: Licences;
+  macros: Macros;
   memberships: Memberships;
+  mentions: Mentions;
   message_directory: MessageDirectory;
   outbox: Outbox;
+  password_reset_links: PasswordResetLinks;
+  password_resets: PasswordResets;
   people: People;
+  person_events: PersonEvents;
+  presence: Presence;
   quota_lines: QuotaLines;
   registration_links: RegistrationLinks;
   registrations: Registrations;
   request_directory: RequestDirectory;
   request_event_contents: RequestEventContents;
   request_events: RequestEvents;
+  request_participants: RequestParticipants;
+  request_reads: RequestReads;
   requests: Requests;
+  saved_views: SavedViews;
   sessions: Sessions;
   staff_roles: StaffRoles;
 }
