@@ -595,8 +595,9 @@ CREATE TABLE public.outbox (
     sent_at timestamp with time zone,
     invitation_id uuid,
     reset_id uuid,
+    about_person_id uuid,
     not_before timestamp with time zone,
-    CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+    CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
 ALTER TABLE public.outbox OWNER TO pd_owner;
@@ -1549,6 +1550,13 @@ ALTER TABLE ONLY public.mentions
 
 ALTER TABLE ONLY public.mentions
     ADD CONSTRAINT mentions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: outbox outbox_about_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_about_person_id_fkey FOREIGN KEY (about_person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: outbox outbox_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner

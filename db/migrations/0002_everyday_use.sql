@@ -86,6 +86,8 @@ alter table requests
   -- The newest entry that customers see: an internal note makes nothing unread for them.
   add column public_seq integer not null default 1;
 create index requests_of_company_by_turn on requests (company_id, turn, created_at desc, request_id desc);
+update requests set public_seq = coalesce((select max(e.seq) from request_events e where not e.internal
+  and (e.company_id, e.request_id) = (requests.company_id, requests.request_id)), 1);
 
 -- People of the company who were added to a request: they see it, may answer it and are written to.
 create table request_participants (
@@ -109,6 +111,11 @@ create table request_reads (
   primary key (company_id, request_id, person_id),
   foreign key (company_id, request_id) references requests
 );
+
+-- What people had before them until now is not new to them.
+insert into request_reads (company_id, request_id, person_id, seq)
+  select company_id, request_id, created_by, history_seq from requests
+  union select company_id, request_id, assignee_id, history_seq from requests where assignee_id is not null;
 
 -- Who was named in an internal note.
 create table mentions (
@@ -178,8 +185,13 @@ create unlogged table presence (
 alter table outbox
   add column invitation_id uuid,
   add column reset_id uuid references password_resets,
-  -- Mail about a move that can be undone waits until it cannot.
-  add column not_before timestamptz;
+  -- Whom the mail tells about, where that is not the reader: who joined, who was added.
+  add column about_person_id uuid references people,
+  -- Mail about a move that can be undone waits until it cannot; mail that could not be sent waits for its next try.
+  add column not_before timestamptz,
+  -- Dropped: nobody has the address, or there is nothing to tell any more.
+  drop constraint outbox_state_check,
+  add constraint outbox_state_check check (state in ('queued', 'sending', 'sent', 'failed', 'dropped'));
 
 ------------------------------------------------------------------------------------------------ who may do what
 
