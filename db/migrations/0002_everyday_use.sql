@@ -253,7 +253,7 @@ alter table invitation_links enable row level security;
 create policy auth on invitation_links for all to pd_auth using (true) with check (true);
 create policy worker on invitation_links for all to pd_worker using (true) with check (true);
 create policy staff on invitation_links for select to pd_staff using (true);
-create policy portal on invitation_links for delete to pd_portal using (company_id = any (app.companies()));
+create policy portal on invitation_links for all to pd_portal using (company_id = any (app.companies()));
 grant select (company_id, invitation_id) on invitation_links to pd_portal;
 grant update (role, sees_all_requests) on memberships to pd_portal;
 

@@ -6,6 +6,14 @@ export {
   type RequestMail,
   resumeMail,
 } from './queue-mail.ts';
+export {
+  type InvitationMail,
+  type MemberJoinedMail,
+  type PasswordResetMail,
+  queueInvitationMail,
+  queueMemberJoinedMail,
+  queuePasswordResetMail,
+} from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';

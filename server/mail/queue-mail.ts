@@ -17,6 +17,8 @@ export interface RequestMail {
   language: Language;
   /** Like `PD-20440`. */
   number: string;
+  /** Epoch milliseconds: it is not sent earlier, and not at all where its event was undone by then. */
+  notBefore?: number;
 }
 
 export interface RegistrationMail {
@@ -29,7 +31,7 @@ export interface RegistrationMail {
 export async function queueRequestMail(scope: Scope, mail: RequestMail): Promise<void> {
   const mailId = randomUUIDv7();
   const key = messageKey(mail.template, { ...mail, mailId });
-  await insertMail(scope, {
+  const row = {
     mail_id: mailId,
     message_id: key,
     template: mail.template,
@@ -38,7 +40,8 @@ export async function queueRequestMail(scope: Scope, mail: RequestMail): Promise
     company_id: mail.companyId,
     request_id: mail.requestId,
     event_seq: mail.eventSeq,
-  });
+  };
+  await insertMail(scope, row, mail.notBefore);
 }
 
 /** Promises a mail to whoever asked to register, in the caller's transaction (C1, C2). */

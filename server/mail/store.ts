@@ -1,18 +1,21 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
-import { toColumn } from '../platform/database/columns.ts';
+import { instantValue, toColumn, toColumnOrNull } from '../platform/database/columns.ts';
 import type { Tables } from '../platform/database/database.ts';
 
-type NewMail = Omit<Insertable<Tables['outbox']>, 'state' | 'created_at'>;
+type NewMail = Omit<Insertable<Tables['outbox']>, 'state' | 'created_at' | 'not_before'>;
 
 /**
- * Puts a mail in the outbox with the job that sends it, in one statement. A mail about a request is remembered by its
+ * Puts a mail in the outbox with the job that sends it, now or at `notBefore` (epoch ms), in one statement. A mail about a request is remembered by its
  * Message-ID; a first mail that goes to two people has one. The roles that insert may do no more: nothing is returned.
  */
-export async function insertMail({ db }: Scope, mail: NewMail): Promise<void> {
+export async function insertMail({ db }: Scope, mail: NewMail, notBefore?: number): Promise<void> {
   const created_at = sql<Date>`date_trunc('milliseconds', now())`;
-  const queued = db.insertInto('outbox').values({ ...mail, state: 'queued', created_at });
-  const job = sql`app.enqueue('send-mail', ${JSON.stringify({ mailId: mail.mail_id })}::json, null, ${`send-mail:${mail.mail_id}`})`;
+  const not_before = toColumnOrNull(notBefore ?? null);
+  const queued = db
+    .insertInto('outbox')
+    .values({ ...mail, state: 'queued', created_at, not_before });
+  const job = sql`app.enqueue('send-mail', ${JSON.stringify({ mailId: mail.mail_id })}::json, ${not_before}, ${`send-mail:${mail.mail_id}`})`;
   const { company_id, request_id, message_id } = mail;
   const known = db.with('mail', () => queued);
   if (!company_id || !request_id) {
@@ -50,8 +53,11 @@ export function leaseMail(
     .where('mail_id', '=', mailId)
     .where((row) =>
       row.or([
-        row('state', '=', 'queued'),
-        row.and([row('state', '=', 'sending'), sql<boolean>`lease_until <= ${new Date(now)}`]),
+        row.and([
+          row('state', '=', 'queued'),
+          row.or([row('not_before', 'is', null), row('not_before', '<=', instantValue(now))]),
+        ]),
+        row.and([row('state', '=', 'sending'), row('lease_until', '<=', instantValue(now))]),
       ]),
     )
     .returningAll()
@@ -129,8 +135,9 @@ export async function insertRegistrationLink(
     .execute();
 }
 
-/** Plans every mail that waits: now, or when the lease of a process that may be dead ends. */
+/** Plans every mail that waits: now, when it may go, or when the lease of a process that may be dead ends. */
 export async function enqueueWaiting(scope: Scope): Promise<void> {
-  await sql`select app.enqueue('send-mail', json_build_object('mailId', mail_id), lease_until, 'send-mail:' || mail_id)
+  await sql`select app.enqueue('send-mail', json_build_object('mailId', mail_id),
+      greatest(not_before, lease_until), 'send-mail:' || mail_id)
     from outbox where state in ('queued', 'sending')`.execute(scope.db);
 }

@@ -9,7 +9,10 @@ export const requestTemplates = [
   'closed',
   'resumed',
   'severity_changed',
+  'participant_added',
 ] as const;
 export type RequestTemplate = (typeof requestTemplates)[number];
 
 export type RegistrationTemplate = 'registration_link' | 'registration_code_taken';
+
+export type PeopleTemplate = 'invitation' | 'password_reset' | 'member_joined';

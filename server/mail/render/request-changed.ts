@@ -17,6 +17,7 @@ const statusAfter: Record<ChangeTemplate, string | null> = {
   closed: 'closed',
   resumed: 'processing',
   severity_changed: null,
+  participant_added: null,
 };
 
 /** R4: what changed, the words that came with it, and who has the ball. */

@@ -215,6 +215,7 @@ export interface MessageDirectory {
 }
 
 export interface Outbox {
+  about_person_id: string | null;
   attempts: Generated<number>;
   company_id: string | null;
   created_at: Instant;
