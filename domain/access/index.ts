@@ -1,3 +1,4 @@
+export { mayChangeMember, mayManagePeople, maySeePeople } from './people.ts';
 export {
   type CompanyRole,
   companyRoles,

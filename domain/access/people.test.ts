@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type CompanyRole,
+  mayChangeMember,
+  mayManagePeople,
+  maySeePeople,
+  type Person,
+} from './index.ts';
+
+const member = (role: CompanyRole, company = 'ours', seesAllRequests = false): Person => ({
+  id: 'reader',
+  staffRoles: [],
+  companies: [{ id: company, role, seesAllRequests }],
+});
+const head: Person = { id: 'head', staffRoles: ['head', 'administrator'], companies: [] };
+
+/** C3, by hand: sees who belongs to our company; invites; changes an administrator, a user, the owner, themselves. */
+const people: [string, Person, [boolean, boolean, boolean, boolean, boolean, boolean]][] = [
+  ['the owner', member('owner'), [true, true, true, true, false, false]],
+  ['an administrator', member('administrator'), [true, true, true, true, false, false]],
+  ['a user', member('user'), [true, false, false, false, false, false]],
+  [
+    'a user with the grant',
+    member('user', 'ours', true),
+    [true, false, false, false, false, false],
+  ],
+  [
+    "another company's owner",
+    member('owner', 'theirs'),
+    [false, false, false, false, false, false],
+  ],
+  ['the head of support', head, [false, false, false, false, false, false]],
+];
+
+for (const [who, person, expected] of people) {
+  test(`C3: what ${who} may do with the people of the company`, () => {
+    const change = (id: string, role: CompanyRole) => mayChangeMember(person, 'ours', { id, role });
+    assert.deepEqual(
+      [
+        maySeePeople(person, 'ours'),
+        mayManagePeople(person, 'ours'),
+        change('anna', 'administrator'),
+        change('anna', 'user'),
+        change('olga', 'owner'),
+        change('reader', 'administrator'),
+      ],
+      expected,
+    );
+  });
+}
