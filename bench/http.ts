@@ -35,7 +35,7 @@ export async function run() {
   try {
     server = await startProcess('start', { DATA_DIR: dataDir, SMTP_URL: sink.url });
     const { engineer, customers } = await fill(dataDir);
-    const queue = await load(server.url, [engineer], { path: '/api/requests' });
+    const queue = await load(server.url, [engineer], { path: '/api/queue' });
     const creates = await load(
       server.url,
       customers.map(({ owner }) => owner.email),

@@ -15,6 +15,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
 import { type Handler, startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { queueRoutes } from './queue/index.ts';
 import {
   createRequestFacts,
   createWarnRequest,
@@ -97,6 +98,7 @@ async function wire(
   catalogueRoutes(app, { book });
   contractRoutes(app, { database, book });
   requestRoutes(app, { database, book });
+  queueRoutes(app, { database, book });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
     app.swagger(),

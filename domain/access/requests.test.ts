@@ -29,8 +29,10 @@ const staff = (...roles: StaffRole[]): Person => ({
 const customersMoves = ['accept', 'close', 'reply', 'resume'];
 const staffsMoves = [
   'answer',
+  'assign',
   'cancel',
   'change_severity',
+  'continue',
   'log_call',
   'note',
   'question',

@@ -21,6 +21,8 @@ const opensTo = <To extends Status>(to: To) => [to, to, to, ...ended] as const;
 /** R4, by hand: who makes the move, and the status that follows it in each of the seven statuses. */
 const table: Record<MoveName, readonly [Side, readonly (Status | typeof refused)[]]> = {
   take: ['staff', stays],
+  assign: ['staff', stays],
+  continue: ['staff', [refused, 'processing', 'processing', ...ended]],
   log_call: ['staff', stays],
   change_severity: ['staff', stays],
   answer: ['staff', stays],

@@ -24,6 +24,7 @@ const unchangedWhileOpen: Move['leads'] = {
 /** R4: every move a person can make, in one table. */
 export const moves = {
   take: { by: 'staff', leads: unchangedWhileOpen },
+  assign: { by: 'staff', leads: unchangedWhileOpen },
   log_call: { by: 'staff', leads: unchangedWhileOpen },
   change_severity: { by: 'staff', leads: unchangedWhileOpen },
   answer: { by: 'staff', leads: unchangedWhileOpen },
@@ -33,6 +34,10 @@ export const moves = {
   solve_without_info: {
     by: 'staff',
     leads: { awaiting_customer: 'solved_no_info', solution_provided: 'solved_no_info' },
+  },
+  continue: {
+    by: 'staff',
+    leads: { awaiting_customer: 'processing', solution_provided: 'processing' },
   },
   note: {
     by: 'staff',

@@ -30,7 +30,7 @@ export interface Deed {
   internal?: boolean;
   severity?: Severity;
   /** Who becomes the assignee. */
-  assigneeId?: string;
+  assigneeId?: string | null;
   /** Told to the customer who opened the request. */
   mail?: RequestTemplate;
 }
@@ -85,7 +85,8 @@ async function stateAfter(
 ): Promise<RequestState> {
   const severity = deed.severity ?? request.severity;
   const { clock, place } = await clockAndPlace(book, history, { status, severity }, now);
-  return { status, severity, assigneeId: deed.assigneeId ?? request.assigneeId, clock, place };
+  const assigneeId = deed.assigneeId === undefined ? request.assigneeId : deed.assigneeId;
+  return { status, severity, assigneeId, clock, place };
 }
 
 /** Clock and place in the queue as the history gives them; also for the job that warns. */

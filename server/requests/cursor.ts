@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ProblemError } from '../platform/http/problem.ts';
-import type { Cursor } from './store-lists.ts';
+import type { Cursor } from './store-rows.ts';
 
 /** As PostgreSQL writes a timestamptz; a Date would lose the microseconds. */
 const instant = z

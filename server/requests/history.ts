@@ -15,6 +15,11 @@ export interface HistoryEvent {
 export type EventKind =
   | 'opened'
   | 'taken'
+  | 'assigned'
+  | 'continued'
+  | 'participant_added'
+  | 'participant_removed'
+  | 'undone'
   | 'call_logged'
   | 'severity_changed'
   | 'replied'

@@ -5,7 +5,7 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import type { RequestFacts } from '../mail/index.ts';
 import { clockOf } from './act.ts';
 import { publicNumber } from './rows.ts';
-import { findRequestById, readEntries, recorded } from './store-lists.ts';
+import { findRequestById, readEntries, recorded } from './store-detail.ts';
 
 /** What an e-mail about one event of a request tells, `now` in epoch ms; null where the request is gone. */
 export const createRequestFacts =

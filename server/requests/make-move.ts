@@ -23,6 +23,17 @@ function prepare(made: MakeMove, { actor }: Circumstances): Prepare {
         assigneeId: actor.id,
         terms: { assigneeBefore: assigneeId, assignee: actor.id },
       });
+    case 'assign':
+      return ({ assigneeId }) => ({
+        move: 'assign',
+        kind: 'assigned',
+        assigneeId: made.assigneeId,
+        terms: { assigneeBefore: assigneeId, assignee: made.assigneeId },
+      });
+    case 'continue':
+      return () => ({ move: 'continue', kind: 'continued' });
+    case 'undo':
+      throw new ProblemError('undo_too_late');
     case 'log_call':
       return (_request, now) => logCall(Date.parse(made.startedAt), now);
     case 'change_severity':

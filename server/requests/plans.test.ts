@@ -5,7 +5,8 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, type Scope } from '../access/index.ts';
 import { createRequest } from './create-request.ts';
-import { companyQuery, queuePage, queueQuery } from './store-lists.ts';
+import { companyQuery } from './store-company-list.ts';
+import { queuePage, queueQuery } from './store-queue.ts';
 
 const { database, admin, connections } = await testDatabase();
 const world = await World.open(database);
@@ -28,14 +29,14 @@ async function copyRequests(count: number): Promise<void> {
   await client.query(`
     create temp table copies as
       select r.*, i from requests r, generate_series(1, ${count}) i;
-    alter table copies drop column open;
+    alter table copies drop column open, drop column turn;
     update copies set request_id = gen_random_uuid(), number = 1000000 + i,
       created_at = created_at - i * interval '1 minute', idempotency_key = null,
       status = case when i % 10 = 0 then 'processing' else 'closed' end;
     alter table copies drop column i;`);
   const { rows } = await client.query<{ columns: string }>(`
     select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-    from information_schema.columns where table_name = 'requests' and table_schema = 'public' and column_name <> 'open'`);
+    from information_schema.columns where table_name = 'requests' and table_schema = 'public' and is_generated = 'NEVER'`);
   const columns = rows[0]?.columns ?? '';
   await client.query(`insert into requests (${columns}) select ${columns} from copies`);
   await client.query('analyze requests');

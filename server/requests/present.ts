@@ -7,7 +7,7 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import { findContract, planOf, quotaOf } from '../contracts/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { publicNumber, type RequestRow } from './rows.ts';
-import { emailOf, type findRequest, readEntries } from './store-lists.ts';
+import { emailOf, type findRequest, readEntries } from './store-detail.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -40,6 +40,7 @@ export function presentSummary(
     createdBy: { id: row.createdBy, name: row.createdByName },
     assignee:
       row.assigneeId && row.assigneeName ? { id: row.assigneeId, name: row.assigneeName } : null,
+    unread: false,
     clock: presentClockSummary(
       {
         state: row.clockState,
@@ -75,7 +76,10 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       language: found.creatorLanguage,
     },
     entries: (await readEntries(scope, found)).map(presentEntry),
+    participants: [],
+    undo: null,
     abilities: {
+      manageParticipants: false,
       moves: able.filter((move) => !isMessage(move)) as RequestDetail['abilities']['moves'],
       messages: able.filter(isMessage) as RequestDetail['abilities']['messages'],
     },
@@ -125,5 +129,9 @@ function presentEntry(row: EntryRow): RequestEntry {
         : null,
     callStartedAt: row.kind === 'call_logged' ? iso(Number(terms.startedAt)) : null,
     reason: (content.reason as string | undefined) ?? null,
+    person: null,
+    mentions: [],
+    undone: false,
+    undoes: null,
   };
 }

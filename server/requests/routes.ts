@@ -15,8 +15,9 @@ import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createRequest, type RequestInput } from './create-request.ts';
+import { listRequests } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
-import { listRequests, readClock, readRequest } from './read.ts';
+import { readClock, readRequest } from './read.ts';
 import { parseNumber } from './rows.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -54,9 +55,9 @@ export function requestRoutes(
   app.get(
     '/api/requests',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'customer' },
       schema: {
-        summary: 'The queue for staff, the company’s requests for customers',
+        summary: 'The requests of one’s companies',
         tags,
         querystring: requestQuery,
         response: { 200: requestPage },

@@ -57,6 +57,7 @@ const attacks: Attack[] = [
   { route: 'POST /api/requests', body: { ...request, companyId: ours.id }, stranger: 404 },
   { route: 'POST /api/requests', body: request, stranger: 409 },
   { route: `GET /api/support-levels?companyId=${ours.id}`, stranger: 404 },
+  { route: 'GET /api/queue', stranger: 404 },
   { route: 'GET /api/companies', stranger: 404 },
   { route: `GET /api/companies/${ours.publicId}`, stranger: 404 },
   { route: `GET /api/contracts?company=${ours.id}`, stranger: 404 },

@@ -5,22 +5,36 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { ClockView } from '../../api/clock.ts';
+import type { QueuePage } from '../../api/queue.ts';
 import type { MakeMove, RequestDetail, RequestPage, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
 
-interface Selection {
-  state: 'open' | 'ended' | 'all';
-  assignee?: 'me' | 'nobody';
-}
-
-/** The queue for staff, the company's requests for a customer, page after page. */
-export const requestPages = (selection: Selection) =>
+/** The requests of a customer's companies, page after page. */
+export const requestPages = (selection: { state: 'current' | 'your_turn' | 'solved' | 'all' }) =>
   infiniteQueryOptions({
     queryKey: ['requests', 'list', selection],
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({ ...selection });
       if (pageParam) query.set('cursor', pageParam);
       return call<RequestPage>(`/api/requests?${query}`, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+
+interface QueueSelection {
+  state: 'open' | 'ended' | 'all';
+  assignee?: 'me' | 'nobody';
+}
+
+/** The desk's queue, page after page. */
+export const queuePages = (selection: QueueSelection) =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', 'queue', selection],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ ...selection });
+      if (pageParam) query.set('cursor', pageParam);
+      return call<QueuePage>(`/api/queue?${query}`, { signal });
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.next,

@@ -146,18 +146,21 @@ for (const [what, text] of [
   ['null in it', cursor([2, null, 'infinity', 1, '2026-11-20 12:00:00+00', id])],
 ] as const) {
   test(`a cursor that is ${what} is none of ours, on every list`, async () => {
-    for (const cookie of [customer, staff]) {
-      for (const state of ['open', 'ended', 'all']) {
-        const path = `/api/requests?state=${state}&cursor=${encodeURIComponent(text)}`;
-        assert.equal(await codeOf(send('GET', path, undefined, { cookie })), 'bad_cursor');
-      }
+    for (const [cookie, list] of [
+      [customer, '/api/requests?state=current'],
+      [customer, '/api/requests?state=all'],
+      [staff, '/api/queue?state=open'],
+      [staff, '/api/queue?state=ended'],
+    ] as const) {
+      const path = `${list}&cursor=${encodeURIComponent(text)}`;
+      assert.equal(await codeOf(send('GET', path, undefined, { cookie })), 'bad_cursor');
     }
   });
 }
 
 test('a cursor of one list is none of another', async () => {
   const queue = cursor([2, -1, 'infinity', 1, '2026-11-20 12:00:00+00', id]);
-  const path = `/api/requests?state=all&cursor=${queue}`;
+  const path = `/api/queue?state=all&cursor=${queue}`;
   assert.equal(await codeOf(send('GET', path, undefined, { cookie: staff })), 'bad_cursor');
 });
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
-import { requestPages } from '../../requests/queries.ts';
+import { queuePages } from '../../requests/queries.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { QueueFoot } from './QueueFoot.tsx';
 import classes from './QueuePage.module.css';
@@ -21,7 +21,7 @@ export function QueuePage() {
   const { assignee } = route.useSearch();
   const selection = { state: 'open' as const, ...(assignee ? { assignee } : {}) };
   const pages = useInfiniteQuery({
-    ...requestPages(selection),
+    ...queuePages(selection),
     refetchInterval: 15_000,
     refetchOnWindowFocus: 'always',
   });

@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
-import { requestPages } from '../../requests/queries.ts';
+import { queuePages } from '../../requests/queries.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import classes from './SideList.module.css';
 
 /** The queue's first page beside the request that is open. */
 export function SideList({ current }: { current: string }) {
   const { t } = useTranslation('desk');
-  const pages = useInfiniteQuery({ ...requestPages({ state: 'open' }), refetchInterval: 15_000 });
+  const pages = useInfiniteQuery({ ...queuePages({ state: 'open' }), refetchInterval: 15_000 });
   const requests = pages.data?.pages[0]?.items ?? [];
   return (
     <nav className={classes.list} aria-label={t('nav.queue')}>

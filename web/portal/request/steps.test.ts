@@ -15,6 +15,10 @@ const entry = (kind: RequestEntry['kind'], minute: number): RequestEntry => ({
   severity: null,
   callStartedAt: null,
   reason: null,
+  person: null,
+  mentions: [],
+  undone: false,
+  undoes: null,
 });
 const steps = (status: Parameters<typeof stepsOf>[0]['status'], ...entries: RequestEntry[]) =>
   stepsOf({ status, createdAt: at(0), updatedAt: at(9), entries }).map(

@@ -10,10 +10,15 @@ import { requestPages } from '../../requests/queries.ts';
 import classes from './RequestList.module.css';
 import { RequestRow } from './RequestRow.tsx';
 
+const shown = { open: 'current', ended: 'solved', all: 'all' } as const;
+
 export function RequestList({ state }: { state: 'open' | 'ended' | 'all' }) {
   const { t } = useTranslation(['portal', 'common']);
   const words = useProblemWords();
-  const pages = useInfiniteQuery({ ...requestPages({ state }), refetchInterval: 30_000 });
+  const pages = useInfiniteQuery({
+    ...requestPages({ state: shown[state] }),
+    refetchInterval: 30_000,
+  });
   const requests = pages.data?.pages.flatMap((page) => page.items) ?? [];
   if (pages.isError && requests.length === 0) {
     const retry = () => void pages.refetch();

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Severity } from '../../domain/plans/index.ts';
+import type { Status } from '../../domain/requests/index.ts';
+import type { Clock } from '../../domain/sla/index.ts';
+import type { Scope } from '../access/index.ts';
+import type { RequestRow } from './rows.ts';
+
+export const columns = [
+  'requests.request_id as id',
+  'requests.company_id as companyId',
+  'requests.number',
+  'requests.subject',
+  'requests.status',
+  'requests.severity',
+  'requests.plan_id as planId',
+  'requests.contract_id as contractId',
+  'companies.public_id as companyPublicId',
+  'companies.name as companyName',
+  'requests.product_name as productName',
+  'requests.version_name as versionName',
+  'requests.created_at as createdAt',
+  'requests.updated_at as updatedAt',
+  'requests.created_by as createdBy',
+  'creator.name as createdByName',
+  'requests.assignee_id as assigneeId',
+  'assignee.name as assigneeName',
+  'requests.clock_state as clockState',
+  'requests.clock_starts_at as clockStartsAt',
+  'requests.clock_warning_at as clockWarningAt',
+  'requests.clock_due_at as clockDueAt',
+  'requests.clock_answered_at as clockAnsweredAt',
+] as const;
+
+export const withNames = (db: Scope['db']) =>
+  db
+    .selectFrom('requests')
+    .innerJoin('companies', 'companies.company_id', 'requests.company_id')
+    .innerJoin('people as creator', 'creator.person_id', 'requests.created_by')
+    .leftJoin('people as assignee', 'assignee.person_id', 'requests.assignee_id')
+    .select(columns);
+
+/** The place after which a page begins, exact to the microsecond: instants travel as PostgreSQL's own text. */
+export type Cursor = (string | number)[];
+export interface Page {
+  rows: RequestRow[];
+  next: Cursor | null;
+}
+
+export function newestFirst(
+  rows: ReturnType<typeof withNames>,
+  cursor: Cursor | null,
+  limit: number,
+) {
+  let found = rows.select(
+    sql<Cursor>`json_build_array(requests.created_at::text, requests.request_id)`.as('cursor'),
+  );
+  if (cursor) {
+    const [createdAt, id] = cursor;
+    found = found.where(
+      sql<boolean>`(requests.created_at, requests.request_id) < (${createdAt}::timestamptz, ${id}::uuid)`,
+    );
+  }
+  return found
+    .orderBy('requests.created_at', 'desc')
+    .orderBy('requests.request_id', 'desc')
+    .limit(limit + 1);
+}
+
+export type Found = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];
+
+export function page(found: (Found & { cursor: Cursor })[], limit: number): Page {
+  const rows = found.slice(0, limit).map(({ cursor: _cursor, ...row }) => typed(row));
+  return { rows, next: found.length > limit ? (found[limit - 1]?.cursor ?? null) : null };
+}
+
+export const typed = (row: Found): RequestRow => ({
+  ...row,
+  status: row.status as Status,
+  severity: row.severity as Severity,
+  clockState: row.clockState as Clock['state'],
+});
