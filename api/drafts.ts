@@ -12,8 +12,18 @@ export const draft = z.object({
 });
 export type Draft = z.infer<typeof draft>;
 
-/** `PUT /api/drafts/{key}`: `version` is the one this text grew from; another tab's newer one refuses it (409). */
+/** What `PUT /api/drafts/{key}` answers. */
+export const keptDraft = draft.pick({ version: true, updatedAt: true });
+
+/**
+ * `PUT /api/drafts/{key}`: `version` is the one this text grew from, 0 for a new one; a newer one from another browser
+ * refuses it (409 draft_changed). What the same browser (`device`, a random name of its own) wrote is replaced.
+ */
 export const keepDraft = z.object({
   content: z.record(z.string().max(50), z.unknown()),
   version: z.number().int().min(0),
+  device: z.string().min(8).max(50),
 });
+
+/** `DELETE /api/drafts/{key}?version=…`: only this version, so that what another browser wrote since stays. */
+export const discardDraft = z.object({ version: z.coerce.number().int().min(1).optional() });

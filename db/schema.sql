@@ -379,14 +379,28 @@ CREATE TABLE public.contracts (
 ALTER TABLE public.contracts OWNER TO pd_owner;
 
 --
+-- Name: draft_versions; Type: SEQUENCE; Schema: public; Owner: pd_owner
+--
+
+CREATE SEQUENCE public.draft_versions
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER TABLE public.draft_versions OWNER TO pd_owner;
+
+--
 -- Name: drafts; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
 CREATE TABLE public.drafts (
     person_id uuid NOT NULL,
     key text NOT NULL,
-    content jsonb NOT NULL,
-    version integer NOT NULL,
+    content json NOT NULL,
+    version bigint DEFAULT nextval('public.draft_versions'::regclass) NOT NULL,
+    device text NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     CONSTRAINT drafts_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
 );
@@ -1952,7 +1966,7 @@ CREATE POLICY portal ON public.email_directory FOR SELECT TO pd_portal USING ((E
 -- Name: invitation_links portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY portal ON public.invitation_links FOR DELETE TO pd_portal USING ((company_id = ANY (app.companies())));
+CREATE POLICY portal ON public.invitation_links TO pd_portal USING ((company_id = ANY (app.companies())));
 
 --
 -- Name: invitations portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2474,6 +2488,13 @@ GRANT SELECT ON TABLE public.contracts TO pd_worker;
 --
 
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: SEQUENCE draft_versions; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT USAGE ON SEQUENCE public.draft_versions TO pd_portal;
+GRANT USAGE ON SEQUENCE public.draft_versions TO pd_staff;
 
 --
 -- Name: TABLE drafts; Type: ACL; Schema: public; Owner: pd_owner

@@ -4,6 +4,7 @@ import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
+import { draftRoutes } from './drafts/index.ts';
 import { createSendMail, devMailRoutes, resumeMail, startDevMailbox } from './mail/index.ts';
 import { isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
@@ -99,6 +100,7 @@ async function wire(
   contractRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   queueRoutes(app, { database, book });
+  draftRoutes(app, { database });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
     app.swagger(),

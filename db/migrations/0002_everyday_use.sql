@@ -139,12 +139,16 @@ create index request_words on request_event_contents using gin (company_id, docu
 
 ------------------------------------------------------------------------------------------------ the desk
 
--- What a person is writing and has not sent; `version` lets two tabs notice each other.
+-- What a person is writing and has not sent. `version` lets two browsers notice each other: it never comes twice, so
+-- that a text which was sent and begun anew is not taken for the old one. `device` is the browser that wrote it last.
+-- `json`, because it keeps whatever can be typed: `jsonb` refuses NUL and half a surrogate pair.
+create sequence draft_versions as bigint;
 create table drafts (
   person_id uuid not null references people,
   key text not null check (length(key) between 1 and 100),
-  content jsonb not null,
-  version integer not null,
+  content json not null,
+  version bigint not null default nextval('draft_versions'),
+  device text not null,
   updated_at timestamptz not null,
   primary key (person_id, key)
 );
@@ -264,6 +268,7 @@ grant update (public_seq) on requests to pd_portal, pd_staff, pd_worker;
 grant select, insert on mentions to pd_staff;
 grant update (seen_at) on mentions to pd_staff;
 grant select, insert, update, delete on drafts to pd_portal, pd_staff;
+grant usage on sequence draft_versions to pd_portal, pd_staff;
 grant select, insert, update, delete on saved_views to pd_staff;
 grant select, insert, update, delete on macros to pd_staff;
 grant select, insert, update, delete on presence to pd_staff;

@@ -88,6 +88,9 @@ const withoutIds = [
   'GET /api/products',
   'GET /api/plans',
   'GET /api/requests',
+  'GET /api/drafts/{key}',
+  'PUT /api/drafts/{key}',
+  'DELETE /api/drafts/{key}',
   'GET /healthz',
   'GET /readyz',
 ];

@@ -118,10 +118,11 @@ export interface ContractYears {
 
 export interface Drafts {
   content: Json;
+  device: string;
   key: string;
   person_id: string;
   updated_at: Instant;
-  version: number;
+  version: Generated<Int8>;
 }
 
 export interface EmailDirectory {
