@@ -33,6 +33,10 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
+/** `GET /api/session`: the same without a refusal, for pages that do not know yet. */
+export const session = z.object({ me: me.nullable() });
+export type Session = z.infer<typeof session>;
+
 /** `PATCH /api/me` */
 export const changeMe = z.object({
   name: line.optional(),

@@ -79,6 +79,7 @@ const attacks: Attack[] = [
 const withoutIds = [
   'POST /api/sessions',
   'DELETE /api/sessions/current',
+  'GET /api/session',
   'GET /api/me',
   'PATCH /api/me',
   'GET /api/setup',

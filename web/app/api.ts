@@ -14,10 +14,12 @@ export class ApiError extends Error {
 }
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Goes on when the page is left; browsers carry 64 kB this way. */
+  keepalive?: boolean;
 }
 
 /** How far the server's clock is ahead of this device's, in milliseconds, to the second. */
@@ -41,8 +43,16 @@ export async function call<Answer>(path: string, options: Call = {}): Promise<An
   return (await response.json()) as Answer;
 }
 
-async function send(path: string, { method = 'GET', body, headers, signal }: Call) {
-  const init: RequestInit = { method, credentials: 'same-origin', headers: { ...headers } };
+async function send(
+  path: string,
+  { method = 'GET', body, headers, signal, keepalive = false }: Call,
+) {
+  const init: RequestInit = {
+    method,
+    credentials: 'same-origin',
+    headers: { ...headers },
+    keepalive,
+  };
   if (signal) init.signal = signal;
   if (body !== undefined) {
     init.body = JSON.stringify(body);

@@ -1,13 +1,18 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { Me } from '../../api/people.ts';
+import type { Me, Session } from '../../api/people.ts';
 import type { Language } from '../../api/primitives.ts';
-import { call } from './api.ts';
+import { ApiError, call } from './api.ts';
 import { speak } from './i18n.ts';
 import { queryClient } from './query-client.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => call<Me>('/api/me'),
+  // Not `/api/me`: browsers write its refusal in the console, and nothing is wrong with not being signed in yet.
+  queryFn: async () => {
+    const { me } = await call<Session>('/api/session');
+    if (!me) throw new ApiError('not_signed_in');
+    return me;
+  },
   staleTime: Number.POSITIVE_INFINITY,
   // Asking whether somebody is signed in is no lost session.
   meta: { mayBeSignedOut: true },
