@@ -14,6 +14,8 @@ import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { confirmRegistration } from './confirm-registration.ts';
 import { register } from './register.ts';
+import { invitationRoutes } from './routes-invitations.ts';
+import { memberRoutes } from './routes-people.ts';
 import { findCompany, listMembers, searchCompanies } from './store.ts';
 
 export interface CompanyOptions {
@@ -97,4 +99,7 @@ export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOp
       });
     },
   );
+
+  memberRoutes(app, { database, book });
+  invitationRoutes(app, { database, publicUrl });
 }

@@ -116,7 +116,7 @@ export const recordCompanyEvent = (
     companyId: string;
     at: number;
     kind: string;
-    facts: Record<string, string | number>;
+    facts: Record<string, string | number | boolean>;
     actorId?: string;
   },
 ) =>

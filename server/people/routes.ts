@@ -1,19 +1,22 @@
 import {
   changeMe,
   me,
+  session,
   setUp as setUpBody,
   setupState,
   signIn as signInBody,
 } from '../../api/people.ts';
-import { actorOf, asGatekeeper, sessionCookie, tokenHash } from '../access/index.ts';
+import { actorOf, sessionCookie } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { changeProfile } from './change-profile.ts';
 import { meOf, presentMe } from './present.ts';
+import { passwordRoutes } from './routes-passwords.ts';
 import { handOverCookie, takeCookieBack } from './sessions.ts';
 import { isSetUp, setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
-import { changePerson, removeSession } from './store.ts';
+import { signOut, signOutEverywhere } from './sign-out.ts';
 
 export interface PeopleOptions {
   database: Database;
@@ -41,10 +44,36 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     { config: { access: 'signed-in' }, schema: { summary: 'Sign out', tags: ['people'] } },
     async (request, reply) => {
       const token = request.cookies[sessionCookie(publicUrl)] ?? '';
-      await asGatekeeper(database, (scope) => removeSession(scope, tokenHash(token)));
+      await signOut(database, actorOf(request), token);
       takeCookieBack(reply, publicUrl);
       return reply.code(204).send();
     },
+  );
+
+  app.delete(
+    '/api/sessions',
+    {
+      config: { access: 'signed-in' },
+      schema: { summary: 'Sign out everywhere, here too', tags: ['people'] },
+    },
+    async (request, reply) => {
+      await signOutEverywhere(database, actorOf(request));
+      takeCookieBack(reply, publicUrl);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/api/session',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Whether anybody is signed in, and who',
+        tags: ['people'],
+        response: { 200: session },
+      },
+    },
+    async ({ identity }) => ({ me: identity && presentMe(identity) }),
   );
 
   app.get(
@@ -61,20 +90,13 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     {
       config: { access: 'signed-in' },
       schema: {
-        summary: 'Change language or time zone',
+        summary: 'Change name, language or time zone',
         tags: ['people'],
         body: changeMe,
         response: { 200: me },
       },
     },
-    async (request) => {
-      const actor = actorOf(request);
-      const { language = actor.language, timeZone = actor.timeZone } = request.body;
-      await asGatekeeper(database, (scope) =>
-        changePerson(scope, actor.id, { language, time_zone: timeZone }),
-      );
-      return presentMe({ ...actor, language, timeZone });
-    },
+    async (request) => presentMe(await changeProfile(database, actorOf(request), request.body)),
   );
 
   app.get(
@@ -109,4 +131,6 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
       return reply.code(201).send(await meOf(database, token, request.ip));
     },
   );
+
+  passwordRoutes(app, { database, publicUrl });
 }

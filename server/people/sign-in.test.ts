@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
-import pg from 'pg';
+import { test } from 'node:test';
 import { testDatabase } from '../../tests/support/database.ts';
 import { freePort } from '../../tests/support/free-port.ts';
+import { statementsOf } from '../../tests/support/statements.ts';
 import { PASSWORD, World } from '../../tests/support/world.ts';
 import { asGatekeeper, whoHas } from '../access/index.ts';
 import { Database } from '../platform/database/database.ts';
@@ -17,23 +17,13 @@ const { owner } = await world.company();
 
 const refusedWith = (code: string) => (error: ProblemError) => error.code === code;
 
-/** Every statement that `work` sends to PostgreSQL, values left out. */
-async function statements(t: TestContext, work: () => Promise<unknown>): Promise<string[]> {
-  const query = t.mock.method(pg.Client.prototype, 'query');
-  await work().catch(() => {});
-  query.mock.restore();
-  return query.mock.calls.map(({ arguments: [sent] }) =>
-    typeof sent === 'string' ? sent : (sent as unknown as { text: string }).text,
-  );
-}
-
 test('a wrong password and an unknown address send the same statements', async (t) => {
   const attempt = (email: string) => () =>
     signIn(database, { email, password: 'not this one', address: '192.0.2.1' });
   // The first statement on a fresh connection sets it up.
-  await statements(t, attempt('warm@example.org'));
-  const wrong = await statements(t, attempt(owner.email));
-  const unknown = await statements(t, attempt('nobody@example.org'));
+  await statementsOf(t, attempt('warm@example.org'));
+  const wrong = await statementsOf(t, attempt(owner.email));
+  const unknown = await statementsOf(t, attempt('nobody@example.org'));
   assert.ok(wrong.length >= 4, wrong.join('\n'));
   assert.deepEqual(unknown, wrong);
 });

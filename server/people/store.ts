@@ -92,7 +92,7 @@ export const removeSession = ({ db }: Scope, tokenHash: Buffer) =>
 export const changePerson = (
   { db }: Scope,
   personId: string,
-  change: { language?: string; time_zone?: string },
+  change: { name?: string; language?: string; time_zone?: string },
 ) => db.updateTable('people').set(change).where('person_id', '=', personId).execute();
 
 /** How many attempts there were under this key in the present window, this one included. */
@@ -106,6 +106,20 @@ export async function countAttempt(
     db,
   );
   return result.rows[0]?.count ?? 0;
+}
+
+/** Takes one attempt back: it was none of those that are limited. */
+export async function forgiveAttempt({ db }: Scope, key: string): Promise<void> {
+  await db
+    .updateTable('attempts')
+    .set((row) => ({ count: row('count', '-', 1) }))
+    .where('key', '=', key)
+    .where('count', '>', 0)
+    .execute();
+}
+
+export async function forgetAttempts({ db }: Scope, key: string): Promise<void> {
+  await db.deleteFrom('attempts').where('key', '=', key).execute();
 }
 
 export const recordInstallationEvent = (

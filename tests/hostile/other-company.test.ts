@@ -21,6 +21,11 @@ const request = {
 };
 const sent = await us.call('POST', '/api/requests', request);
 const number: string = sent.body.number;
+const colleague = await world.member(ours, 'user');
+const invited = await us.call('POST', `/api/companies/${ours.publicId}/invitations`, {
+  email: 'invited@example.org',
+});
+const invitationId: string = invited.body.id;
 
 interface Attack {
   route: string;
@@ -60,6 +65,22 @@ const attacks: Attack[] = [
   { route: 'GET /api/queue', stranger: 404 },
   { route: 'GET /api/companies', stranger: 404 },
   { route: `GET /api/companies/${ours.publicId}`, stranger: 404 },
+  { route: `GET /api/companies/${ours.publicId}/people`, stranger: 404 },
+  {
+    route: `PATCH /api/companies/${ours.publicId}/people/{personId}`,
+    body: { role: 'user' },
+    stranger: 404,
+  },
+  {
+    route: `POST /api/companies/${ours.publicId}/invitations`,
+    body: { email: 'mallory@example.org' },
+    stranger: 404,
+  },
+  {
+    route: `POST /api/companies/${ours.publicId}/invitations/{invitationId}/resend`,
+    stranger: 404,
+  },
+  { route: `DELETE /api/companies/${ours.publicId}/invitations/{invitationId}`, stranger: 404 },
   { route: `GET /api/contracts?company=${ours.id}`, stranger: 404 },
   {
     route: 'POST /api/contracts',
@@ -80,15 +101,26 @@ const withoutIds = [
   'POST /api/sessions',
   'DELETE /api/sessions/current',
   'GET /api/session',
+  'DELETE /api/sessions',
   'GET /api/me',
   'PATCH /api/me',
+  'PUT /api/me/password',
+  'POST /api/password-resets',
+  'POST /api/password-resets/confirm',
+  'POST /api/language-links',
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/registrations',
   'POST /api/registrations/confirm',
+  'POST /api/invitations/look',
+  'POST /api/invitations/accept',
   'GET /api/products',
   'GET /api/plans',
   'GET /api/requests',
+  'GET /api/live',
+  'GET /api/presence',
+  'PUT /api/presence',
+  'DELETE /api/presence/{tab}',
   'GET /api/drafts/{key}',
   'PUT /api/drafts/{key}',
   'DELETE /api/drafts/{key}',
@@ -98,7 +130,12 @@ const withoutIds = [
 
 const attackAs = (caller: Caller, { route, body }: Attack): Promise<Answer> => {
   const [method = '', path = ''] = route.split(' ');
-  return caller.call(method, path.replace('{number}', number), body);
+  const ids = { number, personId: colleague.id, invitationId };
+  const filled = path.replace(
+    /\{(number|personId|invitationId)\}/,
+    (_, name) => ids[name as 'number'],
+  );
+  return caller.call(method, filled, body);
 };
 
 for (const attack of attacks) {

@@ -1,0 +1,28 @@
+import { mayManagePeople, maySeePeople } from '../../domain/access/index.ts';
+import { localDay } from '../../domain/contracts/index.ts';
+import { type Actor, as } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { ownCompany } from './managed-company.ts';
+import { type Invitation, listInvitations } from './store-invitations.ts';
+import { listPeople as list, type Member } from './store-people.ts';
+
+/** C3: who belongs to the company; whom it invited, for who may invite. Error: not_found. */
+export async function listPeople(
+  database: Database,
+  actor: Actor,
+  publicId: string,
+  zone: string,
+): Promise<{ companyId: string; members: Member[]; invitations: Invitation[]; now: number }> {
+  return as(database, actor, async (scope) => {
+    const { id: companyId } = await ownCompany(scope, publicId);
+    if (!maySeePeople(actor, companyId)) throw new ProblemError('not_found');
+    const now = await databaseNow(scope.db);
+    const members = await list(scope, companyId, localDay(now, zone));
+    const invitations = mayManagePeople(actor, companyId)
+      ? await listInvitations(scope, companyId)
+      : [];
+    return { companyId, members, invitations, now };
+  });
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  acceptInvitation as acceptBody,
+  invitation,
+  invitationView,
+  invite as inviteBody,
+  lookAtInvitation as lookBody,
+} from '../../api/company.ts';
+import { me } from '../../api/people.ts';
+import { oneLine } from '../../api/primitives.ts';
+import { actorOf } from '../access/index.ts';
+import { handOverCookie, meOf } from '../people/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { App } from '../platform/http/app.ts';
+import { acceptInvitation, lookAtInvitation } from './accept-invitation.ts';
+import { invite, resendInvitation, revoke } from './invite.ts';
+import { presentInvitation } from './present-people.ts';
+
+interface Options {
+  database: Database;
+  publicUrl: string;
+}
+
+const ofCompany = z.object({ publicId: oneLine });
+const ofInvitation = ofCompany.extend({ invitationId: z.uuid() });
+
+/** C4: asking people in, from both ends. */
+export function invitationRoutes(app: App, { database, publicUrl }: Options): void {
+  app.post(
+    '/api/companies/:publicId/invitations',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Invite a colleague; a link that lasts seven days goes out by e-mail',
+        tags: ['companies'],
+        params: ofCompany,
+        body: inviteBody,
+        response: { 201: invitation },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const input = { ...request.body, language: request.body.language ?? actor.language };
+      const made = await invite(database, actor, request.params.publicId, input);
+      return reply.code(201).send(presentInvitation(made, made.sentAt));
+    },
+  );
+
+  app.post(
+    '/api/companies/:publicId/invitations/:invitationId/resend',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Send an invitation again; links sent before stop working',
+        tags: ['companies'],
+        params: ofInvitation,
+        response: { 200: invitation },
+      },
+    },
+    async (request) => {
+      const { publicId, invitationId } = request.params;
+      const sent = await resendInvitation(database, actorOf(request), publicId, invitationId);
+      return presentInvitation(sent, sent.sentAt);
+    },
+  );
+
+  app.delete(
+    '/api/companies/:publicId/invitations/:invitationId',
+    {
+      config: { access: 'customer' },
+      schema: { summary: 'Take an invitation back', tags: ['companies'], params: ofInvitation },
+    },
+    async (request, reply) => {
+      const { publicId, invitationId } = request.params;
+      await revoke(database, actorOf(request), publicId, invitationId);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/invitations/look',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'What an invitation’s link offers',
+        tags: ['people'],
+        body: lookBody,
+        response: { 200: invitationView },
+      },
+    },
+    async (request) => {
+      const found = await lookAtInvitation(database, request.body.token);
+      const { companyName, email, role, hasAccount, inviterName: invitedBy } = found;
+      return { companyName, email, role, hasAccount, invitedBy };
+    },
+  );
+
+  app.post(
+    '/api/invitations/accept',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Join the company; with an account by its password, without one by a new one',
+        tags: ['people'],
+        body: acceptBody,
+        response: { 201: me },
+      },
+    },
+    async (request, reply) => {
+      const token = await acceptInvitation(database, request.body);
+      handOverCookie(reply, publicUrl, token);
+      return reply.code(201).send(await meOf(database, token, request.ip));
+    },
+  );
+}

@@ -1,0 +1,137 @@
+import type { CompanyRole } from '../../domain/access/index.ts';
+import type { Scope } from '../access/index.ts';
+import { toColumn } from '../platform/database/columns.ts';
+
+export interface Member {
+  id: string;
+  name: string;
+  email: string;
+  role: CompanyRole;
+  seesAllRequests: boolean;
+  /** Epoch ms. */
+  joinedAt: number;
+  namedContact: boolean;
+}
+
+/** The people of a company, the owner first. `today` is a local date like `2026-11-20`. */
+export async function listPeople(
+  scope: Scope,
+  companyId: string,
+  today: string,
+): Promise<Member[]> {
+  const rows = await members(scope, companyId, today)
+    .orderBy('memberships.joined_at')
+    .orderBy('people.person_id')
+    .execute();
+  return rows as Member[];
+}
+
+export async function findMember(
+  scope: Scope,
+  companyId: string,
+  personId: string,
+  today: string,
+): Promise<Member | undefined> {
+  const row = await members(scope, companyId, today)
+    .where('memberships.person_id', '=', personId)
+    .forUpdate('memberships')
+    .executeTakeFirst();
+  return row as Member | undefined;
+}
+
+const members = ({ db }: Scope, companyId: string, today: string) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .innerJoin('email_directory', 'email_directory.person_id', 'people.person_id')
+    .select([
+      'people.person_id as id',
+      'people.name',
+      'email_directory.email',
+      'memberships.role',
+      'memberships.sees_all_requests as seesAllRequests',
+      'memberships.joined_at as joinedAt',
+    ])
+    .select((columns) =>
+      columns
+        .exists(
+          columns
+            .selectFrom('contract_contacts as contact')
+            .innerJoin('contracts', (join) =>
+              join
+                .onRef('contracts.company_id', '=', 'contact.company_id')
+                .onRef('contracts.contract_id', '=', 'contact.contract_id'),
+            )
+            .select('contact.email')
+            .whereRef('contact.company_id', '=', 'memberships.company_id')
+            .whereRef('contact.person_id', '=', 'memberships.person_id')
+            .where('contracts.state', '=', 'active')
+            .where('contracts.starts_on', '<=', today)
+            .where('contracts.ends_on', '>=', today),
+        )
+        .as('namedContact'),
+    )
+    .where('memberships.company_id', '=', companyId);
+
+export const isMember = async ({ db }: Scope, companyId: string, email: string): Promise<boolean> =>
+  (await db
+    .selectFrom('memberships')
+    .innerJoin('email_directory', 'email_directory.person_id', 'memberships.person_id')
+    .select('email_directory.email')
+    .where('memberships.company_id', '=', companyId)
+    .where('email_directory.email', '=', email)
+    .executeTakeFirst()) !== undefined;
+
+export const changeMembership = (
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+  { role, seesAllRequests }: Pick<Member, 'role' | 'seesAllRequests'>,
+) =>
+  db
+    .updateTable('memberships')
+    .set({ role, sees_all_requests: seesAllRequests })
+    .where('company_id', '=', companyId)
+    .where('person_id', '=', personId)
+    .execute();
+
+/** False where the person belongs to the company already. */
+export async function joinCompany(
+  { db }: Scope,
+  membership: { companyId: string; personId: string; role: CompanyRole; seesAllRequests: boolean },
+  now: number,
+): Promise<boolean> {
+  const joined = await db
+    .insertInto('memberships')
+    .values({
+      company_id: membership.companyId,
+      person_id: membership.personId,
+      role: membership.role,
+      sees_all_requests: membership.seesAllRequests,
+      joined_at: toColumn(now),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return joined.numInsertedOrUpdatedRows === 1n;
+}
+
+/** K2: who is named by e-mail in a contract of the company is its contact from the day they join. */
+export const nameAsContact = ({ db }: Scope, companyId: string, email: string, personId: string) =>
+  db
+    .updateTable('contract_contacts')
+    .set({ person_id: personId })
+    .where('company_id', '=', companyId)
+    .where('email', '=', email)
+    .where('person_id', 'is', null)
+    .execute();
+
+/** C3: whom the company's news are for. */
+export const listAdministrators = ({ db }: Scope, companyId: string) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .select(['people.person_id as id', 'people.language'])
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.role', 'in', ['owner', 'administrator'])
+    .where('people.suspended_at', 'is', null)
+    .execute();

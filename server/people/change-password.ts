@@ -1,0 +1,43 @@
+import { type Actor, asGatekeeper, tokenHash } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { countGuess, forgiveGuess, tooManyGuesses } from './attempts.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { findCredentials } from './store.ts';
+import {
+  recordPersonEvent,
+  removeOtherSessions,
+  removePasswordResetLinks,
+  setPassword,
+} from './store-accounts.ts';
+
+/**
+ * A new password for who knows the present one. The session of `token` goes on, every other one and every link that
+ * was sent ends. Errors: wrong_credentials, too_many_attempts.
+ */
+export async function changePassword(
+  database: Database,
+  actor: Actor,
+  { current, password, token }: { current: string; password: string; token: string },
+): Promise<void> {
+  const { id: personId, email, sourceAddress: address } = actor;
+  // Not the address: a session that was left open must not lock out a whole office.
+  const guesser = { email, address: null };
+  const found = await asGatekeeper(database, async (scope) => {
+    if (!(await countGuess(scope, guesser))) return 'too many';
+    return (await findCredentials(scope, email)) ?? null;
+  });
+  if (found === 'too many') throw tooManyGuesses();
+  if (!(await verifyPassword(current, found?.passwordHash ?? null)))
+    throw new ProblemError('wrong_credentials');
+  const passwordHash = await hashPassword(password);
+  await asGatekeeper(database, async (scope) => {
+    const now = await databaseNow(scope.db);
+    await forgiveGuess(scope, guesser);
+    await setPassword(scope, personId, passwordHash);
+    await removeOtherSessions(scope, personId, tokenHash(token));
+    await removePasswordResetLinks(scope, personId);
+    await recordPersonEvent(scope, { personId, address, kind: 'password_changed' }, now);
+  });
+}

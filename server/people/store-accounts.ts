@@ -1,0 +1,109 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Scope } from '../access/index.ts';
+import { instantValue, toColumn } from '../platform/database/columns.ts';
+
+export type PersonEventKind =
+  | 'signed_in'
+  | 'signed_out'
+  | 'signed_out_everywhere'
+  | 'password_changed'
+  | 'password_reset'
+  | 'profile_changed'
+  | 'language_changed';
+
+interface PersonEvent {
+  personId: string;
+  kind: PersonEventKind;
+  /** Where the call came from. */
+  address: string;
+  facts?: Record<string, string | number>;
+}
+
+/** A3: what happened to a person's account, for good. `now` is epoch ms. */
+export const recordPersonEvent = ({ db }: Scope, event: PersonEvent, now: number) =>
+  db
+    .insertInto('person_events')
+    .values({
+      person_id: event.personId,
+      event_id: randomUUIDv7(),
+      occurred_at: toColumn(now),
+      kind: event.kind,
+      actor_id: event.personId,
+      source_address: event.address,
+      facts: JSON.stringify(event.facts ?? {}),
+    })
+    .execute();
+
+export const setPassword = ({ db }: Scope, personId: string, passwordHash: string) =>
+  db
+    .updateTable('people')
+    .set({ password_hash: passwordHash })
+    .where('person_id', '=', personId)
+    .execute();
+
+export const removeSessions = ({ db }: Scope, personId: string) =>
+  db.deleteFrom('sessions').where('person_id', '=', personId).execute();
+
+export const removeOtherSessions = ({ db }: Scope, personId: string, kept: Buffer) =>
+  db
+    .deleteFrom('sessions')
+    .where('person_id', '=', personId)
+    .where('token_hash', '!=', kept)
+    .execute();
+
+interface PasswordReset {
+  id: string;
+  email: string;
+  language: string;
+  /** Epoch ms; null while its link may still be used. */
+  usedAt: number | null;
+}
+
+export const addPasswordReset = ({ db }: Scope, reset: PasswordReset, now: number) =>
+  db
+    .insertInto('password_resets')
+    .values({
+      reset_id: reset.id,
+      email: reset.email,
+      language: reset.language,
+      created_at: toColumn(now),
+      used_at: reset.usedAt === null ? null : toColumn(reset.usedAt),
+    })
+    .execute();
+
+/** Whose password a link may set, while it is neither used nor expired. */
+export const findPasswordReset = ({ db }: Scope, tokenHash: Buffer, now: number) =>
+  db
+    .selectFrom('password_reset_links as link')
+    .innerJoin('password_resets as reset', 'reset.reset_id', 'link.reset_id')
+    .innerJoin('people', 'people.person_id', 'link.person_id')
+    .select(['reset.reset_id as id', 'reset.email', 'people.person_id as personId'])
+    .where('link.token_hash', '=', tokenHash)
+    .where('link.expires_at', '>', instantValue(now))
+    .where('reset.used_at', 'is', null)
+    .where('people.suspended_at', 'is', null)
+    .executeTakeFirst();
+
+/** True once: of two who use one link at the same moment one gets false. */
+export async function usePasswordReset({ db }: Scope, resetId: string, now: number) {
+  const used = await db
+    .updateTable('password_resets')
+    .set({ used_at: toColumn(now) })
+    .where('reset_id', '=', resetId)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows === 1n;
+}
+
+export const removePasswordResetLinks = ({ db }: Scope, personId: string) =>
+  db.deleteFrom('password_reset_links').where('person_id', '=', personId).execute();
+
+/** Who reads the mail that carries this link. */
+export const findLanguageLink = ({ db }: Scope, tokenHash: Buffer, now: number) =>
+  db
+    .selectFrom('language_links as link')
+    .innerJoin('people', 'people.person_id', 'link.person_id')
+    .select(['people.person_id as personId', 'people.language'])
+    .where('link.token_hash', '=', tokenHash)
+    .where('link.expires_at', '>', instantValue(now))
+    .executeTakeFirst();
