@@ -5,6 +5,7 @@ import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index
 import { companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
+import { liveRoutes, startLive } from './live/index.ts';
 import { createSendMail, devMailRoutes, resumeMail, startDevMailbox } from './mail/index.ts';
 import { isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
@@ -90,6 +91,9 @@ async function wire(
   const jobs = await startJobs(connections.jobs, work, resume, log);
   started.defer(jobs.stop);
 
+  const live = startLive(connections.direct, database, log);
+  started.defer(live.stop);
+
   const app = await createApp({ log, ...config });
   started.defer(() => app.close());
   guard(app, database, config.publicUrl);
@@ -101,6 +105,7 @@ async function wire(
   requestRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   draftRoutes(app, { database });
+  liveRoutes(app, { database, publicUrl: config.publicUrl, live });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
     app.swagger(),

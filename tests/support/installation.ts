@@ -56,6 +56,11 @@ export class Caller {
     return caller;
   }
 
+  /** Like `session=…`; empty before signing in. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   async call(
     method: string,
     path: string,

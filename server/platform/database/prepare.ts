@@ -12,6 +12,8 @@ const PREPARE_LOCK = 5_041_972;
 
 export interface Connections {
   app: pg.PoolConfig;
+  /** The application's login past any pooler, for what a pooler cannot keep: LISTEN. */
+  direct: pg.PoolConfig;
   jobs: pg.PoolConfig;
 }
 
@@ -24,13 +26,14 @@ export async function prepareDatabase(
   admin: pg.PoolConfig,
   progress: (message: string) => void,
 ): Promise<Connections> {
-  const connections = { app: loginAs(admin, 'pd_app'), jobs: loginAs(admin, 'pd_jobs') };
+  const app = loginAs(admin, 'pd_app');
+  const connections = { app, direct: app, jobs: loginAs(admin, 'pd_jobs') };
   const client = new pg.Client(admin);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await client.query(await readFile(new URL('roles.sql', folder), 'utf8'));
-    for (const login of Object.values(connections)) await ensureLogin(client, login);
+    for (const login of [app, connections.jobs]) await ensureLogin(client, login);
     await migrate(admin, progress);
     await prepareJobs(client, connections.jobs);
   } finally {

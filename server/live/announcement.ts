@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What a transaction says on the channel `live` when it is committed: ids only. */
+const announcement = z.union([
+  z.object({
+    request: z.number().int(),
+    company: z.uuid(),
+    /** Who opened it. */
+    by: z.uuid(),
+    /** Its participants. */
+    with: z.array(z.uuid()),
+    /** Customers hear nothing of it. */
+    internal: z.boolean(),
+  }),
+  z.object({ endedSession: z.string() }),
+  z.object({ changedPerson: z.uuid() }),
+  z.object({ presence: z.literal(true) }),
+]);
+export type Announcement = z.infer<typeof announcement>;
+export type RequestChange = Extract<Announcement, { request: number }>;
+
+/** Undefined for what we do not know: another release may say more. */
+export function readAnnouncement(payload: string): Announcement | undefined {
+  try {
+    return announcement.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two changes of one request in one breath are told once, to everybody who would have heard either. */
+export const merge = (before: RequestChange | undefined, change: RequestChange): RequestChange => ({
+  ...change,
+  with: [...new Set([...(before?.with ?? []), ...change.with])],
+  internal: change.internal && (before?.internal ?? true),
+});

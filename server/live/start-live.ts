@@ -1,0 +1,51 @@
+import { asOperator, sessionStands } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { listen } from '../platform/database/listen.ts';
+import type { Connections } from '../platform/database/prepare.ts';
+import type { Log } from '../platform/log.ts';
+import { Audience } from './audience.ts';
+import { forgetSilentTabs } from './store.ts';
+
+/** Below the idle limits of usual proxies. */
+const BEAT_MS = 15_000;
+const CHECK_SESSIONS_MS = 60_000;
+
+export interface Live {
+  audience: Audience;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens this process's ear: one connection that hears what any process commits, and passes it on to the pages that
+ * are open here. `direct` must not be a transaction pooler.
+ */
+export function startLive(direct: Connections['direct'], database: Database, log: Log): Live {
+  const audience = new Audience();
+  const listener = listen(direct, 'live', audience, log);
+  const complain = (error: unknown) => log.debug({ error: String(error) }, 'live');
+  const beat = setInterval(() => {
+    audience.beat();
+    asOperator(database, forgetSilentTabs).catch(complain);
+  }, BEAT_MS);
+  const check = setInterval(() => {
+    endSessions(audience, database).catch(complain);
+  }, CHECK_SESSIONS_MS);
+  return {
+    audience,
+    stop: async () => {
+      clearInterval(beat);
+      clearInterval(check);
+      audience.close();
+      await listener.stop();
+    },
+  };
+}
+
+/** A session that ends by time is deleted by nobody, so that nobody announces it. */
+async function endSessions(audience: Audience, database: Database): Promise<void> {
+  const sessions = new Set(audience.streams.map(({ session }) => session));
+  for (const session of sessions) {
+    const stands = await sessionStands(database, Buffer.from(session, 'hex'));
+    if (!stands) audience.signOut(session);
+  }
+}
