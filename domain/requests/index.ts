@@ -1,3 +1,12 @@
+export { fillMacro, type MacroVariable, macroVariables, unknownVariables } from './macro.ts';
+export {
+  isTooInvolved,
+  keepAsTyped,
+  type MessageNode,
+  messageSyntax,
+} from './message-syntax.ts';
+export { isLinkTarget, notSyntax } from './message-text.ts';
 export { type MoveName, moves, type Side, statusAfter } from './moves.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';
+export { isUndoable, mayUndo, UNDO_MAIL_WAIT_MS, UNDO_WINDOW_MS, type UndoableEntry, withoutUndone } from './undo.ts';

@@ -5,6 +5,7 @@ import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
 import classes from './Message.module.css';
+import { RichText } from './RichText.tsx';
 
 export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean }) {
   const { t } = useTranslation();
@@ -22,7 +23,9 @@ export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean 
           </time>
           <Mark entry={entry} dense={dense} />
         </header>
-        <p className={classes.body}>{body}</p>
+        <div className={classes.body}>
+          <RichText text={body ?? ''} />
+        </div>
       </div>
     </article>
   );
