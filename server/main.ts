@@ -96,7 +96,7 @@ async function wire(
 
   const app = await createApp({ log, ...config });
   started.defer(() => app.close());
-  guard(app, database, config.publicUrl);
+  guard(app, database, config.publicUrl, config.limits);
   healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check]);
   peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey });
   companyRoutes(app, { database, book, publicUrl: config.publicUrl });

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isStaff } from '../../domain/access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { type CallLimits, callLimiter } from '../platform/http/rate-limit.ts';
 import type { Actor, Membership } from './actor.ts';
 
 export type Access = 'public' | 'signed-in' | 'customer' | 'staff';
@@ -22,9 +23,18 @@ export const sessionCookie = (publicUrl: string): string =>
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** Finds out who calls, and turns away whom the route's declaration does not name. Register before any route. */
-export function guard(app: FastifyInstance, database: Database, publicUrl: string): void {
+/**
+ * Finds out who calls, and turns away who calls too often and whom the route's declaration does not name. Register
+ * before any route.
+ */
+export function guard(
+  app: FastifyInstance,
+  database: Database,
+  publicUrl: string,
+  limits?: CallLimits,
+): void {
   const cookieName = sessionCookie(publicUrl);
+  const limit = limits && callLimiter(app, limits, ({ identity }) => identity?.id ?? null);
   app.decorateRequest('identity', null);
   app.addHook('onRoute', (route) => {
     if (!route.config?.access)
@@ -33,9 +43,11 @@ export function guard(app: FastifyInstance, database: Database, publicUrl: strin
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     if (!access) return;
-    const token = request.cookies[cookieName];
-    if (token && request.url.startsWith('/api/'))
-      request.identity = await whoHas(database, token, request.ip);
+    if (request.url.startsWith('/api/')) {
+      const token = request.cookies[cookieName];
+      if (token) request.identity = await whoHas(database, token, request.ip);
+      await limit?.(request);
+    }
     if (access !== 'public') admit(access, request.identity);
   });
 }

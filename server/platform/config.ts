@@ -11,6 +11,8 @@ const url = (schemes: string[]) =>
 
 const database = url(['postgres:', 'postgresql:']);
 
+const callsPerMinute = z.coerce.number('a whole number').int('a whole number').min(1, 'at least 1');
+
 const settings = z.object({
   /** The port pages and API are served on. */
   PORT: z.coerce
@@ -36,6 +38,9 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).default('Support <support@pactdesk.example>'),
   /** For `pactdesk staff add`: the new person's password, which would be seen by others as an argument. */
   PACTDESK_PASSWORD: z.string().optional(),
+  /** Calls to the API in a minute: of one person, and of one network address without a session. */
+  RATE_LIMIT_PER_PERSON: callsPerMinute.default(600),
+  RATE_LIMIT_PER_ADDRESS: callsPerMinute.default(1200),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -54,6 +59,8 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   newPassword: string | null;
+  /** Calls in a minute. */
+  limits: { perPerson: number; perAddress: number };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -87,6 +94,7 @@ export function readConfig(
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
     newPassword: set.PACTDESK_PASSWORD ?? null,
+    limits: { perPerson: set.RATE_LIMIT_PER_PERSON, perAddress: set.RATE_LIMIT_PER_ADDRESS },
     logLevel: set.LOG_LEVEL,
   };
 }

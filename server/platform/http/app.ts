@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import {
@@ -10,6 +10,7 @@ import {
 import type { Log } from '../log.ts';
 import { describeRoute } from './document.ts';
 import { answerErrors, send } from './errors.ts';
+import { sendHeaders } from './headers.ts';
 import { requireOrigin } from './origin.ts';
 import { ProblemError } from './problem.ts';
 
@@ -51,23 +52,9 @@ export async function createApp(options: {
   app.setNotFoundHandler((_request, reply) => send(reply, new ProblemError('not_found')));
   requireOrigin(app, options);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        // Mantine writes its variables into style elements.
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'self'"],
-      },
-    },
-    strictTransportSecurity: options.publicUrl.startsWith('https:'),
-    crossOriginEmbedderPolicy: false,
-  });
+  await sendHeaders(app, options.publicUrl);
+  // It only lends `createRateLimit`: who is limited is for the guard to say, who knows persons.
+  await app.register(rateLimit, { global: false });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
