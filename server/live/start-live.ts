@@ -1,9 +1,10 @@
-import { asOperator, sessionStands } from '../access/index.ts';
+import { asOperator } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { listen } from '../platform/database/listen.ts';
 import type { Connections } from '../platform/database/prepare.ts';
 import type { Log } from '../platform/log.ts';
 import { Audience } from './audience.ts';
+import { endSessions } from './end-sessions.ts';
 import { forgetSilentTabs } from './store.ts';
 
 /** Below the idle limits of usual proxies. */
@@ -39,13 +40,4 @@ export function startLive(direct: Connections['direct'], database: Database, log
       await listener.stop();
     },
   };
-}
-
-/** A session that ends by time is deleted by nobody, so that nobody announces it. */
-async function endSessions(audience: Audience, database: Database): Promise<void> {
-  const sessions = new Set(audience.streams.map(({ session }) => session));
-  for (const session of sessions) {
-    const stands = await sessionStands(database, Buffer.from(session, 'hex'));
-    if (!stands) audience.signOut(session);
-  }
 }

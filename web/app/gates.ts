@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Me, setupState } from '../../api/people.ts';
 import { ApiError, call } from './api.ts';
 import { speak } from './i18n.ts';
+import { startLive } from './live.ts';
 import { queryClient } from './query-client.ts';
 import { safeReturnPath } from './return-path.ts';
 import { homeOf, meQuery } from './session.ts';
@@ -11,7 +12,10 @@ import { homeOf, meQuery } from './session.ts';
 /** Who is signed in; else off to the sign-in page, which returns here afterwards. */
 export async function admit(href: string): Promise<Me> {
   const me = queryClient.getQueryData(meQuery.queryKey) ?? (await askWhoIsSignedIn());
-  if (me) return me;
+  if (me) {
+    startLive();
+    return me;
+  }
   const back = safeReturnPath(href);
   throw redirect({ to: '/sign-in', search: back ? { return: back } : {} });
 }

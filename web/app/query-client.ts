@@ -8,7 +8,11 @@ export function onSignedOut(handler: () => void): void {
   signedOut = handler;
 }
 
-function noticeSignedOut(error: unknown): void {
+/** The session has ended: off to the sign-in page, which returns here. */
+export const leaveSignedOut = (): void => signedOut();
+
+/** For calls that are made past the client below. */
+export function noticeSignedOut(error: unknown): void {
   if (error instanceof ApiError && error.code === 'not_signed_in') signedOut();
 }
 

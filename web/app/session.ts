@@ -3,6 +3,7 @@ import type { Me, Session } from '../../api/people.ts';
 import type { Language } from '../../api/primitives.ts';
 import { ApiError, call } from './api.ts';
 import { speak } from './i18n.ts';
+import { announceSignIn } from './live.ts';
 import { queryClient } from './query-client.ts';
 
 export const meQuery = queryOptions({
@@ -28,6 +29,7 @@ export const homeOf = (me: Me): '/desk' | '/requests' => (isStaff(me) ? '/desk' 
 
 /** After signing in by whichever way: nothing that another person loaded may stay. */
 export async function welcome(me: Me): Promise<void> {
+  announceSignIn(me);
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, me);
   await speak(me.person.language);
