@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import i18next from 'i18next';
+import { readSearch } from '../desk/queue/filter.ts';
+import { readRequestsSearch } from '../portal/requests/search.ts';
 import { admit, leaveIfSignedIn } from './gates.ts';
 import { onSignedOut } from './query-client.ts';
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
@@ -53,6 +55,26 @@ const confirm = createRoute({
   path: '/confirm',
   component: lazyRouteComponent(signInFace, 'ConfirmPage'),
 });
+const forgot = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/forgot',
+  component: lazyRouteComponent(signInFace, 'ForgotPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/reset',
+  component: lazyRouteComponent(signInFace, 'ResetPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/invitation',
+  component: lazyRouteComponent(signInFace, 'InvitationPage'),
+});
+const language = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/language',
+  component: lazyRouteComponent(signInFace, 'LanguagePage'),
+});
 const setUp = createRoute({
   getParentRoute: () => signInLayout,
   path: '/setup',
@@ -73,8 +95,7 @@ const portal = createRoute({
 const portalRequests = createRoute({
   getParentRoute: () => portal,
   path: '/requests',
-  validateSearch: (search): { state?: 'ended' | 'all' } =>
-    search.state === 'ended' || search.state === 'all' ? { state: search.state } : {},
+  validateSearch: readRequestsSearch,
   component: lazyRouteComponent(portalFace, 'RequestsPage'),
 });
 const newRequest = createRoute({
@@ -102,9 +123,18 @@ const desk = createRoute({
 const queue = createRoute({
   getParentRoute: () => desk,
   path: '/desk',
-  validateSearch: (search): { assignee?: 'me' | 'nobody' } =>
-    search.assignee === 'me' || search.assignee === 'nobody' ? { assignee: search.assignee } : {},
+  validateSearch: readSearch,
   component: lazyRouteComponent(deskFace, 'QueuePage'),
+});
+const mentions = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/mentions',
+  component: lazyRouteComponent(deskFace, 'MentionsPage'),
+});
+const macros = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/macros',
+  component: lazyRouteComponent(deskFace, 'MacrosPage'),
 });
 const deskRequest = createRoute({
   getParentRoute: () => desk,
@@ -120,9 +150,18 @@ const newContract = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    signInLayout.addChildren([signIn, register, confirm, setUp]),
+    signInLayout.addChildren([
+      signIn,
+      register,
+      confirm,
+      forgot,
+      reset,
+      invitation,
+      language,
+      setUp,
+    ]),
     portal.addChildren([portalRequests, newRequest, portalRequest]),
-    desk.addChildren([queue, deskRequest, newContract]),
+    desk.addChildren([queue, mentions, macros, deskRequest, newContract]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteErrorPage,

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSelector } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +12,13 @@ import { Avatar } from '../design/Avatar.tsx';
 import { Logo } from '../design/Logo.tsx';
 import { SkipLink } from '../design/SkipLink.tsx';
 import classes from './PortalShell.module.css';
+import { SearchBox } from './SearchBox.tsx';
 
 export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
   const me = useMe();
   const inside = useLocation().pathname !== '/requests';
+  const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const speak = useChangeMe();
   const company = me.companies[0]?.name ?? me.person.name;
   const account = (
@@ -41,6 +44,7 @@ export function PortalShell() {
           </Link>
         </nav>
         <div className={classes.right}>
+          {!mobile && <SearchBox />}
           <LanguageMenu short onChoose={(language) => speak.mutate({ language })} />
           <PersonMenu position="bottom-end" target={account} />
         </div>

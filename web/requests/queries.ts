@@ -6,21 +6,8 @@ import {
 } from '@tanstack/react-query';
 import type { ClockView } from '../../api/clock.ts';
 import type { QueuePage } from '../../api/queue.ts';
-import type { MakeMove, RequestDetail, RequestPage, WriteMessage } from '../../api/requests.ts';
+import type { MakeMove, RequestDetail, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
-
-/** The requests of a customer's companies, page after page. */
-export const requestPages = (selection: { state: 'current' | 'your_turn' | 'solved' | 'all' }) =>
-  infiniteQueryOptions({
-    queryKey: ['requests', 'list', selection],
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ ...selection });
-      if (pageParam) query.set('cursor', pageParam);
-      return call<RequestPage>(`/api/requests?${query}`, { signal });
-    },
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  });
 
 interface QueueSelection {
   state: 'open' | 'ended' | 'all';

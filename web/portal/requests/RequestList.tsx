@@ -1,24 +1,38 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { useIntersection } from '@mantine/hooks';
+import { IconCircleCheck, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RequestOverview } from '../../../api/requests.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Card } from '../../design/Card.tsx';
 import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
-import { requestPages } from '../../requests/queries.ts';
+import { grouped } from './groups.ts';
+import { requestPages } from './queries.ts';
+import { RequestGroup } from './RequestGroup.tsx';
 import classes from './RequestList.module.css';
-import { RequestRow } from './RequestRow.tsx';
+import { isNarrowed, type RequestsSearch } from './search.ts';
 
-const shown = { open: 'current', ended: 'solved', all: 'all' } as const;
+interface Props {
+  search: RequestsSearch;
+  overview: RequestOverview | undefined;
+  onClear: () => void;
+  /** Looks in all requests, ended long ago too. */
+  onEverywhere: () => void;
+}
 
-export function RequestList({ state }: { state: 'open' | 'ended' | 'all' }) {
+export function RequestList({ search, overview, onClear, onEverywhere }: Props) {
   const { t } = useTranslation(['portal', 'common']);
   const words = useProblemWords();
-  const pages = useInfiniteQuery({
-    ...requestPages({ state: shown[state] }),
-    refetchInterval: 30_000,
-  });
+  const pages = useInfiniteQuery(requestPages(search));
+  const { hasNextPage, isFetching, fetchNextPage } = pages;
+  const { ref, entry } = useIntersection({ rootMargin: '400px' });
+  const atEnd = entry?.isIntersecting ?? false;
+  useEffect(() => {
+    if (atEnd && hasNextPage && !isFetching) void fetchNextPage();
+  }, [atEnd, hasNextPage, isFetching, fetchNextPage]);
   const requests = pages.data?.pages.flatMap((page) => page.items) ?? [];
   if (pages.isError && requests.length === 0) {
     const retry = () => void pages.refetch();
@@ -32,20 +46,15 @@ export function RequestList({ state }: { state: 'open' | 'ended' | 'all' }) {
     );
   }
   if (requests.length === 0) {
-    return (
-      <Empty
-        icon={<IconCircleCheck size={28} stroke={1.5} />}
-        title={t(`requests.empty.${state}.title`)}
-      >
-        <p>{t(`requests.empty.${state}.text`)}</p>
-        <Button component={Link} to="/requests/new" variant="default" mt="md">
-          {t('newRequest')}
-        </Button>
-      </Empty>
+    return isNarrowed(search) ? (
+      <NothingFound search={search} onClear={onClear} onEverywhere={onEverywhere} />
+    ) : (
+      <NothingHere state={search.state ?? 'current'} />
     );
   }
+  const whole = !isNarrowed(search) && overview;
   return (
-    <>
+    <div className={classes.list} data-old={pages.isPlaceholderData}>
       <Card className={classes.card ?? ''}>
         <div className={classes.header} aria-hidden="true">
           <span>{t('requests.request')}</span>
@@ -53,22 +62,78 @@ export function RequestList({ state }: { state: 'open' | 'ended' | 'all' }) {
           <span>{t('requests.whoNext')}</span>
           <span>{t('requests.deadline')}</span>
         </div>
-        <ul>
-          {requests.map((request) => (
-            <RequestRow key={request.number} request={request} />
-          ))}
-        </ul>
+        {grouped(requests).map(({ name, rows }) => (
+          <RequestGroup
+            key={name}
+            name={name}
+            rows={rows}
+            thisWeek={search.state === undefined}
+            count={whole ? countOf(name, whole, search.state) : undefined}
+          />
+        ))}
       </Card>
-      {pages.hasNextPage && (
+      {hasNextPage && (
         <Button
+          ref={ref}
           className={classes.more ?? ''}
           variant="default"
           loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
+          onClick={() => void fetchNextPage()}
         >
           {t('common:loadMore')}
         </Button>
       )}
-    </>
+    </div>
+  );
+}
+
+/** Of what is current, the solved ones are what is left over. */
+function countOf(
+  name: 'yourTurn' | 'withUs' | 'solved',
+  { yourTurn, withUs, solved, current }: RequestOverview,
+  state: RequestsSearch['state'],
+): number {
+  if (name !== 'solved') return name === 'yourTurn' ? yourTurn : withUs;
+  return state === undefined ? current - yourTurn - withUs : solved;
+}
+
+function NothingFound({ search, onClear, onEverywhere }: Omit<Props, 'overview'>) {
+  const { t } = useTranslation('portal');
+  return (
+    <Empty
+      icon={<IconSearchOff size={28} stroke={1.5} />}
+      title={
+        search.search === undefined
+          ? t('requests.found.nothing')
+          : t('requests.found.nothingFor', { words: search.search })
+      }
+    >
+      <p>{t(search.state === 'all' ? 'requests.found.advice' : 'requests.found.elsewhere')}</p>
+      <div className={classes.ways}>
+        {search.state !== 'all' && (
+          <Button variant="default" onClick={onEverywhere}>
+            {t('requests.found.everywhere')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onClear}>
+          {t('requests.found.clear')}
+        </Button>
+      </div>
+    </Empty>
+  );
+}
+
+function NothingHere({ state }: { state: NonNullable<RequestsSearch['state']> | 'current' }) {
+  const { t } = useTranslation('portal');
+  return (
+    <Empty
+      icon={<IconCircleCheck size={28} stroke={1.5} />}
+      title={t(`requests.empty.${state}.title`)}
+    >
+      <p>{t(`requests.empty.${state}.text`)}</p>
+      <Button component={Link} to="/requests/new" variant="default" mt="md">
+        {t('newRequest')}
+      </Button>
+    </Empty>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../api/requests.ts';
@@ -5,6 +6,7 @@ import { useMe } from '../../app/session.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { useTimeFormat } from '../../clock/reader.ts';
 import { Avatar } from '../../design/Avatar.tsx';
+import { languageOf } from '../../requests/language-of.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { isOpen } from '../../requests/status.ts';
@@ -19,7 +21,17 @@ export function RequestRow({ request }: { request: RequestSummary }) {
     <li className={classes.item}>
       <Link to="/requests/$number" params={{ number }} className={classes.row}>
         <span className={classes.what}>
-          <span className={classes.subject}>{request.subject}</span>
+          <span className={classes.subject} data-unread={request.unread}>
+            {request.unread && (
+              <>
+                <i className={classes.dot} aria-hidden="true" />
+                <VisuallyHidden>{t('requests.unread')} </VisuallyHidden>
+              </>
+            )}
+            <span className={classes.words} lang={languageOf(request.subject)}>
+              {request.subject}
+            </span>
+          </span>
           <span className={classes.meta}>
             <span>{number}</span>
             <RequestSeverity level={request.severity} />
@@ -55,11 +67,18 @@ function WhoNext({ request }: { request: RequestSummary }) {
   const ours = status === 'processing';
   const person = ours ? assignee : createdBy;
   const mine = person?.id === me.id;
-  const name = person ? (mine ? t('requests.you') : person.name) : t('requests.ourQueue');
+  const name = person?.name ?? t('requests.ourQueue');
+  const confirms = status === 'solution_provided';
   return (
     <span className={classes.who}>
       <Avatar name={person?.name ?? null} size="small" />
-      <span>{name}</span>
+      <span className={classes.words}>
+        {mine
+          ? t(confirms ? 'requests.youConfirm' : 'requests.you')
+          : confirms
+            ? t('requests.confirms', { name })
+            : name}
+      </span>
     </span>
   );
 }

@@ -1,26 +1,40 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
+import { SearchBox } from '../SearchBox.tsx';
+import { Filters } from './Filters.tsx';
+import { overviewQuery } from './queries.ts';
 import { RequestList } from './RequestList.tsx';
 import classes from './RequestsPage.module.css';
+import { StandingLine } from './StandingLine.tsx';
+import type { SearchChange } from './search.ts';
+import { Tabs } from './Tabs.tsx';
 
 const route = getRouteApi('/portal/requests');
 
 export function RequestsPage() {
   const { t } = useTranslation('portal');
-  const state = route.useSearch().state ?? 'open';
+  const search = route.useSearch();
   const navigate = route.useNavigate();
+  const overview = useQuery(overviewQuery).data;
+  const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   usePageTitle(t('requests.title'));
-  const states = (['open', 'ended', 'all'] as const).map((value) => ({
-    value,
-    label: t(`requests.${value}`),
-  }));
+  const choose = (change: SearchChange) => {
+    const chosen = Object.entries({ ...search, ...change }).filter(([, value]) => value);
+    void navigate({ search: Object.fromEntries(chosen) });
+  };
+  const clear = () => void navigate({ search: search.state ? { state: search.state } : {} });
   return (
     <>
       <div className={classes.head}>
-        <h1>{t('requests.title')}</h1>
+        <div>
+          <h1>{t('requests.title')}</h1>
+          <StandingLine overview={overview} />
+        </div>
         <Button
           component={Link}
           to="/requests/new"
@@ -29,16 +43,21 @@ export function RequestsPage() {
           {t('newRequest')}
         </Button>
       </div>
-      <SegmentedControl
-        className={classes.states ?? ''}
-        aria-label={t('requests.which')}
-        data={states}
-        value={state}
-        onChange={(chosen) =>
-          void navigate({ search: chosen === 'open' ? {} : { state: chosen as 'ended' | 'all' } })
-        }
+      {mobile && <SearchBox />}
+      <div className={classes.bar}>
+        <Tabs
+          state={search.state ?? 'current'}
+          overview={overview}
+          onChoose={(state) => choose({ state: state === 'current' ? undefined : state })}
+        />
+        <Filters search={search} overview={overview} onChange={choose} onClear={clear} />
+      </div>
+      <RequestList
+        search={search}
+        overview={overview}
+        onClear={clear}
+        onEverywhere={() => choose({ state: 'all' })}
       />
-      <RequestList state={state} />
     </>
   );
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { filterOf, isNarrowed, readRequestsSearch } from './search.ts';
+
+const id = '0198a4de-0000-7000-8000-000000000001';
+
+test('an address is read as far as it means something', () => {
+  assert.deepEqual(
+    readRequestsSearch({ state: 'all', by: id, product: 'p', severity: '2', search: 20440 }),
+    { state: 'all', by: id, product: 'p', severity: 2, search: '20440' },
+  );
+  assert.deepEqual(
+    readRequestsSearch({ state: 'ended', by: 'x', product: {}, severity: 9, search: ' \u0007 ' }),
+    {},
+  );
+});
+
+test('what is chosen is asked of the API; without a choice, what is current', () => {
+  assert.deepEqual(filterOf({}), { state: 'current' });
+  assert.deepEqual(filterOf({ state: 'solved', by: 'me', search: 'a b' }), {
+    state: 'solved',
+    createdBy: 'me',
+    search: 'a b',
+  });
+});
+
+test('a tab alone narrows nothing', () => {
+  assert.ok(!isNarrowed({ state: 'all' }));
+  assert.ok(isNarrowed({ severity: 1 }));
+});
