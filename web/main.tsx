@@ -8,11 +8,13 @@ import { createRoot } from 'react-dom/client';
 import { startTexts } from './app/i18n.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
+import { styleNonce } from './app/style-nonce.ts';
 import { cssVariablesResolver, theme } from './app/theme.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
+const nonce = styleNonce();
 await startTexts();
 
 createRoot(place).render(
@@ -22,6 +24,7 @@ createRoot(place).render(
         theme={theme}
         cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
       >
         <Notifications position="bottom-right" />
         <Suspense>

@@ -3,5 +3,7 @@ export function safeReturnPath(wanted: unknown): string | undefined {
   if (typeof wanted !== 'string') return undefined;
   // `//host` and `/\host` are other sites to a browser.
   if (!/^\/[^/\\]/.test(wanted)) return undefined;
-  return /^\/(sign-in|register|confirm|setup)\b/.test(wanted) ? undefined : wanted;
+  return /^\/(sign-in|register|confirm|setup|forgot|reset|invitation|language)\b/.test(wanted)
+    ? undefined
+    : wanted;
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { ActivationCode } from './ActivationCode.tsx';
 import { codeIsWhole, emptyCode } from './activation-code.ts';
 import classes from './forms.module.css';
+import { looksLikeEmail } from './looks-like-email.ts';
 
 const nobody = { companyName: '', givenName: '', familyName: '', email: '' };
 type Field = keyof typeof nobody | 'activationCode';
@@ -99,6 +100,6 @@ function faults(code: readonly string[], person: typeof nobody): Field[] {
   for (const name of ['companyName', 'givenName', 'familyName'] as const) {
     if (!person[name].trim()) found.push(name);
   }
-  if (!/^\S+@\S+\.\S+$/.test(person.email.trim())) found.push('email');
+  if (!looksLikeEmail(person.email)) found.push('email');
   return found;
 }

@@ -11,6 +11,7 @@ import { welcome } from '../../app/session.ts';
 import { deviceTimeZone } from '../../app/time.ts';
 import { Notice } from '../../design/Notice.tsx';
 import classes from './forms.module.css';
+import { looksLikeEmail } from './looks-like-email.ts';
 import { NewPassword } from './NewPassword.tsx';
 
 export function SetUpForm({ keyRequired }: { keyRequired: boolean }) {
@@ -89,7 +90,7 @@ function faults(
 ) {
   const found: string[] = keyRequired && !typed.key.trim() ? ['key'] : [];
   if (!typed.name.trim()) found.push('name');
-  if (!/^\S+@\S+\.\S+$/.test(typed.email.trim())) found.push('email');
+  if (!looksLikeEmail(typed.email)) found.push('email');
   if (typed.password.length < 8) found.push('password');
   return found;
 }

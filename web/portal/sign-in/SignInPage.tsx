@@ -47,15 +47,20 @@ export function SignInPage() {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
-          label={t('password')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-        />
+        <div>
+          <PasswordInput
+            label={t('password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+          />
+          <Link to="/forgot" className={classes.link}>
+            {t('forgot.link')}
+          </Link>
+        </div>
         {signIn.isError && <Notice tone="error">{words(signIn.error)}</Notice>}
         <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
           {t('signInLink')}

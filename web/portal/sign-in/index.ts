@@ -1,5 +1,9 @@
 export { ConfirmPage } from './ConfirmPage.tsx';
+export { ForgotPage } from './ForgotPage.tsx';
+export { InvitationPage } from './InvitationPage.tsx';
+export { LanguagePage } from './LanguagePage.tsx';
 export { RegisterPage } from './RegisterPage.tsx';
+export { ResetPage } from './ResetPage.tsx';
 export { SetUpPage } from './SetUpPage.tsx';
 export { SignInLayout } from './SignInLayout.tsx';
 export { SignInPage } from './SignInPage.tsx';
