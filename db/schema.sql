@@ -883,6 +883,7 @@ CASE status
     ELSE 4
 END) STORED NOT NULL,
     public_seq integer DEFAULT 1 NOT NULL,
+    ended_at timestamp with time zone,
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
     CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
@@ -1276,6 +1277,12 @@ CREATE INDEX invitation_links_of_invitation ON public.invitation_links USING btr
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (company_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
 --
+-- Name: language_links_by_end; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX language_links_by_end ON public.language_links USING btree (expires_at);
+
+--
 -- Name: memberships_of_person; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1346,6 +1353,12 @@ CREATE INDEX requests_of_company_by_open ON public.requests USING btree (company
 --
 
 CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC);
+
+--
+-- Name: requests_of_company_ended; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_company_ended ON public.requests USING btree (company_id, ended_at) WHERE (ended_at IS NOT NULL);
 
 --
 -- Name: requests_queue; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2602,7 +2615,13 @@ GRANT UPDATE(revoked_by) ON TABLE public.invitations TO pd_portal;
 --
 
 GRANT SELECT,DELETE ON TABLE public.language_links TO pd_auth;
-GRANT INSERT ON TABLE public.language_links TO pd_worker;
+GRANT INSERT,DELETE ON TABLE public.language_links TO pd_worker;
+
+--
+-- Name: COLUMN language_links.expires_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(expires_at) ON TABLE public.language_links TO pd_worker;
 
 --
 -- Name: TABLE licences; Type: ACL; Schema: public; Owner: pd_owner
@@ -2969,6 +2988,14 @@ GRANT UPDATE(history_head) ON TABLE public.requests TO pd_worker;
 GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_portal;
 GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_staff;
 GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_worker;
 
 --
 -- Name: TABLE saved_views; Type: ACL; Schema: public; Owner: pd_owner

@@ -6,7 +6,13 @@ import { companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
-import { createSendMail, devMailRoutes, resumeMail, startDevMailbox } from './mail/index.ts';
+import {
+  createSendMail,
+  devMailRoutes,
+  resumeMail,
+  startDevMailbox,
+  watchMail,
+} from './mail/index.ts';
 import { isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database/database.ts';
@@ -90,6 +96,7 @@ async function wire(
   const work = handlers(config, database, book, smtpUrl, log);
   const jobs = await startJobs(connections.jobs, work, resume, log);
   started.defer(jobs.stop);
+  if (smtpUrl) started.defer(watchMail(database, log).stop);
 
   const live = startLive(connections.direct, database, log);
   started.defer(live.stop);

@@ -1,6 +1,6 @@
 -- Everyday use: invitations, password resets, participants, what was read, drafts, views, macros, mentions, presence,
 -- search in the words of requests, and the announcements that keep open pages live.
--- Danger: rewrites `requests` and `request_event_contents` (stored generated columns) and builds three indexes under
+-- Danger: rewrites `requests` and `request_event_contents` (stored generated columns) and builds four indexes under
 -- their locks. A large installation does this in a quiet hour.
 
 create extension if not exists btree_gin;
@@ -46,6 +46,7 @@ create table language_links (
   person_id uuid not null references people,
   expires_at timestamptz not null
 );
+create index language_links_by_end on language_links (expires_at);
 
 ------------------------------------------------------------------------------------------------ companies
 
@@ -84,8 +85,15 @@ alter table requests
   add column turn smallint not null generated always as (case status
     when 'awaiting_customer' then 1 when 'processing' then 2 when 'solution_provided' then 3 else 4 end) stored,
   -- The newest entry that customers see: an internal note makes nothing unread for them.
-  add column public_seq integer not null default 1;
+  add column public_seq integer not null default 1,
+  -- When it ended: later notes do not move it, as they move updated_at. Open requests have none.
+  add column ended_at timestamptz;
+update requests r set
+  ended_at = case when not open then updated_at end,
+  public_seq = (select max(seq) from request_events e
+    where e.company_id = r.company_id and e.request_id = r.request_id and not e.internal);
 create index requests_of_company_by_turn on requests (company_id, turn, created_at desc, request_id desc);
+create index requests_of_company_ended on requests (company_id, ended_at) where ended_at is not null;
 update requests set public_seq = coalesce((select max(e.seq) from request_events e where not e.internal
   and (e.company_id, e.request_id) = (requests.company_id, requests.request_id)), 1);
 
@@ -244,7 +252,8 @@ grant delete on password_reset_links to pd_auth;
 grant select on password_resets to pd_worker;
 grant insert on password_reset_links to pd_worker;
 grant select, delete on language_links to pd_auth;
-grant insert on language_links to pd_worker;
+grant insert, delete on language_links to pd_worker;
+grant select (expires_at) on language_links to pd_worker;
 
 grant select, insert on invitations to pd_portal;
 grant update (role, sees_all_requests, sent_at, expires_at, revoked_at, revoked_by) on invitations to pd_portal;
@@ -264,7 +273,7 @@ grant update (role, sees_all_requests) on memberships to pd_portal;
 grant select, insert, delete on request_participants to pd_portal, pd_staff;
 grant select on request_participants to pd_worker;
 grant select, insert, update on request_reads to pd_portal, pd_staff;
-grant update (public_seq) on requests to pd_portal, pd_staff, pd_worker;
+grant update (public_seq, ended_at) on requests to pd_portal, pd_staff, pd_worker;
 grant select, insert on mentions to pd_staff;
 grant update (seen_at) on mentions to pd_staff;
 grant select, insert, update, delete on drafts to pd_portal, pd_staff;

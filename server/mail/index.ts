@@ -1,10 +1,10 @@
 export { startDevMailbox } from './dev-mailbox.ts';
+export { settlePastMail } from './past-mail.ts';
 export {
   queueRegistrationMail,
   queueRequestMail,
   type RegistrationMail,
   type RequestMail,
-  resumeMail,
 } from './queue-mail.ts';
 export {
   type InvitationMail,
@@ -15,6 +15,7 @@ export {
   queuePasswordResetMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
+export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
 export type { RegistrationTemplate, RequestTemplate } from './templates.ts';

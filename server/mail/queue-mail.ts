@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
-import { asWorker, type Scope } from '../access/index.ts';
-import type { Database } from '../platform/database/database.ts';
+import type { Scope } from '../access/index.ts';
 import { messageKey } from './message-id.ts';
-import { enqueueWaiting, insertMail } from './store.ts';
+import { insertMail } from './store.ts';
 import type { RegistrationTemplate, RequestTemplate } from './templates.ts';
 
 export interface RequestMail {
@@ -55,10 +54,3 @@ export async function queueRegistrationMail(scope: Scope, mail: RegistrationMail
     registration_id: mail.registrationId,
   });
 }
-
-/**
- * On start: plans every mail that waits. The job of a process that was killed stays locked for hours, and jobs that
- * were tried too often do not come back by themselves. A mail that is being sent is left to its lease.
- */
-export const resumeMail = (database: Database): Promise<void> =>
-  asWorker(database, (scope) => enqueueWaiting(scope));

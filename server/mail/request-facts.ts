@@ -20,7 +20,7 @@ export interface RequestFacts {
   callWouldStartIt: boolean;
   callCode: string;
   supportPhone: string;
-  /** What the author wrote, as typed. */
+  /** What the author wrote, as typed: Markdown. */
   body: string | null;
   authorName: string | null;
   reason: string | null;

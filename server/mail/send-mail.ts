@@ -2,16 +2,20 @@ import { asWorker, type Scope } from '../access/index.ts';
 import type { Handler } from '../platform/jobs/runner.ts';
 import type { Log } from '../platform/log.ts';
 import { serial } from '../platform/serial.ts';
+import { holdLease } from './hold-lease.ts';
 import { hostOf } from './message-id.ts';
-import { endLease, isLeased, type LeasedMail, leaseMail, type Outcome } from './store.ts';
+import type { Sources } from './sources.ts';
+import { endLease, type LeasedMail, leaseMail, type Outcome } from './store.ts';
 import { createSend, RecipientRefused, type Send } from './transport.ts';
-import { type Sources, writeLetter } from './write-letter.ts';
+import { writeLetter } from './write-letter.ts';
 
-/** A process that dies keeps its mail this long from the others; a delivery must take less. */
-const LEASE_MS = 120_000;
-const DELIVERY_MS = 90_000;
+/** A process that died keeps its mail this long from the others; one that lives holds on. */
+const LEASE_MS = 30_000;
+const DELIVERY_MS = 60_000;
+const FIRST_PAUSE_MS = 5000;
+const LONGEST_PAUSE_MS = 3_600_000;
 
-/** Deliveries wait for servers side by side; what is ours to compute leaves room for the people who wait for a page. */
+/** One mail at a time: a process that dies between hand-over and note has one mail there, so it makes one double. */
 const inTurn = serial();
 
 export interface SendMail extends Sources {
@@ -20,14 +24,16 @@ export interface SendMail extends Sources {
   /** Epoch milliseconds, by the database's clock. */
   now: (scope: Scope) => Promise<number>;
   log: Log;
-  /** How long one delivery may take, milliseconds; below two minutes. */
+  /** How long one delivery may take, milliseconds. */
   deliveryMs?: number;
+  /** How long a mail is kept from others after the last sign of life, milliseconds. */
+  leaseMs?: number;
 }
 
 /**
  * The job `send-mail` {mailId}: leases the mail, writes it, hands it to the SMTP server outside any transaction.
- * At least once: N deaths between hand-over and note make at most N duplicates, all with one Message-ID. It throws
- * where the job must run again; what it throws names the mail and no person.
+ * At least once: N deaths between hand-over and note make at most N duplicates, all with one Message-ID. What it logs
+ * or throws names the mail and no person.
  */
 export function createSendMail(deps: SendMail): Handler {
   const host = hostOf(deps.from);
@@ -36,51 +42,49 @@ export function createSendMail(deps: SendMail): Handler {
   let warned = false;
   return async ({ mailId }) => {
     if (mailId === undefined) throw new Error('send-mail needs a mailId');
-    if (send) return sendOne(mailId, deps, host, send);
+    if (send) return inTurn(() => sendOne(mailId, deps, host, send));
     if (!warned) deps.log.warn('SMTP_URL is not set: mail waits in the outbox');
     warned = true;
-    throw new Error(`SMTP_URL is not set: mail ${mailId} waits in the outbox`);
   };
 }
 
+/** Does nothing where the mail is not due, was sent, or is held by another process. */
 async function sendOne(mailId: string, deps: SendMail, host: string, send: Send): Promise<void> {
   const { database } = deps;
-  const { mail, now } = await inTurn(() =>
-    asWorker(database, async (scope) => {
-      const now = await deps.now(scope);
-      return { now, mail: await leaseMail(scope, mailId, now, now + LEASE_MS) };
-    }),
+  const leaseMs = deps.leaseMs ?? LEASE_MS;
+  const { mail, now } = await asWorker(database, async (scope) => {
+    const now = await deps.now(scope);
+    return { now, mail: await leaseMail(scope, mailId, now, now + leaseMs) };
+  });
+  if (!mail) return;
+  const outcome = await holdLease(mail, leaseMs, deps, (lost) =>
+    deliver({ mail, host, now }, deps, send, lost),
   );
-  if (!mail) {
-    const busy = await asWorker(database, (scope) => isLeased(scope, mailId));
-    if (busy) throw new Error(`mail ${mailId} is being sent by another process`);
-    return;
+  await asWorker(database, async (scope) => endLease(scope, mail, outcome, await deps.now(scope)));
+  if (outcome.state !== 'sent') {
+    deps.log.warn({ mailId, attempts: mail.attempts, state: outcome.state }, 'mail was not sent');
   }
-  const outcome = await deliver(mail, deps, host, send, now);
-  await inTurn(() =>
-    asWorker(database, async (scope) => endLease(scope, mail, outcome, await deps.now(scope))),
-  );
-  if (outcome.state === 'sent') return;
-  deps.log.warn({ mailId, attempts: mail.attempts, state: outcome.state }, 'mail was not sent');
-  if (outcome.state === 'queued')
-    throw new Error(`mail ${mailId} was not sent, it stays in the outbox`);
 }
 
 /** What becomes of the mail. The server's words may name a person: they go into the outbox, not into the log. */
 async function deliver(
-  mail: LeasedMail,
+  writing: { mail: LeasedMail; host: string; now: number },
   deps: SendMail,
-  host: string,
   send: Send,
-  now: number,
+  lost: AbortSignal,
 ): Promise<Outcome> {
   try {
-    const letter = await inTurn(() => writeLetter(mail, deps, host, now));
-    if (!letter) return { state: 'failed', error: 'nobody to tell, or nothing to tell about' };
-    await send(letter);
+    const letter = await writeLetter(writing, deps);
+    if (!letter) return { state: 'dropped' };
+    await send(letter, lost);
     return { state: 'sent' };
   } catch (error) {
-    const state = error instanceof RecipientRefused ? 'failed' : 'queued';
-    return { state, error: error instanceof Error ? error.message : String(error) };
+    const words = error instanceof Error ? error.message : String(error);
+    if (error instanceof RecipientRefused) return { state: 'failed', error: words };
+    return { state: 'queued', error: words, pauseMs: pauseAfter(writing.mail.attempts) };
   }
 }
+
+/** Growing, up to an hour; a mail is never given up because a server is away. */
+const pauseAfter = (attempts: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);

@@ -6,8 +6,9 @@ import type { Tables } from '../platform/database/database.ts';
 type NewMail = Omit<Insertable<Tables['outbox']>, 'state' | 'created_at' | 'not_before'>;
 
 /**
- * Puts a mail in the outbox with the job that sends it, now or at `notBefore` (epoch ms), in one statement. A mail about a request is remembered by its
- * Message-ID; a first mail that goes to two people has one. The roles that insert may do no more: nothing is returned.
+ * Puts a mail in the outbox with the job that sends it, now or at `notBefore` (epoch ms), in one statement. A mail about a
+ * request is remembered by its Message-ID; a first mail that goes to two people has one. The roles that insert may do
+ * no more: nothing is returned.
  */
 export async function insertMail({ db }: Scope, mail: NewMail, notBefore?: number): Promise<void> {
   const created_at = sql<Date>`date_trunc('milliseconds', now())`;
@@ -15,11 +16,11 @@ export async function insertMail({ db }: Scope, mail: NewMail, notBefore?: numbe
   const queued = db
     .insertInto('outbox')
     .values({ ...mail, state: 'queued', created_at, not_before });
-  const job = sql`app.enqueue('send-mail', ${JSON.stringify({ mailId: mail.mail_id })}::json, ${not_before}, ${`send-mail:${mail.mail_id}`})`;
+  const planned = job(mail.mail_id, not_before).as('job');
   const { company_id, request_id, message_id } = mail;
   const known = db.with('mail', () => queued);
   if (!company_id || !request_id) {
-    await known.selectNoFrom(job.as('job')).execute();
+    await known.selectNoFrom(planned).execute();
     return;
   }
   await known
@@ -29,14 +30,17 @@ export async function insertMail({ db }: Scope, mail: NewMail, notBefore?: numbe
         .values({ message_id, company_id, request_id })
         .onConflict((conflict) => conflict.doNothing()),
     )
-    .selectNoFrom(job.as('job'))
+    .selectNoFrom(planned)
     .execute();
 }
+
+const job = (mailId: string, runAt: Date | 'infinity' | null) =>
+  sql`app.enqueue('send-mail', ${JSON.stringify({ mailId })}::json, ${runAt}, ${`send-mail:${mailId}`})`;
 
 /** A mail that this process alone may send until its lease ends. `attempts` is the lease's number. */
 export type LeasedMail = Selectable<Tables['outbox']>;
 
-/** Times are epoch milliseconds. Undefined: sent, failed, not there, or leased by another. */
+/** Times are epoch milliseconds. Undefined: not due, sent, dropped, failed, not there, or leased by another. */
 export function leaseMail(
   scope: Scope,
   mailId: string,
@@ -64,80 +68,76 @@ export function leaseMail(
     .executeTakeFirst();
 }
 
-export async function isLeased(scope: Scope, mailId: string): Promise<boolean> {
-  const row = await scope.db
-    .selectFrom('outbox')
-    .select('state')
-    .where('mail_id', '=', mailId)
+/** False where it ran out and another process has the mail. `until`: epoch ms. */
+export async function renewLease(scope: Scope, mail: LeasedMail, until: number): Promise<boolean> {
+  const { numUpdatedRows } = await held(scope, mail)
+    .set({ lease_until: toColumn(until) })
     .executeTakeFirst();
-  return row?.state === 'sending';
+  return numUpdatedRows > 0n;
 }
 
-export type Outcome = { state: 'sent' } | { state: 'queued' | 'failed'; error: string };
+/** `dropped`: nobody to tell, or nothing to tell any more. `pauseMs`: until the next try. */
+export type Outcome =
+  | { state: 'sent' | 'dropped' }
+  | { state: 'failed'; error: string }
+  | { state: 'queued'; error: string; pauseMs: number };
 
-/** Ends a lease at `now` (epoch ms). Does nothing where it ran out and another process has the mail. */
+/** Ends a lease at `now` (epoch ms) and plans the next try. Does nothing where another process has the mail. */
 export async function endLease(
   scope: Scope,
   mail: LeasedMail,
   outcome: Outcome,
   now: number,
 ): Promise<void> {
-  await scope.db
-    .updateTable('outbox')
+  const next = outcome.state === 'queued' ? toColumn(now + outcome.pauseMs) : null;
+  const { numUpdatedRows } = await held(scope, mail)
     .set({
       state: outcome.state,
       lease_until: null,
-      last_error: outcome.state === 'sent' ? null : outcome.error.slice(0, 500),
+      not_before: next,
+      last_error: 'error' in outcome ? outcome.error.slice(0, 500) : null,
       sent_at: outcome.state === 'sent' ? toColumn(now) : null,
     })
-    .where('mail_id', '=', mail.mail_id)
+    .executeTakeFirst();
+  if (next && numUpdatedRows > 0n) {
+    await scope.db.selectNoFrom(job(mail.mail_id, next).as('job')).execute();
+  }
+}
+
+/** The mail as this process leased it. */
+const held = ({ db }: Scope, { mail_id, attempts }: LeasedMail) =>
+  db
+    .updateTable('outbox')
+    .where('mail_id', '=', mail_id)
     .where('state', '=', 'sending')
-    .where('attempts', '=', mail.attempts)
-    .execute();
+    .where('attempts', '=', attempts);
+
+const DUE = sql`greatest(created_at, not_before, lease_until)`;
+const JOB = sql`app.enqueue('send-mail', json_build_object('mailId', mail_id), ${DUE}, 'send-mail:' || mail_id)`;
+
+/** Plans every mail that waits: when it may go, or when the lease of a process that may be dead ends. */
+export async function planWaiting({ db }: Scope): Promise<void> {
+  await sql`select ${JOB} from outbox where state in ('queued', 'sending')`.execute(db);
 }
 
-/** Undefined where the person has no address any more or is suspended: then nothing may be told. */
-export function findReader(
-  scope: Scope,
-  personId: string,
-): Promise<{ name: string; address: string } | undefined> {
-  return scope.db
-    .selectFrom('people')
-    .innerJoin('email_directory', 'email_directory.person_id', 'people.person_id')
-    .select(['people.name', 'email_directory.email as address'])
-    .where('people.person_id', '=', personId)
-    .where('people.suspended_at', 'is', null)
-    .executeTakeFirst();
+const AT_ONCE = 500;
+
+/** Plans mail again that should have gone `overdueMs` milliseconds ago; a job that it still has keeps its place. */
+export async function planOverdue({ db }: Scope, overdueMs: number): Promise<void> {
+  await sql`select ${JOB} from (select * from outbox where state in ('queued', 'sending')
+    and ${DUE} < now() - ${overdueMs} * interval '1 millisecond' order by created_at limit ${AT_ONCE}) overdue`.execute(
+    db,
+  );
 }
 
-export function findRegistrationAddress(
-  scope: Scope,
-  registrationId: string,
-): Promise<{ address: string } | undefined> {
-  return scope.db
-    .selectFrom('registrations')
-    .select('email as address')
-    .where('registration_id', '=', registrationId)
-    .executeTakeFirst();
+export async function deleteExpiredLanguageLinks({ db }: Scope): Promise<void> {
+  await db.deleteFrom('language_links').where('expires_at', '<', sql<number>`now()`).execute();
 }
 
-export async function insertRegistrationLink(
-  scope: Scope,
-  link: { tokenHash: Buffer; registrationId: string; expiresAt: number },
-): Promise<void> {
-  await scope.db
-    .insertInto('registration_links')
-    .values({
-      token_hash: link.tokenHash,
-      registration_id: link.registrationId,
-      expires_at: toColumn(link.expiresAt),
-    })
-    .execute();
-}
-
-/** Plans every mail that waits: now, when it may go, or when the lease of a process that may be dead ends. */
-export async function enqueueWaiting(scope: Scope): Promise<void> {
-  await sql`select app.enqueue('send-mail', json_build_object('mailId', mail_id),
-      greatest(not_before, lease_until), 'send-mail:' || mail_id)
-    from outbox where state in ('queued', 'sending')`.execute(scope.db);
+/** Notes mail about events before `instant` (epoch ms) as sent at the time of the event. */
+export async function noteAsSent(scope: Scope, instant: number): Promise<void> {
+  await sql`update outbox o set state = 'sent', sent_at = e.occurred_at, attempts = 1
+    from request_events e
+    where (e.company_id, e.request_id, e.seq) = (o.company_id, o.request_id, o.event_seq)
+      and o.state = 'queued' and e.occurred_at < ${toColumn(instant)}`.execute(scope.db);
 }

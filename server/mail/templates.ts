@@ -2,6 +2,7 @@ export const requestTemplates = [
   'request_received',
   'question_asked',
   'answered',
+  'replied',
   'solution_provided',
   'solved_no_info',
   'cancelled_by_support',
@@ -13,6 +14,8 @@ export const requestTemplates = [
 ] as const;
 export type RequestTemplate = (typeof requestTemplates)[number];
 
-export type RegistrationTemplate = 'registration_link' | 'registration_code_taken';
+export const registrationTemplates = ['registration_link', 'registration_code_taken'] as const;
+export type RegistrationTemplate = (typeof registrationTemplates)[number];
 
-export type PeopleTemplate = 'invitation' | 'password_reset' | 'member_joined';
+export const peopleTemplates = ['invitation', 'password_reset', 'member_joined'] as const;
+export type PeopleTemplate = (typeof peopleTemplates)[number];

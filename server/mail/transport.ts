@@ -4,7 +4,8 @@ import type { Letter } from './letter.ts';
 /** The recipient's server said that it will never take mail for this address (5xx to RCPT TO). */
 export class RecipientRefused extends Error {}
 
-export type Send = (letter: Letter) => Promise<void>;
+/** Gives up when `signal` aborts. */
+export type Send = (letter: Letter, signal?: AbortSignal) => Promise<void>;
 
 /** Milliseconds a server may be silent at one step before we give up on it. */
 const SILENCE_MS = 20_000;
@@ -22,9 +23,13 @@ export function createSend(url: string, withinMs: number): Send {
     greetingTimeout: SILENCE_MS,
     socketTimeout: SILENCE_MS,
   });
-  return async (letter) => {
+  return async (letter, signal) => {
+    const inTime = AbortSignal.timeout(withinMs);
     try {
-      await transport.sendMail({ ...letter, signal: AbortSignal.timeout(withinMs) });
+      await transport.sendMail({
+        ...letter,
+        signal: signal ? AbortSignal.any([inTime, signal]) : inTime,
+      });
     } catch (error) {
       throw isRefusal(error) ? new RecipientRefused(error.message) : error;
     }

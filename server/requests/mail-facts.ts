@@ -3,11 +3,14 @@ import { callWouldStartIt } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { RequestFacts } from '../mail/index.ts';
-import { clockOf } from './act.ts';
+import { clockOf } from './clock-and-place.ts';
 import { publicNumber } from './rows.ts';
-import { findRequestById, readEntries, recorded } from './store-detail.ts';
+import { findRequestById, recorded } from './store-detail.ts';
 
-/** What an e-mail about one event of a request tells, `now` in epoch ms; null where the request is gone. */
+/**
+ * What an e-mail about one event of a request tells its reader, `now` in epoch ms; null where the request is gone or
+ * the event was taken back.
+ */
 export const createRequestFacts =
   (book: CatalogueBook) =>
   async (
@@ -16,19 +19,20 @@ export const createRequestFacts =
     requestId: string,
     eventSeq: number,
     now: number,
+    reader: { language: string; timeZone: string },
   ): Promise<RequestFacts | null> => {
     const found = await findRequestById(scope, companyId, requestId);
     if (!found) return null;
-    const entries = await readEntries(scope, found);
+    const { entries } = found;
+    if (entries.some(({ terms }) => terms.undoes === eventSeq)) return null;
     const clock = await clockOf(book, entries.map(recorded));
     const told = entries.find((entry) => entry.seq === eventSeq);
-    const words = (told?.content ?? {}) as { body?: string; reason?: string };
     const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
     return {
       number: publicNumber(found.number),
       subject: found.subject,
       customerName: found.createdByName,
-      planName: plan ? nameIn(plan.names, found.creatorLanguage) : found.planId,
+      planName: plan ? nameIn(plan.names, reader.language) : found.planId,
       premium: found.contractId !== null,
       contractNumber: found.contractNumber,
       severity: found.severity,
@@ -37,10 +41,10 @@ export const createRequestFacts =
       callWouldStartIt: callWouldStartIt(clock, now),
       callCode: found.callCode,
       supportPhone: book.current.supportPhone,
-      body: words.body ?? null,
-      reason: words.reason ?? null,
+      body: told?.content?.body ?? null,
+      reason: told?.content?.reason ?? null,
       authorName: told?.actorName ?? null,
-      timeZone: found.creatorTimeZone,
+      timeZone: reader.timeZone,
       productName: found.productName,
       versionName: found.versionName,
     };

@@ -22,6 +22,8 @@ export interface SmtpSink {
   /** What was taken, oldest first; in `hang` and `lose-answer` too. */
   mails: Email[];
   mood: SinkMood;
+  /** Ends all connections, like a server that goes away. */
+  breakOff(): void;
   stop(): Promise<void>;
 }
 
@@ -53,6 +55,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     mood: 'accept',
+    breakOff: () => {
+      for (const { _socket } of server.connections) _socket.destroy();
+    },
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };
   return sink;

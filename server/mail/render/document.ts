@@ -4,9 +4,13 @@ import type { Language } from '../../../api/primitives.ts';
 export interface MailDocument {
   language: Language;
   subject: string;
+  /** What a list of mails shows beside the subject. */
+  preview: string;
   heading: string;
   blocks: Block[];
   footer: string;
+  /** One press makes the language the reader's; null where the reader has no account. */
+  languageLinks: Row[] | null;
 }
 
 export type Block =
@@ -14,6 +18,8 @@ export type Block =
   | { kind: 'panel'; tone: PanelTone; label: string; value?: string; notes: string[] }
   | { kind: 'facts'; rows: Row[] }
   | { kind: 'quote'; heading: string; text: string }
+  /** What a person wrote: Markdown. */
+  | { kind: 'message'; heading: string; source: string }
   | { kind: 'button'; label: string; url: string }
   | { kind: 'links'; rows: Row[] };
 

@@ -1,5 +1,6 @@
 import type { Block, MailDocument, Row } from './document.ts';
 import { escapeHtml } from './escape.ts';
+import { messageHtml } from './markdown.ts';
 import { darkRules, paint } from './palette.ts';
 
 const FONT = "font-family:Onest,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -7,7 +8,8 @@ const BODY = `${FONT};font-size:15px;line-height:24px`;
 const META = `${FONT};font-size:13px;line-height:20px`;
 
 /** Tables and inline styles: what every mail program draws alike. No image, no script, nothing fetched. */
-export function toHtml({ language, subject, heading, blocks, footer }: MailDocument): string {
+export function toHtml(document: MailDocument): string {
+  const { language, subject, preview, heading, blocks, footer, languageLinks } = document;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -19,14 +21,15 @@ export function toHtml({ language, subject, heading, blocks, footer }: MailDocum
 <style>:root{color-scheme:light dark}${darkRules}</style>
 </head>
 <body ${paint('page', 'margin:0;padding:0')}>
+<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" ${paint('page')}>
 <tr><td align="center" style="padding:32px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 <tr><td ${paint('card', 'border-width:1px;border-style:solid;border-radius:12px;padding:28px 28px 12px')}>
-<h1 style="margin:0 0 16px;${FONT};font-size:20px;line-height:28px;font-weight:600">${escapeHtml(heading)}</h1>
+<h1 dir="auto" style="margin:0 0 16px;${FONT};font-size:20px;line-height:28px;font-weight:600">${escapeHtml(heading)}</h1>
 ${blocks.map(blockHtml).join('\n')}
 </td></tr>
-<tr><td ${paint('muted', `${META};padding:16px 28px`)}>${lines(footer)}</td></tr>
+<tr><td ${paint('muted', `${META};padding:16px 28px`)}>${lines(footer)}${languageLinks ? foot(languageLinks) : ''}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -38,12 +41,13 @@ ${blocks.map(blockHtml).join('\n')}
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p style="margin:0 0 16px;${BODY}">${lines(block.text)}</p>`;
+      return `<p dir="auto" style="margin:0 0 16px;${BODY}">${lines(block.text)}</p>`;
     case 'panel':
       return panel(block);
     case 'quote':
-      return `<p ${paint('muted', `margin:0 0 4px;${META}`)}>${escapeHtml(block.heading)}</p>
-${boxed(`<td ${paint('quote', `border-width:0 0 0 3px;border-style:solid;padding:12px 16px;${BODY}`)}>${lines(block.text)}</td>`)}`;
+      return quote(block.heading, `<p style="margin:0 0 12px">${lines(block.text)}</p>`);
+    case 'message':
+      return quote(block.heading, messageHtml(block.source));
     case 'button':
       return boxed(
         `<td ${paint('button', 'border-radius:6px')}><a href="${escapeHtml(block.url)}" style="display:inline-block;padding:10px 20px;color:#ffffff;text-decoration:none;font-weight:600;${BODY}">${escapeHtml(block.label)}</a></td>`,
@@ -55,6 +59,11 @@ ${boxed(`<td ${paint('quote', `border-width:0 0 0 3px;border-style:solid;padding
       return table(block.rows.map(link));
   }
 }
+
+/** Its words bring their own gap below. */
+const quote = (heading: string, words: string): string =>
+  `<p dir="auto" ${paint('muted', `margin:0 0 4px;${META}`)}>${escapeHtml(heading)}</p>
+${boxed(`<td dir="auto" ${paint('quote', `border-width:0 0 0 3px;border-style:solid;padding:12px 16px 0;word-break:break-word;${BODY}`)}>${words}</td>`)}`;
 
 function panel({ tone, label, value, notes }: Extract<Block, { kind: 'panel' }>): string {
   const content = [
@@ -72,10 +81,15 @@ function panel({ tone, label, value, notes }: Extract<Block, { kind: 'panel' }>)
 }
 
 const fact = ([label, value]: Row): string =>
-  `<td valign="top" ${paint('muted', `${META};padding:2px 16px 2px 0;white-space:nowrap`)}>${escapeHtml(label)}</td><td width="100%" style="${META};padding:2px 0">${escapeHtml(value)}</td>`;
+  `<td valign="top" ${paint('muted', `${META};padding:2px 16px 2px 0;white-space:nowrap`)}>${escapeHtml(label)}</td><td width="100%" dir="auto" style="${META};padding:2px 0;word-break:break-word">${escapeHtml(value)}</td>`;
 
 const link = ([label, url]: Row): string =>
   `<td style="${META};padding:2px 0"><a href="${escapeHtml(url)}" ${paint('link')}>${escapeHtml(label)}</a></td>`;
+
+const foot = (rows: Row[]): string =>
+  `<div style="padding-top:8px">${rows
+    .map(([label, url]) => `<a href="${escapeHtml(url)}" ${paint('link')}>${escapeHtml(label)}</a>`)
+    .join(' &middot; ')}</div>`;
 
 const table = (rows: string[]): string => boxed(rows.join('</tr><tr>'));
 

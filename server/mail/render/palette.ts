@@ -43,6 +43,8 @@ const roles = {
   muted: { color: 'text-2' },
   link: { color: 'accent-text' },
   button: { 'background-color': 'accent' },
+  rule: { 'border-color': 'line' },
+  code: { 'background-color': 'surface', 'border-color': 'line', color: 'text' },
   quote: { 'background-color': 'sunken', 'border-color': 'line', color: 'text' },
   promise: { 'background-color': 'accent-tint', color: 'accent-text' },
   call: { 'background-color': 'soon-tint', color: 'soon-text' },
@@ -56,9 +58,17 @@ const declarations = (role: Role, palette: typeof light, ending: string): string
     .map(([property, token]) => `${property}:${palette[token]}${ending}`)
     .join(';');
 
-/** The attributes that paint an element in both schemes. `layout`: further inline declarations. */
-export const paint = (role: Role, layout = ''): string =>
-  `class="pd-${role}" style="${declarations(role, light, '')};${layout}"`;
+/** What paints an element in both schemes. `layout`: further inline declarations, which come first. */
+export const painted = (role: Role, layout = ''): { className: string; style: string } => ({
+  className: `pd-${role}`,
+  style: [layout, declarations(role, light, '')].filter(Boolean).join(';'),
+});
+
+/** The same as attributes. */
+export function paint(role: Role, layout = ''): string {
+  const { className, style } = painted(role, layout);
+  return `class="${className}" style="${style}"`;
+}
 
 /** Inline styles are the light scheme, so the dark one has to insist. */
 export const darkRules = `@media (prefers-color-scheme:dark){${(Object.keys(roles) as Role[])

@@ -4,7 +4,11 @@ import type { Block } from './document.ts';
 import { timeInWords } from './time.ts';
 
 /** P2, P3, R5: by when we answer, or what to do for it, or that no time is promised. */
-export function promiseBlock(facts: RequestFacts, t: Translator, language: string): Block {
+export function promiseBlock(
+  facts: RequestFacts,
+  t: Translator,
+  language: string,
+): Extract<Block, { kind: 'paragraph' | 'panel' }> {
   if (facts.dueAt === null) {
     return {
       kind: 'paragraph',

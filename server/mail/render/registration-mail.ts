@@ -29,5 +29,13 @@ export function codeTakenMail(language: Language): MailDocument {
 function registrationMail(language: Language, template: string, blocks: Block[]): MailDocument {
   const t = translator(language);
   const heading = t(`mail:${template}.heading`);
-  return { language, subject: heading, heading, blocks, footer: t('mail:registrationFooter') };
+  return {
+    language,
+    subject: heading,
+    preview: t(`mail:${template}.text`),
+    heading,
+    blocks,
+    footer: t('mail:registrationFooter'),
+    languageLinks: null,
+  };
 }

@@ -10,6 +10,7 @@ type ChangeTemplate = Exclude<RequestTemplate, 'request_received'>;
 const statusAfter: Record<ChangeTemplate, string | null> = {
   question_asked: 'awaiting_customer',
   answered: null,
+  replied: null,
   solution_provided: 'solution_provided',
   solved_no_info: 'solved_no_info',
   cancelled_by_support: 'cancelled_by_support',
@@ -33,6 +34,10 @@ export function changedBlocks(
   if (template === 'severity_changed') {
     rows.push([t('mail:fact.severity'), t(`common:severity.${facts.severity}`)]);
   }
+  if (template === 'participant_added') {
+    rows.push([t('mail:fact.openedBy'), facts.customerName]);
+    if (facts.authorName) rows.push([t('mail:fact.addedBy'), facts.authorName]);
+  }
   return [
     { kind: 'facts', rows },
     ...written(facts, t),
@@ -46,7 +51,7 @@ export function changedBlocks(
 function written({ body, authorName, reason }: RequestFacts, t: Translator): Block[] {
   const heading = authorName ? t('mail:writes', { name: authorName }) : t('mail:supportWrites');
   const blocks: Block[] = [];
-  if (body !== null) blocks.push({ kind: 'quote', heading, text: body });
+  if (body !== null) blocks.push({ kind: 'message', heading, source: body });
   if (reason !== null) blocks.push({ kind: 'quote', heading: t('mail:reason'), text: reason });
   return blocks;
 }

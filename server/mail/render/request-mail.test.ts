@@ -24,7 +24,7 @@ function mail(
 ) {
   const document = requestMail(template, requestFacts(changed), {
     language,
-    readerName: 'Olga',
+    reader: { name: 'Olga', languageLinks: [] },
     publicUrl,
     links,
   });

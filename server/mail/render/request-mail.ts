@@ -4,13 +4,15 @@ import type { MailLinks, RequestFacts } from '../request-facts.ts';
 import type { RequestTemplate } from '../templates.ts';
 import type { Block, MailDocument } from './document.ts';
 import { oneLine } from './escape.ts';
+import type { Reader } from './people-mail.ts';
+import { promiseBlock } from './promise.ts';
 import { changedBlocks } from './request-changed.ts';
 import { receivedBlocks } from './request-received.ts';
 
 export interface RequestContext {
   language: Language;
-  /** Of the person who is written to. */
-  readerName: string;
+  /** The person who is written to. */
+  reader: Reader;
   publicUrl: string;
   links: MailLinks;
 }
@@ -19,7 +21,7 @@ export interface RequestContext {
 export function requestMail(
   template: RequestTemplate,
   facts: RequestFacts,
-  { language, readerName, publicUrl, links }: RequestContext,
+  { language, reader, publicUrl, links }: RequestContext,
 ): MailDocument {
   const t = translator(language);
   const told =
@@ -29,9 +31,10 @@ export function requestMail(
   return {
     language,
     subject: `[${facts.number}] ${oneLine(facts.subject)}`,
+    preview: preview(template, facts, t, language),
     heading: t(`mail:${template}.heading`, { number: facts.number }),
     blocks: [
-      { kind: 'paragraph', text: t('mail:greeting', { name: readerName }) },
+      { kind: 'paragraph', text: t('mail:greeting', { name: reader.name }) },
       ...told,
       {
         kind: 'button',
@@ -41,7 +44,24 @@ export function requestMail(
       ...(template === 'request_received' ? [linkBlock(links, t)] : []),
     ],
     footer: t('mail:footer'),
+    languageLinks: reader.languageLinks,
   };
+}
+
+const PREVIEW_CHARACTERS = 140;
+
+/** The words that were written; where nobody wrote, by when we answer, or what follows from the change. */
+function preview(
+  template: RequestTemplate,
+  facts: RequestFacts,
+  t: Translator,
+  language: string,
+): string {
+  const words = facts.body ?? facts.reason;
+  if (words !== null) return [...oneLine(words)].slice(0, PREVIEW_CHARACTERS).join('');
+  if (template !== 'request_received') return t(`mail:${template}.next`);
+  const promise = promiseBlock(facts, t, language);
+  return promise.kind === 'paragraph' ? promise.text : `${promise.label} ${promise.value}`;
 }
 
 function linkBlock(links: MailLinks, t: Translator): Block {

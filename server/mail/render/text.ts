@@ -1,7 +1,8 @@
-import type { Block, MailDocument } from './document.ts';
+import type { Block, MailDocument, Row } from './document.ts';
 
-export function toText({ heading, blocks, footer }: MailDocument): string {
-  return `${[heading, ...blocks.map(blockText), `-- \n${footer}`].join('\n\n')}\n`;
+export function toText({ heading, blocks, footer, languageLinks }: MailDocument): string {
+  const foot = [`-- \n${footer}`, ...(languageLinks ? [rowsText(languageLinks)] : [])];
+  return `${[heading, ...blocks.map(blockText), ...foot].join('\n\n')}\n`;
 }
 
 function blockText(block: Block): string {
@@ -14,13 +15,18 @@ function blockText(block: Block): string {
     }
     case 'quote':
       return `${block.heading}\n${quoted(block.text)}`;
+    case 'message':
+      return `${block.heading}\n${quoted(block.source)}`;
     case 'button':
       return `${block.label}:\n${block.url}`;
     case 'facts':
     case 'links':
-      return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
+      return rowsText(block.rows);
   }
 }
+
+const rowsText = (rows: Row[]): string =>
+  rows.map(([label, value]) => `${label}: ${value}`).join('\n');
 
 const quoted = (text: string): string =>
   text

@@ -373,6 +373,7 @@ export interface Requests {
   contract_id: string | null;
   created_at: Instant;
   created_by: string;
+  ended_at: Instant | null;
   follow_up_of: string | null;
   history_head: Buffer;
   history_seq: number;

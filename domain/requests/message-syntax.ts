@@ -1,0 +1,120 @@
+import { isLinkTarget, notSyntax } from './message-text.ts';
+
+/*
+ * What page and e-mail alike read out of a message. The trees are mdast's, described only as far as they are used
+ * here: rules lean on no library.
+ */
+
+/** A node of a message that was read as Markdown; `position` points into the source. */
+export interface MessageNode {
+  type: string;
+  children?: MessageNode[] | undefined;
+  value?: string | undefined;
+  url?: string | undefined;
+  alt?: string | null | undefined;
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
+  align?: (string | null)[] | null | undefined;
+  position?:
+    | { start: { offset?: number | undefined }; end: { offset?: number | undefined } }
+    | undefined;
+  data?: { hProperties?: Record<string, unknown> } | undefined;
+}
+
+interface Effects {
+  enter: (name: string) => void;
+  exit: (name: string) => void;
+  consume: (code: number | null) => void;
+}
+
+/** Markdown's own line ending swallows the spaces that follow it: a log would lose its columns. */
+const tokenizeLineEnding =
+  (effects: Effects, ok: (code: number | null) => unknown) => (code: number | null) => {
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return ok;
+  };
+const lineEnding = { name: 'lineEnding', tokenize: tokenizeLineEnding };
+
+/** An extension of micromark, whose names for CR, LF and CRLF these numbers are. */
+export const messageSyntax = {
+  disable: { null: [...notSyntax] },
+  text: { [-5]: lineEnding, [-4]: lineEnding, [-3]: lineEnding },
+};
+
+/** Puts back what Markdown takes away though it is no mark of ours. Changes `tree`. */
+export function keepAsTyped(tree: MessageNode, source: string): void {
+  tree.children = tree.children?.flatMap((child) => {
+    keepAsTyped(child, source);
+    return kept(child, tree, source);
+  });
+}
+
+const text = (value: string): MessageNode => ({ type: 'text', value });
+
+const typed = (node: MessageNode, source: string): string =>
+  source.slice(node.position?.start.offset, node.position?.end.offset);
+
+function kept(node: MessageNode, parent: MessageNode, source: string): MessageNode[] {
+  const raw = typed(node, source);
+  switch (node.type) {
+    case 'emphasis':
+    case 'strong': {
+      // Underscores stand in names and paths: `__init__` is no loud "init".
+      const mark = node.type === 'strong' ? '__' : '_';
+      return raw.startsWith('_') ? [text(mark), ...(node.children ?? []), text(mark)] : [node];
+    }
+    case 'link':
+      return keptLink(node, raw);
+    case 'image': {
+      // A picture from elsewhere would tell its server who reads here, and when.
+      const url = node.url ?? '';
+      return isLinkTarget(url)
+        ? keptLink({ type: 'link', url, children: [text(node.alt || url)] }, raw)
+        : [text(raw)];
+    }
+    case 'heading':
+      return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
+    case 'paragraph': {
+      const start = node.position?.start.offset;
+      const indent = parent.type === 'root' && /[ \t]*$/.exec(source.slice(0, start))?.[0];
+      if (indent) node.children?.unshift(text(indent));
+      return [node];
+    }
+    case 'listItem': {
+      const number = /^\d+/.exec(raw)?.[0];
+      if (number) node.data = { hProperties: { value: number } };
+      return [node];
+    }
+    case 'table':
+      return [keptTable(node, raw)];
+    default:
+      return [node];
+  }
+}
+
+/** More cells than a person writes. */
+const CELLS_AT_MOST = 10_000;
+
+function keptTable(node: MessageNode, raw: string): MessageNode {
+  // A row may be longer than the head: what stands there is text, too.
+  const rows = (node.children ?? []).map((row) => row.children?.length ?? 0);
+  const columns = rows.reduce((most, cells) => Math.max(most, cells), 0);
+  // Every row is filled up to the longest: one long row and many short ones would be millions of cells.
+  if (columns * rows.length > CELLS_AT_MOST) return { type: 'paragraph', children: [text(raw)] };
+  node.align = Array.from({ length: columns }, (_, at) => node.align?.[at] ?? null);
+  return node;
+}
+
+function keptLink(node: MessageNode, raw: string): MessageNode[] {
+  if (!isLinkTarget(node.url ?? '')) return [text(raw)];
+  return raw.startsWith('<') ? [text('<'), node, text('>')] : [node];
+}
+
+/** Nests or stacks its marks so deep that rendering would hang: such a text is shown plain. */
+export function isTooInvolved(source: string): boolean {
+  const nested = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}/m;
+  const marks = source.match(/\*+|_+|~+/g)?.length ?? 0;
+  return nested.test(source) || marks > 3000 || source.split('](').length > 500;
+}

@@ -1,0 +1,22 @@
+import type { Scope } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { MailLinks, RequestFacts } from './request-facts.ts';
+
+/** What the words of a mail are made from. */
+export interface Sources {
+  database: Database;
+  /** `now`: epoch ms. Null where there is nothing to tell: the request is gone, or the event was undone. */
+  requestFacts: (
+    scope: Scope,
+    companyId: string,
+    requestId: string,
+    eventSeq: number,
+    now: number,
+    reader: { language: string; timeZone: string },
+  ) => Promise<RequestFacts | null>;
+  links: () => Promise<MailLinks>;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  /** Like `Support <support@pactdesk.example>`. */
+  from: string;
+}
