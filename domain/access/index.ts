@@ -1,3 +1,4 @@
+export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { mayChangeMember, mayManagePeople, maySeePeople } from './people.ts';
 export {
   type CompanyRole,
@@ -9,4 +10,10 @@ export {
   type StaffRole,
   staffRoles,
 } from './person.ts';
-export { abilities, mayMove, maySee } from './requests.ts';
+export {
+  abilities,
+  mayManageParticipants,
+  mayMove,
+  maySee,
+  type RequestBelongings,
+} from './requests.ts';

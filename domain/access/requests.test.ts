@@ -4,7 +4,9 @@ import { type MoveName, moves } from '../requests/index.ts';
 import {
   abilities,
   type CompanyRole,
+  mayChangeMacro,
   mayManageContracts,
+  mayManageParticipants,
   mayMove,
   maySee,
   mayWorkOnRequests,
@@ -13,7 +15,12 @@ import {
   staffRoles,
 } from './index.ts';
 
-const request = { companyId: 'ours', createdBy: 'olga', status: 'processing' } as const;
+const request = {
+  companyId: 'ours',
+  createdBy: 'olga',
+  participants: ['pavel'],
+  status: 'processing',
+} as const;
 
 const member = (id: string, role: CompanyRole, seesAllRequests = false, company = 'ours') => ({
   id,
@@ -41,13 +48,15 @@ const staffsMoves = [
   'take',
 ];
 
-/** C3, by hand, for a request that Olga of our company opened: who sees it, and whose moves are theirs. */
+/** C3, by hand, for a request that Olga of our company opened and Pavel was added to: who sees it, and whose moves are theirs. */
 const people: [string, Person, boolean, string[]][] = [
   ['the owner', member('owner', 'owner', true), true, customersMoves],
   ['an administrator', member('admin', 'administrator'), true, customersMoves],
   ['the user who opened it', member('olga', 'user'), true, customersMoves],
   ['another user with the grant', member('anna', 'user', true), true, []],
   ['another user without the grant', member('anna', 'user'), false, []],
+  ['a user who was added', member('pavel', 'user'), true, ['reply']],
+  ['who was added and left the company', member('pavel', 'user', true, 'theirs'), false, []],
   ["another company's owner", member('stranger', 'owner', true, 'theirs'), false, []],
   ["another company's user with the grant", member('x', 'user', true, 'theirs'), false, []],
   ['who opened it and left the company', member('olga', 'user', true, 'theirs'), false, []],
@@ -80,26 +89,53 @@ test('a page is offered only what is both allowed and possible now', () => {
   }
 });
 
+/** By hand: who may add people to Olga's request and take them away. */
+const managers: [string, Person, boolean][] = [
+  ['an administrator', member('admin', 'administrator'), true],
+  ['the user who opened it', member('olga', 'user'), true],
+  ['a user who was added', member('pavel', 'user'), false],
+  ['another user with the grant', member('anna', 'user', true), false],
+  ["another company's owner", member('stranger', 'owner', true, 'theirs'), false],
+  ['an engineer', staff('engineer'), true],
+  ['the system administrator', staff('administrator'), false],
+];
+
+for (const [who, person, may] of managers) {
+  test(`C3: ${who} ${may ? 'may' : 'may not'} say who takes part, and nobody once it has ended`, () => {
+    assert.equal(mayManageParticipants(person, request), may);
+    assert.equal(mayManageParticipants(person, { ...request, status: 'closed' }), false);
+  });
+}
+
 test('an engineer can only note on what has ended', () => {
   assert.deepEqual(abilities(staff('engineer'), { ...request, status: 'closed' }), ['note']);
 });
 
-/** By hand: who works on requests, who manages contracts. */
-const rights: Record<StaffRole, [boolean, boolean]> = {
-  engineer: [true, false],
-  signature_analyst: [true, false],
-  fix_engineer: [true, false],
-  technical_account_manager: [true, true],
-  duty_manager: [true, true],
-  service_manager: [true, true],
-  head: [true, true],
-  administrator: [false, true],
+/** By hand: who works on requests, manages contracts, changes everybody's macros, changes an own macro. */
+const rights: Record<StaffRole, [boolean, boolean, boolean, boolean]> = {
+  engineer: [true, false, false, true],
+  signature_analyst: [true, false, false, true],
+  fix_engineer: [true, false, false, true],
+  technical_account_manager: [true, true, true, true],
+  duty_manager: [true, true, true, true],
+  service_manager: [true, true, true, true],
+  head: [true, true, true, true],
+  administrator: [false, true, false, false],
 };
 
 for (const role of staffRoles) {
   test(`a ${role.replaceAll('_', ' ')} has the rights of the role`, () => {
     const person = staff(role);
-    assert.deepEqual([mayWorkOnRequests(person), mayManageContracts(person)], rights[role]);
+    assert.deepEqual(
+      [
+        mayWorkOnRequests(person),
+        mayManageContracts(person),
+        mayChangeMacro(person, { ownerId: null }),
+        mayChangeMacro(person, { ownerId: person.id }),
+      ],
+      rights[role],
+    );
+    assert.equal(mayChangeMacro(person, { ownerId: 'a colleague' }), false);
   });
 }
 

@@ -1,37 +1,53 @@
-import { type MoveName, moves, type Status, statusAfter } from '../requests/index.ts';
+import { isOpen, type MoveName, moves, type Status, statusAfter } from '../requests/index.ts';
 import { mayWorkOnRequests, type Person } from './person.ts';
 
-interface RequestFacts {
+/** Whose a request is. */
+export interface RequestBelongings {
   companyId: string;
   createdBy: string;
+  /** Ids of the people who were added to it. */
+  participants: readonly string[];
+}
+
+interface RequestFacts extends RequestBelongings {
   status: Status;
 }
 
-const isOwn = (person: Person, request: RequestFacts) => request.createdBy === person.id;
-
-const membership = (person: Person, request: RequestFacts) =>
+const membership = (person: Person, request: RequestBelongings) =>
   person.companies.find((company) => company.id === request.companyId);
 
-const administers = (person: Person, request: RequestFacts) => {
+const isOwn = (person: Person, request: RequestBelongings) =>
+  membership(person, request) !== undefined && request.createdBy === person.id;
+
+const takesPart = (person: Person, request: RequestBelongings) =>
+  membership(person, request) !== undefined && request.participants.includes(person.id);
+
+const administers = (person: Person, request: RequestBelongings) => {
   const role = membership(person, request)?.role;
   return role === 'owner' || role === 'administrator';
 };
 
-/** C3: one's own; with the grant or as an administrator the whole company's. Staff see all. */
-export const maySee = (person: Person, request: RequestFacts): boolean =>
+/** C3: one's own and those one was added to; with the grant or as an administrator the whole company's. Staff see all. */
+export const maySee = (person: Person, request: RequestBelongings): boolean =>
   mayWorkOnRequests(person) ||
   administers(person, request) ||
-  (membership(person, request) !== undefined &&
-    (isOwn(person, request) || membership(person, request)?.seesAllRequests === true));
+  isOwn(person, request) ||
+  takesPart(person, request) ||
+  membership(person, request)?.seesAllRequests === true;
 
 /** C3: administrators answer, edit and close other people's requests; users their own. */
-const mayAnswerFor = (person: Person, request: RequestFacts): boolean =>
-  administers(person, request) ||
-  (membership(person, request) !== undefined && isOwn(person, request));
+const mayAnswerFor = (person: Person, request: RequestBelongings): boolean =>
+  administers(person, request) || isOwn(person, request);
 
-/** Whether it is this person's to make, whatever the status. */
-export const mayMove = (person: Person, move: MoveName, request: RequestFacts): boolean =>
-  moves[move].by === 'staff' ? mayWorkOnRequests(person) : mayAnswerFor(person, request);
+/** Whether it is this person's to make, whatever the status. Whoever was added may write, and decides nothing. */
+export const mayMove = (person: Person, move: MoveName, request: RequestBelongings): boolean => {
+  if (moves[move].by === 'staff') return mayWorkOnRequests(person);
+  return mayAnswerFor(person, request) || (move === 'reply' && takesPart(person, request));
+};
+
+/** Who may add people of the company to a request and take them away, while it is open. */
+export const mayManageParticipants = (person: Person, request: RequestFacts): boolean =>
+  isOpen(request.status) && (mayWorkOnRequests(person) || mayAnswerFor(person, request));
 
 /** What a page may offer this person now. */
 export const abilities = (person: Person, request: RequestFacts): MoveName[] =>

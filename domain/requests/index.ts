@@ -9,4 +9,11 @@ export { isLinkTarget, notSyntax } from './message-text.ts';
 export { type MoveName, moves, type Side, statusAfter } from './moves.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';
-export { isUndoable, mayUndo, UNDO_MAIL_WAIT_MS, UNDO_WINDOW_MS, type UndoableEntry, withoutUndone } from './undo.ts';
+export {
+  isUndoable,
+  mayUndo,
+  UNDO_MAIL_WAIT_MS,
+  UNDO_WINDOW_MS,
+  type UndoableEntry,
+  withoutUndone,
+} from './undo.ts';
