@@ -12,7 +12,8 @@ import {
   lockYear,
 } from './store.ts';
 
-const grantOf = (plan: Plan): number | null =>
+/** Premium incidents a contract year; null means unlimited. */
+export const grantOf = (plan: Plan): number | null =>
   plan.premiumIncidents === 'unlimited' ? null : plan.premiumIncidents;
 
 /** K2: what is left in the contract year that holds `today`, opened or not. */

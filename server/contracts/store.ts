@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ContractDates, ContractState } from '../../domain/contracts/index.ts';
 import type { PlanOverrides } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
@@ -58,6 +59,29 @@ export async function findContract(
     .where('contract_id', '=', contractId)
     .executeTakeFirst();
   return row as ContractFor | undefined;
+}
+
+/** The same with its years that were opened, in one statement. */
+export async function findContractWithYears(
+  { db }: Scope,
+  companyId: string,
+  contractId: string,
+  personId: string,
+): Promise<(ContractFor & { years: ContractYear[] }) | undefined> {
+  const row = await contractColumns(db, personId)
+    .select(
+      sql<ContractYear[]>`(
+        select coalesce(json_agg(json_build_object('startsOn', year.starts_on, 'endsOn', year.ends_on,
+          'granted', year.granted, 'balance', year.balance)), '[]')
+        from contract_years year
+        where year.company_id = contracts.company_id and year.contract_id = contracts.contract_id)`.as(
+        'years',
+      ),
+    )
+    .where('contracts.company_id', '=', companyId)
+    .where('contract_id', '=', contractId)
+    .executeTakeFirst();
+  return row as (ContractFor & { years: ContractYear[] }) | undefined;
 }
 
 const contractColumns = (db: Scope['db'], personId: string) =>

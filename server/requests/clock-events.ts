@@ -1,11 +1,14 @@
 import type { Severity } from '../../domain/plans/index.ts';
+import { withoutUndone } from '../../domain/requests/index.ts';
 import type { ClockEvent, ClockTerms } from '../../domain/sla/index.ts';
 import type { EventKind } from './history.ts';
 
 /** What the clock needs of a recorded event. */
 export interface RecordedEvent {
+  seq: number;
   kind: EventKind;
   occurredAt: number;
+  actorId: string | null;
   terms: Record<string, unknown>;
 }
 
@@ -21,9 +24,9 @@ export interface OpenedTerms {
   clock: ClockTerms;
 }
 
-/** A history as the clock reads it, in the order it was recorded. */
+/** A history as the clock reads it, in the order it was recorded; what was taken back never was. */
 export const clockEvents = (history: readonly RecordedEvent[]): ClockEvent[] =>
-  history.flatMap(clockEvent);
+  withoutUndone(history).flatMap(clockEvent);
 
 function clockEvent({ kind, occurredAt: at, terms }: RecordedEvent): ClockEvent[] {
   switch (kind) {

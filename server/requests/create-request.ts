@@ -92,7 +92,7 @@ export async function createRequest(
     event,
   );
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
-  await planWarning(scope, { companyId: input.companyId, id }, state.clock);
+  await planWarning(scope, { companyId: input.companyId, id, warningAt: null }, state.clock);
   await queueRequestMail(scope, {
     template: 'request_received',
     companyId: input.companyId,
@@ -158,7 +158,8 @@ function openingState(
   now: number,
 ): RequestState {
   const terms = opening.terms as unknown as OpenedTerms;
-  const clock = replayClock(clockEvents([opening]), terms.clock, edition.calendars);
+  const first = { ...opening, seq: 1, actorId: opening.actor.id };
+  const clock = replayClock(clockEvents([first]), terms.clock, edition.calendars);
   const facts = {
     status: 'processing',
     severity: terms.severity,

@@ -1,98 +1,101 @@
 import type { MakeMove } from '../../api/requests.ts';
-import type { Scope } from '../access/index.ts';
+import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { act, type Deed, type Prepare } from './act.ts';
+import { act, type MoveDeed, type Prepare } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Held } from './hold.ts';
+import { areStaff } from './store-people.ts';
+import { undoMove } from './undo-move.ts';
 
-/** R4: the moves people make without writing a message. Errors: as `act`, and bad_input for a call in the future. */
+/**
+ * R4: the moves people make without writing a message. Returns the seq of the event, which an undo names. Errors: as
+ * `act` and `undoMove`, and bad_input for a call in the future or an assignee who does not work on requests.
+ */
 export function makeMove(
   scope: Scope,
   number: number,
-  move: MakeMove,
+  made: MakeMove,
   around: Circumstances,
-): Promise<void> {
-  return act(scope, number, prepare(move, around), around);
+): Promise<number> {
+  if (made.move === 'undo') return undoMove(scope, number, made.seq, around);
+  return act(scope, number, made.move, prepare(scope, made, around.actor), around);
 }
 
-function prepare(made: MakeMove, { actor }: Circumstances): Prepare {
+const withReason = (reason: string | undefined) => (reason ? { reason } : {});
+
+function prepare(scope: Scope, made: Exclude<MakeMove, { move: 'undo' }>, actor: Actor): Prepare {
   switch (made.move) {
     case 'take':
-      return ({ assigneeId }) => ({
-        move: 'take',
-        kind: 'taken',
-        assigneeId: actor.id,
-        terms: { assigneeBefore: assigneeId, assignee: actor.id },
-      });
+      return (held) => ({ kind: 'taken', ...assignment(held, actor.id) });
     case 'assign':
-      return ({ assigneeId }) => ({
-        move: 'assign',
-        kind: 'assigned',
-        assigneeId: made.assigneeId,
-        terms: { assigneeBefore: assigneeId, assignee: made.assigneeId },
-      });
-    case 'continue':
-      return () => ({ move: 'continue', kind: 'continued' });
-    case 'undo':
-      throw new ProblemError('undo_too_late');
-    case 'log_call':
-      return (_request, now) => logCall(Date.parse(made.startedAt), now);
-    case 'change_severity':
-      return (request) => {
-        if (request.severity === made.severity) {
-          throw new ProblemError('bad_input', {
-            fields: [{ path: 'severity', message: 'is this already' }],
-          });
-        }
-        return {
-          move: 'change_severity',
-          kind: 'severity_changed',
-          severity: made.severity,
-          terms: { from: request.severity, to: made.severity },
-          content: { reason: made.reason },
-          mail: 'severity_changed',
-        };
+      return async (held) => {
+        await checkAssignee(scope, made.assigneeId);
+        return { kind: 'assigned', ...assignment(held, made.assigneeId) };
       };
+    case 'continue':
+      return () => ({ kind: 'continued' });
+    case 'log_call':
+      return ({ now }) => logCall(Date.parse(made.startedAt), now);
+    case 'change_severity':
+      return (held) => changeSeverity(made, held);
     case 'cancel':
       return () => ({
-        ...ending('cancel', 'cancelled_by_support'),
+        kind: 'cancelled_by_support',
         content: { reason: made.reason },
+        mail: 'cancelled_by_support',
       });
     case 'solve_without_info':
       return () => ({
-        move: 'solve_without_info',
         kind: 'solved_without_info',
-        content: made.reason ? { reason: made.reason } : {},
+        content: withReason(made.reason),
         mail: 'solved_no_info',
       });
     case 'accept':
-      return () => ({ move: 'accept', kind: 'accepted', mail: 'closed' });
+      return () => ({ kind: 'accepted', mail: 'closed' });
     case 'resume':
-      return () => ({
-        move: 'resume',
-        kind: 'resumed',
-        content: made.reason ? { reason: made.reason } : {},
-        mail: 'resumed',
-      });
+      return () => ({ kind: 'resumed', content: withReason(made.reason), mail: 'resumed' });
     case 'close':
-      return () => ending('close', 'cancelled_by_user');
+      return () => ({ kind: 'closed_by_user', mail: 'cancelled_by_user' });
   }
 }
 
-const ending = (
-  move: 'cancel' | 'close',
-  mail: 'cancelled_by_support' | 'cancelled_by_user',
-): Deed => ({
-  move,
-  kind: move === 'cancel' ? 'cancelled_by_support' : 'closed_by_user',
-  mail,
+const assignment = ({ request }: Held, assigneeId: string | null) => ({
+  assigneeId,
+  terms: { assigneeBefore: request.assigneeId, assignee: assigneeId },
 });
 
+async function checkAssignee(scope: Scope, assigneeId: string | null): Promise<void> {
+  if (assigneeId === null || (await areStaff(scope, [assigneeId]))) return;
+  throw new ProblemError('bad_input', {
+    fields: [{ path: 'assigneeId', message: 'must be somebody who works on requests' }],
+  });
+}
+
+/** P4: with before and after, so that it can be told and taken back. */
+function changeSeverity(
+  { severity, reason }: Extract<MakeMove, { move: 'change_severity' }>,
+  { request }: Held,
+): MoveDeed {
+  if (request.severity === severity) {
+    throw new ProblemError('bad_input', {
+      fields: [{ path: 'severity', message: 'is this already' }],
+    });
+  }
+  return {
+    kind: 'severity_changed',
+    severity,
+    terms: { from: request.severity, to: severity },
+    content: { reason },
+    mail: 'severity_changed',
+  };
+}
+
 /** P3: a call is logged with its start, which may lie before its logging, never after it. */
-function logCall(startedAt: number, now: number): Deed {
+function logCall(startedAt: number, now: number): MoveDeed {
   if (startedAt > now) {
     throw new ProblemError('bad_input', {
       fields: [{ path: 'startedAt', message: 'must not be in the future' }],
     });
   }
-  return { move: 'log_call', kind: 'call_logged', terms: { startedAt } };
+  return { kind: 'call_logged', terms: { startedAt } };
 }

@@ -55,35 +55,35 @@ const wholeCompany = {
 /** The plan of a store's own query, in the role and with the settings of the one who asks. */
 const planAs = async (
   actor: Actor,
-  query: (db: Scope['db']) => { explain: (format: 'text') => Promise<unknown[]> },
+  query: (scope: Scope) => { explain: (format: 'text') => Promise<unknown[]> },
 ) => {
-  const rows = await as(database, actor, ({ db }) => query(db).explain('text'));
+  const rows = await as(database, actor, (scope) => query(scope).explain('text'));
   return rows.map((row) => Object.values(row as object)[0]).join('\n');
 };
 
 test('staff read a page of the queue by one index in its order, without a sort', async () => {
-  const plan = await planAs(engineer, (db) => queueQuery(db, everyone, null, 50));
+  const plan = await planAs(engineer, (scope) => queueQuery(scope, everyone, null, 50));
   assert.match(plan, /Index Scan using requests_queue/);
   assert.doesNotMatch(plan, /Sort/);
 });
 
 test('a later page of the queue starts in the index where the cursor points', async () => {
   const first = await as(database, engineer, (scope) => queuePage(scope, everyone, null, 50));
-  const plan = await planAs(engineer, (db) => queueQuery(db, everyone, first.next, 50));
+  const plan = await planAs(engineer, (scope) => queueQuery(scope, everyone, first.next, 50));
   assert.match(plan, /Index Scan using requests_queue[\s\S]*Index Cond: \(ROW\(/);
   assert.doesNotMatch(plan, /Sort/);
 });
 
 test('the queue of one engineer has an index in its order too', async () => {
-  const plan = await planAs(engineer, (db) =>
-    queueQuery(db, { ...everyone, assigneeId: engineer.id }, null, 50),
+  const plan = await planAs(engineer, (scope) =>
+    queueQuery(scope, { ...everyone, assigneeId: engineer.id }, null, 50),
   );
   assert.match(plan, /Index Scan using requests_of_assignee/);
   assert.doesNotMatch(plan, /Sort/);
 });
 
 test('a company reads its list by one index in its order, under row security', async () => {
-  const plan = await planAs(company.owner, (db) => companyQuery(db, wholeCompany, null, 50));
+  const plan = await planAs(company.owner, (scope) => companyQuery(scope, wholeCompany, null, 50));
   assert.match(plan, /Index Scan using requests_of_company/);
   assert.doesNotMatch(plan, /Sort/);
 });

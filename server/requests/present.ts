@@ -1,13 +1,12 @@
 import type { RequestDetail, RequestEntry, RequestSummary } from '../../api/requests.ts';
-import { abilities, isStaff } from '../../domain/access/index.ts';
-import { coversDay, localDay } from '../../domain/contracts/index.ts';
+import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
+import { mayUndo, UNDO_WINDOW_MS } from '../../domain/requests/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { findContract, planOf, quotaOf } from '../contracts/index.ts';
+import { contractOfRequest } from '../contracts/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
-import { publicNumber, type RequestRow } from './rows.ts';
-import { emailOf, type findRequest, readEntries } from './store-detail.ts';
+import { type EntryRow, type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -40,7 +39,7 @@ export function presentSummary(
     createdBy: { id: row.createdBy, name: row.createdByName },
     assignee:
       row.assigneeId && row.assigneeName ? { id: row.assigneeId, name: row.assigneeName } : null,
-    unread: false,
+    unread: row.unread,
     clock: presentClockSummary(
       {
         state: row.clockState,
@@ -54,84 +53,84 @@ export function presentSummary(
   };
 }
 
-type FoundRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
-
 export async function presentDetail(found: FoundRequest, reader: Reader): Promise<RequestDetail> {
-  const { scope, book, actor } = reader;
-  const able = abilities(actor, found);
-  const { namedContact, ...contract } = await presentContractOf(found, reader);
+  const { scope, book, actor, now } = reader;
+  const { companyId, contractId, createdBy: personId } = found;
+  const contract =
+    contractId && (await contractOfRequest(scope, book, { companyId, contractId, personId, now }));
   return {
     ...presentSummary(found, reader),
     osVersion: found.osVersion,
     certifiedVersion: found.certifiedVersion,
-    ...contract,
+    contractNumber: contract ? contract.number : null,
+    contractValidUntil: contract ? contract.validUntil : null,
+    quota: contract ? contract.quota : null,
     callCode: found.callCode,
     supportPhone: book.current.supportPhone,
     customer: {
-      id: found.createdBy,
+      id: personId,
       name: found.createdByName,
-      email: isStaff(actor) ? await emailOf(scope, found.createdBy) : null,
+      email: found.creatorEmail,
       role: found.creatorRole as RequestDetail['customer']['role'],
-      namedContact,
+      namedContact: contract ? contract.namedContact : false,
       language: found.creatorLanguage,
     },
-    entries: (await readEntries(scope, found)).map(presentEntry),
-    participants: [],
-    undo: null,
-    abilities: {
-      manageParticipants: false,
-      moves: able.filter((move) => !isMessage(move)) as RequestDetail['abilities']['moves'],
-      messages: able.filter(isMessage) as RequestDetail['abilities']['messages'],
-    },
+    entries: presentEntries(found.entries),
+    participants: found.addedPeople,
+    ...whatTheyMayDo(actor, found, now),
   };
 }
 
 const messages = new Set<string>(['reply', 'answer', 'question', 'solution', 'note']);
-const isMessage = (move: string): boolean => messages.has(move);
 
-async function presentContractOf(found: FoundRequest, { scope, book, now }: Reader) {
-  const { companyId, contractId, createdBy } = found;
-  const contract = contractId && (await findContract(scope, companyId, contractId, createdBy));
-  if (!contract)
-    return { namedContact: false, contractNumber: null, contractValidUntil: null, quota: null };
-  // An open premium request keeps its contract past the end; its last year is shown then.
-  const today = localDay(now, book.current.zone);
-  const day = coversDay(contract, today) ? today : contract.endsOn;
-  const { granted, left } = await quotaOf(scope, contract, await planOf(book, contract), day);
+function whatTheyMayDo(
+  actor: Actor,
+  found: FoundRequest,
+  now: number,
+): Pick<RequestDetail, 'abilities' | 'undo'> {
+  const able = abilities(actor, found);
+  const last = found.entries.at(-1);
+  const undo = last && mayUndo(last, found.historySeq, actor.id, now) ? last : null;
+  const moves = able.filter((move) => !messages.has(move)) as RequestDetail['abilities']['moves'];
   return {
-    namedContact: contract.isNamedContact,
-    contractNumber: contract.number,
-    contractValidUntil: contract.endsOn,
-    quota: { granted, left },
+    undo: undo && { seq: undo.seq, until: iso(undo.occurredAt + UNDO_WINDOW_MS) },
+    abilities: {
+      moves: undo ? [...moves, 'undo'] : moves,
+      messages: able.filter((move) => messages.has(move)) as RequestDetail['abilities']['messages'],
+      manageParticipants: mayManageParticipants(actor, found),
+    },
   };
 }
 
-type EntryRow = Awaited<ReturnType<typeof readEntries>>[number];
+function presentEntries(rows: EntryRow[]): RequestEntry[] {
+  const undone = new Set(
+    rows.filter(({ kind }) => kind === 'undone').map(({ terms }) => terms.undoes),
+  );
+  return rows.map((row) => ({ ...presentEntry(row), undone: undone.has(row.seq) }));
+}
 
-function presentEntry(row: EntryRow): RequestEntry {
-  const terms = row.terms as Record<string, unknown>;
-  const content = (row.content ?? {}) as Record<string, unknown>;
+function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone'> {
+  const { kind, terms, content } = row;
   return {
     seq: row.seq,
     at: iso(row.occurredAt),
-    kind: row.kind as RequestEntry['kind'],
+    kind,
     actor: {
       id: row.actorId ?? '00000000-0000-0000-0000-000000000000',
       name: row.actorName ?? '',
       side: row.actorKind === 'customer' ? 'customer' : 'staff',
     },
     internal: row.internal,
-    body: (content.body as string | undefined) ?? null,
+    body: content?.body ?? null,
     qualified: (terms.qualified as boolean | undefined) ?? null,
     severity:
-      row.kind === 'severity_changed'
+      kind === 'severity_changed'
         ? ({ from: terms.from, to: terms.to } as RequestEntry['severity'])
         : null,
-    callStartedAt: row.kind === 'call_logged' ? iso(Number(terms.startedAt)) : null,
-    reason: (content.reason as string | undefined) ?? null,
-    person: null,
-    mentions: [],
-    undone: false,
-    undoes: null,
+    callStartedAt: kind === 'call_logged' ? iso(Number(terms.startedAt)) : null,
+    reason: content?.reason ?? null,
+    person: row.person,
+    mentions: row.mentions ?? [],
+    undoes: kind === 'undone' ? Number(terms.undoes) : null,
   };
 }

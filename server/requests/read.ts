@@ -2,18 +2,18 @@ import type { ClockView } from '../../api/clock.ts';
 import type { RequestDetail } from '../../api/requests.ts';
 import { maySee } from '../../domain/access/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
-import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { presentClock } from '../sla/index.ts';
-import { clockOf } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
+import { clockOf } from './clock-and-place.ts';
 import { openedTerms } from './clock-events.ts';
 import { presentDetail } from './present.ts';
 import { reachOf } from './reach.ts';
-import { readHistory } from './store.ts';
-import { findRequest } from './store-detail.ts';
+import type { FoundRequest } from './rows.ts';
+import { findRequest, recorded } from './store-detail.ts';
 
-async function reach(scope: Scope, number: number, actor: Actor) {
+/** A request the actor may see. Error: not_found, also where it is somebody else's. */
+export async function reach(scope: Scope, number: number, actor: Actor): Promise<FoundRequest> {
   const found = await findRequest(scope, number, reachOf(actor));
   if (!found || !maySee(actor, found)) throw new ProblemError('not_found');
   return found;
@@ -26,8 +26,7 @@ export async function readRequest(
   around: Circumstances,
 ): Promise<RequestDetail> {
   const found = await reach(scope, number, around.actor);
-  const now = around.now ?? (await databaseNow(scope.db));
-  return presentDetail(found, { ...around, scope, now });
+  return presentDetail(found, { ...around, scope, now: around.now ?? found.now });
 }
 
 /** P2–P5: the clock recomputed from the history, with its receipt. Error: not_found. */
@@ -37,8 +36,11 @@ export async function readClock(
   around: Circumstances,
 ): Promise<ClockView> {
   const found = await reach(scope, number, around.actor);
-  const history = await readHistory(scope, found);
+  const history = found.entries.map(recorded);
   const edition = await around.book.edition(openedTerms(history).catalogueVersion);
-  const now = around.now ?? (await databaseNow(scope.db));
-  return presentClock(await clockOf(around.book, history), edition.calendars, now);
+  return presentClock(
+    await clockOf(around.book, history),
+    edition.calendars,
+    around.now ?? found.now,
+  );
 }

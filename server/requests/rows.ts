@@ -2,6 +2,7 @@ import type { Language } from '../../api/primitives.ts';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { QueuePlace, Status } from '../../domain/requests/index.ts';
 import type { Clock } from '../../domain/sla/index.ts';
+import type { RecordedEvent } from './clock-events.ts';
 
 /** What a list row shows. Instants are epoch milliseconds. */
 export interface RequestRow {
@@ -28,6 +29,43 @@ export interface RequestRow {
   clockWarningAt: number | null;
   clockDueAt: number | null;
   clockAnsweredAt: number | null;
+  /** Something the reader can see came since they last looked. */
+  unread: boolean;
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** One event with its words and the names that belong to it. */
+export interface EntryRow extends RecordedEvent {
+  actorKind: 'customer' | 'staff' | 'system';
+  actorName: string | null;
+  internal: boolean;
+  /** Null where the words were erased. */
+  content: { body?: string; reason?: string } | null;
+  /** Who became the assignee, was added or taken away. */
+  person: Named | null;
+  mentions: Named[] | null;
+}
+
+/** One request with all its page shows. */
+export interface FoundRequest extends RequestRow {
+  osVersion: string | null;
+  certifiedVersion: boolean;
+  callCode: string;
+  historySeq: number;
+  creatorLanguage: string;
+  creatorRole: string | null;
+  /** For staff only. */
+  creatorEmail: string | null;
+  /** Ids of the people who were added; their names where they can still be seen. */
+  participants: string[];
+  addedPeople: Named[];
+  entries: EntryRow[];
+  /** The database's clock, epoch ms. */
+  now: number;
 }
 
 /** What a use case needs of the request it holds locked. */
@@ -41,8 +79,16 @@ export interface LockedRequest {
   assigneeId: string | null;
   historySeq: number;
   historyHead: Buffer;
+  /** Epoch ms; null while it is open. */
+  endedAt: number | null;
+  /** Epoch ms of the first warning of a clock that runs; null where none does. */
+  warningAt: number | null;
   /** Of who created it, for the e-mail. */
   creatorLanguage: Language;
+  /** Ids of the people who were added. */
+  participants: string[];
+  /** The same people, for the e-mail; without those who have left. */
+  addedReaders: { personId: string; language: Language }[];
 }
 
 /** What is stored with a request after its history grew. */

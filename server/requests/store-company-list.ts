@@ -12,20 +12,20 @@ export interface CompanyFilter {
 
 /** C3: what a customer sees of their companies, newest first. */
 export const companyPage = async (
-  { db }: Scope,
+  scope: Scope,
   filter: CompanyFilter,
   cursor: Cursor | null,
   limit: number,
-): Promise<Page> => page(await companyQuery(db, filter, cursor, limit).execute(), limit);
+): Promise<Page> => page(await companyQuery(scope, filter, cursor, limit).execute(), limit);
 
 export function companyQuery(
-  db: Scope['db'],
+  scope: Scope,
   filter: CompanyFilter,
   cursor: Cursor | null,
   limit: number,
 ) {
   const { whole, own, personId } = filter;
-  let rows = withNames(db).where((where) =>
+  let rows = withNames(scope).where((where) =>
     where.or([
       ...whole.map((company) => where('requests.company_id', '=', company)),
       ...own.map((company) =>

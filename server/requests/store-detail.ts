@@ -1,36 +1,44 @@
+import { sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
-import type { EventKind } from './history.ts';
+import type { EntryRow, FoundRequest } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
-import { columns, typed, withNames } from './store-rows.ts';
+import { typed, withNames } from './store-rows.ts';
 
-/** One request with what its page shows beside the conversation. */
-export async function findRequest({ db }: Scope, number: number, reach: Reach) {
+/** One request with all its page shows, the conversation too, and the database's clock, in one statement. */
+export async function findRequest(
+  scope: Scope,
+  number: number,
+  reach: Reach,
+): Promise<FoundRequest | undefined> {
   if (reach?.length === 0) return undefined;
-  const row = await withinReach(db, number, reach)
-    .innerJoin('companies', 'companies.company_id', 'requests.company_id')
-    .innerJoin('people as creator', 'creator.person_id', 'requests.created_by')
-    .leftJoin('people as assignee', 'assignee.person_id', 'requests.assignee_id')
+  const row = await withNames(scope)
+    .where(withinReach(scope.db, number, reach))
     .leftJoin('memberships', (join) =>
       join
         .onRef('memberships.company_id', '=', 'requests.company_id')
         .onRef('memberships.person_id', '=', 'requests.created_by'),
     )
-    .select(columns)
     .select([
       'requests.os_version as osVersion',
       'requests.certified_version as certifiedVersion',
       'requests.call_code as callCode',
+      'requests.history_seq as historySeq',
       'creator.language as creatorLanguage',
       'memberships.role as creatorRole',
+      now.as('now'),
+      participants.as('addedPeople'),
+      entries.as('entries'),
+      // Customers' roles see colleagues' addresses elsewhere; here they are the vendor's.
+      (scope.by.kind === 'staff' ? creatorEmail : sql<null>`null`).as('creatorEmail'),
     ])
     .executeTakeFirst();
-  return row && { ...row, ...typed(row) };
+  return row && { ...row, ...typed(row), participants: row.addedPeople.map((person) => person.id) };
 }
 
-/** One request for the e-mails about it; the worker's, who may read everybody's zone. */
-export async function findRequestById({ db }: Scope, companyId: string, id: string) {
-  const row = await withNames(db)
+/** One request for the e-mails about it; the worker's. */
+export async function findRequestById(scope: Scope, companyId: string, id: string) {
+  const row = await withNames(scope)
     .leftJoin('contracts', (join) =>
       join
         .onRef('contracts.company_id', '=', 'requests.company_id')
@@ -38,9 +46,8 @@ export async function findRequestById({ db }: Scope, companyId: string, id: stri
     )
     .select([
       'requests.call_code as callCode',
-      'creator.language as creatorLanguage',
-      'creator.time_zone as creatorTimeZone',
       'contracts.number as contractNumber',
+      entries.as('entries'),
     ])
     .where('requests.company_id', '=', companyId)
     .where('requests.request_id', '=', id)
@@ -48,48 +55,38 @@ export async function findRequestById({ db }: Scope, companyId: string, id: stri
   return row && { ...row, ...typed(row) };
 }
 
-/** The history with its words, oldest first; row security leaves internal entries out for customers. */
-export const readEntries = ({ db }: Scope, request: { companyId: string; id: string }) =>
-  db
-    .selectFrom('request_events as event')
-    .leftJoin('request_event_contents as words', (join) =>
-      join
-        .onRef('words.company_id', '=', 'event.company_id')
-        .onRef('words.request_id', '=', 'event.request_id')
-        .onRef('words.seq', '=', 'event.seq'),
-    )
-    .leftJoin('people', 'people.person_id', 'event.actor_id')
-    .select([
-      'event.seq',
-      'event.kind',
-      'event.occurred_at as occurredAt',
-      'event.actor_kind as actorKind',
-      'event.actor_id as actorId',
-      'event.internal',
-      'event.terms',
-      'words.content',
-      'people.name as actorName',
-    ])
-    .where('event.company_id', '=', request.companyId)
-    .where('event.request_id', '=', request.id)
-    .orderBy('event.seq')
-    .execute();
+const now = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
-type Entry = Awaited<ReturnType<typeof readEntries>>[number];
+const creatorEmail = sql<string | null>`(
+  select address.email from email_directory address where address.person_id = requests.created_by)`;
+
+const participants = sql<{ id: string; name: string }[]>`(
+  select coalesce(json_agg(json_build_object('id', person.person_id, 'name', person.name) order by part.added_at), '[]')
+  from request_participants part join people person using (person_id)
+  where part.company_id = requests.company_id and part.request_id = requests.request_id)`;
+
+/** The history with its words, oldest first; row security leaves internal entries out for customers. */
+const entries = sql<EntryRow[]>`(
+  select json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'actorKind', event.actor_kind,
+      'actorId', event.actor_id, 'actorName', actor.name, 'internal', event.internal, 'terms', event.terms,
+      'content', words.content, 'occurredAt', floor(extract(epoch from event.occurred_at) * 1000)::bigint,
+      'person', case when event.kind in ('assigned', 'participant_added', 'participant_removed') then (
+        select json_build_object('id', person.person_id, 'name', person.name) from people person
+        where person.person_id = coalesce(event.terms ->> 'assignee', event.terms ->> 'person')::uuid) end,
+      'mentions', case when jsonb_exists(event.terms, 'mentions') then (
+        select json_agg(json_build_object('id', person.person_id, 'name', person.name)) from people person
+        where person.person_id::text in (select jsonb_array_elements_text(event.terms -> 'mentions'))) end
+    ) order by event.seq)
+  from request_events event
+    left join request_event_contents words using (company_id, request_id, seq)
+    left join people actor on actor.person_id = event.actor_id
+  where event.company_id = requests.company_id and event.request_id = requests.request_id)`;
 
 /** What the clock needs of an entry. */
-export const recorded = ({ kind, occurredAt, terms }: Entry): RecordedEvent => ({
-  kind: kind as EventKind,
+export const recorded = ({ seq, kind, occurredAt, terms, actorId }: EntryRow): RecordedEvent => ({
+  seq,
+  kind,
   occurredAt,
-  terms: terms as Record<string, unknown>,
+  terms,
+  actorId,
 });
-
-/** Staff only: customers' roles cannot read addresses. */
-export async function emailOf({ db }: Scope, personId: string): Promise<string> {
-  const row = await db
-    .selectFrom('email_directory')
-    .select('email')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row?.email ?? '';
-}

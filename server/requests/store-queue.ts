@@ -10,19 +10,19 @@ export interface QueueFilter {
 
 /** A4: the queue, in the order its index has; ended ones newest first. */
 export const queuePage = async (
-  { db }: Scope,
+  scope: Scope,
   filter: QueueFilter,
   cursor: Cursor | null,
   limit: number,
-): Promise<Page> => page(await queueQuery(db, filter, cursor, limit).execute(), limit);
+): Promise<Page> => page(await queueQuery(scope, filter, cursor, limit).execute(), limit);
 
 export function queueQuery(
-  db: Scope['db'],
+  scope: Scope,
   filter: QueueFilter,
   cursor: Cursor | null,
   limit: number,
 ) {
-  let rows = withNames(db);
+  let rows = withNames(scope);
   if (filter.assigneeId === null) rows = rows.where('requests.assignee_id', 'is', null);
   else if (filter.assigneeId) rows = rows.where('requests.assignee_id', '=', filter.assigneeId);
   if (filter.state === 'ended') rows = rows.where('requests.open', '=', false);

@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { RequestRow } from './rows.ts';
 
-export const columns = [
+const columns = [
   'requests.request_id as id',
   'requests.company_id as companyId',
   'requests.number',
@@ -31,13 +31,23 @@ export const columns = [
   'requests.clock_answered_at as clockAnsweredAt',
 ] as const;
 
-export const withNames = (db: Scope['db']) =>
+/** Staff are shown notes as news, customers what they can see. */
+const unread = (by: Scope['by']) => {
+  if (by.id === null) return sql<boolean>`false`.as('unread');
+  const newest = sql.ref(by.kind === 'staff' ? 'requests.history_seq' : 'requests.public_seq');
+  return sql<boolean>`(${newest} > coalesce((select seq from request_reads mine
+    where mine.company_id = requests.company_id and mine.request_id = requests.request_id
+      and mine.person_id = ${by.id}), 0))`.as('unread');
+};
+
+export const withNames = ({ db, by }: Scope) =>
   db
     .selectFrom('requests')
     .innerJoin('companies', 'companies.company_id', 'requests.company_id')
     .innerJoin('people as creator', 'creator.person_id', 'requests.created_by')
     .leftJoin('people as assignee', 'assignee.person_id', 'requests.assignee_id')
-    .select(columns);
+    .select(columns)
+    .select(unread(by));
 
 /** The place after which a page begins, exact to the microsecond: instants travel as PostgreSQL's own text. */
 export type Cursor = (string | number)[];

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Severity } from '../../domain/plans/index.ts';
-import type { QueuePlace, Status } from '../../domain/requests/index.ts';
+import { isOpen, type QueuePlace } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn, toColumnOrNull } from '../platform/database/columns.ts';
-import type { ChainedEvent, EventKind } from './history.ts';
+import type { ChainedEvent } from './history.ts';
 import type { LockedRequest, RequestState } from './rows.ts';
+import { announced, type Besides, together, whatIsWrittenWith } from './store-events.ts';
 
 export interface NewRequest {
   id: string;
@@ -54,41 +54,43 @@ export const addRequest = (
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
-) =>
-  db
-    .with('listed', () =>
-      db.insertInto('request_directory').values({
+): Promise<void> =>
+  together(
+    db,
+    {
+      listed: db.insertInto('request_directory').values({
         number: request.number,
         company_id: request.companyId,
         request_id: request.id,
       }),
-    )
-    .with('event', () => insertEvent(db, request.companyId, opening))
-    .with('words', () => insertWords(db, request.companyId, opening))
-    .insertInto('requests')
-    .values({
-      company_id: request.companyId,
-      request_id: request.id,
-      number: request.number,
-      created_at: toColumn(opening.occurredAt),
-      created_by: request.createdBy,
-      channel: request.channel,
-      category: 'technical_support',
-      product_id: request.productId,
-      version_id: request.version,
-      product_name: request.productName,
-      version_name: request.version,
-      certified_version: request.certifiedVersion,
-      os_version: request.osVersion,
-      contract_id: request.contractId,
-      plan_id: request.planId,
-      subject: request.subject,
-      call_code: request.callCode,
-      idempotency_key: request.idempotencyKey,
-      severity: state.severity,
-      ...storedState(state, opening),
-    })
-    .execute();
+      ...whatIsWrittenWith(db, request, opening, {}),
+    },
+    db
+      .insertInto('requests')
+      .values({
+        company_id: request.companyId,
+        request_id: request.id,
+        number: request.number,
+        created_at: toColumn(opening.occurredAt),
+        created_by: request.createdBy,
+        channel: request.channel,
+        category: 'technical_support',
+        product_id: request.productId,
+        version_id: request.version,
+        product_name: request.productName,
+        version_name: request.version,
+        certified_version: request.certifiedVersion,
+        os_version: request.osVersion,
+        contract_id: request.contractId,
+        plan_id: request.planId,
+        subject: request.subject,
+        call_code: request.callCode,
+        idempotency_key: request.idempotencyKey,
+        severity: state.severity,
+        ...storedState(state, opening),
+      })
+      .returning(announced({ ...request, participants: [] }, { internal: false })),
+  );
 
 /** Appends an event to the history and stores what follows from it, in one statement. */
 export const addEvent = (
@@ -96,45 +98,23 @@ export const addEvent = (
   request: LockedRequest,
   state: RequestState,
   event: ChainedEvent,
-) =>
-  db
-    .with('event', () => insertEvent(db, request.companyId, event))
-    .with('words', () => insertWords(db, request.companyId, event))
-    .updateTable('requests')
-    .set({
-      ...storedState(state, event),
-      // Customers' roles may not even name these columns.
-      ...(by.kind === 'staff' ? { severity: state.severity, assignee_id: state.assigneeId } : {}),
-    })
-    .where('company_id', '=', request.companyId)
-    .where('request_id', '=', request.id)
-    .execute();
-
-const insertEvent = (db: Scope['db'], companyId: string, event: ChainedEvent) =>
-  db.insertInto('request_events').values({
-    company_id: companyId,
-    request_id: event.requestId,
-    seq: event.seq,
-    internal: event.internal,
-    occurred_at: toColumn(event.occurredAt),
-    recorded_at: toColumn(event.recordedAt),
-    kind: event.kind,
-    actor_kind: event.actor.kind,
-    actor_id: event.actor.id,
-    terms: JSON.stringify(event.terms),
-    content_hash: event.contentHash,
-    hash: event.hash,
-  });
-
-const insertWords = (db: Scope['db'], companyId: string, event: ChainedEvent) =>
-  db.insertInto('request_event_contents').values({
-    company_id: companyId,
-    request_id: event.requestId,
-    seq: event.seq,
-    internal: event.internal,
-    salt: event.salt,
-    content: JSON.stringify(event.content),
-  });
+  besides: Besides,
+): Promise<void> =>
+  together(
+    db,
+    whatIsWrittenWith(db, request, event, besides),
+    db
+      .updateTable('requests')
+      .set({
+        ...storedState(state, event),
+        ended_at: isOpen(state.status) ? null : toColumn(request.endedAt ?? event.recordedAt),
+        // Customers' roles may not even name these columns.
+        ...(by.kind === 'staff' ? { severity: state.severity, assignee_id: state.assigneeId } : {}),
+      })
+      .where('company_id', '=', request.companyId)
+      .where('request_id', '=', request.id)
+      .returning(announced(request, { internal: event.internal, mentioned: besides.mentions })),
+  );
 
 const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent) => ({
   status,
@@ -147,6 +127,7 @@ const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent)
   ...storedPlace(place),
   history_seq: last.seq,
   history_head: last.hash,
+  ...(last.internal ? {} : { public_seq: last.seq }),
 });
 
 const storedPlace = (place: QueuePlace) => ({
@@ -163,84 +144,24 @@ const companyOf = (db: Scope['db'], number: number) =>
 /** `companies` are the caller's; null means all, for staff. */
 export type Reach = string[] | null;
 
-export const withinReach = (db: Scope['db'], number: number, reach: Reach) => {
-  const rows = db.selectFrom('requests').where('requests.number', '=', number);
-  return reach === null
-    ? rows.where('requests.company_id', '=', companyOf(db, number))
-    : rows.where('requests.company_id', 'in', reach);
-};
+export const withinReach = (db: Scope['db'], number: number, reach: Reach) =>
+  reach === null
+    ? sql<boolean>`requests.number = ${number} and requests.company_id = (${companyOf(db, number)})`
+    : sql<boolean>`requests.number = ${number} and requests.company_id = any (${reach}::uuid[])`;
 
-/** Locks a request until the transaction ends: `seq` and every decision about it are made under this lock. */
-export async function lockRequest(
+/** A place that moved with the clock; open pages of staff are told, nothing changed for customers. */
+export const storePlace = (
   { db }: Scope,
-  number: number,
-  reach: Reach,
-): Promise<LockedRequest | undefined> {
-  if (reach?.length === 0) return undefined;
-  return lock(withinReach(db, number, reach));
-}
-
-export const lockRequestById = (
-  { db }: Scope,
-  companyId: string,
-  id: string,
-): Promise<LockedRequest | undefined> =>
-  lock(
-    db
-      .selectFrom('requests')
-      .where('requests.company_id', '=', companyId)
-      .where('requests.request_id', '=', id),
-  );
-
-async function lock(rows: ReturnType<typeof withinReach>): Promise<LockedRequest | undefined> {
-  const row = await rows
-    .innerJoin('people', 'people.person_id', 'requests.created_by')
-    .select([
-      'requests.request_id as id',
-      'requests.company_id as companyId',
-      'requests.number',
-      'requests.status',
-      'requests.severity',
-      'requests.created_by as createdBy',
-      'requests.assignee_id as assigneeId',
-      'requests.history_seq as historySeq',
-      'requests.history_head as historyHead',
-      'people.language as creatorLanguage',
-    ])
-    .forUpdate('requests')
-    .executeTakeFirst();
-  return (
-    row && {
-      ...row,
-      status: row.status as Status,
-      severity: row.severity as Severity,
-      creatorLanguage: row.creatorLanguage as LockedRequest['creatorLanguage'],
-    }
-  );
-}
-
-export const storePlace = ({ db }: Scope, request: LockedRequest, place: QueuePlace) =>
+  request: LockedRequest,
+  place: QueuePlace,
+): Promise<unknown> =>
   db
     .updateTable('requests')
     .set(storedPlace(place))
     .where('company_id', '=', request.companyId)
     .where('request_id', '=', request.id)
+    .returning(announced(request, { internal: true }))
     .execute();
-
-export async function readHistory({ db }: Scope, request: { companyId: string; id: string }) {
-  const rows = await db
-    .selectFrom('request_events')
-    .select(['seq', 'kind', 'occurred_at as occurredAt', 'terms'])
-    .where('company_id', '=', request.companyId)
-    .where('request_id', '=', request.id)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as EventKind,
-    terms: row.terms as Record<string, unknown>,
-  }));
-}
 
 export async function enqueueMissedWarnings({ db }: Scope): Promise<void> {
   await sql`

@@ -1,31 +1,26 @@
-import { isOpen, type Status } from '../../domain/requests/index.ts';
+import { isOpen } from '../../domain/requests/index.ts';
 import { asWorker } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { databaseNow } from '../platform/database/now.ts';
 import type { Handler } from '../platform/jobs/runner.ts';
-import { clockAndPlace } from './act.ts';
+import { clockAndPlace } from './clock-and-place.ts';
 import { planWarning } from './plan-warning.ts';
-import { enqueueMissedWarnings, lockRequestById, readHistory, storePlace } from './store.ts';
+import { enqueueMissedWarnings, storePlace } from './store.ts';
+import { lockRequestById } from './store-locks.ts';
 
 /** The job that moves a request to the first band at its first warning (A4); the history decides, not the job. */
 export const createWarnRequest =
   (database: Database, book: CatalogueBook): Handler =>
   ({ companyId = '', requestId = '' }) =>
     asWorker(database, async (scope) => {
-      const request = await lockRequestById(scope, companyId, requestId);
-      if (!request || !isOpen(request.status as Status)) return;
-      const now = await databaseNow(scope.db);
-      const { clock, place } = await clockAndPlace(
-        book,
-        await readHistory(scope, request),
-        request,
-        now,
-      );
+      const held = await lockRequestById(scope, companyId, requestId);
+      if (!held || !isOpen(held.request.status)) return;
+      const { request, history, now } = held;
+      const { clock, place } = await clockAndPlace(book, history, request, now);
       await storePlace(scope, request, place);
       // The clock may have been moved later since this job was planned.
       if (clock.warningAt !== null && clock.warningAt > now)
-        await planWarning(scope, request, clock);
+        await planWarning(scope, { ...request, warningAt: null }, clock);
     });
 
 /** On start: plans the warnings whose time has passed and that a killed runner did not give. */

@@ -1,30 +1,35 @@
 import type { WriteMessage } from '../../api/requests.ts';
+import type { MoveName } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
+import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { act, type Deed } from './act.ts';
+import { act, type MoveDeed } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Held } from './hold.ts';
+import { areStaff } from './store-people.ts';
 
 /** What each kind of message is in the history, and which mail follows. */
 const deeds = {
-  reply: { move: 'reply', kind: 'replied' },
-  answer: { move: 'answer', kind: 'answered', mail: 'answered' },
-  question: { move: 'question', kind: 'asked', mail: 'question_asked' },
-  solution: { move: 'solution', kind: 'solution_provided', mail: 'solution_provided' },
-  note: { move: 'note', kind: 'noted', internal: true },
-} as const satisfies Record<WriteMessage['kind'], Deed>;
+  reply: { kind: 'replied' },
+  answer: { kind: 'answered', mail: 'answered' },
+  question: { kind: 'asked', mail: 'question_asked' },
+  solution: { kind: 'solution_provided', mail: 'solution_provided' },
+  note: { kind: 'noted', internal: true },
+} as const satisfies Record<WriteMessage['kind'] & MoveName, MoveDeed>;
 
 /**
  * R4, P5: writes on a request. Whoever answers says whether the answer is qualified; a note and a customer's reply
- * never are. Errors: as `act`, and bad_input where `qualified` is left open.
+ * never are. Returns the seq of the event. Errors: as `act`; bad_input where `qualified` is left open or a mention is
+ * none of ours; newer_messages where the writer has not seen what others wrote.
  */
 export function writeMessage(
   scope: Scope,
   number: number,
   message: WriteMessage,
   around: Circumstances,
-): Promise<void> {
-  const answers =
-    message.kind === 'answer' || message.kind === 'question' || message.kind === 'solution';
+): Promise<number> {
+  const { kind, body } = message;
+  const answers = kind === 'answer' || kind === 'question' || kind === 'solution';
   if (answers && message.qualified === undefined) {
     throw new ProblemError('bad_input', {
       fields: [{ path: 'qualified', message: 'say whether this is a qualified answer' }],
@@ -33,11 +38,47 @@ export function writeMessage(
   return act(
     scope,
     number,
-    () => ({
-      ...deeds[message.kind],
-      terms: answers ? { qualified: message.qualified } : {},
-      content: { body: message.body },
-    }),
+    kind,
+    async (held) => {
+      checkSeen(message.seenSeq, held, around.actor.id);
+      const mentions = await mentionsOf(scope, message);
+      if (message.macroId && kind !== 'reply') await countMacroUse(scope, message.macroId);
+      return {
+        ...deeds[kind],
+        terms: {
+          ...(answers ? { qualified: message.qualified } : {}),
+          ...(mentions.length > 0 ? { mentions } : {}),
+        },
+        content: { body },
+        mentions,
+      };
+    },
     around,
   );
+}
+
+/** What others wrote, or where they moved the request, is read before the next word. */
+function checkSeen(seenSeq: number | undefined, { history }: Held, writerId: string): void {
+  if (seenSeq === undefined) return;
+  const isNews = ({ kind, terms }: Held['history'][number]) =>
+    messageKinds.has(kind) || terms.statusBefore !== terms.status;
+  const missed = history.some(
+    (entry) => entry.seq > seenSeq && entry.actorId !== writerId && isNews(entry),
+  );
+  if (missed) throw new ProblemError('newer_messages');
+}
+
+const messageKinds = new Set<string>(Object.values(deeds).map(({ kind }) => kind));
+
+/** Only notes name colleagues: a mention in words for the customer would be a call nobody hears. */
+async function mentionsOf(
+  scope: Scope,
+  { kind, mentions = [] }: Pick<WriteMessage, 'kind' | 'mentions'>,
+): Promise<string[]> {
+  const named = [...new Set(mentions)];
+  if (named.length === 0) return [];
+  if (kind === 'note' && (await areStaff(scope, named))) return named;
+  throw new ProblemError('bad_input', {
+    fields: [{ path: 'mentions', message: 'must be people who work on requests, in a note' }],
+  });
 }

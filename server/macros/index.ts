@@ -1,0 +1,1 @@
+export { countMacroUse } from './store.ts';

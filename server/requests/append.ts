@@ -1,0 +1,88 @@
+import type { Severity } from '../../domain/plans/index.ts';
+import { isUndoable, type Status, UNDO_MAIL_WAIT_MS } from '../../domain/requests/index.ts';
+import type { Scope } from '../access/index.ts';
+import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
+import type { Circumstances } from './circumstances.ts';
+import { clockAndPlace } from './clock-and-place.ts';
+import { type ChainedEvent, chain, type EventKind } from './history.ts';
+import type { Held } from './hold.ts';
+import { planWarning } from './plan-warning.ts';
+import { type LockedRequest, publicNumber } from './rows.ts';
+import { addEvent } from './store.ts';
+import type { Besides } from './store-events.ts';
+
+/** What a deed adds to a history, and what the request is after it. */
+export interface Deed extends Besides {
+  kind: EventKind;
+  terms?: Record<string, unknown>;
+  content?: Record<string, unknown>;
+  internal?: boolean;
+  /** What is not named stays as it is. */
+  status?: Status;
+  severity?: Severity;
+  assigneeId?: string | null;
+  /** Told to everybody of the customer's who follows the request, except to who did it. */
+  mail?: RequestTemplate;
+}
+
+/**
+ * A3: appends to the history of a held request, recomputes clock and place in the queue, promises the mail.
+ * Returns the event's seq.
+ */
+export async function append(
+  scope: Scope,
+  held: Held,
+  deed: Deed,
+  around: Circumstances,
+): Promise<number> {
+  const { request, now } = held;
+  const status = deed.status ?? request.status;
+  const event = chain(
+    {
+      kind: deed.kind,
+      occurredAt: now,
+      actor: { kind: scope.by.kind, id: around.actor.id },
+      internal: deed.internal ?? false,
+      terms: { ...deed.terms, statusBefore: request.status, status },
+      content: { ...deed.content, from: around.actor.sourceAddress },
+    },
+    { requestId: request.id, seq: request.historySeq, head: request.historyHead, recordedAt: now },
+  );
+  const history = [...held.history, { ...event, actorId: around.actor.id }];
+  const severity = deed.severity ?? request.severity;
+  const assigneeId = deed.assigneeId === undefined ? request.assigneeId : deed.assigneeId;
+  const facts = { status, severity, assigneeId };
+  const state = { ...facts, ...(await clockAndPlace(around.book, history, facts, now)) };
+  await addEvent(scope, request, state, event, deed);
+  await planWarning(scope, request, state.clock);
+  if (deed.mail) await tell(scope, request, deed.mail, event, around);
+  return event.seq;
+}
+
+/** R4: each in their own language; what can still be taken back is told once it cannot. */
+async function tell(
+  scope: Scope,
+  request: LockedRequest,
+  template: RequestTemplate,
+  event: ChainedEvent,
+  { actor, now }: Circumstances,
+): Promise<void> {
+  const waits = isUndoable(event.kind) && now === undefined;
+  for (const reader of readersOf(request)) {
+    if (reader.personId === actor.id) continue;
+    await queueRequestMail(scope, {
+      ...reader,
+      template,
+      companyId: request.companyId,
+      requestId: request.id,
+      eventSeq: event.seq,
+      number: publicNumber(request.number),
+      ...(waits ? { notBefore: event.recordedAt + UNDO_MAIL_WAIT_MS } : {}),
+    });
+  }
+}
+
+const readersOf = (request: LockedRequest) => [
+  { personId: request.createdBy, language: request.creatorLanguage },
+  ...request.addedReaders.filter(({ personId }) => personId !== request.createdBy),
+];
