@@ -13,6 +13,7 @@ import { admit, leaveIfSignedIn } from './gates.ts';
 import { onSignedOut } from './query-client.ts';
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
 import { safeReturnPath } from './return-path.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
 import { isStaff } from './session.ts';
 
 const texts = (...namespaces: string[]) => i18next.loadNamespaces(namespaces);
@@ -163,6 +164,8 @@ export const router = createRouter({
     portal.addChildren([portalRequests, newRequest, portalRequest]),
     desk.addChildren([queue, mentions, macros, deskRequest, newContract]),
   ]),
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   defaultErrorComponent: RouteErrorPage,
   scrollRestoration: true,

@@ -1,28 +1,30 @@
 import { UnstyledButton } from '@mantine/core';
-import {
-  IconFilePlus,
-  IconInbox,
-  IconSettings,
-  IconUser,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { IconSettings } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonMenu } from '../app/PersonMenu.tsx';
 import { useMe } from '../app/session.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Logo } from '../design/Logo.tsx';
 import { SkipLink } from '../design/SkipLink.tsx';
+import { DeskNav } from './DeskNav.tsx';
 import classes from './DeskShell.module.css';
-import { NavItem } from './NavItem.tsx';
+import { useCtrlKeys, useKeys } from './keys/use-keys.ts';
+import { leaveWhenClosed } from './presence.ts';
+import { undoLast } from './undo/undo.ts';
 
-const iconProps = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+const GoTo = lazy(() => import('./go-to/GoTo.tsx'));
 
 /** Navigation at the side; narrow beside a request, a bar at the bottom of a telephone. */
 export function DeskShell() {
   const { t } = useTranslation(['desk', 'common']);
-  const { person, abilities } = useMe();
+  const { person } = useMe();
   const narrow = useLocation().pathname.startsWith('/desk/requests/');
+  const [going, setGoing] = useState(false);
+  useCtrlKeys({ KeyK: () => setGoing(true) });
+  useKeys({ KeyZ: undoLast, 'Ctrl+KeyZ': undoLast });
+  useEffect(leaveWhenClosed, []);
   const account = (
     <UnstyledButton
       className={classes.account ?? ''}
@@ -30,7 +32,7 @@ export function DeskShell() {
     >
       <Avatar name={person.name} />
       <span className={classes.word}>{person.name}</span>
-      <IconSettings {...iconProps} className={classes.gear} />
+      <IconSettings size={16} stroke={1.75} aria-hidden="true" className={classes.gear} />
     </UnstyledButton>
   );
   return (
@@ -40,31 +42,7 @@ export function DeskShell() {
         <Link to="/desk" className={classes.home} aria-label="Pactdesk">
           <Logo markOnly={narrow} />
         </Link>
-        <NavItem
-          icon={<IconInbox {...iconProps} />}
-          to="/desk"
-          search={{}}
-          words={t('nav.queue')}
-        />
-        <NavItem
-          icon={<IconUser {...iconProps} />}
-          to="/desk"
-          search={{ assignee: 'me' }}
-          words={t('nav.mine')}
-        />
-        <NavItem
-          icon={<IconUserQuestion {...iconProps} />}
-          to="/desk"
-          search={{ assignee: 'nobody' }}
-          words={t('nav.unassigned')}
-        />
-        {abilities.manageContracts && (
-          <NavItem
-            icon={<IconFilePlus {...iconProps} />}
-            to="/desk/contracts/new"
-            words={t('nav.newContract')}
-          />
-        )}
+        <DeskNav onGoTo={() => setGoing(true)} />
         <div className={classes.bottom}>
           <PersonMenu position="top-start" target={account} />
         </div>
@@ -72,6 +50,11 @@ export function DeskShell() {
       <main id="content" className={classes.main}>
         <Outlet />
       </main>
+      {going && (
+        <Suspense>
+          <GoTo onClose={() => setGoing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

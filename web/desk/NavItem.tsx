@@ -1,15 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './DeskShell.module.css';
+import type { QueueSearch } from './queue/filter.ts';
 
 interface Props {
   icon: ReactNode;
-  to: '/desk' | '/desk/contracts/new';
-  search?: { assignee?: 'me' | 'nobody' };
+  to: '/desk' | '/desk/contracts/new' | '/desk/mentions' | '/desk/macros';
+  search?: QueueSearch;
   words: string;
+  count?: number | undefined;
+  /** The count is of broken promises. */
+  late?: boolean;
+  /** Not among the few of a telephone's bar; Go to has it. */
+  extra?: boolean;
 }
 
-export function NavItem({ icon, to, search = {}, words }: Props) {
+export function NavItem({ icon, to, search = {}, words, count, late, extra }: Props) {
   return (
     <Link
       to={to}
@@ -17,9 +23,15 @@ export function NavItem({ icon, to, search = {}, words }: Props) {
       className={classes.item}
       activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
       title={words}
+      data-extra={extra}
     >
       {icon}
       <span className={classes.word}>{words}</span>
+      {count !== undefined && (
+        <span className={classes.count} data-late={late && count > 0}>
+          {count}
+        </span>
+      )}
     </Link>
   );
 }

@@ -1,44 +1,84 @@
 import { Button } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
-import { queuePages } from '../../requests/queries.ts';
-import { KeysHelp } from './KeysHelp.tsx';
+import { KeysHelp } from '../keys/KeysHelp.tsx';
+import { useLive } from '../live.ts';
+import { OfflineStrip } from '../OfflineStrip.tsx';
+import { useAnnounce } from '../presence.ts';
+import { queueQuery } from '../queries.ts';
+import { SaveView } from '../views/SaveView.tsx';
+import { useViewTitle } from '../views/use-view-title.ts';
+import { BulkBar, type BulkMenu } from './BulkBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import type { QueueSearch } from './filter.ts';
 import { QueueFoot } from './QueueFoot.tsx';
 import classes from './QueuePage.module.css';
 import { QueueTable } from './QueueTable.tsx';
+import { QueueTop } from './QueueTop.tsx';
+import { useBulk } from './use-bulk.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
+import { useRows } from './use-rows.ts';
 
 const route = getRouteApi('/desk-layout/desk');
 
 export function QueuePage() {
   const { t } = useTranslation(['desk', 'common']);
   const words = useProblemWords();
-  const { assignee } = route.useSearch();
-  const selection = { state: 'open' as const, ...(assignee ? { assignee } : {}) };
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const live = useLive();
+  useAnnounce(null, false);
   const pages = useInfiniteQuery({
-    ...queuePages(selection),
-    refetchInterval: 15_000,
+    ...queueQuery(search),
+    refetchInterval: live.pollMs,
     refetchOnWindowFocus: 'always',
   });
-  const requests = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const keys = useQueueKeys(requests.map(({ number }) => number));
-  const title = assignee === 'me' ? t('nav.mine') : assignee ? t('nav.unassigned') : t('nav.queue');
+  const requests = useMemo(
+    () => pages.data?.pages.flatMap((page) => page.items) ?? [],
+    [pages.data],
+  );
+  const numbers = useMemo(() => requests.map(({ number }) => number), [requests]);
+  const rows = useRows(numbers, search);
+  const [menu, setMenu] = useState<BulkMenu | 'filter' | 'help'>(null);
+  const focusWanted = useRef(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const move = useBulk();
+  const narrow = useCallback(
+    (next: QueueSearch) => void navigate({ to: '/desk', search: next }),
+    [navigate],
+  );
+  const bulk = (wanted: Parameters<typeof move>[1]) => {
+    const targets = rows.chosen.size > 0 ? [...rows.chosen] : rows.current ? [rows.current] : [];
+    setMenu(null);
+    rows.clear();
+    focusWanted.current = true;
+    if (targets.length > 0) move(targets, wanted);
+  };
+  useQueueKeys({ rows, focusWanted, onMenu: setMenu, onTake: () => bulk({ move: 'take' }) });
+  useMoreOnScroll(scroller, pages.hasNextPage && !pages.isFetching, pages.fetchNextPage);
+  const title = useViewTitle(search);
   usePageTitle(title);
+  const count = t(pages.hasNextPage ? 'queue.countMore' : 'queue.count', {
+    count: requests.length,
+  });
   return (
     <>
-      <header className={classes.top}>
-        <h1 className={classes.title}>{title}</h1>
-        {pages.data && (
-          <span className={classes.count}>
-            {t(pages.hasNextPage ? 'queue.countMore' : 'queue.count', { count: requests.length })}
-          </span>
-        )}
-      </header>
+      <QueueTop title={title} count={pages.data && count}>
+        <FilterBar
+          search={search}
+          onChange={narrow}
+          opened={menu === 'filter'}
+          onOpened={(opened) => setMenu(opened ? 'filter' : null)}
+        />
+        <SaveView search={search} />
+      </QueueTop>
+      <OfflineStrip since={live.lostAt} />
       {pages.isError && (
         <Failed
           words={words(pages.error)}
@@ -46,28 +86,77 @@ export function QueuePage() {
           onRetry={() => void pages.refetch()}
         />
       )}
-      <div className={classes.scroll}>
-        {pages.isPending && <LoadingRows count={14} height={37} label={t('common:loading')} />}
-        {pages.data && requests.length === 0 && (
-          <Empty icon={<IconInbox size={28} stroke={1.5} />} title={t('queue.empty.title')}>
-            {t('queue.empty.text')}
-          </Empty>
-        )}
-        {requests.length > 0 && <QueueTable requests={requests} current={keys.current} />}
-        {pages.hasNextPage && (
-          <Button
-            className={classes.more ?? ''}
-            variant="default"
-            size="xs"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('common:loadMore')}
-          </Button>
+      <div className={classes.stage}>
+        <div className={classes.scroll} ref={scroller}>
+          {pages.isPending && <LoadingRows count={14} height={37} label={t('common:loading')} />}
+          {pages.data && requests.length === 0 && (
+            <Empty icon={<IconInbox size={28} stroke={1.5} />} title={t('queue.empty.title')}>
+              {t('queue.empty.text')}
+            </Empty>
+          )}
+          {requests.length > 0 && (
+            <QueueTable
+              requests={requests}
+              rows={rows}
+              focusWanted={focusWanted}
+              scroller={scroller}
+              banded={(search.state ?? 'open') === 'open'}
+              view={`${JSON.stringify(search)} ${pages.data?.pages.length}`}
+              complete={!pages.hasNextPage}
+              offline={live.lostAt !== undefined}
+            />
+          )}
+          {pages.hasNextPage && (
+            <Button
+              className={classes.more ?? ''}
+              variant="default"
+              size="xs"
+              loading={pages.isFetchingNextPage}
+              onClick={() => void pages.fetchNextPage()}
+            >
+              {t('common:loadMore')}
+            </Button>
+          )}
+        </div>
+        {rows.chosen.size > 0 && (
+          <BulkBar
+            count={rows.chosen.size}
+            menu={menu === 'assign' || menu === 'status' ? menu : null}
+            onMenu={setMenu}
+            onMove={bulk}
+            onClear={rows.clear}
+          />
         )}
       </div>
-      <QueueFoot updatedAt={pages.dataUpdatedAt} failing={pages.isError} onHelp={keys.showHelp} />
-      <KeysHelp opened={keys.helpShown} onClose={keys.hideHelp} />
+      <QueueFoot
+        updatedAt={
+          live.connected ? Math.max(live.updatedAt, pages.dataUpdatedAt) : pages.dataUpdatedAt
+        }
+        live={live.connected}
+        onStep={(step) => {
+          focusWanted.current = true;
+          rows.step(step);
+        }}
+        onHelp={() => setMenu('help')}
+      />
+      <KeysHelp opened={menu === 'help'} onClose={() => setMenu(null)} />
     </>
   );
+}
+
+/** Fetches the next page when the end of what is there comes near. */
+function useMoreOnScroll(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  wanted: boolean,
+  fetchMore: () => unknown,
+): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !wanted) return;
+    const look = () => {
+      if (element.scrollHeight - element.scrollTop - element.clientHeight < 600) fetchMore();
+    };
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [scroller, wanted, fetchMore]);
 }

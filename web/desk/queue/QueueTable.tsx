@@ -1,35 +1,197 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestSummary } from '../../../api/requests.ts';
+import type { QueueItem } from '../../../api/queue.ts';
+import { useMe } from '../../app/session.ts';
+import { useNow } from '../../clock/reader.ts';
+import { presenceQuery } from '../queries.ts';
+import { useSettings } from '../settings.ts';
+import { type Band, bandsOf } from './bands.ts';
 import { QueueRow } from './QueueRow.tsx';
 import classes from './QueueTable.module.css';
+import { useFresh } from './use-fresh.ts';
+import type { Rows } from './use-rows.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
 
 interface Props {
-  requests: readonly RequestSummary[];
-  current: string | undefined;
+  requests: readonly QueueItem[];
+  rows: Rows;
+  /** Set by whoever moved the current row by key: the focus follows. */
+  focusWanted: RefObject<boolean>;
+  scroller: RefObject<HTMLDivElement | null>;
+  /** Whether the rows stand in the queue's own order, so that its bands are named. */
+  banded: boolean;
+  /** Names filter and number of pages: new rows of the same view came by themselves. */
+  view: string;
+  complete: boolean;
+  /** Nothing is heard from the server: the clocks may be wrong. */
+  offline: boolean;
 }
 
+type Line = { band: Band } | { request: QueueItem; position: number };
+
+const columns = 9;
+const headHeight = 30;
+const bandHeight = 26;
+
 /** The queue in the order the server gives it: late or nearly, premium, standard (A4). */
-export function QueueTable({ requests, current }: Props) {
+export function QueueTable(props: Props) {
+  const { requests, rows, scroller, focusWanted } = props;
   const { t } = useTranslation('desk');
+  const { comfortable } = useSettings();
+  const cards = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const me = useMe().person.id;
+  const { data: presence } = useQuery(presenceQuery);
+  const now = useNow();
+  const lines = props.banded ? withBands(requests, now) : withoutBands(requests);
+  const numbers = requests.map(({ number }) => number);
+  const fresh = useFresh(numbers, props.view);
+  const rowHeight = cards ? 132 : comfortable ? 44 : 37;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index] && 'band' in lines[index] ? bandHeight : rowHeight),
+    getItemKey: (index) => keyOf(lines[index]),
+    scrollMargin: cards ? 0 : headHeight,
+    scrollPaddingStart: cards ? 0 : headHeight + bandHeight,
+    scrollPaddingEnd: 72,
+    overscan: 10,
+  });
+  useEffect(() => virtual.measure(), [rowHeight, virtual]);
+
+  const at = lines.findIndex((line) => 'request' in line && line.request.number === rows.current);
+  const shown = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (at < 0 || shown.current === rows.current) return;
+    shown.current = rows.current;
+    virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, rows.current, virtual]);
+  useSteadyScroll(scroller, rows.current, virtual.measurementsCache[at]?.start);
+
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (!focusWanted.current || rows.current === undefined) return;
+    const row = table.current?.querySelector<HTMLElement>(`[data-number="${rows.current}"]`);
+    if (!row) return;
+    focusWanted.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const items = virtual.getVirtualItems();
+  const margin = virtual.options.scrollMargin;
+  const above = (items[0]?.start ?? margin) - margin;
+  const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
+  const first = rows.current === undefined || at < 0 ? numbers[0] : rows.current;
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th className={classes.time}>{t('column.time')}</th>
-          <th className={classes.severity}>{t('column.severity')}</th>
-          <th>{t('column.request')}</th>
-          <th className={classes.company}>{t('column.company')}</th>
-          <th className={classes.product}>{t('column.product')}</th>
-          <th className={classes.status}>{t('column.status')}</th>
-          <th className={classes.owner}>{t('column.owner')}</th>
-          <th className={classes.active}>{t('column.active')}</th>
-        </tr>
-      </thead>
+    <table
+      ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen and moved through.
+      role="grid"
+      aria-label={t('queue.table')}
+      aria-multiselectable="true"
+      aria-rowcount={props.complete ? requests.length + 1 : -1}
+      className={classes.table}
+      data-comfortable={comfortable}
+      data-offline={props.offline}
+    >
+      <Head />
+      <Space height={above} />
       <tbody>
-        {requests.map((request) => (
-          <QueueRow key={request.number} request={request} current={request.number === current} />
-        ))}
+        {items.map(({ index, key }) => {
+          const line = lines[index];
+          if (!line) return null;
+          if ('band' in line) {
+            return (
+              <tr key={key} className={classes.band} data-index={index}>
+                <th colSpan={columns} scope="rowgroup">
+                  {t(`queue.band.${line.band}`)}
+                </th>
+              </tr>
+            );
+          }
+          const { request, position } = line;
+          return (
+            <QueueRow
+              key={key}
+              request={request}
+              position={position}
+              index={index}
+              measure={cards ? virtual.measureElement : undefined}
+              current={request.number === first}
+              chosen={rows.chosen.has(request.number)}
+              fresh={fresh(request.number)}
+              onlookers={onlookersOf(request, presence?.viewing, me)}
+              onCurrent={rows.setCurrent}
+              onChoose={rows.choose}
+            />
+          );
+        })}
       </tbody>
+      <Space height={below} />
     </table>
   );
+}
+
+function Head() {
+  const { t } = useTranslation('desk');
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th className={classes.check}>
+          <span className={classes.hidden}>{t('column.choose')}</span>
+        </th>
+        <th className={classes.time}>{t('column.time')}</th>
+        <th className={classes.severity}>{t('column.severity')}</th>
+        <th className={classes.request}>{t('column.request')}</th>
+        <th className={classes.company}>{t('column.company')}</th>
+        <th className={classes.product}>{t('column.product')}</th>
+        <th className={classes.status}>{t('column.status')}</th>
+        <th className={classes.owner}>{t('column.owner')}</th>
+        <th className={classes.active}>{t('column.active')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+const Space = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tbody aria-hidden="true" className={classes.space}>
+      <tr>
+        <td colSpan={columns} style={{ height }} />
+      </tr>
+    </tbody>
+  ) : null;
+
+const keyOf = (line: Line | undefined): string =>
+  line && 'request' in line ? line.request.number : `band ${line?.band}`;
+
+const withoutBands = (requests: readonly QueueItem[]): Line[] =>
+  requests.map((request, index) => ({ request, position: index + 2 }));
+
+function withBands(requests: readonly QueueItem[], now: number): Line[] {
+  const bands = bandsOf(requests, now);
+  return requests.flatMap((request, index): Line[] => {
+    const line = { request, position: index + 2 };
+    const band = bands[index];
+    return band !== undefined && band !== bands[index - 1] ? [{ band }, line] : [line];
+  });
+}
+
+const nobody: never[] = [];
+
+/** The live list where it is known, else what came with the row; I am no onlooker of my own. */
+function onlookersOf(
+  request: QueueItem,
+  viewing: { id: string; name: string; number: string; writing: boolean }[] | undefined,
+  me: string,
+) {
+  const all = viewing
+    ? viewing.filter(({ number }) => number === request.number)
+    : request.onlookers.map((person) => ({ ...person, number: request.number }));
+  const others = all.filter(({ id }) => id !== me);
+  // One and the same array for most rows, so that they are not drawn again.
+  return others.length > 0 ? others : nobody;
 }

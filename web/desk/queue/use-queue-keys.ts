@@ -1,43 +1,55 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { isTyping } from '../../app/keys.ts';
+import type { RefObject } from 'react';
+import { useKeys } from '../keys/use-keys.ts';
+import type { Rows } from './use-rows.ts';
 
-/** J and K move through the queue, Enter opens, ? lists the keys. */
-export function useQueueKeys(numbers: readonly string[]) {
+interface Props {
+  rows: Rows;
+  focusWanted: RefObject<boolean>;
+  onMenu: (menu: 'assign' | 'status' | 'filter' | 'help') => void;
+  onTake: () => void;
+}
+
+/** The keys of the queue. What acts on rows acts on the chosen ones, else on the current one. */
+export function useQueueKeys({ rows, focusWanted, onMenu, onTake }: Props): void {
   const navigate = useNavigate();
-  const [current, setCurrent] = useState<string>();
-  const [helpShown, setHelpShown] = useState(false);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      // By the key's place too: on a Russian keyboard J and K write о and л.
-      const step = event.code === 'KeyJ' ? 1 : event.code === 'KeyK' ? -1 : 0;
-      if (step !== 0) {
-        event.preventDefault();
-        setCurrent(neighbour(numbers, current, step));
-      } else if (event.key === '?') setHelpShown(true);
-      else if (event.key === 'Enter' && current && event.target === document.body) {
-        void navigate({ to: '/desk/requests/$number', params: { number: current } });
-      }
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [numbers, current, navigate]);
-  return {
-    current,
-    helpShown,
-    showHelp: () => setHelpShown(true),
-    hideHelp: () => setHelpShown(false),
+  const { current, chosen } = rows;
+  const step = (by: number) => () => {
+    focusWanted.current = true;
+    rows.step(by);
   };
+  const open = (hash = '') => {
+    const params = { number: current ?? '' };
+    if (current) void navigate({ to: '/desk/requests/$number', params, hash });
+  };
+  const choose = (event: KeyboardEvent) => {
+    if (current) rows.choose(current, event.shiftKey);
+  };
+  const onRows = (menu: 'assign' | 'status') => () => {
+    // The bar that holds the menu stands there only for chosen rows.
+    if (chosen.size === 0 && current) rows.choose(current, false);
+    if (chosen.size > 0 || current) onMenu(menu);
+  };
+  useKeys({
+    KeyJ: step(1),
+    KeyK: step(-1),
+    ArrowDown: step(1),
+    ArrowUp: step(-1),
+    Home: step(Number.NEGATIVE_INFINITY),
+    End: step(Number.POSITIVE_INFINITY),
+    KeyX: choose,
+    KeyR: () => open('reply'),
+    KeyA: onRows('assign'),
+    KeyS: onRows('status'),
+    KeyT: () => (chosen.size > 0 || current) && onTake(),
+    KeyF: () => onMenu('filter'),
+    '?': () => onMenu('help'),
+    Escape: () => (chosen.size > 0 ? rows.clear() : false),
+    Enter: (event) => (isOnRow(event) ? open() : false),
+    Space: (event) => (isOnRow(event) ? choose(event) : false),
+  });
 }
 
-/** The row before or after; from nowhere the first, and the ends hold. */
-export function neighbour(
-  numbers: readonly string[],
-  current: string | undefined,
-  step: 1 | -1,
-): string | undefined {
-  const at = current === undefined ? -1 : numbers.indexOf(current);
-  if (at < 0) return numbers[0];
-  return numbers[Math.min(Math.max(at + step, 0), numbers.length - 1)];
-}
+/** Enter and Space belong to whatever button or link has the focus; on a row or on nothing they mean the row. */
+const isOnRow = ({ target }: KeyboardEvent): boolean =>
+  target === document.body || target instanceof HTMLTableRowElement;

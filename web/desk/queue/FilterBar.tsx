@@ -1,0 +1,68 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { PickList } from '../../design/PickList.tsx';
+import classes from './FilterBar.module.css';
+import { partsOf, type QueueSearch, withoutPart, withPart } from './filter.ts';
+import { type FilterOption, useFilterOptions } from './filter-options.ts';
+
+interface Props {
+  search: QueueSearch;
+  onChange: (search: QueueSearch) => void;
+  opened: boolean;
+  onOpened: (opened: boolean) => void;
+}
+
+/** What the queue is narrowed to, one chip each, and the field that narrows it further. */
+export function FilterBar({ search, onChange, opened, onOpened }: Props) {
+  const { t } = useTranslation('desk');
+  const { options, wordsOf, ofTyped } = useFilterOptions();
+  const parts = partsOf(search);
+  const chosen = new Set(parts.map(({ key, value }) => `${key}:${value}`));
+  const last = parts.at(-1);
+  return (
+    <div className={classes.filters}>
+      {parts.map((part) => (
+        <span key={`${part.key}:${part.value}`} className={classes.chip}>
+          <span className={classes.words}>{wordsOf(part)}</span>
+          <UnstyledButton
+            className={classes.remove ?? ''}
+            aria-label={t('filter.remove', { filter: wordsOf(part) })}
+            onClick={() => onChange(withoutPart(search, part))}
+          >
+            <IconX size={14} stroke={1.75} aria-hidden="true" />
+          </UnstyledButton>
+        </span>
+      ))}
+      <Popover
+        opened={opened}
+        onDismiss={() => onOpened(false)}
+        position="bottom-start"
+        width={320}
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <UnstyledButton className={classes.add ?? ''} onClick={() => onOpened(!opened)}>
+            <IconPlus size={14} stroke={1.75} aria-hidden="true" />
+            {t('filter.add')} <kbd>F</kbd>
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('filter.title')}>
+          <PickList<FilterOption>
+            label={t('filter.title')}
+            placeholder={t('filter.placeholder')}
+            none={t('filter.none')}
+            options={options.filter(({ value }) => !chosen.has(value))}
+            ofTyped={ofTyped}
+            onPick={({ part }) => {
+              onChange(withPart(search, part));
+              onOpened(false);
+            }}
+            onBack={() => last && onChange(withoutPart(search, last))}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

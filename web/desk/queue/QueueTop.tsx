@@ -1,0 +1,40 @@
+import { ActionIcon } from '@mantine/core';
+import { IconBaselineDensityMedium } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeSettings, useSettings } from '../settings.ts';
+import { OnlinePeople } from './OnlinePeople.tsx';
+import classes from './QueueTop.module.css';
+
+interface Props {
+  title: string;
+  /** Said beside the title; nothing before it is known. */
+  count: string | undefined;
+  children: ReactNode;
+}
+
+export function QueueTop({ title, count, children }: Props) {
+  const { t } = useTranslation('desk');
+  const { comfortable } = useSettings();
+  return (
+    <header className={classes.top}>
+      <h1 className={classes.title}>{title}</h1>
+      {count && <span className={classes.count}>{count}</span>}
+      {children}
+      <span className={classes.end}>
+        <ActionIcon
+          className={classes.density ?? ''}
+          variant="subtle"
+          color="gray"
+          aria-pressed={comfortable}
+          aria-label={t('queue.comfortable')}
+          title={t('queue.comfortable')}
+          onClick={() => changeSettings({ comfortable: !comfortable })}
+        >
+          <IconBaselineDensityMedium size={16} stroke={1.75} aria-hidden="true" />
+        </ActionIcon>
+        <OnlinePeople />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  IconAlarm,
+  IconAlertCircle,
+  IconCornerUpLeft,
+  IconInbox,
+  IconUser,
+  IconUserQuestion,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { QueueCounts } from '../../../api/queue.ts';
+import type { QueueSearch } from '../queue/filter.ts';
+
+export interface StandingView {
+  id: 'queue' | 'mine' | 'overdue' | 'withinHour' | 'unassigned' | 'awaitingCustomer';
+  search: QueueSearch;
+  icon: TablerIcon;
+  count: keyof QueueCounts;
+}
+
+/** The views everybody has. */
+export const standingViews: readonly StandingView[] = [
+  { id: 'queue', search: {}, icon: IconInbox, count: 'open' },
+  { id: 'mine', search: { assignee: 'me' }, icon: IconUser, count: 'mine' },
+  { id: 'overdue', search: { due: 'overdue' }, icon: IconAlertCircle, count: 'overdue' },
+  { id: 'withinHour', search: { due: 'within_hour' }, icon: IconAlarm, count: 'withinHour' },
+  {
+    id: 'unassigned',
+    search: { assignee: 'nobody' },
+    icon: IconUserQuestion,
+    count: 'unassigned',
+  },
+  {
+    id: 'awaitingCustomer',
+    search: { status: 'awaiting_customer' },
+    icon: IconCornerUpLeft,
+    count: 'awaitingCustomer',
+  },
+];
