@@ -50,8 +50,7 @@ const plainHtml = (source: string): string =>
   `<p style="${GAP}">${spaced(escapeHtml(source)).replace(/\r\n|\r|\n/g, '<br>\n')}</p>`;
 
 /** White space that mail programs would fold. */
-const spaced = (text: string): string =>
-  text.replace(/\t/g, '    ').replace(/ {2}/g, '\u00a0 ').replace(/^ /gm, '\u00a0');
+const spaced = (text: string): string => text.replace(/\t/g, '    ').replace(/ (?= )/g, '\u00a0');
 
 function onlyOurSyntax(this: Processor): void {
   const data = this.data();

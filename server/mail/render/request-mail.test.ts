@@ -185,8 +185,13 @@ test('property: no text in any field breaks out of its element, or the subject o
   const tags = (html: string) => html.match(/<\/?[a-z!][^\s>]*/g)?.filter((tag) => tag !== '<br');
   const usual = tags(mail('question_asked', { body: 'b', authorName: 'a', reason: 'r' }).html);
   fc.assert(
-    fc.property(part, part, part, part, (subject, body, authorName, reason) => {
-      const made = mail('question_asked', { subject, body, authorName: `a${authorName}`, reason });
+    fc.property(part, part, part, (subject, authorName, reason) => {
+      const made = mail('question_asked', {
+        subject,
+        body: 'b',
+        authorName: `a${authorName}`,
+        reason,
+      });
       assert.deepEqual(tags(made.html), usual);
       assert.doesNotMatch(made.subject, /[\r\n\0\u2028]/);
     }),
