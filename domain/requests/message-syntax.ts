@@ -87,6 +87,11 @@ function kept(node: MessageNode, parent: MessageNode, source: string): MessageNo
       if (number) node.data = { hProperties: { value: number } };
       return [node];
     }
+    case 'code': {
+      const info = [node.lang, node.meta].filter(Boolean).join(' ');
+      if (info) node.data = { hProperties: { 'data-info': info } };
+      return [node];
+    }
     case 'table':
       return [keptTable(node, raw)];
     default:

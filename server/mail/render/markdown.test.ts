@@ -9,6 +9,11 @@ const drawn: [what: string, source: string, html: RegExp][] = [
   ['bold', '**loud**', /<strong>loud<\/strong>/],
   ['code', 'run `ls -l`', /<code>ls -l<\/code>/],
   ['a block of code with its spaces', '```\na\n    b\n```', /<pre><code>a\n {4}b\n<\/code><\/pre>/],
+  [
+    'what stands behind a fence',
+    '```log <b>\na\n```',
+    /<span>log &#x3C;b>\n<\/span><code>a\n<\/code>/,
+  ],
   ['a list', '- a\n- b', /<ul>\s*<li>a<\/li>\s*<li>b<\/li>\s*<\/ul>/],
   ['a table', '|a|b|\n|-|-|\n|1|2|', /<td>1<\/td>\s*<td>2<\/td>/],
   ['a quote', '> said', /<blockquote>\s*<p>said<\/p>/],
@@ -40,7 +45,7 @@ for (const [what, source, html] of asTyped) {
 
 /** What Markdown may make; nothing else may stand in a mail. */
 const known = new Set(
-  'p br strong em del code pre ul ol li a blockquote hr table thead tbody tr th td'.split(' '),
+  'p br span strong em del code pre ul ol li a blockquote hr table thead tbody tr th td'.split(' '),
 );
 
 test('property: no tag of a message becomes markup, whatever stands around it', () => {

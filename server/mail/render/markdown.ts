@@ -67,6 +67,7 @@ interface HtmlNode {
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: HtmlNode[];
+  value?: string;
 }
 
 const withStyles = () => (tree: HtmlNode) => style(tree);
@@ -77,8 +78,23 @@ function style(node: HtmlNode): void {
     const paint = role === null ? { style: layout } : painted(role, layout);
     node.properties = { ...node.properties, ...paint };
   }
-  // Code in a block is framed by its block.
-  if (node.tagName !== 'pre') node.children?.forEach(style);
+  if (node.tagName === 'pre') captionCode(node);
+  else node.children?.forEach(style);
+}
+
+/** What was typed behind the fence stands above its code, which the block has framed already. */
+function captionCode(block: HtmlNode): void {
+  const [code] = block.children ?? [];
+  const info = code?.properties?.['data-info'];
+  if (code) code.properties = {};
+  if (typeof info !== 'string') return;
+  const words = { type: 'text', value: `${info}\n` };
+  block.children?.unshift({
+    type: 'element',
+    tagName: 'span',
+    properties: painted('muted'),
+    children: [words],
+  });
 }
 
 const handlers: Options['handlers'] = {
