@@ -46,7 +46,7 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
 
 async function seeded(open: OpenDatabase): Promise<void> {
   try {
-    await seedSampleData(open.database, await openBook(open), say);
+    await seedSampleData(open, await openBook(open), say);
   } catch (error) {
     await open.close();
     throw error;

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
+import {
+  contentHash,
+  brokenAt as findBroken,
+  hashOf,
+  type Row,
+  rowsOf as readRows,
+} from '../../tests/support/history-chain.ts';
 import { World } from '../../tests/support/world.ts';
 import { as } from '../access/index.ts';
 import { createRequest } from './create-request.ts';
@@ -23,6 +29,9 @@ const staff = { actor: engineer, book: world.book };
 
 /** The words hold what JSON can spell in more than one way. */
 const words = 'Ошибка 1603 — «Сбой»\n\t"quoted" \\ 🔥 \u2028 é é';
+
+const rowsOf = (requestId: string) => readRows(admin, requestId);
+const brokenAt = (requestId: string) => findBroken(admin, requestId);
 
 /** A request with eight events of both sides, an internal one among them. Returns its id. */
 async function requestWithAHistory(): Promise<string> {
@@ -47,73 +56,6 @@ async function requestWithAHistory(): Promise<string> {
   return rows[0].request_id;
 }
 
-interface Row {
-  seq: number;
-  occurred_ms: string;
-  recorded_ms: string;
-  kind: string;
-  actor_kind: string;
-  actor_id: string | null;
-  internal: boolean;
-  terms: unknown;
-  content_hash: Buffer;
-  hash: Buffer;
-  salt: Buffer | null;
-  content: unknown;
-}
-
-const rowsOf = async (requestId: string): Promise<Row[]> =>
-  (
-    await admin.query<Row>(
-      `select e.*, extract(epoch from occurred_at) * 1000 as occurred_ms,
-         extract(epoch from recorded_at) * 1000 as recorded_ms, salt, content
-       from request_events e left join request_event_contents c using (company_id, request_id, seq)
-       where request_id = $1 order by seq`,
-      [requestId],
-    )
-  ).rows;
-
-const sha256 = (...parts: (string | Buffer)[]): Buffer =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
-
-/** The rule of the chain said a second time, from what the database gives back. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(keys.map((key) => [key, sorted((value as never)[key])]));
-}
-
-const hashOf = (requestId: string, row: Row, before: Buffer): Buffer =>
-  sha256(
-    before,
-    JSON.stringify({
-      actorId: row.actor_id,
-      actorKind: row.actor_kind,
-      content: row.content_hash.toString('hex'),
-      internal: row.internal,
-      kind: row.kind,
-      occurredAt: Number(row.occurred_ms),
-      recordedAt: Number(row.recorded_ms),
-      requestId,
-      seq: row.seq,
-      terms: sorted(row.terms),
-    }),
-  );
-
-/** The first event whose hash does not follow from the one before; null where the chain holds to the request's head. */
-async function brokenAt(requestId: string): Promise<number | 'head' | null> {
-  let head: Buffer = Buffer.alloc(32);
-  for (const row of await rowsOf(requestId)) {
-    if (!hashOf(requestId, row, head).equals(row.hash)) return row.seq;
-    head = row.hash;
-  }
-  const { rows } = await admin.query('select history_head from requests where request_id = $1', [
-    requestId,
-  ]);
-  return head.equals(rows[0].history_head) ? null : 'head';
-}
-
 test('A3: each event’s hash follows from the one before, and the last one is the request’s head', async () => {
   const id = await requestWithAHistory();
   const rows = await rowsOf(id);
@@ -127,8 +69,7 @@ test('A3: each event’s hash follows from the one before, and the last one is t
 test('what was written hashes to the same bytes after its way through the database', async () => {
   for (const row of await rowsOf(await requestWithAHistory())) {
     assert.ok(row.salt);
-    const found = sha256(row.salt, JSON.stringify(sorted(row.content)));
-    assert.deepEqual(found, row.content_hash, `${row.kind}, event ${row.seq}`);
+    assert.deepEqual(contentHash(row), row.content_hash, `${row.kind}, event ${row.seq}`);
   }
 });
 
@@ -201,10 +142,8 @@ test('whatever JSON an event holds, jsonb gives back the same hash', async () =>
         JSON.stringify(terms),
         JSON.stringify(content),
       ]);
-      assert.deepEqual(
-        sha256(event.salt, JSON.stringify(sorted(rows[0].content))),
-        event.contentHash,
-      );
+      const { salt } = event;
+      assert.deepEqual(contentHash({ salt, content: rows[0].content }), event.contentHash);
       const row = {
         seq: 1,
         occurred_ms: '1',

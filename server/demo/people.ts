@@ -1,0 +1,98 @@
+import type { StaffRole } from '../../domain/access/index.ts';
+import { type Actor, asGatekeeper, asOperator } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import { addMembership, createCompany } from '../companies/index.ts';
+import { createContract } from '../contracts/index.ts';
+import { putActivationCode } from '../licences/index.ts';
+import { insertStaff, registerPerson } from '../people/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { type SampleCompany, type SamplePerson, staff } from './cast/index.ts';
+import { DAY } from './hours.ts';
+
+export interface Founding {
+  database: Database;
+  book: CatalogueBook;
+  passwordHash: string;
+  now: number;
+  /** By e-mail address; filled here. */
+  people: Map<string, Actor>;
+  /** Contract ids by company id; filled here. */
+  contracts: Map<string, string>;
+}
+
+const actorOf = (
+  id: string,
+  { email, name, language, timeZone }: SamplePerson,
+  staffRoles: StaffRole[],
+  companies: Actor['companies'],
+  sourceAddress: string,
+): Actor => ({ id, name, email, language, timeZone, staffRoles, companies, sourceAddress });
+
+export async function makeStaff({ database, passwordHash, now, people }: Founding): Promise<void> {
+  await asGatekeeper(database, async (scope) => {
+    for (const [i, person] of staff.entries()) {
+      const id = await insertStaff(scope, person, passwordHash, now - 400 * DAY);
+      if (id) people.set(person.email, actorOf(id, person, person.roles, [], `10.20.0.${10 + i}`));
+    }
+  });
+}
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A company with its licence, its people and its contract. */
+export async function makeCompany(founding: Founding, company: SampleCompany): Promise<void> {
+  const { database, book, now } = founding;
+  const joined = now - 250 * DAY;
+  const { activationCode: code, product: productId, seats } = company;
+  const validity = { validFrom: day(now - 260 * DAY), validUntil: day(now + 105 * DAY) };
+  await asOperator(database, (scope) =>
+    putActivationCode(scope, { code, productId, seats, ...validity }, joined),
+  );
+  const companyId = await makePeople(founding, company, joined);
+  const { contract } = company;
+  if (!contract) return;
+  const startsAt = now - contract.startedDaysAgo * DAY;
+  const wanted = {
+    companyId,
+    number: contract.number,
+    planId: contract.planId,
+    startsOn: day(startsAt),
+    endsOn: day(startsAt + 364 * DAY),
+    contacts: company.members
+      .filter(({ namedContact }) => namedContact)
+      .map(({ email }) => ({ email, phone: contract.phone })),
+  };
+  const { id } = await asOperator(database, (scope) => createContract(scope, book, wanted));
+  founding.contracts.set(companyId, id);
+}
+
+function makePeople(
+  { database, book, passwordHash, now, people }: Founding,
+  company: SampleCompany,
+  joined: number,
+): Promise<string> {
+  const { name, activationCode, members, network } = company;
+  return asGatekeeper(database, async (scope) => {
+    const register = (person: SamplePerson) =>
+      registerPerson(scope, { ...person, passwordHash }, joined);
+    const [owner, ...others] = members;
+    if (!owner) throw new Error(`${name} has no owner`);
+    const ownerId = await register(owner);
+    const founding = { companyName: name, activationCode };
+    const { id, publicId } = await createCompany(scope, founding, ownerId, now, book.current.zone);
+    const note = (person: (typeof members)[number], personId: string) => {
+      const { role, seesAllRequests } = person;
+      const membership = { id, publicId, name, role, seesAllRequests };
+      const address = `${network}.${20 + people.size}`;
+      people.set(person.email, actorOf(personId, person, [], [membership], address));
+    };
+    note(owner, ownerId);
+    for (const member of others) {
+      const personId = await register(member);
+      const { role, seesAllRequests } = member;
+      await addMembership(scope, { companyId: id, personId, role, seesAllRequests }, joined);
+      note(member, personId);
+    }
+    return id;
+  });
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CatalogueBook, loadCatalogue } from '../../server/catalogue/index.ts';
+import { seedSampleData } from '../../server/demo/index.ts';
+import { stories, told } from '../../server/demo/stories/index.ts';
+import { clockOf } from '../../server/requests/clock-and-place.ts';
+import type { RecordedEvent } from '../../server/requests/clock-events.ts';
+import { adminOf } from '../support/admin.ts';
+import { testDatabase } from '../support/database.ts';
+import { brokenAt, contentHash, rowsOf } from '../support/history-chain.ts';
+
+const opened = await testDatabase();
+const admin = adminOf(opened);
+const folder = decodeURIComponent(new URL('../../catalogue/', import.meta.url).pathname);
+const book = await CatalogueBook.open(opened.database, await loadCatalogue(folder));
+const seed = () => seedSampleData({ ...opened, close: async () => {} }, book, () => {});
+await seed();
+
+async function rows<Row extends object>(text: string): Promise<Row[]> {
+  return (await admin.query<Row>(text)).rows;
+}
+const column = async <Value>(text: string): Promise<Value[]> =>
+  (await rows<{ value: Value }>(text)).map(({ value }) => value);
+
+test('the sample has 12 companies over the five plans, 40 people, 8 members of staff and 250 requests', async () => {
+  const [counts] = await rows(`select (select count(*)::int from companies) as companies,
+    (select count(*)::int from memberships) as people, (select count(distinct person_id)::int from staff_roles) as staff,
+    (select count(*)::int from requests) as requests`);
+  assert.deepEqual(counts, { companies: 12, people: 40, staff: 8, requests: 250 });
+  assert.deepEqual(await column('select distinct plan_id as value from requests order by 1'), [
+    'business',
+    'enterprise',
+    'plus',
+    'standard',
+    'start',
+  ]);
+});
+
+test('every status and every severity occurs, kept promises and broken ones', async () => {
+  assert.deepEqual(await column('select distinct status as value from requests order by 1'), [
+    'awaiting_customer',
+    'cancelled_by_support',
+    'cancelled_by_user',
+    'closed',
+    'processing',
+    'solution_provided',
+    'solved_no_info',
+  ]);
+  assert.deepEqual(
+    await column('select distinct severity::int as value from requests order by 1'),
+    [1, 2, 3, 4],
+  );
+  assert.deepEqual(
+    await column(
+      'select distinct clock_state as value from requests where contract_id is not null order by 1',
+    ),
+    ['met', 'missed', 'none', 'running', 'stopped'],
+  );
+});
+
+test('nothing lies in the future, and nothing is older than 70 days', async () => {
+  const [span] = await rows<{ future: number; old: number }>(`select
+    count(*) filter (where occurred_at > now())::int as future,
+    count(*) filter (where occurred_at < now() - interval '70 days')::int as old from request_events`);
+  assert.deepEqual(span, { future: 0, old: 0 });
+});
+
+test('numbers grow with time', async () => {
+  assert.deepEqual(
+    await column('select number as value from requests order by created_at, number'),
+    await column('select number as value from requests order by number'),
+  );
+});
+
+test('every history verifies to its head', async () => {
+  for (const id of await column<string>('select request_id as value from requests')) {
+    assert.equal(await brokenAt(admin, id), null);
+    for (const row of await rowsOf(admin, id)) assert.deepEqual(contentHash(row), row.content_hash);
+  }
+});
+
+test('every promise comes out of its history again', async () => {
+  const requests =
+    await rows<Stored>(`select request_id as id, clock_state as state, clock_due_at as due,
+    (select json_agg(json_build_object('seq', seq, 'kind', kind, 'terms', terms, 'actorId', actor_id,
+      'occurredAt', round(extract(epoch from occurred_at) * 1000)::bigint) order by seq)
+      from request_events e where e.company_id = r.company_id and e.request_id = r.request_id) as history
+    from requests r`);
+  for (const { id, state, due, history } of requests) {
+    const clock = await clockOf(book, history);
+    assert.deepEqual([clock.state, clock.dueAt], [state, due?.getTime() ?? null], id);
+  }
+});
+
+interface Desk {
+  late: number;
+  running: number;
+  unassigned: number;
+  waiting: number;
+}
+
+interface Stored {
+  id: string;
+  state: string;
+  due: Date | null;
+  history: RecordedEvent[];
+}
+
+test('the desk has late requests, ones that are soon due, unassigned ones and ones that wait for the customer', async () => {
+  const [desk] = await rows<Desk>(`select
+    count(*) filter (where clock_state = 'running' and clock_due_at < now())::int as late,
+    count(*) filter (where clock_state = 'running' and clock_due_at > now())::int as running,
+    count(*) filter (where open and assignee_id is null)::int as unassigned,
+    count(*) filter (where status = 'awaiting_customer')::int as waiting from requests`);
+  assert.ok(
+    desk && desk.late >= 2 && desk.running >= 10 && desk.unassigned >= 6 && desk.waiting >= 4,
+    JSON.stringify(desk),
+  );
+});
+
+test('mail of the past has gone out, and no job waits for a time that has passed', async () => {
+  const [mail] = await rows<{ sent: number; waiting: number }>(`select
+    count(*) filter (where state = 'sent')::int as sent, count(*) filter (where state = 'queued')::int as waiting from outbox`);
+  assert.ok(mail && mail.sent > 400 && mail.waiting < 60, JSON.stringify(mail));
+  const jobs = await column<number>(
+    'select count(*)::int as value from graphile_worker.jobs where run_at <= now()',
+  );
+  assert.deepEqual(jobs, [0]);
+});
+
+test('a second start makes nothing again', async () => {
+  await seed();
+  const [count] = await column<number>('select count(*)::int as value from requests');
+  assert.equal(count, 250);
+});
+
+test('every subject is its own, and every story’s words are filled in', async () => {
+  const subjects = await column<string>('select subject as value from requests');
+  assert.equal(new Set(subjects).size, 250);
+  for (const story of Object.values(stories).flat()) {
+    for (const words of story.cases) {
+      const texts = [story.description, ...story.conversation.map(([, text]) => text)];
+      const left = texts
+        .map((text) => told(text, words))
+        .join('\n')
+        .match(/\{\w+\}/);
+      assert.equal(left, null, `${story.id}: ${words.subject}`);
+    }
+  }
+});
+
+test('conversations are in Russian, English and Spanish', async () => {
+  for (const words of ['[а-яё]{4}', ' the ', ' (el|la|los|las|de) ']) {
+    const [found] = await column<number>(
+      `select count(*)::int as value from request_event_contents where content ->> 'body' ~ '${words}'`,
+    );
+    assert.ok(Number(found) > 150, `${words}: ${found}`);
+  }
+});
