@@ -5,14 +5,17 @@ import {
   IconLogout,
   IconMoon,
   IconSun,
+  IconUser,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../api/primitives.ts';
 import { languages } from './language.ts';
 import classes from './PersonMenu.module.css';
-import { useMe } from './session.ts';
+import { isStaff, useMe } from './session.ts';
 import { useChangeMe, useSignOut } from './use-change-me.ts';
 
 const schemes: readonly { value: 'light' | 'dark' | 'auto'; Icon: TablerIcon }[] = [
@@ -29,7 +32,8 @@ interface Props {
 /** Who I am, how the page looks and speaks, and the way out. */
 export function PersonMenu({ target, position }: Props) {
   const { t, i18n } = useTranslation();
-  const { person } = useMe();
+  const me = useMe();
+  const { person } = me;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const change = useChangeMe();
   const leave = useSignOut();
@@ -42,6 +46,22 @@ export function PersonMenu({ target, position }: Props) {
           <span className={classes.email}>{person.email}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          to="/profile"
+          leftSection={<IconUser size={16} stroke={1.75} />}
+        >
+          {t('profile')}
+        </Menu.Item>
+        {!isStaff(me) && (
+          <Menu.Item
+            component={Link}
+            to="/company"
+            leftSection={<IconUsers size={16} stroke={1.75} />}
+          >
+            {t('company')}
+          </Menu.Item>
+        )}
         <Menu.Label>{t('scheme.title')}</Menu.Label>
         <Menu.RadioGroup
           value={colorScheme}

@@ -1,5 +1,6 @@
 import type common from '../../locales/en/common.json';
 import type desk from '../../locales/en/desk.json';
+import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type problems from '../../locales/en/problems.json';
 import type signIn from '../../locales/en/sign-in.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       desk: typeof desk;
+      people: typeof people;
       portal: typeof portal;
       problems: typeof problems;
       'sign-in': typeof signIn;

@@ -6,7 +6,7 @@ import { problems } from '../../api/problems.ts';
 type Texts = { [key: string]: string | Texts };
 
 const languages = ['en', 'ru', 'es'] as const;
-const namespaces = ['common', 'portal', 'desk', 'problems', 'sign-in'];
+const namespaces = ['common', 'people', 'portal', 'desk', 'problems', 'sign-in'];
 
 const read = (language: string, namespace: string): Texts =>
   JSON.parse(

@@ -99,6 +99,12 @@ const portalRequests = createRoute({
   validateSearch: readRequestsSearch,
   component: lazyRouteComponent(portalFace, 'RequestsPage'),
 });
+const company = createRoute({
+  getParentRoute: () => portal,
+  path: '/company',
+  loader: () => texts('people'),
+  component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
+});
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
@@ -108,6 +114,23 @@ const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
   component: lazyRouteComponent(portalFace, 'RequestPage'),
+});
+
+const profileFace = () => import('../profile/index.ts');
+const profileLayout = createRoute({
+  getParentRoute: () => root,
+  id: 'profile-layout',
+  beforeLoad: async ({ location }) => {
+    await admit(location.href);
+  },
+  // Its frame is the portal's or the desk's.
+  loader: () => texts('people', 'portal', 'desk', 'receipt'),
+  component: lazyRouteComponent(profileFace, 'ProfileShell'),
+});
+const profile = createRoute({
+  getParentRoute: () => profileLayout,
+  path: '/profile',
+  component: lazyRouteComponent(profileFace, 'ProfilePage'),
 });
 
 const deskFace = () => import('../desk/index.ts');
@@ -161,7 +184,8 @@ export const router = createRouter({
       language,
       setUp,
     ]),
-    portal.addChildren([portalRequests, newRequest, portalRequest]),
+    portal.addChildren([portalRequests, company, newRequest, portalRequest]),
+    profileLayout.addChildren([profile]),
     desk.addChildren([queue, mentions, macros, deskRequest, newContract]),
   ]),
   parseSearch,

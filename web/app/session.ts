@@ -42,7 +42,11 @@ export async function signOut(): Promise<void> {
 }
 
 /** Keeps the reader's choice with the person, so that e-mails follow it (A1). */
-export async function changeMe(change: { language?: Language; timeZone?: string }): Promise<void> {
+export async function changeMe(change: {
+  name?: string;
+  language?: Language;
+  timeZone?: string;
+}): Promise<void> {
   if (change.language) await speak(change.language);
   queryClient.setQueryData(
     meQuery.queryKey,

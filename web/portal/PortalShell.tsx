@@ -14,10 +14,13 @@ import { SkipLink } from '../design/SkipLink.tsx';
 import classes from './PortalShell.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
+/** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */
+const sections = ['/requests', '/company', '/profile'];
+
 export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
   const me = useMe();
-  const inside = useLocation().pathname !== '/requests';
+  const inside = !sections.includes(useLocation().pathname);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const speak = useChangeMe();
   const company = me.companies[0]?.name ?? me.person.name;
@@ -41,6 +44,9 @@ export function PortalShell() {
         <nav className={classes.nav} aria-label={t('common:sections')}>
           <Link to="/requests" className={classes.tab} activeOptions={{ includeSearch: false }}>
             {t('requests.title')}
+          </Link>
+          <Link to="/company" className={classes.tab}>
+            {t('common:company')}
           </Link>
         </nav>
         <div className={classes.right}>

@@ -1,0 +1,97 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CompanyPeople } from '../../../api/company.ts';
+import { useProblemWords } from '../../app/problem-words.ts';
+import { Card } from '../../design/Card.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { InvitationRow } from './InvitationRow.tsx';
+import { MemberRow } from './MemberRow.tsx';
+import classes from './People.module.css';
+import { usePeople } from './queries.ts';
+
+interface Props {
+  publicId: string;
+  people: UseQueryResult<CompanyPeople>;
+  /** Something was done, in words. */
+  onSaid: (words: string) => void;
+}
+
+export function People({ publicId, people, onSaid }: Props) {
+  const { t } = useTranslation(['people', 'common']);
+  const words = useProblemWords();
+  const actions = usePeople(publicId);
+  const failed = [actions.resend, actions.revoke, actions.change].find(({ isError }) => isError);
+  return (
+    <Card className={classes.card ?? ''} aria-labelledby="people">
+      <h2 id="people" className={classes.title}>
+        {t('people.title')}
+      </h2>
+      {failed && (
+        <div className={classes.problem}>
+          <Notice tone="error">{words(failed.error)}</Notice>
+        </div>
+      )}
+      {people.isPending && <LoadingRows count={4} height={56} label={t('common:loading')} />}
+      {people.isError && !people.data && (
+        <Failed
+          words={words(people.error)}
+          retry={t('common:retry')}
+          onRetry={() => void people.refetch()}
+        />
+      )}
+      {people.data && <Table people={people.data} actions={actions} onSaid={onSaid} />}
+    </Card>
+  );
+}
+
+interface TableProps {
+  people: CompanyPeople;
+  actions: ReturnType<typeof usePeople>;
+  onSaid: (words: string) => void;
+}
+
+function Table({ people, actions, onSaid }: TableProps) {
+  const { t } = useTranslation('people');
+  const isAlone = people.members.length === 1 && people.invitations.length === 0;
+  return (
+    <>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.person')}</th>
+            <th scope="col">{t('people.role')}</th>
+            <th scope="col">{t('people.sees')}</th>
+            <th scope="col">{t('people.joined')}</th>
+            {people.abilities.managePeople && (
+              <th scope="col">
+                <span className={classes.unseen}>{t('people.actions')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {people.members.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              withActions={people.abilities.managePeople}
+              change={actions.change}
+              onSaid={onSaid}
+            />
+          ))}
+          {people.invitations.map((invitation) => (
+            <InvitationRow
+              key={invitation.id}
+              invitation={invitation}
+              resend={actions.resend}
+              revoke={actions.revoke}
+              onSaid={onSaid}
+            />
+          ))}
+        </tbody>
+      </table>
+      {isAlone && people.abilities.managePeople && <p className={classes.alone}>{t('alone')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { ProfilePage } from './ProfilePage.tsx';
+export { ProfileShell } from './ProfileShell.tsx';
