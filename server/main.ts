@@ -27,6 +27,7 @@ import { queueRoutes } from './queue/index.ts';
 import {
   createRequestFacts,
   createWarnRequest,
+  requestPeopleRoutes,
   requestRoutes,
   resumeWarnings,
 } from './requests/index.ts';
@@ -110,6 +111,7 @@ async function wire(
   catalogueRoutes(app, { book });
   contractRoutes(app, { database, book });
   requestRoutes(app, { database, book });
+  requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   draftRoutes(app, { database });
   liveRoutes(app, { database, publicUrl: config.publicUrl, live });

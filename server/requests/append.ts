@@ -23,7 +23,11 @@ export interface Deed extends Besides {
   assigneeId?: string | null;
   /** Told to everybody of the customer's who follows the request, except to who did it. */
   mail?: RequestTemplate;
+  /** In their place, where the mail is not for all of them. */
+  mailTo?: Reader[];
 }
+
+type Reader = LockedRequest['addedReaders'][number];
 
 /**
  * A3: appends to the history of a held request, recomputes clock and place in the queue, promises the mail.
@@ -55,7 +59,8 @@ export async function append(
   const state = { ...facts, ...(await clockAndPlace(around.book, history, facts, now)) };
   await addEvent(scope, request, state, event, deed);
   await planWarning(scope, request, state.clock);
-  if (deed.mail) await tell(scope, request, deed.mail, event, around);
+  if (deed.mail)
+    await tell(scope, request, deed.mailTo ?? readersOf(request), deed.mail, event, around);
   return event.seq;
 }
 
@@ -63,12 +68,13 @@ export async function append(
 async function tell(
   scope: Scope,
   request: LockedRequest,
+  readers: Reader[],
   template: RequestTemplate,
   event: ChainedEvent,
   { actor, now }: Circumstances,
 ): Promise<void> {
   const waits = isUndoable(event.kind) && now === undefined;
-  for (const reader of readersOf(request)) {
+  for (const reader of readers) {
     if (reader.personId === actor.id) continue;
     await queueRequestMail(scope, {
       ...reader,
@@ -82,7 +88,7 @@ async function tell(
   }
 }
 
-const readersOf = (request: LockedRequest) => [
+const readersOf = (request: LockedRequest): Reader[] => [
   { personId: request.createdBy, language: request.creatorLanguage },
   ...request.addedReaders.filter(({ personId }) => personId !== request.createdBy),
 ];

@@ -4,6 +4,7 @@ export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';
 export { presentSummary } from './present.ts';
 export { requestRoutes } from './routes.ts';
+export { requestPeopleRoutes } from './routes-people.ts';
 export { type QueueFilter, queuePage } from './store-queue.ts';
 export { createWarnRequest, resumeWarnings } from './warn-request.ts';
 export { writeMessage } from './write-message.ts';

@@ -1,4 +1,6 @@
+import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
+import { haveRead } from './store-events.ts';
 
 /** Whether all of these, each named once, work on requests: staff who are more than system administrators. */
 export async function areStaff({ db }: Scope, personIds: string[]): Promise<boolean> {
@@ -12,4 +14,41 @@ export async function areStaff({ db }: Scope, personIds: string[]): Promise<bool
     .where('staff_roles.role', '<>', 'administrator')
     .execute();
   return rows.length === personIds.length;
+}
+
+/** A member of the company, for the e-mail to them. */
+export async function findMember({ db }: Scope, companyId: string, personId: string) {
+  const row = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .select(['people.person_id as personId', 'people.language'])
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.person_id', '=', personId)
+    .executeTakeFirst();
+  return row && { ...row, language: row.language as Language };
+}
+
+/** The company's members but these. */
+export const listColleagues = (
+  { db }: Scope,
+  companyId: string,
+  without: string[],
+): Promise<{ id: string; name: string }[]> =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .select(['people.person_id as id', 'people.name'])
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.person_id', 'not in', without)
+    .orderBy('people.name')
+    .orderBy('people.person_id')
+    .execute();
+
+export async function storeRead(
+  { db }: Scope,
+  request: { companyId: string; id: string },
+  personId: string,
+  seq: number,
+): Promise<void> {
+  await haveRead(db, request, personId, seq).execute();
 }

@@ -113,8 +113,19 @@ export const addEvent = (
       })
       .where('company_id', '=', request.companyId)
       .where('request_id', '=', request.id)
-      .returning(announced(request, { internal: event.internal, mentioned: besides.mentions })),
+      .returning(
+        announced(withAdded(request, besides), {
+          internal: event.internal,
+          mentioned: besides.mentions,
+        }),
+      ),
   );
+
+/** Who was just added is told too; who was taken away still is. */
+const withAdded = (request: LockedRequest, { participantAdded }: Besides): LockedRequest =>
+  participantAdded
+    ? { ...request, participants: [...request.participants, participantAdded] }
+    : request;
 
 const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent) => ({
   status,

@@ -59,6 +59,17 @@ const attacks: Attack[] = [
   move({ move: 'accept' }),
   move({ move: 'resume' }),
   move({ move: 'close' }),
+  move({ move: 'assign', assigneeId: null }),
+  move({ move: 'continue' }),
+  move({ move: 'undo', seq: 1 }),
+  { route: 'GET /api/requests/{number}/colleagues', stranger: 404 },
+  {
+    route: 'POST /api/requests/{number}/participants',
+    body: { personId: theirs.owner.id },
+    stranger: 404,
+  },
+  { route: `DELETE /api/requests/{number}/participants/${ours.owner.id}`, stranger: 404 },
+  { route: 'PUT /api/requests/{number}/read', body: { seq: 1 }, stranger: 404 },
   { route: 'POST /api/requests', body: { ...request, companyId: ours.id }, stranger: 404 },
   { route: 'POST /api/requests', body: request, stranger: 409 },
   { route: `GET /api/support-levels?companyId=${ours.id}`, stranger: 404 },
@@ -168,7 +179,12 @@ test('every route of the API stands in a table of this file', async () => {
   );
   const known = new Set([
     ...withoutIds,
-    ...attacks.map(({ route }) => route.split('?')[0]?.replace(ours.publicId, '{publicId}')),
+    ...attacks.map(({ route }) =>
+      route
+        .split('?')[0]
+        ?.replace(ours.publicId, '{publicId}')
+        .replace(ours.owner.id, '{personId}'),
+    ),
   ]);
   assert.ok(routes.length > 15);
   assert.deepEqual(

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { adminOf } from '../../tests/support/admin.ts';
+import { testDatabase } from '../../tests/support/database.ts';
+import { deeds, refusedWith } from '../../tests/support/deeds.ts';
+import { World } from '../../tests/support/world.ts';
+import { type Actor, as } from '../access/index.ts';
+import { addParticipant, colleaguesFor, removeParticipant } from './participants.ts';
+
+const opened = await testDatabase();
+const { database } = opened;
+const admin = adminOf(opened);
+const world = await World.open(database);
+const { book } = world;
+const { send, write, move, read } = deeds(database, book);
+
+const engineer = await world.staff('engineer');
+const company = await world.company('enterprise');
+const other = await world.company();
+const opener = await world.member(company, 'user');
+const helper = await world.member(company, 'user');
+const bystander = await world.member(company, 'user');
+
+const add = (actor: Actor, number: number, personId: string) =>
+  as(database, actor, (scope) => addParticipant(scope, number, personId, { actor, book }));
+const remove = (actor: Actor, number: number, personId: string) =>
+  as(database, actor, (scope) => removeParticipant(scope, number, personId, { actor, book }));
+const sent = () => send(opener, world.request(company, { contractId: null }));
+
+test('C3: who was added sees that one request and may write on it, but ends nothing', async () => {
+  const [number, another] = [await sent(), await sent()];
+  await assert.rejects(read(helper, number), refusedWith('not_found'));
+  await add(opener, number, helper.id);
+  const seen = await read(helper, number);
+  assert.deepEqual(seen.participants, [{ id: helper.id, name: helper.name }]);
+  assert.deepEqual(seen.abilities.messages, ['reply']);
+  assert.deepEqual(seen.abilities.moves, []);
+  await write(helper, number, { kind: 'reply', body: 'I have the log' });
+  await assert.rejects(move(helper, number, { move: 'close' }), refusedWith('not_allowed'));
+  await assert.rejects(read(helper, another), refusedWith('not_found'));
+});
+
+test('who was taken away sees it no longer; both stand in the history with the name', async () => {
+  const number = await sent();
+  await add(engineer, number, helper.id);
+  await remove(opener, number, helper.id);
+  await assert.rejects(read(helper, number), refusedWith('not_found'));
+  const { entries, participants } = await read(opener, number);
+  assert.deepEqual(participants, []);
+  assert.deepEqual(
+    entries.slice(1).map(({ kind, actor, person }) => [kind, actor.name, person?.name]),
+    [
+      ['participant_added', engineer.name, helper.name],
+      ['participant_removed', opener.name, helper.name],
+    ],
+  );
+});
+
+test('adding somebody twice, the opener, or taking away a stranger to it writes nothing', async () => {
+  const number = await sent();
+  await add(opener, number, helper.id);
+  await add(opener, number, helper.id);
+  await add(opener, number, opener.id);
+  await remove(opener, number, bystander.id);
+  assert.equal((await read(opener, number)).entries.length, 2);
+});
+
+test('nobody of another company can be added, by customers and by staff', async () => {
+  const number = await sent();
+  for (const actor of [opener, engineer]) {
+    for (const id of [other.owner.id, engineer.id]) {
+      await assert.rejects(add(actor, number, id), refusedWith('bad_input'));
+    }
+  }
+});
+
+test('only who may answer for a request says who takes part, and only while it is open', async () => {
+  const number = await sent();
+  await add(opener, number, helper.id);
+  await assert.rejects(add(helper, number, bystander.id), refusedWith('not_allowed'));
+  await assert.rejects(add(bystander, number, helper.id), refusedWith('not_found'));
+  await assert.rejects(remove(other.owner, number, helper.id), refusedWith('not_found'));
+  await move(opener, number, { move: 'close' });
+  await assert.rejects(add(opener, number, bystander.id), refusedWith('move_impossible'));
+});
+
+test('colleagues are the members of the company who are not there yet', async () => {
+  const number = await sent();
+  await add(opener, number, helper.id);
+  const colleagues = await as(database, opener, (scope) =>
+    colleaguesFor(scope, number, { actor: opener, book }),
+  );
+  assert.deepEqual(colleagues.map(({ id }) => id).sort(), [company.owner.id, bystander.id].sort());
+});
+
+const mailsOf = async (number: number): Promise<[string, string][]> =>
+  (
+    await admin.query(
+      `select template, person_id from outbox join requests using (company_id, request_id)
+       where number = $1 and template <> 'request_received'`,
+      [number],
+    )
+  ).rows
+    .map(({ template, person_id }): [string, string] => [template, person_id])
+    .sort();
+
+test('R4: everybody who follows is told, each by a mail of their own, but not of their own deeds', async () => {
+  const number = await sent();
+  await add(opener, number, helper.id);
+  await write(engineer, number, { kind: 'solution', body: 'Done', qualified: true });
+  await move(opener, number, { move: 'accept' });
+  assert.deepEqual(
+    await mailsOf(number),
+    [
+      ['participant_added', helper.id],
+      ['solution_provided', opener.id],
+      ['solution_provided', helper.id],
+      ['closed', helper.id],
+    ].sort(),
+  );
+});

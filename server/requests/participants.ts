@@ -1,0 +1,77 @@
+import type { PersonRef } from '../../api/people.ts';
+import { mayManageParticipants } from '../../domain/access/index.ts';
+import { isOpen } from '../../domain/requests/index.ts';
+import type { Scope } from '../access/index.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { append, type Deed } from './append.ts';
+import type { Circumstances } from './circumstances.ts';
+import { type Held, hold } from './hold.ts';
+import { reach } from './read.ts';
+import { findMember, listColleagues } from './store-people.ts';
+
+/**
+ * C3: lets another member of the company see, answer and be written to about one request. Who takes part already is no
+ * error. Errors: not_found, not_allowed, move_impossible once it has ended, bad_input for somebody else's people.
+ */
+export async function addParticipant(
+  scope: Scope,
+  number: number,
+  personId: string,
+  around: Circumstances,
+): Promise<void> {
+  const held = await holdForManaging(scope, number, around);
+  const { companyId, participants, createdBy } = held.request;
+  if (personId === createdBy || participants.includes(personId)) return;
+  const reader = await findMember(scope, companyId, personId);
+  if (!reader) {
+    throw new ProblemError('bad_input', {
+      fields: [{ path: 'personId', message: 'must be a member of the company' }],
+    });
+  }
+  const deed: Deed = {
+    kind: 'participant_added',
+    terms: { person: personId },
+    participantAdded: personId,
+    mail: 'participant_added',
+    mailTo: [reader],
+  };
+  await append(scope, held, deed, around);
+}
+
+/** Who does not take part is no error. Errors: not_found, not_allowed, move_impossible once it has ended. */
+export async function removeParticipant(
+  scope: Scope,
+  number: number,
+  personId: string,
+  around: Circumstances,
+): Promise<void> {
+  const held = await holdForManaging(scope, number, around);
+  if (!held.request.participants.includes(personId)) return;
+  const deed: Deed = {
+    kind: 'participant_removed',
+    terms: { person: personId },
+    participantRemoved: personId,
+  };
+  await append(scope, held, deed, around);
+}
+
+async function holdForManaging(scope: Scope, number: number, around: Circumstances): Promise<Held> {
+  const held = await hold(scope, number, around);
+  const { request } = held;
+  if (mayManageParticipants(around.actor, request)) return held;
+  const reason = request.status;
+  throw mayManageParticipants(around.actor, { ...request, status: 'processing' }) && !isOpen(reason)
+    ? new ProblemError('move_impossible', { reason })
+    : new ProblemError('not_allowed');
+}
+
+/** Who of the company could be added. Errors: not_found, not_allowed. */
+export async function colleaguesFor(
+  scope: Scope,
+  number: number,
+  { actor }: Circumstances,
+): Promise<PersonRef[]> {
+  const found = await reach(scope, number, actor);
+  if (!mayManageParticipants(actor, found)) throw new ProblemError('not_allowed');
+  return listColleagues(scope, found.companyId, [found.createdBy, ...found.participants]);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { requestNumber } from '../../api/primitives.ts';
+import {
+  addParticipant as addParticipantBody,
+  colleagues,
+  markRead as markReadBody,
+  requestDetail,
+} from '../../api/requests.ts';
+import { actorOf, as } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { App } from '../platform/http/app.ts';
+import { markRead } from './mark-read.ts';
+import { addParticipant, colleaguesFor, removeParticipant } from './participants.ts';
+import { readRequest } from './read.ts';
+import { parseNumber } from './rows.ts';
+
+const params = z.object({ number: requestNumber });
+const tags = ['requests'];
+
+/** Who takes part in a request, and how far each has read. */
+export function requestPeopleRoutes(
+  app: App,
+  { database, book }: { database: Database; book: CatalogueBook },
+): void {
+  app.get(
+    '/api/requests/:number/colleagues',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'Who of the company could be added to a request',
+        tags,
+        params,
+        response: { 200: colleagues },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const number = parseNumber(request.params.number);
+      return as(database, actor, async (scope) => ({
+        items: await colleaguesFor(scope, number, { actor, book }),
+      }));
+    },
+  );
+
+  app.post(
+    '/api/requests/:number/participants',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'Add a member of the company to a request',
+        tags,
+        params,
+        body: addParticipantBody,
+        response: { 200: requestDetail },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const number = parseNumber(request.params.number);
+      return as(database, actor, async (scope) => {
+        await addParticipant(scope, number, request.body.personId, { actor, book });
+        return readRequest(scope, number, { actor, book });
+      });
+    },
+  );
+
+  app.delete(
+    '/api/requests/:number/participants/:personId',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'Take somebody away from a request',
+        tags,
+        params: params.extend({ personId: z.uuid() }),
+        response: { 200: requestDetail },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const number = parseNumber(request.params.number);
+      return as(database, actor, async (scope) => {
+        await removeParticipant(scope, number, request.params.personId, { actor, book });
+        return readRequest(scope, number, { actor, book });
+      });
+    },
+  );
+
+  app.put(
+    '/api/requests/:number/read',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'Say how far one has read',
+        tags,
+        params,
+        body: markReadBody,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const number = parseNumber(request.params.number);
+      await as(database, actor, (scope) =>
+        markRead(scope, number, request.body.seq, { actor, book }),
+      );
+      return reply.code(204).send(null);
+    },
+  );
+}
