@@ -100,6 +100,8 @@ export const writeMessage = z.object({
   seenSeq: z.number().int().min(0).optional(),
   /** The macro this was written from. */
   macroId: z.uuid().optional(),
+  /** Random, of this sending: the same words sent again with it, after an answer was lost, are written once. */
+  sendingId: z.string().min(16).max(100).optional(),
 });
 export type WriteMessage = z.infer<typeof writeMessage>;
 

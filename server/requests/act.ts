@@ -4,7 +4,8 @@ import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { append, type Deed } from './append.ts';
 import type { Circumstances } from './circumstances.ts';
-import { type Held, hold } from './hold.ts';
+import { hold } from './hold.ts';
+import type { Held } from './rows.ts';
 
 /** What a move writes down; the status follows from the table of moves. */
 export type MoveDeed = Omit<Deed, 'status'>;
@@ -13,8 +14,8 @@ export type MoveDeed = Omit<Deed, 'status'>;
 export type Prepare = (held: Held) => MoveDeed | Promise<MoveDeed>;
 
 /**
- * R4: one move on one request: lock, authorise, check the table of moves, append. Returns the seq of its event.
- * Errors: not_found, not_allowed, move_impossible (its reason is the status).
+ * R4: one move on one request: lock, authorise, check the table of moves, append. Returns the seq of its event; where
+ * `doneBefore` finds one in the held history, nothing is done again. Errors: not_found, not_allowed, move_impossible (its reason is the status).
  */
 export async function act(
   scope: Scope,
@@ -22,8 +23,11 @@ export async function act(
   move: MoveName,
   prepare: Prepare,
   around: Circumstances,
+  doneBefore: (held: Held) => number | undefined = () => undefined,
 ): Promise<number> {
   const held = await hold(scope, number, around);
+  const done = doneBefore(held);
+  if (done !== undefined) return done;
   const { request } = held;
   if (!mayMove(around.actor, move, request)) throw new ProblemError('not_allowed');
   const status = statusAfter(move, request.status);

@@ -5,8 +5,9 @@ import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Held } from './hold.ts';
+import { sendingMark } from './sending-mark.ts';
 import { areStaff } from './store-people.ts';
+import type { Held } from './rows.ts';
 
 /** What each kind of message is in the history, and which mail follows. */
 const deeds = {
@@ -20,7 +21,8 @@ const deeds = {
 /**
  * R4, P5: writes on a request. Whoever answers says whether the answer is qualified; a note and a customer's reply
  * never are. Returns the seq of the event. Errors: as `act`; bad_input where `qualified` is left open or a mention is
- * none of ours; newer_messages where the writer has not seen what others wrote.
+ * none of ours; newer_messages where the writer has not seen what others wrote. Words sent again with the `sendingId`
+ * they had are written once.
  */
 export function writeMessage(
   scope: Scope,
@@ -29,6 +31,7 @@ export function writeMessage(
   around: Circumstances,
 ): Promise<number> {
   const { kind, body } = message;
+  const sending = sendingMark(message);
   const answers = kind === 'answer' || kind === 'question' || kind === 'solution';
   if (answers && message.qualified === undefined) {
     throw new ProblemError('bad_input', {
@@ -48,12 +51,17 @@ export function writeMessage(
         terms: {
           ...(answers ? { qualified: message.qualified } : {}),
           ...(mentions.length > 0 ? { mentions } : {}),
+          ...(sending ? { sending } : {}),
         },
         content: { body },
         mentions,
       };
     },
     around,
+    ({ history }) =>
+      history.find(
+        ({ actorId, terms }) => sending && terms.sending === sending && actorId === around.actor.id,
+      )?.seq,
   );
 }
 
