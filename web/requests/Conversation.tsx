@@ -12,9 +12,11 @@ interface Props {
 
 /** What was written, in order, with what happened in between. */
 export function Conversation({ entries, dense = false }: Props) {
+  // What was taken back is crossed out where it stands: that says it.
+  const shown = entries.filter(({ kind }) => kind !== 'undone');
   return (
     <ol className={classes.list} data-dense={dense}>
-      {entries.map((entry) => (
+      {shown.map((entry) => (
         <li key={entry.seq}>
           {entry.body === null ? (
             <Happened entry={entry} />
@@ -31,10 +33,22 @@ function Happened({ entry }: { entry: RequestEntry }) {
   const { t } = useTranslation();
   const words = useHappened();
   const format = useTimeFormat();
+  const { at, reason, undone } = entry;
+  const line = (
+    <>
+      {words(entry)}, <time dateTime={at}>{format.instant(Date.parse(at))}</time>
+      {reason && <span>. {t('entry.reason', { reason })}</span>}
+    </>
+  );
   return (
     <p className={classes.happened}>
-      {words(entry)}, <time dateTime={entry.at}>{format.instant(Date.parse(entry.at))}</time>
-      {entry.reason && <span>. {t('entry.reason', { reason: entry.reason })}</span>}
+      {undone ? (
+        <>
+          <s>{line}</s> {t('entry.takenBack')}
+        </>
+      ) : (
+        line
+      )}
     </p>
   );
 }

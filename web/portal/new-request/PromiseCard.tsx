@@ -1,10 +1,7 @@
-import { Button, Collapse, UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ClockView } from '../../../api/clock.ts';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
-import { WhyTimeline } from '../../clock/WhyTimeline.tsx';
+import { Why } from '../../clock/Why.tsx';
 import { Card, CardPart } from '../../design/Card.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { CallAdvice } from './CallAdvice.tsx';
@@ -34,7 +31,7 @@ export function PromiseCard({ state }: { state: FormState }) {
           </div>
         )}
         {clock?.callWouldStartIt && <CallAdvice phone={offer.supportPhone} />}
-        {clock && <Why clock={clock} planName={chosen.level?.planName ?? ''} />}
+        {clock && <Why clock={clock} planName={() => chosen.level?.planName ?? ''} />}
       </CardPart>
       <Facts state={state} />
       <CardPart>
@@ -50,28 +47,6 @@ export function PromiseCard({ state }: { state: FormState }) {
         <p className={classes.any}>{t('new.anyTime')}</p>
       </CardPart>
     </Card>
-  );
-}
-
-function Why({ clock, planName }: { clock: ClockView; planName: string }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <>
-      <UnstyledButton
-        className={classes.why ?? ''}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {clock.dueAt ? t('promise.why') : t('promise.whyNone')}
-        <IconChevronDown size={16} stroke={1.75} aria-hidden="true" data-open={open} />
-      </UnstyledButton>
-      <Collapse expanded={open} id={id}>
-        <WhyTimeline clock={clock} planName={() => planName} />
-      </Collapse>
-    </>
   );
 }
 

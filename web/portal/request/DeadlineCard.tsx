@@ -1,19 +1,16 @@
-import { Collapse, UnstyledButton } from '@mantine/core';
 import {
   IconAlarm,
   IconAlertOctagonFilled,
-  IconChevronDown,
   IconCircleCheck,
   IconClock,
   IconClockOff,
 } from '@tabler/icons-react';
-import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../api/clock.ts';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useDeadlineWords } from '../../clock/deadline-words.ts';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
-import { WhyTimeline } from '../../clock/WhyTimeline.tsx';
+import { Why } from '../../clock/Why.tsx';
 import { Card, CardPart } from '../../design/Card.tsx';
 import classes from './DeadlineCard.module.css';
 
@@ -31,8 +28,7 @@ const icons = {
 /** The promise, how it stands, and why it is what it is. */
 export function DeadlineCard({ clock, request }: { clock: ClockView; request: RequestDetail }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(() => clock.dueAt !== null && window.innerWidth > 767);
-  const id = useId();
+  const startsOpen = clock.dueAt !== null && window.innerWidth > 767;
   const { kind, title, big, detail } = useDeadlineWords(clock);
   const Icon = icons[kind];
   const planName = (plan: string) => (plan === request.planId ? request.planName : plan);
@@ -51,20 +47,7 @@ export function DeadlineCard({ clock, request }: { clock: ClockView; request: Re
       </CardPart>
       <CardPart>
         {clock.dueAt && <PromiseStrip clock={clock} />}
-        <UnstyledButton
-          className={classes.why ?? ''}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {clock.dueAt ? t('promise.why') : t('promise.whyNone')}
-          <IconChevronDown size={16} stroke={1.75} aria-hidden="true" data-open={open} />
-        </UnstyledButton>
-        <Collapse expanded={open} id={id}>
-          <div className={classes.lines}>
-            <WhyTimeline clock={clock} planName={planName} />
-          </div>
-        </Collapse>
+        <Why clock={clock} planName={planName} startsOpen={startsOpen} />
       </CardPart>
     </Card>
   );

@@ -1,15 +1,19 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
-import { useDraft } from '../../app/draft.ts';
-import { onCtrlEnter } from '../../app/keys.ts';
+import { ApiError } from '../../app/api.ts';
+import { DraftConflict, DraftConflict } from '../../app/DraftConflict.tsx';
+import { DraftLine } from '../../app/DraftLine.tsx';
+import { newSendingId, useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
-import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { MessageField } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
+import { NewerMessages } from './NewerMessages.tsx';
 import classes from './ReplyComposer.module.css';
+import { useSeen } from './use-seen.ts';
 
 interface Props {
   request: RequestDetail;
@@ -17,58 +21,80 @@ interface Props {
   actions?: ReactNode;
 }
 
+const empty = { body: '' };
+
+const empty = { body: '', sendingId: '' };
+
 export function ReplyComposer({ request, actions }: Props) {
-  const { t } = useTranslation(['portal', 'common']);
-  const words = useProblemWords();
-  const me = useMe().person;
-  const key = `pactdesk.draft.${me.id}.${request.number}`;
-  const { draft, change, discard } = useDraft(key, { body: '' });
-  const [blank, setBlank] = useState(false);
-  const message = useMessage(request.number);
+  const { t } = useTranslation('portal');
   if (!request.abilities.messages.includes('reply')) {
-    return <p className={classes.ended}>{t('request.ended')}</p>;
+    return (
+      <div className={classes.composer}>
+        <p className={classes.ended}>{t('request.ended')}</p>
+        {actions}
+      </div>
+    );
   }
-  const send = (event?: FormEvent) => {
+  return <Writing request={request} actions={actions} />;
+}
+
+function Writing({ request, actions }: Props) {
+  const { t } = useTranslation('portal');
+  const words = useProblemWords();
+  const kept = useDraft(`reply:${request.number}`, empty);
+  const { body } = kept.draft;
+  const blank = body.trim() === '';
+  const [sentBlank, setSentBlank] = useState(false);
+  const message = useMessage(request.number);
+  const { seen, missed, catchUp } = useSeen(request.entries, blank);
+  const refused = message.error instanceof ApiError && message.error.code === 'newer_messages';
+  const send = (event?: FormEvent, seenSeq = seen) => {
     event?.preventDefault();
     if (message.isPending) return;
-    setBlank(draft.body.trim() === '');
-    if (draft.body.trim() === '') return;
-    message.mutate(
-      { kind: 'reply', body: draft.body },
-      {
-        onSuccess: () => {
-          change({ body: '' });
-          discard();
-        },
-      },
-    );
+    setSentBlank(blank);
+    if (blank) return;
+    message.mutate({ kind: 'reply', body, seenSeq }, { onSuccess: kept.discard });
   };
   return (
     <form className={classes.composer} onSubmit={send}>
-      {message.isError && <Notice tone="error">{words(message.error)}</Notice>}
-      <div className={classes.line}>
-        <Textarea
-          className={classes.text ?? ''}
-          aria-label={t('request.reply')}
-          placeholder={t('request.reply')}
-          autosize
-          minRows={1}
-          maxRows={14}
-          value={draft.body}
-          error={blank && draft.body.trim() === '' ? t('request.replyBlank') : undefined}
-          onChange={(event) => change({ body: event.currentTarget.value })}
-          onKeyDown={onCtrlEnter(send)}
+      {message.isError && !refused && <Notice tone="error">{words(message.error)}</Notice>}
+      {refused && (
+        <NewerMessages
+          entries={missed}
+          onSend={() => send(undefined, catchUp())}
+          onWrite={() => {
+            catchUp();
+            message.reset();
+          }}
         />
+      )}
+      {kept.state === 'conflict' && (
+        <DraftConflict
+          other={typeof kept.other?.body === 'string' ? kept.other.body : null}
+          onTakeOther={kept.takeOther}
+          onKeepMine={kept.keepMine}
+        />
+      )}
+      <MessageField
+        value={body}
+        onChange={(text) => kept.change({ body: text })}
+        onSend={send}
+        label={t('request.reply')}
+        placeholder={t('request.replyHint')}
+        error={sentBlank && blank ? t('request.replyBlank') : undefined}
+      >
+        <DraftLine state={kept.state} blank={blank} />
         <Button
           type="submit"
           className={classes.send ?? ''}
+          aria-label={t('request.send')}
           loading={message.isPending}
           rightSection={<kbd>Ctrl ↵</kbd>}
           leftSection={<IconSend size={18} stroke={1.75} aria-hidden="true" />}
         >
           <span className={classes.word}>{t('request.send')}</span>
         </Button>
-      </div>
+      </MessageField>
       {actions}
     </form>
   );

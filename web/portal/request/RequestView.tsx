@@ -5,8 +5,10 @@ import type { RequestDetail } from '../../../api/requests.ts';
 import { ClockSlot } from '../../clock/ClockSlot.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
+import { languageOf } from '../../requests/language-of.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
+import { useMarkRead } from '../../requests/use-mark-read.ts';
 import { PageHead } from '../PageHead.tsx';
 import { Actions } from './Actions.tsx';
 import { CallBox } from './CallBox.tsx';
@@ -15,6 +17,7 @@ import { PeopleCard } from './PeopleCard.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
 import classes from './RequestView.module.css';
 import { Steps } from './Steps.tsx';
+import { UndoLine } from './UndoLine.tsx';
 
 interface Props {
   request: RequestDetail;
@@ -25,13 +28,14 @@ export function RequestView({ request, justSent }: Props) {
   const { t } = useTranslation(['portal', 'common']);
   const mobile = useMediaQuery('(max-width: 767px)') ?? false;
   const { number, subject, status } = request;
+  useMarkRead(request);
   const actions = <Actions request={request} />;
   return (
     <>
       <PageHead parent={t('requests.title')} title={number} />
       <div className={classes.top}>
         <div className={classes.heading}>
-          <h1>{subject}</h1>
+          <h1 lang={languageOf(subject)}>{subject}</h1>
           <div className={classes.meta}>
             <RequestStatusBadge status={status} words={t(`common:status.${status}`)} />
             <RequestSeverity level={request.severity} />
@@ -50,6 +54,7 @@ export function RequestView({ request, justSent }: Props) {
           </Notice>
         </div>
       )}
+      {request.undo && <UndoLine key={request.undo.seq} request={request} undo={request.undo} />}
       <div className={classes.grid}>
         <div className={classes.steps}>
           <Steps request={request} />

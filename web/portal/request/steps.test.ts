@@ -65,3 +65,14 @@ test('an ended request shows how it ended, and a solution only where there was o
     'closed current',
   ]);
 });
+
+test('what was taken back is no step', () => {
+  const taken = { ...entry('taken', 1), undone: true };
+  const [, processing] = stepsOf({
+    status: 'processing',
+    createdAt: at(0),
+    updatedAt: at(2),
+    entries: [taken, entry('undone', 2)],
+  });
+  assert.equal(processing?.by, undefined);
+});

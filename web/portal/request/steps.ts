@@ -13,7 +13,8 @@ type Facts = Pick<RequestDetail, 'status' | 'createdAt' | 'updatedAt' | 'entries
 
 /** Sent, worked on, whose turn it is or what was found, ended: what is behind and what is ahead. */
 export function stepsOf({ status, createdAt, updatedAt, entries }: Facts): Step[] {
-  const last = (kind: RequestEntry['kind']) => entries.findLast((entry) => entry.kind === kind);
+  const last = (kind: RequestEntry['kind']) =>
+    entries.findLast((entry) => entry.kind === kind && !entry.undone);
   const taken = last('taken');
   const solution = last('solution_provided');
   const ended = !isOpen(status);

@@ -1,0 +1,70 @@
+import { Button, Popover } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonRef } from '../../../api/people.ts';
+import { useProblemWords } from '../../app/problem-words.ts';
+import { Avatar } from '../../design/Avatar.tsx';
+import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { PickList } from '../../design/PickList.tsx';
+import { colleaguesQuery } from './participants.ts';
+
+interface Props {
+  number: string;
+  onAdd: (person: PersonRef) => void;
+}
+
+/** The company's people who do not follow the request yet, narrowed by typing. */
+export function AddColleague({ number, onAdd }: Props) {
+  const { t } = useTranslation('portal');
+  const [open, setOpen] = useState(false);
+  const pick = (person: PersonRef) => {
+    setOpen(false);
+    onAdd(person);
+  };
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={300}
+      position="bottom-end"
+      withinPortal={false}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Button variant="subtle" size="xs" onClick={() => setOpen(!open)}>
+          {t('people.add')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('people.addWhom')} p={0}>
+        {open && <Colleagues number={number} onPick={pick} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Colleagues({ number, onPick }: { number: string; onPick: (person: PersonRef) => void }) {
+  const { t } = useTranslation(['portal', 'common']);
+  const words = useProblemWords();
+  const found = useQuery(colleaguesQuery(number));
+  if (found.isError) {
+    const retry = () => void found.refetch();
+    return <Failed words={words(found.error)} retry={t('common:retry')} onRetry={retry} />;
+  }
+  if (!found.data) return <LoadingRows count={3} height={36} label={t('common:loading')} />;
+  const options = found.data.items.map((person) => ({
+    value: person.id,
+    label: person.name,
+    person,
+    icon: <Avatar name={person.name} size="small" />,
+  }));
+  return (
+    <PickList
+      label={t('people.addWhom')}
+      none={t('people.noColleague')}
+      options={options}
+      onPick={({ person }) => onPick(person)}
+    />
+  );
+}

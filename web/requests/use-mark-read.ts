@@ -1,0 +1,37 @@
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { RequestDetail, RequestPage } from '../../api/requests.ts';
+import { call } from '../app/api.ts';
+
+function watchVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
+}
+const isVisible = () => document.visibilityState === 'visible';
+
+/** Tells the server how far this reader has read, as soon as it stands before their eyes. */
+export function useMarkRead({ number, entries }: RequestDetail): void {
+  const queries = useQueryClient();
+  const visible = useSyncExternalStore(watchVisibility, isVisible);
+  const seq = entries.at(-1)?.seq;
+  useEffect(() => {
+    if (!visible || seq === undefined) return;
+    void call(`/api/requests/${number}/read`, { method: 'PUT', body: { seq } }).then(
+      () =>
+        queries.setQueriesData<InfiniteData<RequestPage>>(
+          { queryKey: ['requests', 'list'] },
+          (pages) => pages && withoutMark(pages, number),
+        ),
+      // The mark stays; the next look at the request takes it away.
+      () => undefined,
+    );
+  }, [number, seq, visible, queries]);
+}
+
+const withoutMark = (data: InfiniteData<RequestPage>, number: string) => ({
+  ...data,
+  pages: data.pages.map((page) => ({
+    ...page,
+    items: page.items.map((row) => (row.number === number ? { ...row, unread: false } : row)),
+  })),
+});
