@@ -6,7 +6,7 @@ import { messageId } from './message-id.ts';
 import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
-import type { Sources } from './sources.ts';
+import type { Sources, Writing } from './sources.ts';
 import type { LeasedMail } from './store.ts';
 import {
   findJoinedMember,
@@ -17,7 +17,6 @@ import {
   type MailReader,
 } from './store-readers.ts';
 import type { PeopleTemplate, RegistrationTemplate } from './templates.ts';
-import type { Writing } from './write-letter.ts';
 
 /** The words, and whom they go to; the name of somebody without an account is not ours to tell. */
 interface Written {

@@ -1,9 +1,12 @@
 import PostalMime from 'postal-mime';
 import { z } from 'zod';
+import { language } from '../../api/primitives.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { storedMail, storedMails } from './dev-mailbox.ts';
 import { type ListedMail, listPage, mailPage, stylesheet } from './dev-pages.ts';
+import { previewPage, previewsPage } from './preview-pages.ts';
+import { preview } from './previews.ts';
 
 const declared = { config: { access: 'public' }, schema: { hide: true } } as const;
 
@@ -18,6 +21,21 @@ export function devMailRoutes(app: App, folder: string): void {
 
   app.get('/dev/mail.css', declared, (_request, reply) =>
     reply.type('text/css; charset=utf-8').send(stylesheet),
+  );
+
+  app.get('/dev/mail/previews', declared, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(previewsPage().text),
+  );
+
+  app.get(
+    '/dev/mail/previews/:name/:language',
+    { ...declared, schema: { hide: true, params: z.object({ name: z.string(), language }) } },
+    (request, reply) => {
+      const { name, language } = request.params;
+      const letter = preview(name, language);
+      if (!letter) throw new ProblemError('not_found');
+      return reply.type('text/html; charset=utf-8').send(previewPage(name, language, letter).text);
+    },
   );
 
   app.get(

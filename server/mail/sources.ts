@@ -1,6 +1,7 @@
 import type { Scope } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { MailLinks, RequestFacts } from './request-facts.ts';
+import type { LeasedMail } from './store.ts';
 
 /** What the words of a mail are made from. */
 export interface Sources {
@@ -19,4 +20,13 @@ export interface Sources {
   publicUrl: string;
   /** Like `Support <support@pactdesk.example>`. */
   from: string;
+}
+
+/** What of a mail is known before its words. */
+export interface Writing {
+  mail: LeasedMail;
+  /** Of the sender. */
+  host: string;
+  /** Epoch milliseconds. */
+  now: number;
 }

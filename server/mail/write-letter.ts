@@ -5,19 +5,9 @@ import { makeLanguageLinks } from './links.ts';
 import { firstMessageKey, messageId } from './message-id.ts';
 import { peopleLetter } from './people-letter.ts';
 import { requestMail } from './render/request-mail.ts';
-import type { Sources } from './sources.ts';
-import type { LeasedMail } from './store.ts';
+import type { Sources, Writing } from './sources.ts';
 import { findReader } from './store-readers.ts';
 import type { RequestTemplate } from './templates.ts';
-
-/** What of a mail is known before its words. */
-export interface Writing {
-  mail: LeasedMail;
-  /** Of the sender. */
-  host: string;
-  /** Epoch milliseconds. */
-  now: number;
-}
 
 /** The words of a mail, made when it is sent. Null where there is nobody to tell, or nothing to tell about any more. */
 export const writeLetter = (writing: Writing, sources: Sources): Promise<Letter | null> =>

@@ -1,7 +1,7 @@
 import type { Block, MailDocument, Row } from './document.ts';
 import { escapeHtml } from './escape.ts';
 import { messageHtml } from './markdown.ts';
-import { darkRules, paint } from './palette.ts';
+import { paint, schemeRules } from './palette.ts';
 
 const FONT = "font-family:Onest,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const BODY = `${FONT};font-size:15px;line-height:24px`;
@@ -18,18 +18,18 @@ export function toHtml(document: MailDocument): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
-<style>:root{color-scheme:light dark}${darkRules}</style>
+<style>${schemeRules}</style>
 </head>
 <body ${paint('page', 'margin:0;padding:0')}>
 <div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" ${paint('page')}>
 <tr><td align="center" style="padding:32px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
-<tr><td ${paint('card', 'border-width:1px;border-style:solid;border-radius:12px;padding:28px 28px 12px')}>
+<tr><td ${paint('card', 'border-width:1px;border-style:solid;border-radius:12px;padding:28px 28px 12px;word-break:break-word')}>
 <h1 dir="auto" style="margin:0 0 16px;${FONT};font-size:20px;line-height:28px;font-weight:600">${escapeHtml(heading)}</h1>
 ${blocks.map(blockHtml).join('\n')}
 </td></tr>
-<tr><td ${paint('muted', `${META};padding:16px 28px`)}>${lines(footer)}${languageLinks ? foot(languageLinks) : ''}</td></tr>
+<tr><td ${paint('muted', `${META};padding:16px 28px;word-break:break-word`)}>${lines(footer)}${languageLinks ? foot(languageLinks) : ''}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -63,7 +63,7 @@ function blockHtml(block: Block): string {
 /** Its words bring their own gap below. */
 const quote = (heading: string, words: string): string =>
   `<p dir="auto" ${paint('muted', `margin:0 0 4px;${META}`)}>${escapeHtml(heading)}</p>
-${boxed(`<td dir="auto" ${paint('quote', `border-width:0 0 0 3px;border-style:solid;padding:12px 16px 0;word-break:break-word;${BODY}`)}>${words}</td>`)}`;
+${boxed(`<td dir="auto" ${paint('quote', `border-width:0 0 0 3px;border-style:solid;padding:12px 16px 0;${BODY}`)}>${words}</td>`)}`;
 
 function panel({ tone, label, value, notes }: Extract<Block, { kind: 'panel' }>): string {
   const content = [
@@ -81,7 +81,7 @@ function panel({ tone, label, value, notes }: Extract<Block, { kind: 'panel' }>)
 }
 
 const fact = ([label, value]: Row): string =>
-  `<td valign="top" ${paint('muted', `${META};padding:2px 16px 2px 0;white-space:nowrap`)}>${escapeHtml(label)}</td><td width="100%" dir="auto" style="${META};padding:2px 0;word-break:break-word">${escapeHtml(value)}</td>`;
+  `<td valign="top" ${paint('muted', `${META};padding:2px 16px 2px 0;white-space:nowrap`)}>${escapeHtml(label)}</td><td width="100%" dir="auto" style="${META};padding:2px 0">${escapeHtml(value)}</td>`;
 
 const link = ([label, url]: Row): string =>
   `<td style="${META};padding:2px 0"><a href="${escapeHtml(url)}" ${paint('link')}>${escapeHtml(label)}</a></td>`;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { messageHtml } from './markdown.ts';
 
-const bare = (html: string) => html.replace(/ (class|style)="[^"]*"/g, '');
+const bare = (html: string) => html.replace(/ (class|style|dir)="[^"]*"/g, '');
 
 const drawn: [what: string, source: string, html: RegExp][] = [
   ['bold', '**loud**', /<strong>loud<\/strong>/],

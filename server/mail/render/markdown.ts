@@ -70,13 +70,20 @@ interface HtmlNode {
   value?: string;
 }
 
+const directed = new Set<string | undefined>(['p', 'li', 'th', 'td']);
+
 const withStyles = () => (tree: HtmlNode) => style(tree);
 
 function style(node: HtmlNode): void {
   const [role, layout] = styles[node.tagName ?? ''] ?? [];
   if (role !== undefined) {
     const paint = role === null ? { style: layout } : painted(role, layout);
-    node.properties = { ...node.properties, ...paint };
+    // A message may change its direction of writing from one paragraph to the next.
+    node.properties = {
+      ...node.properties,
+      ...(directed.has(node.tagName) ? { dir: 'auto' } : {}),
+      ...paint,
+    };
   }
   if (node.tagName === 'pre') captionCode(node);
   else node.children?.forEach(style);

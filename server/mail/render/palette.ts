@@ -71,6 +71,13 @@ export function paint(role: Role, layout = ''): string {
 }
 
 /** Inline styles are the light scheme, so the dark one has to insist. */
-export const darkRules = `@media (prefers-color-scheme:dark){${(Object.keys(roles) as Role[])
+const darkRules = (Object.keys(roles) as Role[])
   .map((role) => `.pd-${role}{${declarations(role, dark, ' !important')}}`)
-  .join('')}}`;
+  .join('');
+
+/** What the head of a mail says about colours. */
+export const schemeRules = `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${darkRules}}`;
+
+/** A mail as a reader with this scheme sees it, whatever scheme the page around it has. */
+export const inScheme = (mail: string, scheme: 'light' | 'dark'): string =>
+  mail.replace(schemeRules, `:root{color-scheme:${scheme}}${scheme === 'dark' ? darkRules : ''}`);

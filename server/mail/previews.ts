@@ -1,0 +1,100 @@
+import type { Language } from '../../api/primitives.ts';
+import { isAutomatic, type Letter, letterOf } from './letter.ts';
+import { previewFacts, previewPeople, previewWords } from './preview-facts.ts';
+import type { MailDocument } from './render/document.ts';
+import { languageLinks } from './render/language-links.ts';
+import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
+import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
+import { requestMail } from './render/request-mail.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { type RequestTemplate, requestTemplates } from './templates.ts';
+
+const SITE = 'https://support.example';
+const TOKEN = 'Zm9yLWEtcHJldmlldy1vbmx5LW5vdGhpbmctb3BlbnM';
+
+const reader = { name: previewPeople.reader, languageLinks: languageLinks(SITE, TOKEN) };
+
+const links = {
+  diagnostics: `${SITE}/diagnostics`,
+  extendedSupport: `${SITE}/plans`,
+  professionalServices: `${SITE}/services`,
+  newsChannel: `${SITE}/news`,
+};
+
+const request =
+  (template: RequestTemplate, changed: Partial<RequestFacts> = {}) =>
+  (language: Language): MailDocument =>
+    requestMail(
+      template,
+      { ...previewFacts, ...changed },
+      { language, reader, publicUrl: SITE, links },
+    );
+
+/** What a template is about beyond what every mail tells. */
+const told: Partial<Record<RequestTemplate, Partial<RequestFacts>>> = {
+  question_asked: { body: previewWords.question },
+  answered: { body: previewWords.answer },
+  replied: { body: previewWords.reply, authorName: previewPeople.colleague },
+  solution_provided: { body: previewWords.solution },
+  cancelled_by_support: { reason: previewWords.reason },
+  participant_added: { authorName: previewPeople.colleague },
+};
+
+/** Every mail there is, and the confirmation once for each kind of promise, by name. */
+const previews: Record<string, (language: Language) => MailDocument> = {
+  ...Object.fromEntries(
+    requestTemplates.map((template) => [template, request(template, told[template])]),
+  ),
+  'request_received-call': request('request_received', { callWouldStartIt: true }),
+  'request_received-no_target': request('request_received', { dueAt: null }),
+  'request_received-standard': request('request_received', {
+    premium: false,
+    contractNumber: null,
+    dueAt: null,
+    planName: 'Standard',
+  }),
+  invitation: (language) =>
+    invitationMail(
+      language,
+      {
+        companyName: previewPeople.company,
+        inviterName: previewPeople.colleague,
+        role: 'administrator',
+        expiresAt: Date.parse('2026-11-27T14:00:00Z'),
+        timeZone: 'America/Argentina/Buenos_Aires',
+      },
+      `${SITE}/invitation#${TOKEN}`,
+    ),
+  password_reset: (language) => passwordResetMail(language, reader, `${SITE}/reset#${TOKEN}`),
+  member_joined: (language) =>
+    memberJoinedMail(
+      language,
+      reader,
+      {
+        companyName: previewPeople.company,
+        name: previewPeople.colleague,
+        email: previewPeople.email,
+        role: 'user',
+      },
+      `${SITE}/company`,
+    ),
+  registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
+  registration_code_taken: codeTakenMail,
+};
+
+export const previewNames = Object.keys(previews);
+
+/** The mail of this name as it would go out; undefined where there is none. */
+export function preview(name: string, language: Language): Letter | undefined {
+  const document = previews[name]?.(language);
+  return (
+    document &&
+    letterOf(document, {
+      from: 'Support <support@pactdesk.example>',
+      to: { name: reader.name, address: previewPeople.email },
+      messageId: '<preview@pactdesk.example>',
+      thread: null,
+      automatic: isAutomatic(name),
+    })
+  );
+}
