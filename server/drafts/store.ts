@@ -37,7 +37,7 @@ export async function writeDraft(
     select ${by.id}::uuid, ${key}, ${JSON.stringify(content)}::json, ${device}, clock_timestamp()
     where ${version} = 0 or exists (select from drafts where person_id = ${by.id} and key = ${key})
     on conflict (person_id, key) do update
-      set content = excluded.content, version = excluded.version, device = excluded.device, updated_at = excluded.updated_at
+      set content = excluded.content, version = nextval('draft_versions'), device = excluded.device, updated_at = excluded.updated_at
       where d.version = ${version} or d.device = excluded.device
     returning version, updated_at as "updatedAt"`.execute(db);
   return written.rows[0];

@@ -1,43 +1,34 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { randomName } from './device.ts';
+import { retainKeeper } from './draft-keepers.ts';
+import { useMe } from './session.ts';
 
-/** A function, because merely touching `localStorage` throws where storage is forbidden. */
-type OpenStore = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-const localStore: OpenStore = () => localStorage;
-
-/** Reads what was kept; anything unreadable counts as nothing kept. */
-export function readDraft<Draft extends object>(open: OpenStore, key: string, empty: Draft): Draft {
-  try {
-    const kept: unknown = JSON.parse(open().getItem(key) ?? 'null');
-    return kept && typeof kept === 'object' ? { ...empty, ...kept } : empty;
-  } catch {
-    return empty;
-  }
-}
-
-/** Keeps the draft; a full or forbidden storage loses only the keeping, never the typing. */
-export function keepDraft(open: OpenStore, key: string, draft: object | null): void {
-  try {
-    if (draft === null) open().removeItem(key);
-    else open().setItem(key, JSON.stringify(draft));
-  } catch {
-    // Nothing better can be done than go on with what is on the page.
-  }
-}
-
-/** A draft that survives a reload, a lost session and a failed sending, until `discard`. */
+/**
+ * A draft that survives a closed tab, a lost connection, an expired session and another browser, until `discard`.
+ * `key` as in `api/drafts.ts`: `reply:PD-20440`. Changes of one's other tabs appear by themselves; what another browser
+ * wrote at the same time stands in `other` while `state` is `conflict`, to be shown with `DraftConflict`.
+ */
 export function useDraft<Draft extends object>(key: string, empty: Draft) {
-  const [draft, setDraft] = useState(() => readDraft(localStore, key, empty));
-  const touched = useRef(false);
-  useEffect(() => {
-    if (touched.current) keepDraft(localStore, key, draft);
-  }, [key, draft]);
-  const change = useCallback((part: Partial<Draft>) => {
-    touched.current = true;
-    setDraft((before) => ({ ...before, ...part }));
-  }, []);
-  const discard = useCallback(() => {
-    touched.current = false;
-    keepDraft(localStore, key, null);
-  }, [key]);
-  return { draft, change, discard };
+  const { id } = useMe().person;
+  const { keeper, mount } = useMemo(() => retainKeeper(id, key), [id, key]);
+  useEffect(mount, [mount]);
+  const { content, state, other } = useSyncExternalStore(keeper.watch, keeper.view);
+  const draft: Draft = useMemo(() => ({ ...empty, ...content }), [empty, content]);
+  const theirs: Draft | null = useMemo(() => other && { ...empty, ...other }, [empty, other]);
+  const change = useCallback(
+    (part: Partial<Draft>) => keeper.change({ ...empty, ...keeper.view().content, ...part }),
+    [keeper, empty],
+  );
+  /** Names one sending, and keeps the name: words sent again after a lost answer are then written once. */
+  const nameSending = useCallback((): string => {
+    const { content } = keeper.view();
+    if (typeof content?.sendingId === 'string') return content.sendingId;
+    const sendingId = randomName();
+    keeper.change({ ...empty, ...content, sendingId });
+    return sendingId;
+  }, [keeper, empty]);
+  const discard = useCallback(() => keeper.discard(), [keeper]);
+  const takeOther = useCallback(() => keeper.takeOther(), [keeper]);
+  const keepMine = useCallback(() => keeper.keepMine(), [keeper]);
+  return { draft, change, nameSending, discard, state, other: theirs, takeOther, keepMine };
 }

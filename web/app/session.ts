@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me, Session } from '../../api/people.ts';
 import type { Language } from '../../api/primitives.ts';
 import { ApiError, call } from './api.ts';
+import { leaveDraftsWithServer } from './draft-keepers.ts';
 import { speak } from './i18n.ts';
 import { announceSignIn } from './live.ts';
 import { queryClient } from './query-client.ts';
@@ -36,6 +37,7 @@ export async function welcome(me: Me): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
+  await leaveDraftsWithServer();
   await call('/api/sessions/current', { method: 'DELETE' });
   // A fresh page: nothing of this person stays in memory.
   window.location.assign('/sign-in');

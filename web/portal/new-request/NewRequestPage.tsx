@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevels } from '../../../api/contracts.ts';
 import { call } from '../../app/api.ts';
+import { DraftConflict } from '../../app/DraftConflict.tsx';
 import { useDraft } from '../../app/draft.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
@@ -33,9 +34,9 @@ const levelsQuery = (companyId: string, language: string) =>
 export function NewRequestPage() {
   const { t, i18n } = useTranslation(['portal', 'common']);
   const words = useProblemWords();
-  const { person, companies } = useMe();
+  const { companies } = useMe();
   const [empty] = useState(() => emptyDraft(newKey()));
-  const draft = useDraft(`pactdesk.draft.${person.id}.new`, empty);
+  const { state, other, takeOther, keepMine, ...draft } = useDraft('new-request', empty);
   usePageTitle(t('new.title'));
   const several = companies.length > 1;
   const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';
@@ -55,11 +56,20 @@ export function NewRequestPage() {
     );
   }
   return (
-    <NewRequestForm
-      areas={products.data.areas}
-      offer={levels.data}
-      companyId={companyId}
-      {...draft}
-    />
+    <>
+      {state === 'conflict' && (
+        <DraftConflict
+          other={other && `${other.subject}\n${other.description}`.trim()}
+          onTakeOther={takeOther}
+          onKeepMine={keepMine}
+        />
+      )}
+      <NewRequestForm
+        areas={products.data.areas}
+        offer={levels.data}
+        companyId={companyId}
+        {...draft}
+      />
+    </>
   );
 }

@@ -4,9 +4,9 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ApiError } from '../../app/api.ts';
-import { DraftConflict, DraftConflict } from '../../app/DraftConflict.tsx';
+import { DraftConflict } from '../../app/DraftConflict.tsx';
 import { DraftLine } from '../../app/DraftLine.tsx';
-import { newSendingId, useDraft } from '../../app/draft.ts';
+import { useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { MessageField } from '../../requests/MessageField.tsx';
@@ -22,8 +22,6 @@ interface Props {
 }
 
 const empty = { body: '' };
-
-const empty = { body: '', sendingId: '' };
 
 export function ReplyComposer({ request, actions }: Props) {
   const { t } = useTranslation('portal');
@@ -53,7 +51,8 @@ function Writing({ request, actions }: Props) {
     if (message.isPending) return;
     setSentBlank(blank);
     if (blank) return;
-    message.mutate({ kind: 'reply', body, seenSeq }, { onSuccess: kept.discard });
+    const sendingId = kept.nameSending();
+    message.mutate({ kind: 'reply', body, seenSeq, sendingId }, { onSuccess: kept.discard });
   };
   return (
     <form className={classes.composer} onSubmit={send}>
