@@ -50,6 +50,7 @@ function useChange<Change>(number: string, send: (change: Change) => Promise<Req
       queries.setQueryData(requestQuery(number).queryKey, request);
       void queries.invalidateQueries({ queryKey: clockQuery(number).queryKey });
       void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['requests', 'overview'] });
     },
     // Most refusals mean that somebody else was faster: show what is true now.
     onError: () => queries.invalidateQueries({ queryKey: requestQuery(number).queryKey }),
