@@ -59,6 +59,13 @@ export class Caller {
     return caller;
   }
 
+  /** The same session at another address. */
+  static withCookie(url: string, cookie: string): Caller {
+    const caller = new Caller(url);
+    caller.#cookie = cookie;
+    return caller;
+  }
+
   /** Like `session=…`; empty before signing in. */
   get cookie(): string {
     return this.#cookie;
