@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { companyRoutes } from './companies/index.ts';
@@ -18,6 +19,7 @@ import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database/database.ts';
 import { databaseNow } from './platform/database/now.ts';
 import type { OpenDatabase } from './platform/database/open.ts';
+import { serveApiPage } from './platform/http/api-page.ts';
 import { createApp } from './platform/http/app.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
@@ -102,7 +104,7 @@ async function wire(
   const live = startLive(connections.direct, database, log);
   started.defer(live.stop);
 
-  const app = await createApp({ log, ...config });
+  const app = await createApp({ log, ...config, words: apiWords });
   started.defer(() => app.close());
   guard(app, database, config.publicUrl, config.limits);
   healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check]);
@@ -116,9 +118,7 @@ async function wire(
   draftRoutes(app, { database });
   liveRoutes(app, { database, publicUrl: config.publicUrl, live });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
-  app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () =>
-    app.swagger(),
-  );
+  serveApiPage(app);
   await servePages(app, options.pages);
   await app.listen({ port: config.port, host: config.host });
 

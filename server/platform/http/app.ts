@@ -8,7 +8,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Log } from '../log.ts';
-import { describeRoute } from './document.ts';
+import { type ApiWords, describeRoute, noWords, withExamples } from './document.ts';
 import { answerErrors, send } from './errors.ts';
 import { sendHeaders } from './headers.ts';
 import { requireOrigin } from './origin.ts';
@@ -30,7 +30,10 @@ export async function createApp(options: {
   publicUrl: string;
   privateToThisMachine: boolean;
   trustedProxies: string | null;
+  /** What the OpenAPI document says beyond the routes' own schemas. */
+  words?: ApiWords;
 }): Promise<App> {
+  const words = options.words ?? noWords;
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,13 +61,12 @@ export async function createApp(options: {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: {
-        title: 'Pactdesk',
-        version: '1',
-        description: 'A support desk that keeps its promises.',
-      },
+      info: { title: words.title, version: '1', description: words.description },
+      // Calls of the page go where it came from, whatever the installation is called.
+      servers: [{ url: '/' }],
     },
-    transform: describeRoute,
+    transform: describeRoute(words),
+    transformObject: withExamples(words),
   });
   return app.withTypeProvider<ZodTypeProvider>() as App;
 }

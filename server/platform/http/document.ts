@@ -1,18 +1,127 @@
-import type { SwaggerTransform } from '@fastify/swagger';
+import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { problem } from '../../../api/problems.ts';
+import { type ProblemCode, problem, problems } from '../../../api/problems.ts';
+
+/** What the OpenAPI document says beyond the routes' own schemas; routes are named like `GET /api/requests/{number}`. */
+export interface ApiWords {
+  title: string;
+  /** Markdown. */
+  description: string;
+  /** What a route refuses besides what every route does. */
+  refusals: Readonly<Record<string, readonly ProblemCode[]>>;
+  examples: Readonly<Record<string, Example>>;
+}
+
+/** A call that was made in earnest, and its answer. */
+export interface Example {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  status: number;
+  answer?: unknown;
+}
+
+export const noWords: ApiWords = { title: 'Pactdesk', description: '', refusals: {}, examples: {} };
 
 const { $schema: _dialect, ...problemSchema } = z.toJSONSchema(problem);
 
+/** Whoever calls, whatever they send. */
+const always: readonly ProblemCode[] = ['too_many_requests', 'internal', 'unavailable'];
+
+/** How a route stands in the OpenAPI document: its own schemas, and its refusals by status, each with its codes. */
+export const describeRoute =
+  ({ refusals }: ApiWords): SwaggerTransform =>
+  (route) => {
+    const { schema, url } = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0]);
+    if (schema?.hide) return { schema, url };
+    const method = String([route.route.method].flat()[0]);
+    const codes = new Set<ProblemCode>([
+      ...inGeneral(method, route.route.config?.access, schema ?? {}),
+      ...(refusals[`${method} ${url.replace(/:(\w+)/g, '{$1}')}`] ?? []),
+      ...always,
+    ]);
+    const own = schema?.response as Record<string, unknown> | undefined;
+    const response = {
+      ...(own ?? { 204: noContent }),
+      ...refusedWith([...codes]),
+      default: anyProblem,
+    };
+    return { url, schema: { ...schema, response } };
+  };
+
+const noContent = { type: 'null', description: 'Done; there is nothing to say.' };
+
+function inGeneral(method: string, access: string | undefined, schema: object): ProblemCode[] {
+  const takesInput = ['body', 'querystring', 'params', 'headers'].some((part) => part in schema);
+  return [
+    ...(takesInput ? (['bad_input'] as const) : []),
+    ...('body' in schema ? (['too_large', 'unsupported_media'] as const) : []),
+    ...(method === 'GET' ? [] : (['wrong_origin'] as const)),
+    ...(access === 'public' ? [] : (['not_signed_in'] as const)),
+    ...(access === 'staff' ? (['not_found'] as const) : []),
+    ...(access === 'customer' ? (['not_allowed'] as const) : []),
+  ];
+}
+
+function refusedWith(codes: readonly ProblemCode[]): Record<number, unknown> {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [
+      status,
+      {
+        description: ofStatus.map((code) => `\`${code}\` ${problems[code].title}`).join('\n\n'),
+        content: {
+          'application/problem+json': {
+            schema: { ...problemSchema, examples: ofStatus.map(refusal) },
+          },
+        },
+      },
+    ]),
+  );
+}
+
+const refusal = (code: ProblemCode) => ({
+  type: `urn:pactdesk:problem:${code}`,
+  ...problems[code],
+  code,
+});
+
 const anyProblem = {
-  description: 'Whatever went wrong, by its code (RFC 9457)',
+  description: 'Whatever else went wrong, by its code (RFC 9457)',
   content: { 'application/problem+json': { schema: problemSchema } },
 };
 
-/** How a route stands in the OpenAPI document: its own schemas, and the one shape of every error. */
-export const describeRoute: SwaggerTransform = (route) => {
-  const { schema, url } = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0]);
-  const response = { ...(schema?.response as object | undefined), default: anyProblem };
-  return { url, schema: { ...schema, response } };
-};
+interface Operation {
+  parameters?: { name: string; in: string; example?: unknown }[];
+  requestBody?: { content: Record<string, Media> };
+  responses?: Record<string, { content?: Record<string, Media> }>;
+}
+interface Media {
+  example?: unknown;
+}
+
+/** Puts each route's example where it belongs: parameters, body, answer. */
+export const withExamples =
+  ({ examples }: ApiWords): SwaggerTransformObject =>
+  (document) => {
+    if (!('openapiObject' in document)) return document.swaggerObject;
+    for (const [path, methods] of Object.entries(document.openapiObject.paths ?? {})) {
+      for (const [method, operation] of Object.entries(methods ?? {})) {
+        const example = examples[`${method.toUpperCase()} ${path}`];
+        if (example) exemplify(operation as Operation, example);
+      }
+    }
+    return document.openapiObject;
+  };
+
+function exemplify(operation: Operation, { path, query, body, status, answer }: Example): void {
+  for (const parameter of operation.parameters ?? []) {
+    const value = (parameter.in === 'path' ? path : query)?.[parameter.name];
+    if (value !== undefined) parameter.example = value;
+  }
+  for (const media of Object.values(operation.requestBody?.content ?? {})) media.example = body;
+  if (answer === undefined) return;
+  for (const media of Object.values(operation.responses?.[status]?.content ?? {}))
+    media.example = answer;
+}

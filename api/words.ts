@@ -1,0 +1,109 @@
+import recorded from './examples.gen.json' with { type: 'json' };
+import type { ProblemCode } from './problems.ts';
+
+const description = `A support desk that keeps its promises. Everything the pages do, they do through this API.
+
+**Signing in.** \`POST /api/sessions\` with e-mail and password sets a session cookie that pages and programs send back.
+In this page it is yours already if you are signed in to Pactdesk in the same browser: calls made here are made in
+earnest, as you.
+
+**Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
+Browsers send it by themselves.
+
+**Who may call.** What is not yours to see is \`not_found\`, never "forbidden". Customers see their companies, staff see all.
+
+**Errors** are \`application/problem+json\` (RFC 9457). Programs go by \`code\`.
+
+**Instants** are ISO 8601 in UTC. **Lists** come in pages: \`next\` is the \`cursor\` of the following one, null at the end.
+
+**Limits.** Who calls too often gets \`too_many_requests\` with \`Retry-After\` in seconds.`;
+
+/** What a route refuses besides bad input, a missing session and too many calls. */
+const refusals: Record<string, readonly ProblemCode[]> = {
+  'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
+  'PUT /api/me/password': ['wrong_credentials', 'too_many_attempts'],
+  'POST /api/password-resets/confirm': ['link_expired'],
+  'POST /api/language-links': ['link_expired'],
+  'POST /api/registrations': ['unknown_code', 'expired_code', 'too_many_attempts'],
+  'POST /api/registrations/confirm': [
+    'link_expired',
+    'code_taken',
+    'expired_code',
+    'wrong_credentials',
+  ],
+  'POST /api/setup': ['already_set_up', 'wrong_setup_key'],
+  'GET /api/companies/{publicId}': ['not_found'],
+  'GET /api/companies/{publicId}/people': ['not_found'],
+  'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/invitations': [
+    'not_found',
+    'not_allowed',
+    'already_a_member',
+    'already_invited',
+    'too_many_attempts',
+  ],
+  'POST /api/companies/{publicId}/invitations/{invitationId}/resend': [
+    'not_found',
+    'not_allowed',
+    'too_many_attempts',
+  ],
+  'DELETE /api/companies/{publicId}/invitations/{invitationId}': ['not_found', 'not_allowed'],
+  'POST /api/invitations/look': ['link_expired'],
+  'POST /api/invitations/accept': [
+    'link_expired',
+    'wrong_credentials',
+    'not_allowed',
+    'already_a_member',
+    'too_many_attempts',
+  ],
+  'GET /api/support-levels': ['not_found'],
+  'POST /api/contracts': [
+    'not_allowed',
+    'not_found',
+    'unknown_plan',
+    'too_many_contacts',
+    'contact_not_a_member',
+    'contract_number_taken',
+  ],
+  'GET /api/requests': ['bad_cursor'],
+  'POST /api/requests': [
+    'not_found',
+    'unknown_product',
+    'not_a_named_contact',
+    'no_incidents_left',
+    'contract_not_active',
+  ],
+  'GET /api/requests/{number}': ['not_found'],
+  'GET /api/requests/{number}/clock': ['not_found'],
+  'POST /api/requests/{number}/messages': [
+    'not_found',
+    'not_allowed',
+    'move_impossible',
+    'newer_messages',
+  ],
+  'POST /api/requests/{number}/moves': [
+    'not_found',
+    'not_allowed',
+    'move_impossible',
+    'undo_too_late',
+  ],
+  'PUT /api/requests/{number}/read': ['not_found'],
+  'GET /api/requests/{number}/colleagues': ['not_found', 'not_allowed'],
+  'POST /api/requests/{number}/participants': ['not_found', 'not_allowed', 'move_impossible'],
+  'DELETE /api/requests/{number}/participants/{personId}': [
+    'not_found',
+    'not_allowed',
+    'move_impossible',
+  ],
+  'GET /api/queue': ['bad_cursor'],
+  'PUT /api/drafts/{key}': ['draft_changed'],
+  'POST /api/macros': ['unknown_variable', 'not_allowed'],
+  'PATCH /api/macros/{id}': ['not_found', 'not_allowed', 'unknown_variable'],
+  'DELETE /api/macros/{id}': ['not_found', 'not_allowed'],
+  'PATCH /api/views/{id}': ['not_found'],
+  'DELETE /api/views/{id}': ['not_found'],
+  'GET /api/mentions': ['bad_cursor'],
+};
+
+/** The words of the OpenAPI document. The examples were recorded from real calls by tests/api/examples.test.ts. */
+export const apiWords = { title: 'Pactdesk', description, refusals, examples: recorded };
