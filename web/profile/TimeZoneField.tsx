@@ -26,6 +26,9 @@ export function TimeZoneField({ value, onChange }: Props) {
         value={value}
         onChange={(chosen) => chosen && onChange(chosen)}
         searchable
+        // Typing looks for another zone, it does not go on with the name of this one.
+        onClick={({ currentTarget }) => currentTarget.select()}
+        onFocus={({ currentTarget }) => currentTarget.select()}
         allowDeselect={false}
         limit={80}
         maxDropdownHeight={280}

@@ -42,14 +42,14 @@ export function InvitationRow({ invitation, resend, revoke, onSaid }: Props) {
       <td data-label={t('people.sees')} className={classes.quiet}>
         {t(seesAll ? 'people.all' : 'people.own')}
       </td>
-      <td data-label={t('people.joined')} className={expired ? classes.expired : classes.quiet}>
+      <td data-label={t('invitation.term')} className={expired ? classes.expired : classes.quiet}>
         {t(expired ? 'invitation.expired' : 'invitation.until', { when: at(invitation.expiresAt) })}
       </td>
       <td className={classes.actions}>
         <Button
           variant="subtle"
           size="xs"
-          aria-label={t('invitation.resendTo', { email })}
+          aria-label={`${t('invitation.resend')}, ${email}`}
           loading={resend.isPending && resend.variables.id === invitation.id}
           onClick={() =>
             resend.mutate(invitation, {
@@ -62,7 +62,7 @@ export function InvitationRow({ invitation, resend, revoke, onSaid }: Props) {
         <Button
           variant="subtle"
           size="xs"
-          aria-label={t('invitation.revokeOf', { email })}
+          aria-label={`${t('invitation.revoke')}, ${email}`}
           loading={revoke.isPending && revoke.variables.id === invitation.id}
           onClick={() =>
             revoke.mutate(invitation, {
