@@ -63,12 +63,13 @@ test('what one process does, the other tells', async () => {
 });
 
 test('it works both ways, and a customer hears nothing of a note', async () => {
-  const number = await send(left, company);
   const listener = await LiveListener.open(right.url, customer.cookie);
-  await note(left, number);
+  const number = await send(left, company);
+  await listener.change(number);
+  assert.equal((await note(left, number)).status, 201);
   const other = await send(left, company);
   await listener.change(other);
-  assert.deepEqual(listener.numbers, [other]);
+  assert.deepEqual(listener.numbers, [number, other]);
   await listener.close();
 });
 
