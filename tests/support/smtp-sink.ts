@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
@@ -22,6 +22,8 @@ export interface SmtpSink {
   /** What was taken, oldest first; in `hang` and `lose-answer` too. */
   mails: Email[];
   mood: SinkMood;
+  /** Until it has taken this many. */
+  took(count: number): Promise<void>;
   /** Ends all connections, like a server that goes away. */
   breakOff(): void;
   stop(): Promise<void>;
@@ -30,6 +32,7 @@ export interface SmtpSink {
 /** A real SMTP server on a free port of the loopback address. */
 export async function startSmtpSink(): Promise<SmtpSink> {
   const mails: Email[] = [];
+  const events = new EventEmitter();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -42,6 +45,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
         .then((raw) => PostalMime.parse(raw))
         .then((mail) => {
           mails.push(mail);
+          events.emit('mail');
           if (sink.mood === 'hang') return;
           if (sink.mood === 'lose-answer') return breakConnection(server, session.id);
           done(null);
@@ -55,6 +59,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     mood: 'accept',
+    took: async (count) => {
+      while (mails.length < count) await once(events, 'mail');
+    },
     breakOff: () => {
       for (const { _socket } of server.connections) _socket.destroy();
     },
