@@ -6,6 +6,8 @@ export interface TimelineItem {
   text: string;
   detail?: string | undefined;
   at?: string | undefined;
+  /** It no longer holds. */
+  struck?: boolean | undefined;
 }
 
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
@@ -14,7 +16,11 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
       {items.map((item, index) => (
         <li key={index} className={classes[item.look]}>
           <span className={classes.row}>
-            <span className={classes.text}>{item.text}</span>
+            {item.struck ? (
+              <s className={classes.text}>{item.text}</s>
+            ) : (
+              <span className={classes.text}>{item.text}</span>
+            )}
             {item.at && <span className={classes.at}>{item.at}</span>}
           </span>
           {item.detail && <span className={classes.detail}>{item.detail}</span>}

@@ -3,9 +3,13 @@ import type { RequestSummary } from '../../api/requests.ts';
 import { RequestStatusBadge } from '../requests/RequestStatusBadge.tsx';
 
 /** A status in the desk's short words; not yet taken by anybody is New. */
-export function DeskStatus({ request }: { request: RequestSummary }) {
+export function useDeskStatus(): (request: RequestSummary) => string {
   const { t } = useTranslation('desk');
-  const { status, assignee } = request;
-  const words = status === 'processing' && !assignee ? t('status.new') : t(`status.${status}`);
-  return <RequestStatusBadge status={status} words={words} small />;
+  return ({ status, assignee }) =>
+    status === 'processing' && !assignee ? t('status.new') : t(`status.${status}`);
+}
+
+export function DeskStatus({ request }: { request: RequestSummary }) {
+  const words = useDeskStatus()(request);
+  return <RequestStatusBadge status={request.status} words={words} small />;
 }

@@ -15,8 +15,8 @@ import { type Mark, markUp } from './mark-up.ts';
 
 export interface MessageFieldHandle {
   focus: () => void;
-  /** Puts a text where the caret stands, in place of what is selected. */
-  insert: (text: string) => void;
+  /** Puts a text where the caret stands, in place of what is selected and of so many signs `before` it. */
+  insert: (text: string, before?: number) => void;
 }
 
 interface Props {
@@ -48,7 +48,12 @@ export function MessageField(props: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
-    insert: (text) => field.current && insertAtCaret(field.current, text),
+    insert: (text, before = 0) => {
+      const area = field.current;
+      if (!area) return;
+      area.setSelectionRange(area.selectionStart - before, area.selectionEnd);
+      insertAtCaret(area, text);
+    },
   }));
   const mark = (name: Mark) => {
     const area = field.current;

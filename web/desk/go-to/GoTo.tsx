@@ -47,6 +47,7 @@ export default function GoTo({ onClose }: { onClose: () => void }) {
       shortcut={null}
       scrollable
       maxHeight={420}
+      overlayProps={{ blur: 0 }}
       title={<span className={classes.title}>{t('nav.goTo')}</span>}
       classNames={{
         content: classes.content ?? '',

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconHandGrab, IconProgress, IconUserPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssignList } from '../AssignList.tsx';
 import { StatusChoice } from '../StatusChoice.tsx';
@@ -65,16 +65,16 @@ export function BulkBar({ count, menu, onMenu, onMove, onClear }: Props) {
   );
 }
 
-interface ToolProps {
+interface ToolProps extends ComponentProps<'button'> {
   keys: string;
   icon: ReactNode;
-  onClick: () => void;
   children: string;
 }
 
-function Tool({ keys, icon: picture, children, ...rest }: ToolProps) {
+/** What a popover adds to its target is handed on. */
+function Tool({ keys, icon: picture, children, className = '', ...rest }: ToolProps) {
   return (
-    <UnstyledButton className={classes.tool ?? ''} {...rest}>
+    <UnstyledButton {...rest} className={`${classes.tool} ${className}`}>
       {picture}
       <span>{children}</span>
       <kbd>{keys}</kbd>

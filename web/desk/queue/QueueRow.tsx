@@ -93,8 +93,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         </span>
       </td>
       <td className={classes.product}>
-        <span className={classes.name} title={`${request.productName} ${request.versionName}`}>
-          {request.productName} {request.versionName}
+        <span className={classes.pair} title={`${request.productName} ${request.versionName}`}>
+          <span className={classes.name}>{request.productName}</span>
+          <span className={classes.version}>{shortVersion(request.versionName)}</span>
         </span>
       </td>
       <td className={classes.status}>
@@ -107,3 +108,6 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     </tr>
   );
 });
+
+/** "12.4" of "12.4.0.912": as far as one speaks of it. */
+const shortVersion = (version: string): string => version.split('.').slice(0, 2).join('.');

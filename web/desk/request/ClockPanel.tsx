@@ -15,6 +15,7 @@ import { useDeadlineWords } from '../../clock/deadline-words.ts';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
 import { translateBy } from '../../clock/translate.ts';
 import { WhyTimeline } from '../../clock/WhyTimeline.tsx';
+import { useKeys } from '../keys/use-keys.ts';
 import classes from './Rail.module.css';
 
 const looks = {
@@ -32,6 +33,7 @@ export function ClockPanel({ request, clock }: { request: RequestDetail; clock: 
   const { t, i18n } = useTranslation(['desk', 'common']);
   const [open, setOpen] = useState(false);
   const id = useId();
+  useKeys({ KeyW: () => setOpen(!open) });
   const { kind, title, big, detail } = useDeadlineWords(clock);
   const [Icon, tone] = looks[kind];
   const planName = (plan: string) => (plan === request.planId ? request.planName : plan);
@@ -57,6 +59,7 @@ export function ClockPanel({ request, clock }: { request: RequestDetail; clock: 
         className={classes.why ?? ''}
         variant="default"
         size="xs"
+        rightSection={<kbd>W</kbd>}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

@@ -1,9 +1,18 @@
+import { IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { Avatar } from '../../design/Avatar.tsx';
+import { CallForm } from './CallForm.tsx';
+import { MovePopover } from './MovePopover.tsx';
 import classes from './Rail.module.css';
+import type { useRequestMove } from './use-request-move.ts';
 
-export function CustomerPanel({ request }: { request: RequestDetail }) {
+interface Props {
+  request: RequestDetail;
+  move: ReturnType<typeof useRequestMove>;
+}
+
+export function CustomerPanel({ request, move }: Props) {
   const { t, i18n } = useTranslation(['desk', 'common']);
   const { customer, company, callCode } = request;
   const language = new Intl.DisplayNames(i18n.language, { type: 'language' }).of(customer.language);
@@ -11,7 +20,22 @@ export function CustomerPanel({ request }: { request: RequestDetail }) {
   const role = customer.role ? [t(`common:role.${customer.role}`)] : [];
   return (
     <section className={classes.part}>
-      <h2 className={classes.title}>{t('rail.customer')}</h2>
+      <div className={classes.line}>
+        <h2 className={classes.title}>{t('rail.customer')}</h2>
+        {request.abilities.moves.includes('log_call') && (
+          <MovePopover
+            label={t('move.log_call')}
+            icon={<IconPhone size={16} stroke={1.75} aria-hidden="true" />}
+          >
+            {(close) => (
+              <CallForm
+                pending={move.pending === 'log_call'}
+                onSend={(call) => move.make(call, close)}
+              />
+            )}
+          </MovePopover>
+        )}
+      </div>
       <div className={classes.person}>
         <Avatar name={customer.name} />
         <div>

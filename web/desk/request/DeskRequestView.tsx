@@ -1,84 +1,75 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
-import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
-import { DeskStatus } from '../DeskStatus.tsx';
-import { Actions } from './Actions.tsx';
-import { Composer } from './Composer.tsx';
+import { newestSeq } from './arrivals.ts';
+import { Composer, type ComposerHandle } from './Composer.tsx';
 import classes from './DeskRequestView.module.css';
 import { Rail } from './Rail.tsx';
-import { SideList } from './SideList.tsx';
+import { RequestHead } from './RequestHead.tsx';
+import { useMarkRead } from './use-mark-read.ts';
+import type { useRequestMove } from './use-request-move.ts';
 
-export function DeskRequestView({ request }: { request: RequestDetail }) {
+interface Props {
+  request: RequestDetail;
+  move: ReturnType<typeof useRequestMove>;
+  composer: RefObject<ComposerHandle | null>;
+}
+
+/** The conversation, and beside it everything one needs to know to answer. */
+export function DeskRequestView({ request, move, composer }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const wide = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
-  const { number, subject, osVersion } = request;
-  const rail = <Rail request={request} />;
+  useMarkRead(request.number, newestSeq(request.entries));
+  const rail = <Rail request={request} move={move} />;
   return (
-    <div className={classes.page}>
-      <header className={classes.top}>
-        <nav className={classes.trail} aria-label={t('common:trail')}>
-          <Link to="/desk">{t('nav.queue')}</Link>
-          <span aria-hidden="true">/</span>
-          <span>{number}</span>
-        </nav>
-        <Actions request={request} />
-      </header>
-      <div className={classes.columns}>
-        <SideList current={number} />
-        <section className={classes.talk}>
-          <div className={classes.head}>
-            <h1 className={classes.subject}>{subject}</h1>
-            <div className={classes.meta}>
-              <RequestSeverity level={request.severity} />
-              <DeskStatus request={request} />
-              <span>
-                {request.productName} {request.versionName}
-              </span>
-              {request.certifiedVersion && <span>{t('request.certified')}</span>}
-              {osVersion && <span>{osVersion}</span>}
+    <>
+      <section className={classes.talk}>
+        <RequestHead request={request} move={move}>
+          {!wide && (
+            <div className={classes.brief}>
+              <RequestTime clock={request.clock} bar={false} />
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconLayoutSidebarRight size={14} stroke={1.75} />}
+                onClick={() => setOpen(true)}
+              >
+                {t('request.details')}
+              </Button>
             </div>
-            {!wide && (
-              <div className={classes.brief}>
-                <RequestTime clock={request.clock} bar={false} />
-                <Button
-                  variant="default"
-                  size="xs"
-                  leftSection={<IconLayoutSidebarRight size={14} stroke={1.75} />}
-                  onClick={() => setOpen(true)}
-                >
-                  {t('request.details')}
-                </Button>
-              </div>
-            )}
-          </div>
-          <div className={classes.messages}>
+          )}
+        </RequestHead>
+        {/* Scrolled by keys as well. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached. */}
+        <section className={classes.messages} tabIndex={0} aria-label={t('request.conversation')}>
+          <div className={classes.thread}>
             <Conversation entries={request.entries} dense />
           </div>
-          <Composer request={request} asksQualified={request.clock.answeredAt === null} />
         </section>
-        {wide ? (
-          <aside className={classes.rail}>{rail}</aside>
-        ) : (
-          <Drawer
-            opened={open}
-            onClose={() => setOpen(false)}
-            position="right"
-            size={340}
-            title={number}
-            closeButtonProps={{ 'aria-label': t('common:close') }}
-          >
-            {rail}
-          </Drawer>
-        )}
-      </div>
-    </div>
+        <Composer request={request} ref={composer} />
+      </section>
+      {wide ? (
+        <aside className={classes.rail} aria-label={t('request.details')}>
+          {rail}
+        </aside>
+      ) : (
+        <Drawer
+          opened={open}
+          onClose={() => setOpen(false)}
+          position="right"
+          size={340}
+          title={request.number}
+          closeButtonProps={{ 'aria-label': t('common:close') }}
+        >
+          {rail}
+        </Drawer>
+      )}
+    </>
   );
 }

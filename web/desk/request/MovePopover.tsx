@@ -1,23 +1,38 @@
-import { Button, Popover } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
 interface Props {
   label: string;
+  icon: ReactNode;
   children: (close: () => void) => ReactNode;
 }
 
-/** A button and the small form it opens. */
-export function MovePopover({ label, children }: Props) {
+/** A small button beside what it changes, and the form it opens. */
+export function MovePopover({ label, icon, children }: Props) {
   const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
   return (
-    <Popover opened={open} onChange={setOpen} width={300} position="bottom-end" trapFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={300}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button variant="default" size="xs" onClick={() => setOpen(!open)}>
-          {label}
-        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          title={label}
+          onClick={() => setOpen(!open)}
+        >
+          {icon}
+        </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>{open && children(close)}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={label}>
+        {open && children(() => setOpen(false))}
+      </Popover.Dropdown>
     </Popover>
   );
 }

@@ -7,22 +7,30 @@ import { useHappened } from '../../requests/happened.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { ContractPanel } from './ContractPanel.tsx';
 import { CustomerPanel } from './CustomerPanel.tsx';
+import { ParticipantsPanel } from './ParticipantsPanel.tsx';
 import classes from './Rail.module.css';
+import type { useRequestMove } from './use-request-move.ts';
 
-export function Rail({ request }: { request: RequestDetail }) {
+interface Props {
+  request: RequestDetail;
+  move: ReturnType<typeof useRequestMove>;
+}
+
+export function Rail({ request, move }: Props) {
   return (
     <div className={classes.rail}>
       <ClockSlot number={request.number}>
         {(clock) => <ClockPanel request={request} clock={clock} />}
       </ClockSlot>
       <ContractPanel request={request} />
-      <CustomerPanel request={request} />
+      <CustomerPanel request={request} move={move} />
+      <ParticipantsPanel request={request} />
       <History request={request} />
     </div>
   );
 }
 
-/** Who did what, newest first. */
+/** Who did what, newest first; what was taken back is struck through. */
 function History({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('desk');
   const happened = useHappened();
@@ -31,6 +39,8 @@ function History({ request }: { request: RequestDetail }) {
   const items = request.entries.toReversed().map((entry) => ({
     look: 'run' as const,
     text: happened(entry),
+    struck: entry.undone,
+    detail: entry.reason ?? undefined,
     at: near(Date.parse(entry.at), now),
   }));
   return (

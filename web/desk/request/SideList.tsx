@@ -1,20 +1,30 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
-import { queuePages } from '../../requests/queries.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
+import type { QueueSearch } from '../queue/filter.ts';
+import { useViewTitle } from '../views/use-view-title.ts';
 import classes from './SideList.module.css';
 
-/** The queue's first page beside the request that is open. */
-export function SideList({ current }: { current: string }) {
+interface Props {
+  requests: readonly RequestSummary[];
+  complete: boolean;
+  search: QueueSearch;
+  current: string;
+}
+
+/** The queue that one came from, beside the request that is open. */
+export function SideList({ requests, complete, search, current }: Props) {
   const { t } = useTranslation('desk');
-  const pages = useInfiniteQuery({ ...queuePages({ state: 'open' }), refetchInterval: 15_000 });
-  const requests = pages.data?.pages[0]?.items ?? [];
+  const title = useViewTitle(search);
   return (
-    <nav className={classes.list} aria-label={t('nav.queue')}>
-      <p className={classes.head}>{t('queue.order')}</p>
+    <nav className={classes.list} aria-label={title}>
+      <p className={classes.head}>
+        <span>{t('queue.order')}</span>
+        <span>{complete ? requests.length : `${requests.length}+`}</span>
+      </p>
       <ul>
         {requests.map((request) => (
           <Item key={request.number} request={request} current={request.number === current} />
@@ -25,14 +35,20 @@ export function SideList({ current }: { current: string }) {
 }
 
 function Item({ request, current }: { request: RequestSummary; current: boolean }) {
-  const { number, subject, company, planName } = request;
+  const { number, subject, company, planName, unread } = request;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <li>
       <Link
+        ref={link}
         to="/desk/requests/$number"
         params={{ number }}
         className={classes.item}
         aria-current={current ? 'page' : undefined}
+        data-unread={unread && !current}
       >
         <span className={classes.row}>
           <RequestTime clock={request.clock} bar={false} short brief />

@@ -1,0 +1,52 @@
+import { IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../api/requests.ts';
+import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
+import { DeskStatus } from '../DeskStatus.tsx';
+import classes from './DeskRequestView.module.css';
+import { MovePopover } from './MovePopover.tsx';
+import { SeverityForm } from './SeverityForm.tsx';
+import type { useRequestMove } from './use-request-move.ts';
+
+interface Props {
+  request: RequestDetail;
+  move: ReturnType<typeof useRequestMove>;
+  children: ReactNode;
+}
+
+/** What it is about. */
+export function RequestHead({ request, move, children }: Props) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={classes.head}>
+      <h1 className={classes.subject}>{request.subject}</h1>
+      <div className={classes.meta}>
+        <span className={classes.severity}>
+          <RequestSeverity level={request.severity} />
+          {request.abilities.moves.includes('change_severity') && (
+            <MovePopover
+              label={t('move.change_severity')}
+              icon={<IconPencil size={14} stroke={1.75} aria-hidden="true" />}
+            >
+              {(close) => (
+                <SeverityForm
+                  current={request.severity}
+                  pending={move.pending === 'change_severity'}
+                  onSend={(change) => move.make(change, close)}
+                />
+              )}
+            </MovePopover>
+          )}
+        </span>
+        <DeskStatus request={request} />
+        <span>
+          {request.productName} {request.versionName}
+        </span>
+        {request.certifiedVersion && <span>{t('request.certified')}</span>}
+        {request.osVersion && <span>{request.osVersion}</span>}
+      </div>
+      {children}
+    </div>
+  );
+}

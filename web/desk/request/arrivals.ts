@@ -1,0 +1,13 @@
+import type { RequestEntry } from '../../../api/requests.ts';
+
+/** The newest entry of a history, by its seq; 0 before there is one. */
+export const newestSeq = (entries: readonly Pick<RequestEntry, 'seq'>[]): number =>
+  entries.reduce((newest, { seq }) => Math.max(newest, seq), 0);
+
+/** What others wrote after the entry that the writer had seen. */
+export const arrivedSince = (
+  entries: readonly RequestEntry[],
+  seenSeq: number,
+  writerId: string,
+): RequestEntry[] =>
+  entries.filter(({ seq, actor, body }) => seq > seenSeq && actor.id !== writerId && body !== null);
