@@ -26,7 +26,7 @@ export function toHtml(document: MailDocument): string {
 <tr><td align="center" style="padding:32px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 <tr><td ${paint('card', 'border-width:1px;border-style:solid;border-radius:12px;padding:28px 28px 12px;word-break:break-word')}>
-<h1 dir="auto" style="margin:0 0 16px;${FONT};font-size:20px;line-height:28px;font-weight:600">${escapeHtml(heading)}</h1>
+<h1 dir="auto" style="margin:0 0 16px;${FONT};font-size:20px;line-height:28px;font-weight:600">${unbroken(heading)}</h1>
 ${blocks.map(blockHtml).join('\n')}
 </td></tr>
 <tr><td ${paint('muted', `${META};padding:16px 28px;word-break:break-word`)}>${lines(footer)}${languageLinks ? foot(languageLinks) : ''}</td></tr>
@@ -95,6 +95,10 @@ const table = (rows: string[]): string => boxed(rows.join('</tr><tr>'));
 
 const boxed = (cells: string, width = ' width="100%"'): string =>
   `<table role="presentation"${width} cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px"><tr>${cells}</tr></table>`;
+
+/** A request's number stays on one line. */
+const unbroken = (heading: string): string =>
+  escapeHtml(heading).replace(/\bPD-\d+/g, '<span style="white-space:nowrap">$&</span>');
 
 /** Text as typed: its lines stay, and so does the indentation of a log or a command. */
 const lines = (text: string): string =>
