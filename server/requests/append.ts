@@ -5,9 +5,8 @@ import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import { clockAndPlace } from './clock-and-place.ts';
 import { type ChainedEvent, chain, type EventKind } from './history.ts';
-import type { Held } from './hold.ts';
 import { planWarning } from './plan-warning.ts';
-import { type LockedRequest, publicNumber } from './rows.ts';
+import { type Held, type LockedRequest, publicNumber, type Reader } from './rows.ts';
 import { addEvent } from './store.ts';
 import type { Besides } from './store-events.ts';
 
@@ -26,8 +25,6 @@ export interface Deed extends Besides {
   /** In their place, where the mail is not for all of them. */
   mailTo?: Reader[];
 }
-
-type Reader = LockedRequest['addedReaders'][number];
 
 /**
  * A3: appends to the history of a held request, recomputes clock and place in the queue, promises the mail.

@@ -12,6 +12,7 @@ const small = z.int().min(-32_768).max(32_767);
 /** The fields that each order of a list compares. */
 const orders = {
   newest: z.tuple([instant, z.uuid()]),
+  turn: z.tuple([z.int().min(1).max(4), instant, z.uuid()]),
   queue: z.tuple([small, small, instant.or(z.literal('infinity')), small, instant, z.uuid()]),
 };
 

@@ -8,8 +8,8 @@ import { publicNumber } from './rows.ts';
 import { findRequestById, recorded } from './store-detail.ts';
 
 /**
- * What an e-mail about one event of a request tells its reader, `now` in epoch ms; null where the request is gone or
- * the event was taken back.
+ * What an e-mail about one event of a request tells its reader, `now` in epoch ms; null where the request is gone, the
+ * event was taken back, or the reader follows the request no more.
  */
 export const createRequestFacts =
   (book: CatalogueBook) =>
@@ -19,10 +19,10 @@ export const createRequestFacts =
     requestId: string,
     eventSeq: number,
     now: number,
-    reader: { language: string; timeZone: string },
+    reader: { personId: string; language: string; timeZone: string },
   ): Promise<RequestFacts | null> => {
     const found = await findRequestById(scope, companyId, requestId);
-    if (!found) return null;
+    if (!found || ![found.createdBy, ...found.participants].includes(reader.personId)) return null;
     const { entries } = found;
     if (entries.some(({ terms }) => terms.undoes === eventSeq)) return null;
     const clock = await clockOf(book, entries.map(recorded));

@@ -3,7 +3,7 @@ import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed, type Prepare } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Held } from './hold.ts';
+import type { Held } from './rows.ts';
 import { areStaff } from './store-people.ts';
 import { undoMove } from './undo-move.ts';
 
@@ -33,7 +33,7 @@ function prepare(scope: Scope, made: Exclude<MakeMove, { move: 'undo' }>, actor:
         return { kind: 'assigned', ...assignment(held, made.assigneeId) };
       };
     case 'continue':
-      return () => ({ kind: 'continued' });
+      return () => ({ kind: 'continued', mail: 'resumed' });
     case 'log_call':
       return ({ now }) => logCall(Date.parse(made.startedAt), now);
     case 'change_severity':

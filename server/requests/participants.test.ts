@@ -107,12 +107,14 @@ const mailsOf = async (number: number): Promise<[string, string][]> =>
 test('R4: everybody who follows is told, each by a mail of their own, but not of their own deeds', async () => {
   const number = await sent();
   await add(opener, number, helper.id);
+  await write(helper, number, { kind: 'reply', body: 'I saw it too' });
   await write(engineer, number, { kind: 'solution', body: 'Done', qualified: true });
   await move(opener, number, { move: 'accept' });
   assert.deepEqual(
     await mailsOf(number),
     [
       ['participant_added', helper.id],
+      ['replied', opener.id],
       ['solution_provided', opener.id],
       ['solution_provided', helper.id],
       ['closed', helper.id],

@@ -5,8 +5,9 @@ import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { append, type Deed } from './append.ts';
 import type { Circumstances } from './circumstances.ts';
-import { type Held, hold } from './hold.ts';
+import { hold } from './hold.ts';
 import { reach } from './read.ts';
+import type { Held } from './rows.ts';
 import { findMember, listColleagues } from './store-people.ts';
 
 /**

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, type Scope } from '../access/index.ts';
 import { createRequest } from './create-request.ts';
-import { companyQuery } from './store-company-list.ts';
+import { companyPage, companyQuery } from './store-company-list.ts';
 import { queuePage, queueQuery } from './store-queue.ts';
 
 const { database, admin, connections } = await testDatabase();
@@ -32,7 +33,8 @@ async function copyRequests(count: number): Promise<void> {
     alter table copies drop column open, drop column turn;
     update copies set request_id = gen_random_uuid(), number = 1000000 + i,
       created_at = created_at - i * interval '1 minute', idempotency_key = null,
-      status = case when i % 10 = 0 then 'processing' else 'closed' end;
+      status = case when i % 10 = 0 then 'processing' else 'closed' end,
+      ended_at = case when i % 10 = 0 then null else created_at - i * interval '1 hour' end;
     alter table copies drop column i;`);
   const { rows } = await client.query<{ columns: string }>(`
     select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
@@ -46,7 +48,6 @@ async function copyRequests(count: number): Promise<void> {
 const engineer = await world.staff('engineer');
 const everyone = { state: 'open', assigneeId: undefined } as const;
 const wholeCompany = {
-  state: 'open' as const,
   whole: [company.id],
   own: [],
   personId: company.owner.id,
@@ -82,10 +83,49 @@ test('the queue of one engineer has an index in its order too', async () => {
   assert.doesNotMatch(plan, /Sort/);
 });
 
-test('a company reads its list by one index in its order, under row security', async () => {
-  const plan = await planAs(company.owner, (scope) => companyQuery(scope, wholeCompany, null, 50));
-  assert.match(plan, /Index Scan using requests_of_company/);
-  assert.doesNotMatch(plan, /Sort/);
+/** What would grow with the company: every row read, or thousands of them sorted. */
+const readsNoCompany = /Seq Scan on requests|Sort +\([^\n]*rows=\d{4,}/;
+
+for (const state of ['your_turn', 'solved', 'all'] as const) {
+  test(`a company reads its list (${state}) by one index in its order, under row security, without a sort`, async () => {
+    const plan = await planAs(company.owner, (scope) =>
+      companyQuery(scope, { ...wholeCompany, state }, null, 50),
+    );
+    assert.match(plan, /Index Scan using requests_of_company_by_turn/);
+    assert.doesNotMatch(plan, /Sort|Seq Scan on requests/);
+  });
+}
+
+test('what is current is two stretches of indexes, and only its page is sorted', async () => {
+  const plan = await planAs(company.owner, (scope) =>
+    companyQuery(scope, { ...wholeCompany, state: 'current' }, null, 50),
+  );
+  assert.match(plan, /Index Scan using requests_of_company_by_turn/);
+  assert.match(plan, /requests_of_company_ended/);
+  assert.doesNotMatch(plan, readsNoCompany);
+});
+
+test('a later page of a company’s list starts in the index where the cursor points', async () => {
+  const filter = { ...wholeCompany, state: 'all' } as const;
+  const first = await as(database, company.owner, (scope) => companyPage(scope, filter, null, 50));
+  const plan = await planAs(company.owner, (scope) => companyQuery(scope, filter, first.next, 50));
+  assert.match(plan, /requests_of_company_by_turn[\s\S]*Index Cond: [^\n]*ROW\(/);
+  assert.doesNotMatch(plan, readsNoCompany);
+});
+
+test('the words of requests are found by their index, by customers and by staff', async () => {
+  const found = (scope: Scope) =>
+    sql`select * from request_event_contents where document @@ app.words('update')`.compile(
+      scope.db,
+    );
+  const plan = await as(database, engineer, async (scope) => {
+    await sql`set local enable_seqscan = off`.execute(scope.db);
+    const { rows } = await sql<
+      Record<string, string>
+    >`explain ${sql.raw(found(scope).sql)}`.execute(scope.db);
+    return rows.map((row) => Object.values(row)[0]).join('\n');
+  });
+  assert.match(plan, /request_words/);
 });
 
 test('without a company in the settings the portal sees nothing, whatever it asks', async () => {

@@ -5,6 +5,7 @@ import {
   createRequest as createRequestBody,
   makeMove as makeMoveBody,
   requestDetail,
+  requestOverview,
   requestPage,
   requestQuery,
   writeMessage as writeMessageBody,
@@ -15,7 +16,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createRequest, type RequestInput } from './create-request.ts';
-import { listRequests } from './list-requests.ts';
+import { listRequests, overviewOf } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
 import { readClock, readRequest } from './read.ts';
 import { parseNumber } from './rows.ts';
@@ -66,6 +67,22 @@ export function requestRoutes(
     async (request) => {
       const actor = actorOf(request);
       return as(database, actor, (scope) => listRequests(scope, request.query, { actor, book }));
+    },
+  );
+
+  app.get(
+    '/api/requests/overview',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'How many requests there are, and what their list can be narrowed to',
+        tags,
+        response: { 200: requestOverview },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, (scope) => overviewOf(scope, { actor, book }));
     },
   );
 

@@ -31,6 +31,8 @@ export interface RequestRow {
   clockAnsweredAt: number | null;
   /** Something the reader can see came since they last looked. */
   unread: boolean;
+  /** The database's clock, epoch ms. */
+  now: number;
 }
 
 interface Named {
@@ -64,8 +66,12 @@ export interface FoundRequest extends RequestRow {
   participants: string[];
   addedPeople: Named[];
   entries: EntryRow[];
-  /** The database's clock, epoch ms. */
-  now: number;
+}
+
+/** Who is written to, in which language. */
+export interface Reader {
+  personId: string;
+  language: Language;
 }
 
 /** What a use case needs of the request it holds locked. */
@@ -88,7 +94,16 @@ export interface LockedRequest {
   /** Ids of the people who were added. */
   participants: string[];
   /** The same people, for the e-mail; without those who have left. */
-  addedReaders: { personId: string; language: Language }[];
+  addedReaders: Reader[];
+}
+
+/** A request that nobody else can change until this transaction ends, with its history. */
+export interface Held {
+  request: LockedRequest;
+  /** As the caller may see it: customers have no internal entries. */
+  history: RecordedEvent[];
+  /** Epoch ms. */
+  now: number;
 }
 
 /** What is stored with a request after its history grew. */

@@ -1,16 +1,33 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
-import { type Cursor, newestFirst, type Page, page, withNames } from './store-rows.ts';
+import type { Tables } from '../platform/database/database.ts';
+import { type Cursor, type Page, page, withNames } from './store-rows.ts';
 
-export interface CompanyFilter {
-  state: 'open' | 'ended' | 'all';
+/** C3: which requests of their companies a person sees. */
+export interface CompanyScope {
   /** Companies all of whose requests the reader sees. */
   whole: string[];
-  /** Companies of which the reader sees their own requests only. */
+  /** Companies of which the reader sees their own requests and those they were added to. */
   own: string[];
   personId: string;
 }
 
-/** C3: what a customer sees of their companies, newest first. */
+export interface CompanyFilter extends CompanyScope {
+  state: 'current' | 'your_turn' | 'solved' | 'all';
+  createdBy?: string | undefined;
+  productId?: string | undefined;
+  severity?: number | undefined;
+  number?: number | undefined;
+  /** To be found in the subject or in words the reader can see. */
+  words?: string | undefined;
+}
+
+type Condition = RawBuilder<boolean>;
+
+/** Ended requests stay current this long. */
+export const endedLately: Condition = sql`ended_at >= now() - interval '7 days'`;
+
+/** Whose turn it is, the newest first. */
 export const companyPage = async (
   scope: Scope,
   filter: CompanyFilter,
@@ -24,18 +41,70 @@ export function companyQuery(
   cursor: Cursor | null,
   limit: number,
 ) {
-  const { whole, own, personId } = filter;
-  let rows = withNames(scope).where((where) =>
-    where.or([
-      ...whole.map((company) => where('requests.company_id', '=', company)),
-      ...own.map((company) =>
-        where.and([
-          where('requests.company_id', '=', company),
-          where('requests.created_by', '=', personId),
-        ]),
-      ),
-    ]),
+  const conditions = conditionsOf(filter);
+  const stretches = stretchesOf(filter.state, cursor).map(
+    (stretch) => sql`(select * from requests where ${sql.join([stretch, ...conditions], sql` and `)}
+      order by turn, created_at desc, request_id desc limit ${limit + 1})`,
   );
-  if (filter.state !== 'all') rows = rows.where('requests.open', '=', filter.state === 'open');
-  return newestFirst(rows, cursor, limit);
+  // The page's own rows stand for the table in what follows: names are looked up for them alone.
+  const db = scope.db.with(
+    'requests',
+    () => sql<Selectable<Tables['requests']>>`(${sql.join(stretches, sql` union all `)})`,
+  ) as unknown as Scope['db'];
+  return withNames({ db, by: scope.by })
+    .select(
+      sql<Cursor>`json_build_array(requests.turn, requests.created_at::text, requests.request_id)`.as(
+        'cursor',
+      ),
+    )
+    .orderBy('requests.turn')
+    .orderBy('requests.created_at', 'desc')
+    .orderBy('requests.request_id', 'desc')
+    .limit(limit + 1);
+}
+
+const turns = { current: [1, 3], your_turn: [1, 1], solved: [3, 4], all: [1, 4] } as const;
+
+/** Each is a stretch of the index in its order; the first goes on where the page before ended. */
+function stretchesOf(state: CompanyFilter['state'], cursor: Cursor | null): Condition[] {
+  const [first, last] = turns[state];
+  const [turn, createdAt, id] = cursor ?? [first - 1];
+  const here = sql<boolean>`turn = ${turn}::smallint and
+    (created_at, request_id) < (${createdAt}::timestamptz, ${id}::uuid)`;
+  const rest = sql<boolean>`turn between ${Number(turn) + 1}::smallint and ${last}::smallint`;
+  if (state === 'current' && Number(turn) > last) return [sql`${endedLately} and ${here}`];
+  return [
+    ...(cursor ? [here] : []),
+    ...(Number(turn) < last ? [rest] : []),
+    ...(state === 'current' ? [endedLately] : []),
+  ];
+}
+
+function conditionsOf(filter: CompanyFilter): Condition[] {
+  const { createdBy, productId, severity, number, words } = filter;
+  const conditions = [isSeen(filter)];
+  if (createdBy) conditions.push(sql`created_by = ${createdBy}`);
+  if (productId) conditions.push(sql`product_id = ${productId}`);
+  if (severity) conditions.push(sql`severity = ${severity}`);
+  const found: Condition[] = [];
+  if (number !== undefined) found.push(sql`number = ${number}`);
+  if (words !== undefined)
+    found.push(
+      sql`(company_id, request_id) in (select company_id, request_id from app.requests_with_words(${words}))`,
+    );
+  if (found.length > 0) conditions.push(sql`(${sql.join(found, sql` or `)})`);
+  return conditions;
+}
+
+/** One company at a time, so that the index's order serves those who have one. */
+export function isSeen({ whole, own, personId }: CompanyScope): Condition {
+  const companies = [
+    ...whole.map((id) => sql`company_id = ${id}`),
+    ...own.map(
+      (id) => sql`company_id = ${id} and (created_by = ${personId} or exists (
+        select from request_participants part where part.company_id = requests.company_id
+          and part.request_id = requests.request_id and part.person_id = ${personId}))`,
+    ),
+  ];
+  return sql`(${sql.join(companies, sql` or `)})`;
 }

@@ -26,7 +26,6 @@ export async function findRequest(
       'requests.history_seq as historySeq',
       'creator.language as creatorLanguage',
       'memberships.role as creatorRole',
-      now.as('now'),
       participants.as('addedPeople'),
       entries.as('entries'),
       // Customers' roles see colleagues' addresses elsewhere; here they are the vendor's.
@@ -54,8 +53,6 @@ export async function findRequestById(scope: Scope, companyId: string, id: strin
     .executeTakeFirst();
   return row && { ...row, ...typed(row) };
 }
-
-const now = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 const creatorEmail = sql<string | null>`(
   select address.email from email_directory address where address.person_id = requests.created_by)`;

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
-import type { Held } from './hold.ts';
-import type { LockedRequest } from './rows.ts';
+import type { Held, LockedRequest } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
 
 type Row = LockedRequest & Pick<Held, 'history' | 'now'> & { current: boolean };

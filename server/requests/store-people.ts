@@ -1,5 +1,5 @@
-import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
+import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
 
 /** Whether all of these, each named once, work on requests: staff who are more than system administrators. */
@@ -25,7 +25,7 @@ export async function findMember({ db }: Scope, companyId: string, personId: str
     .where('memberships.company_id', '=', companyId)
     .where('memberships.person_id', '=', personId)
     .executeTakeFirst();
-  return row && { ...row, language: row.language as Language };
+  return row && { ...row, language: row.language as Reader['language'] };
 }
 
 /** The company's members but these. */

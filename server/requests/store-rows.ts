@@ -31,6 +31,8 @@ const columns = [
   'requests.clock_answered_at as clockAnsweredAt',
 ] as const;
 
+const now = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+
 /** Staff are shown notes as news, customers what they can see. */
 const unread = (by: Scope['by']) => {
   if (by.id === null) return sql<boolean>`false`.as('unread');
@@ -47,7 +49,7 @@ export const withNames = ({ db, by }: Scope) =>
     .innerJoin('people as creator', 'creator.person_id', 'requests.created_by')
     .leftJoin('people as assignee', 'assignee.person_id', 'requests.assignee_id')
     .select(columns)
-    .select(unread(by));
+    .select([unread(by), now.as('now')]);
 
 /** The place after which a page begins, exact to the microsecond: instants travel as PostgreSQL's own text. */
 export type Cursor = (string | number)[];

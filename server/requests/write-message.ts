@@ -5,13 +5,13 @@ import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
+import type { Held } from './rows.ts';
 import { sendingMark } from './sending-mark.ts';
 import { areStaff } from './store-people.ts';
-import type { Held } from './rows.ts';
 
 /** What each kind of message is in the history, and which mail follows. */
 const deeds = {
-  reply: { kind: 'replied' },
+  reply: { kind: 'replied', mail: 'replied' },
   answer: { kind: 'answered', mail: 'answered' },
   question: { kind: 'asked', mail: 'question_asked' },
   solution: { kind: 'solution_provided', mail: 'solution_provided' },

@@ -128,6 +128,7 @@ const withoutIds = [
   'GET /api/products',
   'GET /api/plans',
   'GET /api/requests',
+  'GET /api/requests/overview',
   'GET /api/live',
   'GET /api/presence',
   'PUT /api/presence',
