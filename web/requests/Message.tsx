@@ -17,7 +17,9 @@ export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean 
       <div className={classes.paper}>
         <header className={classes.head}>
           <span className={classes.name}>{actor.name}</span>
-          <span className={classes.meta}>{t(`side.${actor.side}`)}</span>
+          {(dense || actor.side === 'staff') && (
+            <span className={classes.meta}>{t(`side.${actor.side}`)}</span>
+          )}
           <time className={classes.meta} dateTime={at}>
             {format.instant(Date.parse(at))}
           </time>

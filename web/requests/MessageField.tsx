@@ -65,7 +65,12 @@ export function MessageField(props: Props) {
     area.setSelectionRange(done.start, done.end);
   };
   return (
-    <div className={classes.field} data-dense={dense} data-invalid={props.error !== undefined}>
+    <div
+      className={classes.field}
+      data-dense={dense}
+      data-invalid={props.error !== undefined}
+      data-blank={value === ''}
+    >
       <Textarea
         ref={field}
         variant="unstyled"

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +41,7 @@ function Writing({ request, actions }: Props) {
   const { t } = useTranslation('portal');
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
+  const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { body } = kept.draft;
   const blank = body.trim() === '';
   const [sentBlank, setSentBlank] = useState(false);
@@ -79,12 +81,14 @@ function Writing({ request, actions }: Props) {
         onChange={(text) => kept.change({ body: text })}
         onSend={send}
         label={t('request.reply')}
-        placeholder={t('request.replyHint')}
+        placeholder={t(mobile ? 'request.reply' : 'request.replyHint')}
+        minRows={mobile ? 1 : 2}
         error={sentBlank && blank ? t('request.replyBlank') : undefined}
       >
         <DraftLine state={kept.state} blank={blank} />
         <Button
           type="submit"
+          variant={mobile ? 'filled' : 'default'}
           className={classes.send ?? ''}
           aria-label={t('request.send')}
           loading={message.isPending}

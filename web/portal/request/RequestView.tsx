@@ -26,7 +26,7 @@ interface Props {
 
 export function RequestView({ request, justSent }: Props) {
   const { t } = useTranslation(['portal', 'common']);
-  const mobile = useMediaQuery('(max-width: 767px)') ?? false;
+  const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { number, subject, status } = request;
   useMarkRead(request);
   const actions = <Actions request={request} />;
