@@ -6,14 +6,14 @@ import type { LeasedMail } from './store.ts';
 /** What the words of a mail are made from. */
 export interface Sources {
   database: Database;
-  /** `now`: epoch ms. Null where there is nothing to tell: the request is gone, or the event was undone. */
+  /** `now`: epoch ms. Null where there is nothing to tell: the request is gone, the event was undone, or the reader follows it no more. */
   requestFacts: (
     scope: Scope,
     companyId: string,
     requestId: string,
     eventSeq: number,
     now: number,
-    reader: { language: string; timeZone: string },
+    reader: { personId: string; language: string; timeZone: string },
   ) => Promise<RequestFacts | null>;
   links: () => Promise<MailLinks>;
   /** Without a slash at its end. */

@@ -30,6 +30,7 @@ async function requestLetter(
     if (!reader) return null;
     const { timeZone, personId } = reader;
     const facts = await sources.requestFacts(scope, company_id, requestId, event_seq, now, {
+      personId,
       language,
       timeZone,
     });

@@ -4,7 +4,8 @@ import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
-import { type Actor, as } from '../access/index.ts';
+import { type Actor, as, asWorker } from '../access/index.ts';
+import { createRequestFacts } from './mail-facts.ts';
 import { addParticipant, colleaguesFor, removeParticipant } from './participants.ts';
 
 const opened = await testDatabase();
@@ -103,6 +104,25 @@ const mailsOf = async (number: number): Promise<[string, string][]> =>
   ).rows
     .map(({ template, person_id }): [string, string] => [template, person_id])
     .sort();
+
+test('R4: whoever takes part no more is told nothing, not even what was promised before', async () => {
+  const number = await sent();
+  await add(opener, number, helper.id);
+  const seq = await write(engineer, number, { kind: 'answer', body: 'Soon', qualified: true });
+  const { rows } = await admin.query('select * from requests where number = $1', [number]);
+  const toldTo = (personId: string) =>
+    asWorker(database, (scope) =>
+      createRequestFacts(book)(scope, rows[0].company_id, rows[0].request_id, seq, Date.now(), {
+        personId,
+        language: 'en',
+        timeZone: 'UTC',
+      }),
+    );
+  assert.equal((await toldTo(helper.id))?.body, 'Soon');
+  await remove(opener, number, helper.id);
+  assert.equal(await toldTo(helper.id), null);
+  assert.equal((await toldTo(opener.id))?.body, 'Soon');
+});
 
 test('R4: everybody who follows is told, each by a mail of their own, but not of their own deeds', async () => {
   const number = await sent();

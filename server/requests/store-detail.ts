@@ -46,12 +46,13 @@ export async function findRequestById(scope: Scope, companyId: string, id: strin
     .select([
       'requests.call_code as callCode',
       'contracts.number as contractNumber',
+      participants.as('addedPeople'),
       entries.as('entries'),
     ])
     .where('requests.company_id', '=', companyId)
     .where('requests.request_id', '=', id)
     .executeTakeFirst();
-  return row && { ...row, ...typed(row) };
+  return row && { ...row, ...typed(row), participants: row.addedPeople.map((person) => person.id) };
 }
 
 const creatorEmail = sql<string | null>`(

@@ -234,6 +234,7 @@ test('there is nothing to tell about a move that was undone', async () => {
   const facts = () =>
     asWorker(database, (scope) =>
       createRequestFacts(book)(scope, rows[0].company_id, rows[0].request_id, seq, noon, {
+        personId: customer.id,
         language: 'en',
         timeZone: 'UTC',
       }),

@@ -10,7 +10,7 @@ type ChangeTemplate = Exclude<RequestTemplate, 'request_received'>;
 const statusAfter: Record<ChangeTemplate, string | null> = {
   question_asked: 'awaiting_customer',
   answered: null,
-  replied: null,
+  replied: 'processing',
   solution_provided: 'solution_provided',
   solved_no_info: 'solved_no_info',
   cancelled_by_support: 'cancelled_by_support',
