@@ -27,6 +27,9 @@ export function QueueFoot({ updatedAt, live, onStep, onHelp }: Props) {
           <kbd>K</kbd>
         </Key>
         {t('keys.move')}
+        <Key onPress={onHelp}>
+          <kbd>?</kbd> {t('keys.all')}
+        </Key>
         <span>
           <kbd>X</kbd> {t('keys.select')}
         </span>
@@ -40,9 +43,6 @@ export function QueueFoot({ updatedAt, live, onStep, onHelp }: Props) {
           <kbd>A</kbd> {t('keys.assign')}
         </span>
       </span>
-      <Key onPress={onHelp}>
-        <kbd>?</kbd> {t('keys.all')}
-      </Key>
       <span className={classes.zone}>
         <ZoneLine />
       </span>

@@ -32,7 +32,6 @@ interface Props {
 
 type Line = { band: Band } | { request: QueueItem; position: number };
 
-const columns = 9;
 const headHeight = 30;
 const bandHeight = 26;
 
@@ -42,6 +41,7 @@ export function QueueTable(props: Props) {
   const { t } = useTranslation('desk');
   const { comfortable } = useSettings();
   const cards = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const columns = useColumns();
   const me = useMe().person.id;
   const { data: presence } = useQuery(presenceQuery);
   const now = useNow();
@@ -97,7 +97,7 @@ export function QueueTable(props: Props) {
       data-offline={props.offline}
     >
       <Head />
-      <Space height={above} />
+      <Space height={above} columns={columns} />
       <tbody>
         {items.map(({ index, key }) => {
           const line = lines[index];
@@ -129,9 +129,17 @@ export function QueueTable(props: Props) {
           );
         })}
       </tbody>
-      <Space height={below} />
+      <Space height={below} columns={columns} />
     </table>
   );
+}
+
+/** How many columns the width has room for, as the style sheet has it: a cell across must not make more of them. */
+function useColumns(): number {
+  const known = { getInitialValueInEffect: false };
+  const wide = useMediaQuery('(min-width: 1280px)', true, known);
+  const middle = useMediaQuery('(min-width: 1024px)', true, known);
+  return wide ? 9 : middle ? 7 : 6;
 }
 
 function Head() {
@@ -156,7 +164,7 @@ function Head() {
 }
 
 /** Stands for the rows that are not drawn. */
-const Space = ({ height }: { height: number }) =>
+const Space = ({ height, columns }: Record<'height' | 'columns', number>) =>
   height > 0 ? (
     <tbody aria-hidden="true" className={classes.space}>
       <tr>

@@ -21,7 +21,7 @@ export function CustomerPanel({ request, move }: Props) {
   return (
     <section className={classes.part}>
       <div className={classes.line}>
-        <h2 className={classes.title}>{t('rail.customer')}</h2>
+        <h2 className={classes.heading}>{t('rail.customer')}</h2>
         {request.abilities.moves.includes('log_call') && (
           <MovePopover
             label={t('move.log_call')}

@@ -22,7 +22,7 @@ export function ParticipantsPanel({ request }: { request: RequestDetail }) {
   return (
     <section className={classes.part}>
       <div className={classes.line}>
-        <h2 className={classes.title}>{t('rail.participants')}</h2>
+        <h2 className={classes.heading}>{t('rail.participants')}</h2>
         {abilities.manageParticipants && (
           <MovePopover
             label={t('rail.addParticipant')}

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, type TablerIcon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,10 +26,10 @@ export function RequestTop({ number, search, onStep, children }: Props) {
         </Link>
         <span aria-hidden="true">/</span>
         <span className={classes.number}>{number}</span>
-        <Step name={t('keys.next')} onPress={() => onStep(1)}>
+        <Step name={t('keys.next')} icon={IconChevronDown} onPress={() => onStep(1)}>
           J
         </Step>
-        <Step name={t('keys.previous')} onPress={() => onStep(-1)}>
+        <Step name={t('keys.previous')} icon={IconChevronUp} onPress={() => onStep(-1)}>
           K
         </Step>
       </nav>
@@ -37,7 +38,7 @@ export function RequestTop({ number, search, onStep, children }: Props) {
   );
 }
 
-function Step(props: { name: string; onPress: () => void; children: string }) {
+function Step(props: { name: string; icon: TablerIcon; onPress: () => void; children: string }) {
   return (
     <UnstyledButton
       className={classes.step ?? ''}
@@ -46,6 +47,7 @@ function Step(props: { name: string; onPress: () => void; children: string }) {
       onClick={props.onPress}
     >
       <kbd>{props.children}</kbd>
+      <props.icon size={20} stroke={1.75} aria-hidden="true" />
     </UnstyledButton>
   );
 }
