@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CatalogueBook, loadCatalogue } from '../../server/catalogue/index.ts';
-import { seedSampleData } from '../../server/demo/index.ts';
 import { stories, told } from '../../server/demo/stories/index.ts';
 import { clockOf } from '../../server/requests/clock-and-place.ts';
 import type { RecordedEvent } from '../../server/requests/clock-events.ts';
 import { adminOf } from '../support/admin.ts';
 import { testDatabase } from '../support/database.ts';
 import { brokenAt, contentHash, rowsOf } from '../support/history-chain.ts';
+import { withSampleData } from '../support/sample.ts';
 
 const opened = await testDatabase();
 const admin = adminOf(opened);
-const folder = decodeURIComponent(new URL('../../catalogue/', import.meta.url).pathname);
-const book = await CatalogueBook.open(opened.database, await loadCatalogue(folder));
-const seed = () => seedSampleData({ ...opened, close: async () => {} }, book, () => {});
-await seed();
+
+const book = await withSampleData(opened);
 
 async function rows<Row extends object>(text: string): Promise<Row[]> {
   return (await admin.query<Row>(text)).rows;
@@ -129,7 +126,7 @@ test('mail of the past has gone out, and no job waits for a time that has passed
 });
 
 test('a second start makes nothing again', async () => {
-  await seed();
+  await withSampleData(opened);
   const [count] = await column<number>('select count(*)::int as value from requests');
   assert.equal(count, 250);
 });

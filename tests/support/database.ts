@@ -29,15 +29,19 @@ export async function testDatabase(): Promise<TestDatabase> {
   const admin = { ...server, database: name };
   const connections = await prepareDatabase(admin, () => {});
   const database = new Database({ ...connections.app, max: 16 });
+  databases += 1;
   after(async () => {
     await database.close();
     await asAdmin(server, (client) => client.query(`drop database ${name} with (force)`));
-    await ownCluster?.stop();
+    databases -= 1;
+    if (databases === 0) await ownCluster?.stop();
   });
   return { database, admin, connections };
 }
 
 let ownCluster: Cluster | undefined;
+/** A file may open several; the last one gone takes the server along. */
+let databases = 0;
 
 /** The runner names a server for all files; a file run by itself starts one of its own. */
 async function clusterUrl(): Promise<string> {

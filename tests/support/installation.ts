@@ -14,8 +14,13 @@ export interface Installation extends TestDatabase {
 }
 
 /** The whole product on a fresh database and a real SMTP server, without sample data. Call it at the top of a file. */
-export async function installation(settings: Record<string, string> = {}): Promise<Installation> {
+export async function installation(
+  settings: Record<string, string> = {},
+  /** What the database holds before the server starts. */
+  arrange: (test: TestDatabase) => Promise<void> = async () => {},
+): Promise<Installation> {
   const test = await testDatabase();
+  await arrange(test);
   const sink = await startSmtpSink();
   const config = readConfig(undefined, {
     PORT: '0',

@@ -1,0 +1,274 @@
+import type { Answer } from '../support/installation.ts';
+
+/** Who calls: people of the sample data by the beginning of their address, or nobody. */
+export type Login =
+  | 'olga@veresk'
+  | 'timur@veresk'
+  | 'anna@veresk'
+  | 'dmitry@pactdesk'
+  | 'head@pactdesk';
+
+export interface Made {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+}
+
+/** What earlier answers told, for later calls. */
+export interface Known {
+  [name: string]: string;
+}
+
+export interface Call {
+  /** As the OpenAPI document names it. */
+  route: string;
+  by: Login | 'nobody';
+  make: (known: Known) => Made | Promise<Made>;
+  /** Keeps what later calls need. */
+  keep?: (body: Answer['body'], known: Known) => void;
+}
+
+/** What the calls need from outside: mail is read where it arrives. */
+export interface Outside {
+  /** The token of the link to this page in the newest mail to an address. */
+  token(address: string, page: string): Promise<string>;
+  /** The token of an invitation that was just sent to this address. */
+  invited(publicId: string, address: string): Promise<string>;
+  /** An activation code that nobody has used. */
+  freeCode: string;
+}
+
+type Rest = [make?: Call['make'] | Made, keep?: Call['keep']];
+
+const call =
+  (by: Call['by']) =>
+  (route: string, ...[made = {}, keep]: Rest): Call => ({
+    route,
+    by,
+    make: typeof made === 'function' ? made : () => made,
+    ...(keep ? { keep } : {}),
+  });
+
+const olga = call('olga@veresk');
+const dmitry = call('dmitry@pactdesk');
+const head = call('head@pactdesk');
+const nobody = call('nobody');
+
+const PASSWORD = 'pactdesk-demo';
+const request = ({ number = '' }: Known) => ({ path: { number } });
+const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
+
+/** Every route, in an order in which each finds what it needs. */
+export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
+  nobody('GET /healthz'),
+  nobody('GET /readyz'),
+  nobody('GET /api/setup'),
+  nobody('GET /api/session'),
+  nobody('POST /api/sessions', { body: { email: 'olga@veresk.example', password: PASSWORD } }),
+  olga('GET /api/me', {}, (me, known) => {
+    known.publicId = me.companies[0].publicId;
+    known.companyId = me.companies[0].id;
+  }),
+  olga('PATCH /api/me', { body: { language: 'ru', timeZone: 'Europe/Moscow' } }),
+  olga('GET /api/products'),
+  olga('GET /api/plans'),
+  olga('GET /api/support-levels', {}, ({ levels }, known) => {
+    known.contractId = levels[0].contractId;
+  }),
+
+  olga(
+    'POST /api/requests',
+    ({ contractId = '' }) => ({
+      body: {
+        productId: 'endpoint-shield-windows',
+        versionId: '12.4.0.912',
+        contractId,
+        severity: 2,
+        subject: 'Задача обновления ждёт перезагрузки на кассах',
+        description:
+          'На 12 кассах задача обновления вторые сутки в состоянии «Ожидает перезагрузки».',
+      },
+    }),
+    ({ number }, known) => {
+      known.number = number;
+    },
+  ),
+  olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
+  olga('GET /api/requests/overview'),
+  olga('GET /api/requests/{number}', request),
+  olga('GET /api/requests/{number}/clock', request),
+  olga('PUT /api/requests/{number}/read', (known) => ({ ...request(known), body: { seq: 1 } })),
+  olga('GET /api/requests/{number}/colleagues', request, ({ items }, known) => {
+    known.colleagueId = items[0].id;
+  }),
+  olga('POST /api/requests/{number}/participants', (known) => ({
+    ...request(known),
+    body: { personId: known.colleagueId },
+  })),
+  olga('DELETE /api/requests/{number}/participants/{personId}', (known) => ({
+    path: { ...request(known).path, personId: String(known.colleagueId) },
+  })),
+  dmitry('POST /api/requests/{number}/moves', (known) => ({
+    ...request(known),
+    body: { move: 'take' },
+  })),
+  dmitry('POST /api/requests/{number}/messages', (known) => ({
+    ...request(known),
+    body: {
+      kind: 'question',
+      qualified: true,
+      body: 'Похоже, перезагрузку откладывает политика. Пришлите, пожалуйста, вывод:\n\n```\nesctl status --reboot\n```',
+    },
+  })),
+
+  dmitry('GET /api/queue', { query: { assignee: 'me', severity: '1,2', limit: '2' } }),
+  dmitry('GET /api/queue/counts'),
+  dmitry('GET /api/queue/choices'),
+  dmitry(
+    'POST /api/queue/bulk',
+    ({ number = '' }) => ({ body: { numbers: [number], move: { move: 'continue' } } }),
+    ({ done }, known) => {
+      known.seq = String(done[0].seq);
+    },
+  ),
+  dmitry('POST /api/queue/undo', ({ number, seq }) => ({
+    body: { done: [{ number, seq: Number(seq) }] },
+  })),
+  dmitry(
+    'POST /api/views',
+    { body: { name: 'Поздние и срочные', filter: { due: 'within_hour', severity: '1,2' } } },
+    ({ id }, known) => {
+      known.viewId = id;
+    },
+  ),
+  dmitry('GET /api/views'),
+  dmitry('PATCH /api/views/{id}', ({ viewId = '' }) => ({
+    path: { id: viewId },
+    body: { name: 'В ближайший час', filter: { due: 'within_hour' } },
+  })),
+  dmitry('DELETE /api/views/{id}', ({ viewId = '' }) => ({ path: { id: viewId } })),
+  dmitry('GET /api/mentions', { query: { limit: '2' } }),
+  dmitry('PUT /api/mentions/seen'),
+  dmitry(
+    'POST /api/macros',
+    {
+      body: {
+        name: 'Просьба о журнале агента',
+        kind: 'question',
+        body: 'Здравствуйте, {{customer}}! Пришлите, пожалуйста, журнал агента по запросу {{number}}.',
+        mine: true,
+      },
+    },
+    ({ id }, known) => {
+      known.macroId = id;
+    },
+  ),
+  dmitry('GET /api/macros'),
+  dmitry('PATCH /api/macros/{id}', ({ macroId = '' }) => ({
+    path: { id: macroId },
+    body: {
+      name: 'Журнал агента',
+      kind: 'question',
+      body: 'Здравствуйте, {{customer}}! Пришлите, пожалуйста, журнал агента с {{product}}.',
+      mine: true,
+    },
+  })),
+  dmitry('DELETE /api/macros/{id}', ({ macroId = '' }) => ({ path: { id: macroId } })),
+
+  dmitry('PUT /api/drafts/{key}', ({ number }) => ({
+    path: { key: `reply:${number}` },
+    body: { content: { body: 'Ольга, добрый день.' }, version: 0, device: 'office-browser' },
+  })),
+  dmitry('GET /api/drafts/{key}', ({ number }) => ({ path: { key: `reply:${number}` } })),
+  dmitry('DELETE /api/drafts/{key}', ({ number }) => ({
+    path: { key: `reply:${number}` },
+    query: { version: '1' },
+  })),
+  dmitry('PUT /api/presence', ({ number }) => ({
+    body: { tab: 'first-tab', number, writing: true },
+  })),
+  dmitry('GET /api/presence'),
+  dmitry('DELETE /api/presence/{tab}', { path: { tab: 'first-tab' } }),
+
+  head('GET /api/companies', { query: { search: 'Вереск' } }),
+  head('GET /api/companies/{publicId}', company),
+  head('GET /api/contracts', ({ companyId = '' }) => ({ query: { company: companyId } })),
+  head('POST /api/contracts', ({ companyId = '' }) => ({
+    body: {
+      companyId,
+      number: 'SC-49001',
+      planId: 'plus',
+      startsOn: '2026-01-01',
+      endsOn: '2027-12-31',
+      contacts: ['olga@veresk.example'],
+    },
+  })),
+
+  olga('GET /api/companies/{publicId}/people', company, ({ members }, known) => {
+    const anna = members.find(({ email }: { email: string }) => email === 'anna@veresk.example');
+    known.annaId = anna.id;
+  }),
+  olga('PATCH /api/companies/{publicId}/people/{personId}', (known) => ({
+    path: { ...company(known).path, personId: String(known.annaId) },
+    body: { seesAllRequests: true },
+  })),
+  olga(
+    'POST /api/companies/{publicId}/invitations',
+    (known) => ({
+      ...company(known),
+      body: { email: 'vera@veresk.example', role: 'user', seesAllRequests: false, language: 'ru' },
+    }),
+    ({ id }, known) => {
+      known.invitationId = id;
+    },
+  ),
+  nobody('POST /api/invitations/look', async () => ({
+    body: { token: await token('vera@veresk.example', 'invitation') },
+  })),
+  olga('POST /api/companies/{publicId}/invitations/{invitationId}/resend', (known) => ({
+    path: { ...company(known).path, invitationId: String(known.invitationId) },
+  })),
+  olga('DELETE /api/companies/{publicId}/invitations/{invitationId}', (known) => ({
+    path: { ...company(known).path, invitationId: String(known.invitationId) },
+  })),
+  nobody('POST /api/invitations/accept', async ({ publicId = '' }) => ({
+    body: {
+      token: await invited(publicId, 'lev@veresk.example'),
+      name: 'Лев Осокин',
+      password: 'вереск цветёт в августе',
+      language: 'ru',
+      timeZone: 'Europe/Moscow',
+    },
+  })),
+
+  nobody('POST /api/registrations', {
+    body: {
+      activationCode: freeCode,
+      email: 'nadia@silverbirch.example',
+      companyName: 'Silverbirch Press',
+      givenName: 'Nadia',
+      familyName: 'Rowe',
+      language: 'en',
+      timeZone: 'Europe/London',
+    },
+  }),
+  nobody('POST /api/registrations/confirm', async () => ({
+    body: {
+      token: await token('nadia@silverbirch.example', 'confirm'),
+      password: 'birches by the river',
+    },
+  })),
+  nobody('POST /api/password-resets', { body: { email: 'timur@veresk.example', language: 'ru' } }),
+  nobody('POST /api/password-resets/confirm', async () => ({
+    body: {
+      token: await token('timur@veresk.example', 'reset'),
+      password: 'ещё один длинный пароль',
+    },
+  })),
+  nobody('POST /api/language-links', async () => ({
+    body: { token: await token('olga@veresk.example', 'language'), language: 'es' },
+  })),
+  olga('PUT /api/me/password', { body: { current: PASSWORD, password: 'вереск у самой дороги' } }),
+  olga('DELETE /api/sessions/current'),
+  dmitry('DELETE /api/sessions'),
+];

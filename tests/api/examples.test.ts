@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { apiWords } from '../../api/words.ts';
+import type { Example } from '../../server/platform/http/document.ts';
+import { type Answer, Caller, installation, World } from '../support/installation.ts';
+import { Registrations } from '../support/registrations.ts';
+import { withSampleData } from '../support/sample.ts';
+import { type Call, calls, type Known, type Made } from './calls.ts';
+
+// Every route of the OpenAPI document is called as its example says, on the sample data. With WRITE_EXAMPLES=1 the
+// examples are recorded anew.
+const installed = await installation({}, async (opened) => {
+  await withSampleData(opened);
+});
+const { url, sink, database } = installed;
+const registrations = new Registrations(installed, await World.open(database));
+const document = (await new Caller(url).call('GET', '/api/openapi.json')).body;
+const recorded: Record<string, Example> = apiWords.examples;
+const tried: Record<string, Example> = {};
+const known: Known = {};
+
+const callers = new Map<string, Caller>([['nobody', new Caller(url)]]);
+async function callerOf(login: string): Promise<Caller> {
+  const found = callers.get(login);
+  if (found && login !== 'nobody') return found;
+  // Nobody stays nobody: an answer may bring a session.
+  if (login === 'nobody') return new Caller(url);
+  const caller = await Caller.signedIn(url, `${login}.example`, 'pactdesk-demo');
+  callers.set(login, caller);
+  return caller;
+}
+
+async function token(address: string, page: string): Promise<string> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    for (const { to, text } of sink.mails) {
+      if (!to?.some((reader) => reader.address === address)) continue;
+      const [, found] = new RegExp(`/${page}#([\\w-]+)`).exec(text ?? '') ?? [];
+      if (found) return found;
+    }
+    await delay(25);
+  }
+  throw new Error(`no mail with a link to /${page} came to ${address}`);
+}
+
+async function invited(publicId: string, address: string): Promise<string> {
+  const olga = await callerOf('olga@veresk');
+  const body = { email: address, role: 'user' };
+  await olga.call('POST', `/api/companies/${publicId}/invitations`, body);
+  return token(address, 'invitation');
+}
+
+const table = calls({ token, invited, freeCode: await registrations.activationCode() });
+
+interface Documented {
+  summary?: string;
+  responses: Record<string, unknown>;
+}
+const documented = new Map<string, Documented>(
+  Object.entries(document.paths as Record<string, Record<string, Documented>>).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [
+        `${method.toUpperCase()} ${path}`,
+        operation,
+      ]),
+  ),
+);
+
+/** The status of a route's success, as the document promises it. */
+const promisedStatus = (route: string): number =>
+  Number(Object.keys(documented.get(route)?.responses ?? {}).find((status) => /^2/.test(status)));
+
+function addressOf(route: string, { path = {}, query }: Made): [method: string, address: string] {
+  const [method = '', template = ''] = route.split(' ');
+  const address = template.replace(/\{(\w+)\}/g, (_braced, name: string) =>
+    encodeURIComponent(path[name] ?? ''),
+  );
+  return [method, query ? `${address}?${new URLSearchParams(query)}` : address];
+}
+
+async function tryOut({ route, by, make, keep }: Call): Promise<void> {
+  assert.ok(documented.has(route), `${route} is not in the OpenAPI document`);
+  const made = await make(known);
+  const caller = await callerOf(by);
+  const answer = await caller.call(...addressOf(route, made), made.body);
+  note(route, made, answer);
+  keep?.(answer.body, known);
+}
+
+function note(route: string, made: Made, { status, body }: Answer): void {
+  assert.equal(status, promisedStatus(route), JSON.stringify(body));
+  tried[route] = { ...made, status, ...(body === '' ? {} : { answer: shortened(body) }) };
+  if (process.env.WRITE_EXAMPLES) return;
+  const example = recorded[route];
+  assert.ok(example, `${route} has no example: record with WRITE_EXAMPLES=1`);
+  assert.equal(example.status, status);
+  assert.deepEqual(
+    namesIn(example.answer),
+    namesIn(body),
+    `${route}: record with WRITE_EXAMPLES=1`,
+  );
+}
+
+const namesIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value).sort()
+    : [];
+
+/** Two items of each list and the beginning of each text: enough to see what an answer is like. */
+function shortened(value: unknown): unknown {
+  if (typeof value === 'string') return value.length > 240 ? `${value.slice(0, 239)}…` : value;
+  if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shortened(part)]));
+}
+
+for (const one of table) test(`${one.route} does what its example says`, () => tryOut(one));
+
+test('POST /api/setup does what its example says, on an installation without an administrator', async () => {
+  const fresh = await installation();
+  const body = {
+    email: 'head@pactdesk.example',
+    name: 'Ana Beltrán',
+    password: 'olivos junto al mar',
+    language: 'es',
+    timeZone: 'Europe/Madrid',
+  };
+  note('POST /api/setup', { body }, await new Caller(fresh.url).call('POST', '/api/setup', body));
+});
+
+test('GET /api/live begins a stream of events', async () => {
+  const { cookie } = await Caller.signedIn(url, 'imogen@quillfeather.example', 'pactdesk-demo');
+  const leaving = new AbortController();
+  const { status, headers, body } = await fetch(`${url}/api/live`, {
+    headers: { cookie },
+    signal: leaving.signal,
+  });
+  assert.equal(status, 200);
+  assert.match(headers.get('content-type') ?? '', /^text\/event-stream/);
+  let told = '';
+  const decoder = new TextDecoder();
+  for await (const part of body as ReadableStream<Uint8Array>) {
+    told += decoder.decode(part, { stream: true });
+    if (told.includes('ready')) break;
+  }
+  leaving.abort();
+  tried['GET /api/live'] = { status, answer: told };
+});
+
+test('every documented route was called', () => {
+  const missing = [...documented.keys()].filter((route) => !tried[route]);
+  assert.deepEqual(missing, [], 'give each a line in tests/api/calls.ts');
+});
+
+test('no example is left of a route that is gone', () => {
+  if (process.env.WRITE_EXAMPLES) return;
+  assert.deepEqual(
+    Object.keys(recorded).filter((route) => !documented.has(route)),
+    [],
+  );
+});
+
+test('every route has a summary, a success and its refusals', () => {
+  for (const [route, { summary, responses }] of documented) {
+    assert.ok(summary && summary.length > 5, `${route} has no summary`);
+    const statuses = Object.keys(responses);
+    assert.ok(
+      statuses.some((status) => /^2/.test(status)),
+      `${route} has no success`,
+    );
+    assert.ok(
+      statuses.some((status) => /^[45]/.test(status)),
+      `${route} has no refusal`,
+    );
+  }
+});
+
+test('refusals name only routes that exist', () => {
+  assert.deepEqual(
+    Object.keys(apiWords.refusals).filter((route) => !documented.has(route)),
+    [],
+  );
+});
+
+after(async () => {
+  if (!process.env.WRITE_EXAMPLES) return;
+  const sorted = Object.fromEntries(Object.entries(tried).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const file = new URL('../../api/examples.gen.json', import.meta.url);
+  await writeFile(file, `${JSON.stringify(sorted, null, 2)}\n`);
+});
