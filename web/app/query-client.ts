@@ -30,6 +30,7 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: { retry: worthRetrying, staleTime: 5_000 },
-    mutations: { retry: false },
+    // Without a connection a sending fails at once and says so: sent later by itself, nobody would know when.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
