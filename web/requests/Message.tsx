@@ -26,7 +26,7 @@ export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean 
           <Mark entry={entry} dense={dense} />
         </header>
         <div className={classes.body}>
-          <RichText text={body ?? ''} />
+          <RichText text={body ?? ''} named={entry.mentions} />
         </div>
       </div>
     </article>

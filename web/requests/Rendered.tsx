@@ -1,7 +1,21 @@
 import Markdown from 'react-markdown';
-import { isTooInvolved, messageMarkdown } from './rich-text.ts';
+import { isTooInvolved } from '../../domain/requests/index.ts';
+import { markNames } from './mark-names.ts';
+import { messageMarkdown } from './rich-text.ts';
 
-export default function Rendered({ text }: { text: string }) {
+interface Props {
+  text: string;
+  /** People whose `@Name` stands out. */
+  named: readonly { name: string }[];
+}
+
+export default function Rendered({ text, named }: Props) {
   if (isTooInvolved(text)) return <p>{text}</p>;
-  return <Markdown {...messageMarkdown}>{text}</Markdown>;
+  const names = named.map(({ name }) => name);
+  const rehypePlugins = [...(messageMarkdown.rehypePlugins ?? []), () => markNames(names)];
+  return (
+    <Markdown {...messageMarkdown} rehypePlugins={rehypePlugins}>
+      {text}
+    </Markdown>
+  );
 }

@@ -4,13 +4,20 @@ import classes from './RichText.module.css';
 
 const Rendered = lazy(() => import('./Rendered.tsx'));
 
+interface Props {
+  text: string;
+  named?: readonly { name: string }[];
+}
+
+const nobody: never[] = [];
+
 /** A message as it was meant: Markdown, and whatever is no Markdown exactly as typed. */
-export const RichText = memo(function RichText({ text }: { text: string }) {
+export const RichText = memo(function RichText({ text, named = nobody }: Props) {
   return (
     <div className={classes.rich} lang={languageOf(text)}>
       {/* The renderer comes after the page: until then the words are readable as they were typed. */}
       <Suspense fallback={<p>{text}</p>}>
-        <Rendered text={text} />
+        <Rendered text={text} named={named} />
       </Suspense>
     </div>
   );
