@@ -6,6 +6,7 @@ import { countGuess, forgiveGuess, tooManyGuesses } from './attempts.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { findCredentials } from './store.ts';
 import {
+  endPasswordResets,
   recordPersonEvent,
   removeOtherSessions,
   removePasswordResetLinks,
@@ -37,6 +38,7 @@ export async function changePassword(
     await forgiveGuess(scope, guesser);
     await setPassword(scope, personId, passwordHash);
     await removeOtherSessions(scope, personId, tokenHash(token));
+    await endPasswordResets(scope, email, now);
     await removePasswordResetLinks(scope, personId);
     await recordPersonEvent(scope, { personId, address, kind: 'password_changed' }, now);
   });

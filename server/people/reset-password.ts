@@ -10,6 +10,7 @@ import { hashPassword } from './passwords.ts';
 import { countAttempt } from './store.ts';
 import {
   addPasswordReset,
+  endPasswordResets,
   findPasswordReset,
   recordPersonEvent,
   removePasswordResetLinks,
@@ -60,6 +61,7 @@ export async function confirmPasswordReset(
     const { personId } = reset;
     await setPassword(scope, personId, passwordHash);
     await removeSessions(scope, personId);
+    await endPasswordResets(scope, reset.email, now);
     await removePasswordResetLinks(scope, personId);
     await forgetGuesses(scope, reset.email);
     await recordPersonEvent(scope, { personId, address, kind: 'password_reset' }, now);

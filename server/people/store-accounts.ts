@@ -95,6 +95,15 @@ export async function usePasswordReset({ db }: Scope, resetId: string, now: numb
   return used.numUpdatedRows === 1n;
 }
 
+/** Whatever else was asked for this address: a mail that still waits sends no link any more. */
+export const endPasswordResets = ({ db }: Scope, email: string, now: number) =>
+  db
+    .updateTable('password_resets')
+    .set({ used_at: toColumn(now) })
+    .where('email', '=', email)
+    .where('used_at', 'is', null)
+    .execute();
+
 export const removePasswordResetLinks = ({ db }: Scope, personId: string) =>
   db.deleteFrom('password_reset_links').where('person_id', '=', personId).execute();
 
