@@ -11,7 +11,8 @@ export const onCtrlEnter = (send: () => void) => (event: KeyboardEvent) => {
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]') !==
-      null
+    target.closest(
+      'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="menu"], [role="dialog"]',
+    ) !== null
   );
 }
