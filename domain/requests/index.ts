@@ -5,7 +5,6 @@ export {
   type MessageNode,
   messageSyntax,
 } from './message-syntax.ts';
-export { isLinkTarget, notSyntax } from './message-text.ts';
 export { type MoveName, moves, type Side, statusAfter } from './moves.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';

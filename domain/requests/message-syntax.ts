@@ -11,7 +11,7 @@ export interface MessageNode {
   children?: MessageNode[] | undefined;
   value?: string | undefined;
   url?: string | undefined;
-  alt?: string | null | undefined;
+  title?: string | null | undefined;
   lang?: string | null | undefined;
   meta?: string | null | undefined;
   align?: (string | null)[] | null | undefined;
@@ -45,18 +45,33 @@ export const messageSyntax = {
 
 /** Puts back what Markdown takes away though it is no mark of ours. Changes `tree`. */
 export function keepAsTyped(tree: MessageNode, source: string): void {
-  tree.children = tree.children?.flatMap((child) => {
-    keepAsTyped(child, source);
-    return kept(child, tree, source);
+  keepChildren({ parent: tree, inLink: false, source });
+}
+
+interface Place {
+  parent: MessageNode;
+  inLink: boolean;
+  source: string;
+}
+
+function keepChildren(place: Place): void {
+  const { parent, source } = place;
+  const inLink = place.inLink || parent.type === 'link';
+  if (!parent.children) return;
+  parent.children = parent.children.flatMap((child) => {
+    keepChildren({ parent: child, inLink, source });
+    return kept(child, { parent, inLink, source });
   });
 }
 
 const text = (value: string): MessageNode => ({ type: 'text', value });
 
-const typed = (node: MessageNode, source: string): string =>
-  source.slice(node.position?.start.offset, node.position?.end.offset);
+/** The source of a node; empty for one that we made. */
+const typed = ({ position }: MessageNode, source: string): string =>
+  position ? source.slice(position.start.offset, position.end.offset) : '';
 
-function kept(node: MessageNode, parent: MessageNode, source: string): MessageNode[] {
+function kept(node: MessageNode, place: Place): MessageNode[] {
+  const { parent, inLink, source } = place;
   const raw = typed(node, source);
   switch (node.type) {
     case 'emphasis':
@@ -65,15 +80,19 @@ function kept(node: MessageNode, parent: MessageNode, source: string): MessageNo
       const mark = node.type === 'strong' ? '__' : '_';
       return raw.startsWith('_') ? [text(mark), ...(node.children ?? []), text(mark)] : [node];
     }
-    case 'link':
-      return keptLink(node, raw);
+    case 'link': {
+      if (!isLinkTarget(node.url ?? '')) return [text(raw)];
+      return raw.startsWith('<') ? [text('<'), node, text('>')] : [node];
+    }
     case 'image': {
       // A picture from elsewhere would tell its server who reads here, and when.
-      const url = node.url ?? '';
-      return isLinkTarget(url)
-        ? keptLink({ type: 'link', url, children: [text(node.alt || url)] }, raw)
-        : [text(raw)];
+      const { url = '', title } = node;
+      if (inLink || !isLinkTarget(url)) return [text(raw)];
+      const words = raw.slice(2, raw.lastIndexOf(']('));
+      return [{ type: 'link', url, title, children: [text(words || url)] }];
     }
+    case 'break':
+      return [{ type: 'text', value: '\n', position: node.position }];
     case 'heading':
       return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
     case 'paragraph': {
@@ -112,14 +131,17 @@ function keptTable(node: MessageNode, raw: string): MessageNode {
   return node;
 }
 
-function keptLink(node: MessageNode, raw: string): MessageNode[] {
-  if (!isLinkTarget(node.url ?? '')) return [text(raw)];
-  return raw.startsWith('<') ? [text('<'), node, text('>')] : [node];
-}
+const LONGEST = 20_000;
+const MARKS_AT_MOST = 1000;
+const LINKS_AT_MOST = 500;
 
-/** Nests or stacks its marks so deep that rendering would hang: such a text is shown plain. */
+/** So long or so full of marks that rendering would hold up the reader, for minutes at worst: shown plain. */
 export function isTooInvolved(source: string): boolean {
   const nested = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){20}/m;
-  const marks = source.match(/\*+|_+|~+/g)?.length ?? 0;
-  return nested.test(source) || marks > 3000 || source.split('](').length > 500;
+  return (
+    source.length > LONGEST ||
+    source.split(/\*|~~/).length > MARKS_AT_MOST ||
+    source.split('](').length > LINKS_AT_MOST ||
+    nested.test(source)
+  );
 }

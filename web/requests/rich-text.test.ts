@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import Markdown from 'react-markdown';
-import { isTooInvolved, messageMarkdown } from './rich-text.ts';
+import { isTooInvolved } from '../../domain/requests/index.ts';
+import { messageMarkdown } from './rich-text.ts';
 
 const html = (source: string): string =>
   renderToStaticMarkup(createElement(Markdown, { ...messageMarkdown, children: source }));
