@@ -17,6 +17,7 @@ export function useTell() {
     if (undo) offer(takeBack);
     notifications.show({
       id,
+      withBorder: true,
       autoClose: undo ? UNDO_WINDOW_MS : 4_000,
       onClose: () => withdraw(takeBack),
       closeButtonProps: { 'aria-label': t('undo.dismiss') },
@@ -44,6 +45,7 @@ export function useTell() {
     notifications.show({
       message: words,
       color: 'red',
+      withBorder: true,
       autoClose: UNDO_WINDOW_MS,
       closeButtonProps: { 'aria-label': t('undo.dismiss') },
     });
