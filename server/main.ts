@@ -7,6 +7,7 @@ import { companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
+import { macroRoutes } from './macros/index.ts';
 import {
   createSendMail,
   devMailRoutes,
@@ -25,7 +26,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
 import { type Handler, startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { queueRoutes } from './queue/index.ts';
+import { queueRoutes, viewRoutes } from './queue/index.ts';
 import {
   createRequestFacts,
   createWarnRequest,
@@ -115,6 +116,8 @@ async function wire(
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });
+  viewRoutes(app, { database });
+  macroRoutes(app, { database });
   draftRoutes(app, { database });
   liveRoutes(app, { database, publicUrl: config.publicUrl, live });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);

@@ -1,2 +1,3 @@
+export { readPresence } from './read-presence.ts';
 export { liveRoutes } from './routes.ts';
 export { startLive } from './start-live.ts';

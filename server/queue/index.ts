@@ -1,1 +1,2 @@
 export { queueRoutes } from './routes.ts';
+export { viewRoutes } from './routes-views.ts';

@@ -1,32 +1,47 @@
-import type { QueuePage } from '../../api/queue.ts';
+import type { QueueItem, QueuePage } from '../../api/queue.ts';
+import type { Status } from '../../domain/requests/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { databaseNow } from '../platform/database/now.ts';
-import { decodeCursor, encodeCursor, presentSummary, queuePage } from '../requests/index.ts';
+import { readPresence } from '../live/index.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  presentSummary,
+  queuePage,
+  searchOf,
+} from '../requests/index.ts';
 
 export interface QueueQuery {
   state: 'open' | 'ended' | 'all';
-  /** Or a person's id. */
+  /** `anyone`, `me`, `nobody` or a person's id. */
   assignee: string;
+  severity?: number[] | undefined;
+  status?: Status[] | undefined;
+  planId?: string[] | undefined;
+  productId?: string[] | undefined;
+  company?: string | undefined;
+  due?: 'overdue' | 'within_hour' | undefined;
+  search?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 }
 
-/** A4: the open requests in the queue's order, the ended ones newest first. Error: bad_cursor. */
+/** A4: the open requests in the queue's order, others newest first. Error: bad_cursor. */
 export async function listQueue(
   scope: Scope,
-  query: QueueQuery,
+  { cursor, limit, assignee, search, ...filter }: QueueQuery,
   reader: { actor: Actor; book: CatalogueBook },
 ): Promise<QueuePage> {
-  const order = query.state === 'open' ? 'queue' : 'newest';
-  const cursor = query.cursor ? decodeCursor(query.cursor, order) : null;
-  const filter = { state: query.state, assigneeId: assigneeOf(query.assignee, reader.actor) };
-  const { rows, next } = await queuePage(scope, filter, cursor, query.limit);
-  const now = await databaseNow(scope.db);
-  return {
-    items: rows.map((row) => ({ ...presentSummary(row, { ...reader, now }), onlookers: [] })),
-    next: next && encodeCursor(next),
-  };
+  const place = cursor ? decodeCursor(cursor, filter.state === 'open' ? 'queue' : 'newest') : null;
+  const assigneeId = assigneeOf(assignee, reader.actor);
+  const wanted = { ...filter, ...searchOf(search), assigneeId };
+  const { rows, next } = await queuePage(scope, wanted, place, limit);
+  const onlookers = await onlookersBut(scope, reader.actor);
+  const items = rows.map((row) => {
+    const summary = presentSummary(row, { ...reader, now: row.now });
+    return { ...summary, onlookers: onlookers.get(summary.number) ?? [] };
+  });
+  return { items, next: next && encodeCursor(next) };
 }
 
 /** A person's id, null for nobody's, undefined for anybody's. */
@@ -34,4 +49,20 @@ function assigneeOf(wanted: string, actor: Actor): string | null | undefined {
   if (wanted === 'anyone') return undefined;
   if (wanted === 'nobody') return null;
   return wanted === 'me' ? actor.id : wanted;
+}
+
+/** Who else looks at which request, by its number. */
+async function onlookersBut(
+  scope: Scope,
+  reader: Actor,
+): Promise<Map<string, QueueItem['onlookers']>> {
+  const { viewing } = await readPresence(scope);
+  const others = viewing.filter(({ id }) => id !== reader.id);
+  const byNumber = Map.groupBy(others, ({ number }) => number);
+  return new Map(
+    [...byNumber].map(([number, people]) => [
+      number,
+      people.map(({ number: _number, ...person }) => person),
+    ]),
+  );
 }

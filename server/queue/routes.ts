@@ -1,13 +1,22 @@
-import { queuePage as queuePageShape, queueQuery } from '../../api/queue.ts';
-import { mayWorkOnRequests } from '../../domain/access/index.ts';
-import { type Actor, actorOf, as } from '../access/index.ts';
+import {
+  bulkMove,
+  bulkResult,
+  bulkUndo,
+  queueChoices as queueChoicesShape,
+  queueCounts,
+  queuePage,
+  queueQuery,
+} from '../../api/queue.ts';
+import { actorOf, as, worksOnRequests } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
-import { ProblemError } from '../platform/http/problem.ts';
+import { moveMany, undoMany } from './bulk.ts';
+import { countQueue, queueChoices } from './count-queue.ts';
 import { listQueue } from './list-queue.ts';
 
 const tags = ['queue'];
+const config = { access: 'staff' } as const;
 
 export function queueRoutes(
   app: App,
@@ -16,24 +25,72 @@ export function queueRoutes(
   app.get(
     '/api/queue',
     {
-      config: { access: 'staff' },
+      config,
       schema: {
         summary: 'The queue of the desk',
         tags,
         querystring: queueQuery,
-        response: { 200: queuePageShape },
+        response: { 200: queuePage },
       },
     },
     async (request) => {
-      const actor = actorOf(request);
-      return as(database, worksOnRequests(actor), (scope) =>
-        listQueue(scope, request.query, { actor, book }),
-      );
+      const actor = worksOnRequests(actorOf(request));
+      return as(database, actor, (scope) => listQueue(scope, request.query, { actor, book }));
     },
   );
-}
 
-function worksOnRequests(actor: Actor): Actor {
-  if (!mayWorkOnRequests(actor)) throw new ProblemError('not_allowed');
-  return actor;
+  app.get(
+    '/api/queue/counts',
+    {
+      config,
+      schema: { summary: 'The numbers beside the views', tags, response: { 200: queueCounts } },
+    },
+    async (request) => as(database, worksOnRequests(actorOf(request)), countQueue),
+  );
+
+  app.get(
+    '/api/queue/choices',
+    {
+      config,
+      schema: {
+        summary: 'What the filters can be set to',
+        tags,
+        response: { 200: queueChoicesShape },
+      },
+    },
+    async (request) => {
+      const actor = worksOnRequests(actorOf(request));
+      return as(database, actor, (scope) => queueChoices(scope, { actor, book }));
+    },
+  );
+
+  app.post(
+    '/api/queue/bulk',
+    {
+      config,
+      schema: {
+        summary: 'One move on many requests, each for itself',
+        tags,
+        body: bulkMove,
+        response: { 200: bulkResult },
+      },
+    },
+    async (request) =>
+      moveMany(request.body, { database, book, actor: worksOnRequests(actorOf(request)) }),
+  );
+
+  app.post(
+    '/api/queue/undo',
+    {
+      config,
+      schema: {
+        summary: 'Take moves on many requests back',
+        tags,
+        body: bulkUndo,
+        response: { 200: bulkResult },
+      },
+    },
+    async (request) =>
+      undoMany(request.body, { database, book, actor: worksOnRequests(actorOf(request)) }),
+  );
 }

@@ -1,10 +1,12 @@
 export { createRequest, type RequestInput } from './create-request.ts';
-export { decodeCursor, encodeCursor } from './cursor.ts';
+export { decodeCursor, decodePlace, encodeCursor, instantText } from './cursor.ts';
 export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';
 export { presentSummary } from './present.ts';
 export { requestRoutes } from './routes.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
-export { type QueueFilter, queuePage } from './store-queue.ts';
+export { parseNumber, publicNumber } from './rows.ts';
+export { searchOf } from './search.ts';
+export { countOpen, queuePage } from './store-queue.ts';
 export { createWarnRequest, resumeWarnings } from './warn-request.ts';
 export { writeMessage } from './write-message.ts';

@@ -1,12 +1,26 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { type Cursor, newestFirst, type Page, page, withNames } from './store-rows.ts';
 
+/** What is not named does not narrow the queue. */
 export interface QueueFilter {
   state: 'open' | 'ended' | 'all';
-  /** A person's id, null for nobody's, undefined for anybody's. */
-  assigneeId: string | null | undefined;
+  /** A person's id, null for nobody's. */
+  assigneeId?: string | null | undefined;
+  severity?: number[] | undefined;
+  status?: Status[] | undefined;
+  planId?: string[] | undefined;
+  productId?: string[] | undefined;
+  /** A company's public id. */
+  company?: string | undefined;
+  due?: 'overdue' | 'within_hour' | undefined;
+  number?: number | undefined;
+  /** To be found in subject, messages and notes. */
+  words?: string | undefined;
 }
+
+type Condition = RawBuilder<boolean>;
 
 /** A4: the queue, in the order its index has; ended ones newest first. */
 export const queuePage = async (
@@ -23,14 +37,47 @@ export function queueQuery(
   limit: number,
 ) {
   let rows = withNames(scope);
-  if (filter.assigneeId === null) rows = rows.where('requests.assignee_id', 'is', null);
-  else if (filter.assigneeId) rows = rows.where('requests.assignee_id', '=', filter.assigneeId);
-  if (filter.state === 'ended') rows = rows.where('requests.open', '=', false);
+  for (const condition of conditionsOf(filter)) rows = rows.where(condition);
   if (filter.state !== 'open') return newestFirst(rows, cursor, limit);
-  let open = rows.select(queueCursor).where('requests.open', '=', true);
+  let open = rows.select(queueCursor);
   if (cursor) open = open.where(sql<boolean>`(${queueKey}) > ${queueValues(cursor)}`);
   for (const field of queueFields) open = open.orderBy(`requests.${field}`);
   return open.limit(limit + 1);
+}
+
+/** Overdue, or due within the hour or overdue: a clock that runs and whose time has come. */
+export const due = {
+  overdue: sql<boolean>`(requests.clock_state = 'running' and requests.clock_due_at < now())`,
+  within_hour: sql<boolean>`(requests.clock_state = 'running' and requests.clock_due_at < now() + interval '1 hour')`,
+};
+
+function conditionsOf(filter: QueueFilter): Condition[] {
+  const { state, assigneeId, severity, status, planId, productId, company } = filter;
+  const conditions: Condition[] = [];
+  if (state !== 'all')
+    conditions.push(state === 'open' ? sql`requests.open` : sql`not requests.open`);
+  if (assigneeId === null) conditions.push(sql`requests.assignee_id is null`);
+  else if (assigneeId) conditions.push(sql`requests.assignee_id = ${assigneeId}`);
+  if (severity) conditions.push(sql`requests.severity = any (${severity}::smallint[])`);
+  if (status) conditions.push(sql`requests.status = any (${status}::text[])`);
+  if (planId) conditions.push(sql`requests.plan_id = any (${planId}::text[])`);
+  if (productId) conditions.push(sql`requests.product_id = any (${productId}::text[])`);
+  if (company)
+    conditions.push(
+      sql`requests.company_id = (select company_id from company_directory where public_id = ${company})`,
+    );
+  if (filter.due) conditions.push(due[filter.due]);
+  return [...conditions, ...found(filter)];
+}
+
+function found({ number, words }: QueueFilter): Condition[] {
+  const ways: Condition[] = [];
+  if (number !== undefined) ways.push(sql`requests.number = ${number}`);
+  if (words !== undefined)
+    ways.push(sql`(requests.company_id, requests.request_id) in (
+      select words.company_id, words.request_id from request_event_contents words
+      where words.document @@ app.words(${words}))`);
+  return ways.length === 0 ? [] : [sql`(${sql.join(ways, sql` or `)})`];
 }
 
 const queueFields = [
@@ -47,3 +94,26 @@ const queueCursor =
   requests.queue_severity, requests.created_at::text, requests.request_id)`.as('cursor');
 const queueValues = ([band, rank, due, severity, createdAt, id]: Cursor) =>
   sql`(${band}::smallint, ${rank}::smallint, ${due}::timestamptz, ${severity}::smallint, ${createdAt}::timestamptz, ${id}::uuid)`;
+
+export interface OpenCounts {
+  open: number;
+  mine: number;
+  unassigned: number;
+  overdue: number;
+  withinHour: number;
+  awaitingCustomer: number;
+}
+
+/** The numbers beside the queue's views; all are of open requests. */
+export async function countOpen({ db, by }: Scope): Promise<OpenCounts> {
+  const { rows } = await sql<OpenCounts>`
+    select count(*)::int as open, (count(*) filter (where assignee_id = ${by.id}))::int as mine,
+      (count(*) filter (where assignee_id is null))::int as unassigned,
+      (count(*) filter (where ${due.overdue}))::int as overdue,
+      (count(*) filter (where ${due.within_hour}))::int as "withinHour",
+      (count(*) filter (where status = 'awaiting_customer'))::int as "awaitingCustomer"
+    from requests where open`.execute(db);
+  const [counts] = rows;
+  if (!counts) throw new Error('the database did not count');
+  return counts;
+}
