@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ElementContent, Root } from 'hast';
 import { markNames } from './mark-names.ts';
+import type { Branch, Child } from './message-tree.ts';
 
-const text = (value: string): ElementContent => ({ type: 'text', value });
-const inside = (tagName: string, ...children: ElementContent[]): ElementContent => ({
+const text = (value: string): Child => ({ type: 'text', value });
+const inside = (tagName: string, ...children: Child[]): Child => ({
   type: 'element',
   tagName,
   properties: {},
   children,
 });
-const marked = (names: string[], ...children: ElementContent[]): Root => {
-  const tree: Root = { type: 'root', children };
+const marked = (names: string[], ...children: Child[]): Branch => {
+  const tree: Branch = { children };
   markNames(names)(tree);
   return tree;
 };
-const root = (...children: ElementContent[]): Root => ({ type: 'root', children });
+const root = (...children: Child[]): Branch => ({ children });
 
 test('who is named in a note stands out, wherever the name stands', () => {
   assert.deepEqual(

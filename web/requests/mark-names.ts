@@ -1,26 +1,25 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Branch, Child, TextNode } from './message-tree.ts';
 
 const unmarked = ['code', 'pre', 'a'];
 
 /** For `react-markdown`: puts a mark around each `@Name` of these people, outside of code and links. */
 export const markNames =
   (names: readonly string[] = []) =>
-  (tree: Root) => {
+  (tree: Branch) => {
     const wanted = names.map((name) => `@${name}`).toSorted((a, b) => b.length - a.length);
     if (wanted.length > 0) walk(tree, wanted);
   };
 
-function walk(parent: Root | Element, wanted: readonly string[]): void {
-  const children = parent.children as ElementContent[];
-  parent.children = children.flatMap((child) => {
+function walk(parent: Branch, wanted: readonly string[]): void {
+  parent.children = parent.children.flatMap((child) => {
     if (child.type === 'text') return split(child, wanted);
     if (child.type === 'element' && !unmarked.includes(child.tagName)) walk(child, wanted);
     return [child];
   });
 }
 
-function split(node: Text, wanted: readonly string[]): ElementContent[] {
-  const parts: ElementContent[] = [];
+function split(node: TextNode, wanted: readonly string[]): Child[] {
+  const parts: Child[] = [];
   let rest = node.value;
   while (rest !== '') {
     const found = wanted

@@ -1,9 +1,9 @@
-import type { Element, Root as HtmlRoot } from 'hast';
 import type { Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import type {} from 'remark-parse';
 import type { Data, Processor } from 'unified';
 import { keepAsTyped, type MessageNode, messageSyntax } from '../../domain/requests/index.ts';
+import type { Branch } from './message-tree.ts';
 
 function onlyOurSyntax(this: Processor): void {
   const data = this.data();
@@ -15,20 +15,20 @@ const asTyped = () => (tree: MessageNode, file: { value: unknown }) =>
   keepAsTyped(tree, String(file.value));
 
 /** Line breaks between elements would be seen where white space is kept; they have no place in the source. */
-const forOurPage = () => (tree: HtmlRoot) => fit(tree);
+const forOurPage = () => (tree: Branch) => fit(tree);
 
 const elsewhere = { target: '_blank', rel: ['noopener', 'noreferrer', 'nofollow'] };
 
-function fit(parent: HtmlRoot | Element): void {
-  if ('tagName' in parent && parent.tagName === 'code') return;
-  const children = (parent.children as Element['children']).filter(
+function fit(parent: Branch): void {
+  const { tagName = '', properties = {} } = parent;
+  if (tagName === 'code') return;
+  parent.children = parent.children.filter(
     (child) => child.type !== 'text' || child.value !== '\n' || child.position !== undefined,
   );
-  for (const child of children) if (child.type === 'element') fit(child);
+  for (const child of parent.children) if (child.type === 'element') fit(child);
   // What scrolls inside must be reached by the keyboard.
-  if ('tagName' in parent && /^(pre|table)$/.test(parent.tagName)) parent.properties.tabIndex = 0;
-  if ('tagName' in parent && parent.tagName === 'a') Object.assign(parent.properties, elsewhere);
-  parent.children = children;
+  if (tagName === 'pre' || tagName === 'table') properties.tabIndex = 0;
+  if (tagName === 'a') Object.assign(properties, elsewhere);
 }
 
 /** How `react-markdown` renders a message. */
