@@ -131,7 +131,7 @@ async function invitation(changed: { revoked?: boolean; expiresAt?: number } = {
       invitationId,
       `${invitationId}@veresk.example`,
       inviter.id,
-      new Date(changed.expiresAt ?? now + 168 * HOUR),
+      new Date(changed.expiresAt ?? now + 168 * HOUR + 42_000),
       changed.revoked ? new Date(now) : null,
     ],
   );

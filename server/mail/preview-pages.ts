@@ -2,7 +2,7 @@ import { type Language, language } from '../../api/primitives.ts';
 import { type Html, html } from './dev-html.ts';
 import { frame, page, withLinks } from './dev-pages.ts';
 import type { Letter } from './letter.ts';
-import { preview, previewNames } from './previews.ts';
+import { previewHeading, previewNames } from './previews.ts';
 import { inScheme } from './render/palette.ts';
 
 /* Every mail there is, for whoever writes its words or changes its look. */
@@ -19,7 +19,7 @@ export const previewsPage = (): Html =>
   );
 
 const cell = (name: string, code: Language): Html =>
-  html`<td lang="${code}"><a href="/dev/mail/previews/${name}/${code}">${preview(name, code)?.subject ?? code}</a>`;
+  html`<td lang="${code}"><a href="/dev/mail/previews/${name}/${code}">${previewHeading(name, code)}</a>`;
 
 export const previewPage = (name: string, code: Language, letter: Letter): Html =>
   page(

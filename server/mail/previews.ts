@@ -84,6 +84,10 @@ const previews: Record<string, (language: Language) => MailDocument> = {
 
 export const previewNames = Object.keys(previews);
 
+/** What stands at the head of the mail of this name. */
+export const previewHeading = (name: string, language: Language): string =>
+  previews[name]?.(language).heading ?? '';
+
 /** The mail of this name as it would go out; undefined where there is none. */
 export function preview(name: string, language: Language): Letter | undefined {
   const document = previews[name]?.(language);

@@ -4,6 +4,8 @@ import { type Translator, translator } from '../../platform/translations.ts';
 import type { Block, MailDocument, Row } from './document.ts';
 import { timeInWords } from './time.ts';
 
+const MINUTE_MS = 60_000;
+
 export interface InvitationFacts {
   companyName: string;
   inviterName: string;
@@ -23,7 +25,9 @@ export function invitationMail(
   const t = translator(language);
   const name = facts.inviterName;
   const company = facts.companyName;
-  const until = timeInWords(facts.expiresAt, language, facts.timeZone);
+  // Seconds would only be noise.
+  const wholeMinute = facts.expiresAt - (facts.expiresAt % MINUTE_MS);
+  const until = timeInWords(wholeMinute, language, facts.timeZone);
   return {
     language,
     subject: t('mail:invitation.subject', { company }),
