@@ -28,11 +28,14 @@ test('what is heard together is worked on together, and never two rounds at once
   const rounds: string[][] = [];
   const started = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const { promise: firstIsDone, resolve: finishFirst } = Promise.withResolvers<void>();
-  const hear = inRounds<string>({ gatherMs: () => 0, restMs: 0 }, async (items) => {
-    rounds.push(items);
-    started[rounds.length - 1]?.resolve();
-    if (rounds.length === 1) await firstIsDone;
-  });
+  const hear = inRounds<string>(
+    { gatherMs: () => 0, restMs: { least: 0, most: 0 } },
+    async (items) => {
+      rounds.push(items);
+      started[rounds.length - 1]?.resolve();
+      if (rounds.length === 1) await firstIsDone;
+    },
+  );
   hear('a');
   hear('b');
   await started[0]?.promise;

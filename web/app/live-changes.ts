@@ -3,16 +3,19 @@ import type { LiveEvent } from '../../api/live.ts';
 
 type Change = Extract<LiveEvent, { kind: 'ready' | 'request' | 'presence' }>;
 
-/** `gatherMs`: changes are taken together for so long; `restMs`: between two rounds of asking at least so long. */
+/**
+ * `gatherMs`: changes are taken together for so long. `restMs`: between two rounds of asking at least so long, twice as
+ * long after each as long as there is no quiet.
+ */
 export interface Pace {
   gatherMs: () => number;
-  restMs: number;
+  restMs: { least: number; most: number };
 }
 
 /** Spread, so that two hundred desks do not ask in the same instant. */
 const pace = {
-  requests: { gatherMs: () => 50 + Math.random() * 150, restMs: 500 },
-  presence: { gatherMs: () => Math.random() * 300, restMs: 2000 },
+  requests: { gatherMs: () => 50 + Math.random() * 150, restMs: { least: 250, most: 2000 } },
+  presence: { gatherMs: () => Math.random() * 300, restMs: { least: 500, most: 4000 } },
 } satisfies Record<string, Pace>;
 
 /** Asks anew for what the heard changes touch: one round after the other, never two at once. */
@@ -35,11 +38,11 @@ export function inRounds<Item>(
   const run = async () => {
     underway = true;
     await rest(gatherMs());
-    while (waiting.length > 0) {
+    for (let pause = restMs.least; waiting.length > 0; pause = Math.min(pause * 2, restMs.most)) {
       const items = waiting;
       waiting = [];
       await work(items);
-      await rest(restMs);
+      await rest(pause);
     }
     underway = false;
   };

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { call } from '../app/api.ts';
+import { randomName } from '../app/device.ts';
 
 /** The server forgets a tab that is silent for longer than two of these. */
 const beatMs = 20_000;
-const tab = crypto.randomUUID();
+const tab = randomName();
 
 /** Tells colleagues which request this tab shows, and whether its reader is writing. */
 export function useAnnounce(number: string | null, writing: boolean): void {

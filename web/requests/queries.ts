@@ -8,6 +8,7 @@ import type { ClockView } from '../../api/clock.ts';
 import type { QueuePage } from '../../api/queue.ts';
 import type { MakeMove, RequestDetail, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
+import { pollInterval } from '../app/live-state.ts';
 
 interface QueueSelection {
   state: 'open' | 'ended' | 'all';
@@ -31,7 +32,7 @@ export const requestQuery = (number: string) =>
   queryOptions({
     queryKey: ['requests', number],
     queryFn: ({ signal }) => call<RequestDetail>(`/api/requests/${number}`, { signal }),
-    refetchInterval: 30_000,
+    refetchInterval: pollInterval,
   });
 
 export const clockQuery = (number: string) =>

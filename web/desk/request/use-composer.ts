@@ -65,13 +65,19 @@ export function useComposer(request: RequestDetail) {
     send: (seen = seenSeq) => {
       setTried(true);
       if (!kind || isBlank(draft) || message.isPending) return;
-      message.mutate(messageOf(draft, kind, seen, asksQualified), {
-        onSuccess: () => {
-          setTried(false);
-          stopWriting();
-          kept.discard();
+      const written = messageOf(draft, kind, seen, asksQualified);
+      message.mutate(
+        { ...written, sendingId: kept.nameSending() },
+        {
+          onSuccess: () => {
+            setTried(false);
+            stopWriting();
+            kept.discard();
+            // Of two notes in a row the second must not go to the customer.
+            if (draft.mode === 'note') kept.change({ mode: 'note' });
+          },
         },
-      });
+      );
     },
     newest,
   };
