@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
+import { MailLinks } from '../../tests/support/mail-links.ts';
 import { PASSWORD, type SampleCompany } from '../../tests/support/world.ts';
-import { tokenHash } from '../access/index.ts';
 
 const installed = await installation();
 const { database, url } = installed;
 const admin = adminOf(installed);
+const links = new MailLinks(admin);
 const world = await World.open(database);
 const nobody = new Caller(url);
 let count = 0;
@@ -34,16 +34,7 @@ async function invite(owner: Caller, company: SampleCompany, wanted: object = {}
   return body;
 }
 
-/** A link as the mail's job makes it. */
-async function linkTo(invitationId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await admin.query(
-    `insert into invitation_links (token_hash, company_id, invitation_id)
-      select $1, company_id, invitation_id from invitations where invitation_id = $2`,
-    [tokenHash(token), invitationId],
-  );
-  return token;
-}
+const linkTo = (invitationId: string) => links.toInvitation(invitationId);
 
 const accept = (token: string, more: object = {}, caller = new Caller(url)) =>
   caller.call('POST', '/api/invitations/accept', {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
+import { MailLinks } from '../../tests/support/mail-links.ts';
 import { statementsOf } from '../../tests/support/statements.ts';
 import { PASSWORD, World } from '../../tests/support/world.ts';
-import { asGatekeeper, tokenHash, whoHas } from '../access/index.ts';
+import { asGatekeeper, whoHas } from '../access/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { changePassword } from './change-password.ts';
 import { askPasswordReset, confirmPasswordReset } from './reset-password.ts';
@@ -15,6 +15,7 @@ import { signIn } from './sign-in.ts';
 const tested = await testDatabase();
 const { database } = tested;
 const admin = adminOf(tested);
+const links = new MailLinks(admin);
 const world = await World.open(database);
 
 const NEW_PASSWORD = 'another sentence altogether';
@@ -30,14 +31,7 @@ const ask = (email: string, from = address) =>
 /** A link as the mail's job makes it, for the newest reset of this address. */
 async function linkFor(personId: string, email: string, lasts = '1 hour'): Promise<string> {
   await ask(email);
-  const token = randomBytes(32).toString('base64url');
-  await admin.query(
-    `insert into password_reset_links (token_hash, reset_id, person_id, expires_at)
-      select $1, reset_id, $2, now() + $4::interval from password_resets where email = $3
-      order by created_at desc, reset_id desc limit 1`,
-    [tokenHash(token), personId, email, lasts],
-  );
-  return token;
+  return links.toReset(personId, email, lasts);
 }
 
 const confirm = (token: string, password = NEW_PASSWORD) =>

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
-import { tokenHash } from '../access/index.ts';
+import { MailLinks } from '../../tests/support/mail-links.ts';
 
 const installed = await installation();
 const { database, url } = installed;
 const admin = adminOf(installed);
+const links = new MailLinks(admin);
 const world = await World.open(database);
 
 async function person() {
@@ -64,19 +64,9 @@ test('A3: signing out of one session stands in the history too', async () => {
   assert.deepEqual((await eventsOf(owner.id)).at(-1), ['signed_out', {}]);
 });
 
-async function languageLink(personId: string, lasts: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await admin.query('insert into language_links values ($1, $2, now() + $3::interval)', [
-    tokenHash(token),
-    personId,
-    lasts,
-  ]);
-  return token;
-}
-
 test('A1: the link at the foot of a mail changes its reader’s language without signing in', async () => {
   const { owner, caller } = await person();
-  const token = await languageLink(owner.id, '1 day');
+  const token = await links.toLanguage(owner.id);
   const press = (language: string) =>
     new Caller(url).call('POST', '/api/language-links', { token, language });
   assert.equal((await press('es')).status, 204);
@@ -88,7 +78,7 @@ test('A1: the link at the foot of a mail changes its reader’s language without
 
 test('A1: a link that has expired or was never made changes nothing', async () => {
   const { owner } = await person();
-  for (const token of [await languageLink(owner.id, '0 seconds'), 'made-up-'.repeat(5)]) {
+  for (const token of [await links.toLanguage(owner.id, '0 seconds'), 'made-up-'.repeat(5)]) {
     const body = { token, language: 'es' };
     const answer = await new Caller(url).call('POST', '/api/language-links', body);
     assert.equal(answer.body.code, 'link_expired');

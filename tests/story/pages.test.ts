@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { adminOf } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { installation } from '../support/installation.ts';
+import { Caller, installation } from '../support/installation.ts';
+import { MailLinks } from '../support/mail-links.ts';
 import { PASSWORD, World } from '../support/world.ts';
 
 // Every page, on both widths and in both schemes: nothing for axe to find, nothing wider than the window, no
 // complaint in the console.
-const { database, url } = await installation();
+const installed = await installation();
+const { database, url } = installed;
 const world = await World.open(database);
 const company = await world.company('plus');
 const engineer = await world.staff('engineer');
@@ -44,7 +47,7 @@ async function sentRequest(): Promise<string> {
   return number;
 }
 
-/** Each person signs in once: attempts are limited, those that succeed too. */
+/** Each person signs in once: it is slow on purpose. */
 async function signIn(context: Context, email: string): Promise<void> {
   const known = cookies.get(email);
   if (known) return context.addCookies(known);
@@ -56,12 +59,33 @@ async function signIn(context: Context, email: string): Promise<void> {
   cookies.set(email, await context.cookies());
 }
 
+/** Fragments as the links of mails carry them. */
+async function linksOfMails() {
+  const links = new MailLinks(adminOf(installed));
+  const owner = await Caller.signedIn(url, company.owner.email);
+  const email = 'somebody.with.a.long.address@subsidiary.example.org';
+  const path = `/api/companies/${company.publicId}/invitations`;
+  const { body } = await owner.call('POST', path, { email });
+  return {
+    invitation: await links.toInvitation(body.id),
+    language: await links.toLanguage(company.owner.id),
+  };
+}
+
 const number = await sentRequest();
+const links = await linksOfMails();
 const visits: Visit[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'registration', path: '/register' },
   { name: 'set-up', path: '/setup' },
   { name: 'the confirmation of a registration', path: '/confirm#someTokenThatIsLongEnough' },
+  { name: 'a forgotten password', path: '/forgot' },
+  { name: 'another password', path: '/reset#someTokenThatIsLongEnough' },
+  { name: 'an invitation', path: `/invitation#${links.invitation}` },
+  { name: 'the language of mails', path: `/language#${links.language}&to=en` },
+  { name: 'the company’s people', path: '/company', as: company.owner.email },
+  { name: 'a customer’s profile', path: '/profile', as: company.owner.email },
+  { name: 'an engineer’s profile', path: '/profile', as: engineer.email },
   { name: 'the company’s requests', path: '/requests', as: company.owner.email },
   { name: 'a new request', path: '/requests/new', as: company.owner.email },
   { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
@@ -75,7 +99,6 @@ async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', 
     viewport: { width, height: 900 },
     colorScheme,
     locale,
-    bypassCSP: true,
   });
   if (visit.as) await signIn(context, visit.as);
   const page = await context.newPage();

@@ -9,7 +9,7 @@ import { focusFirstWrong } from '../../app/focus.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
-import { Empty } from '../../design/PageState.tsx';
+import { Done } from './Done.tsx';
 import classes from './forms.module.css';
 import { looksLikeEmail } from './looks-like-email.ts';
 
@@ -34,14 +34,17 @@ export function ForgotPage() {
   };
   if (ask.isSuccess) {
     return (
-      <div role="status">
-        <Empty icon={<IconMailCheck size={28} stroke={1.5} />} title={t('sent.title')}>
-          <p>{t('forgot.sent', { email: email.trim() })}</p>
-          <Button component={Link} to="/sign-in" variant="default" mt="md">
+      <Done
+        icon={<IconMailCheck size={28} stroke={1.5} />}
+        title={t('sent.title')}
+        next={
+          <Button component={Link} to="/sign-in" variant="default">
             {t('backToSignIn')}
           </Button>
-        </Empty>
-      </div>
+        }
+      >
+        {t('forgot.sent', { email: email.trim() })}
+      </Done>
     );
   }
   return (

@@ -12,7 +12,8 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { meQuery } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
-import { Empty, LoadingRows } from '../../design/PageState.tsx';
+import { LoadingRows } from '../../design/PageState.tsx';
+import { Done } from './Done.tsx';
 import classes from './forms.module.css';
 import { readLanguageLink } from './language-link.ts';
 
@@ -36,17 +37,17 @@ export function LanguagePage() {
   const name = languages.find(({ code }) => code === wanted?.language)?.name ?? '';
   if (change.isSuccess) {
     return (
-      <div role="status">
-        <Empty
-          icon={<IconLanguage size={28} stroke={1.5} />}
-          title={t('languageLink.done', { language: name })}
-        >
-          <p>{t('languageLink.text')}</p>
-          <Button component={Link} to="/" variant="default" mt="md">
+      <Done
+        icon={<IconLanguage size={28} stroke={1.5} />}
+        title={t('languageLink.done', { language: name })}
+        next={
+          <Button component={Link} to="/" variant="default">
             {t('common:toStart')}
           </Button>
-        </Empty>
-      </div>
+        }
+      >
+        {t('languageLink.text')}
+      </Done>
     );
   }
   return (

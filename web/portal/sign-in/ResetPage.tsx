@@ -9,7 +9,7 @@ import { focusFirstWrong } from '../../app/focus.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
-import { Empty } from '../../design/PageState.tsx';
+import { Done } from './Done.tsx';
 import classes from './forms.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
@@ -36,14 +36,17 @@ export function ResetPage() {
   const again = <Link to="/forgot">{t('reset.again')}</Link>;
   if (reset.isSuccess) {
     return (
-      <div role="status">
-        <Empty icon={<IconCircleCheck size={28} stroke={1.5} />} title={t('reset.done')}>
-          <p>{t('reset.doneText')}</p>
-          <Button component={Link} to="/sign-in" mt="md">
+      <Done
+        icon={<IconCircleCheck size={28} stroke={1.5} />}
+        title={t('reset.done')}
+        next={
+          <Button component={Link} to="/sign-in">
             {t('signInLink')}
           </Button>
-        </Empty>
-      </div>
+        }
+      >
+        {t('reset.doneText')}
+      </Done>
     );
   }
   return (
