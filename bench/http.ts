@@ -1,155 +1,132 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import autocannon from 'autocannon';
-import { as } from '../server/access/index.ts';
-import { Database } from '../server/platform/database/database.ts';
-import { startEmbedded } from '../server/platform/database/embedded/index.ts';
-import { prepareDatabase } from '../server/platform/database/prepare.ts';
-import { createRequest } from '../server/requests/index.ts';
+import { residentMegabytes } from '../tests/support/server-process.ts';
 import {
-  residentMegabytes,
-  type ServerProcess,
-  startProcess,
-} from '../tests/support/server-process.ts';
-import { startSmtpSink } from '../tests/support/smtp-sink.ts';
-import { PASSWORD, type SampleCompany, World } from '../tests/support/world.ts';
-import { copyRequests } from './support/many-requests.ts';
+  type Customer,
+  type Filled,
+  OPEN_REQUESTS,
+  withFilledServer,
+} from './support/filled-server.ts';
+import { CONNECTIONS, type Load, load } from './support/load.ts';
 
 export const names = [
-  'request_create_per_s',
   'queue_page_per_s',
   'queue_page_p99_ms',
+  'company_list_per_s',
+  'request_page_per_s',
+  'search_per_s',
+  'reply_per_s',
+  'request_create_per_s',
   'server_rss_mb',
 ];
 
-const OPEN_REQUESTS = 20_000;
-const CONNECTIONS = 8;
-const SECONDS = 10;
+const details = { connections: CONNECTIONS, open_requests: OPEN_REQUESTS };
 
 /** Through HTTP, at 8 connections, over 20,000 open requests, as the real roles, on the embedded database with fsync. */
-export async function run() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-bench-'));
-  const sink = await startSmtpSink();
-  let server: ServerProcess | undefined;
-  try {
-    server = await startProcess('start', { DATA_DIR: dataDir, SMTP_URL: sink.url });
-    const { engineer, customers } = await fill(dataDir);
-    const queue = await load(server.url, [engineer], { path: '/api/queue' });
-    const creates = await load(
-      server.url,
-      customers.map(({ owner }) => owner.email),
-      {
-        path: '/api/requests',
-        body: (index) => ({
-          ...bodyFor(customers[index % customers.length]),
-          description: 'It stopped at 87 %.',
-        }),
-      },
-    );
-    const rss = await residentMegabytes(Number(server.child.pid));
-    const details = { connections: CONNECTIONS, open_requests: OPEN_REQUESTS };
-    return [
-      {
-        name: 'request_create_per_s',
-        value: creates.perSecond,
-        unit: '1/s',
-        ...details,
-        not_2xx: creates.failed,
-      },
-      {
-        name: 'queue_page_per_s',
-        value: queue.perSecond,
-        unit: '1/s',
-        ...details,
-        not_2xx: queue.failed,
-      },
-      { name: 'queue_page_p99_ms', value: queue.p99, unit: 'ms', ...details },
-      {
-        name: 'server_rss_mb',
-        value: Math.round(rss),
-        unit: 'MB',
-        after: 'the load above, without PostgreSQL',
-      },
-    ];
-  } finally {
-    await server?.stop();
-    await sink.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+export const run = (isWanted: (name: string) => boolean) =>
+  withFilledServer(async (filled) => [
+    ...(isWanted('queue_page_per_s') || isWanted('queue_page_p99_ms') ? await queue(filled) : []),
+    ...(isWanted('company_list_per_s')
+      ? [await rate(filled, 'company_list_per_s', companyList)]
+      : []),
+    ...(isWanted('request_page_per_s')
+      ? [await rate(filled, 'request_page_per_s', requestPage)]
+      : []),
+    ...(isWanted('search_per_s') ? [await searches(filled)] : []),
+    ...(isWanted('reply_per_s') ? [await rate(filled, 'reply_per_s', replies)] : []),
+    ...(isWanted('request_create_per_s')
+      ? [await rate(filled, 'request_create_per_s', creates)]
+      : []),
+    ...(isWanted('server_rss_mb') ? [await memory(filled)] : []),
+  ]);
+
+async function rate(filled: Filled, name: string, loadOf: (filled: Filled) => Load) {
+  const { perSecond, failed } = await load(filled.url, loadOf(filled));
+  return { name, value: perSecond, unit: '1/s', ...details, not_2xx: failed };
 }
 
-const bodyFor = (company: SampleCompany | undefined) => ({
-  productId: 'endpoint-shield-windows',
-  versionId: '12.3.1.480',
-  contractId: company?.contractId,
-  severity: 2,
-  subject: 'The update stops',
+async function queue({ url, engineer }: Filled) {
+  const { perSecond, p99, failed } = await load(url, {
+    emails: [engineer],
+    paths: () => ['/api/queue'],
+  });
+  return [
+    { name: 'queue_page_per_s', value: perSecond, unit: '1/s', ...details, not_2xx: failed },
+    { name: 'queue_page_p99_ms', value: p99, unit: 'ms', ...details },
+  ];
+}
+
+const ownersOf = ({ customers }: Filled) => customers.map(({ owner }) => owner.email);
+const customerOf = ({ customers }: Filled, index: number) =>
+  customers[index % customers.length] as Customer;
+
+/** The first page of what a customer's company has open: 2,500 requests. */
+const companyList = (filled: Filled): Load => ({
+  emails: ownersOf(filled),
+  paths: () => ['/api/requests'],
 });
 
-/** Joins the server's database to arrange companies and requests. */
-async function fill(dataDir: string): Promise<{ engineer: string; customers: SampleCompany[] }> {
-  const embedded = await startEmbedded({ dataDir, progress: () => {} });
-  const connections = await prepareDatabase(embedded.admin, () => {});
-  const database = new Database(connections.app);
-  try {
-    const world = await World.open(database);
-    const engineer = await world.staff('engineer');
-    const customers: SampleCompany[] = [];
-    for (let made = 0; made < CONNECTIONS; made += 1)
-      customers.push(await world.company('enterprise'));
-    const [first] = customers;
-    if (!first) throw new Error('no company was made');
-    const { owner: actor } = first;
-    const { book } = world;
-    await as(database, actor, (scope) =>
-      createRequest(scope, world.request(first), { actor, book }),
-    );
-    await copyRequests(embedded.admin, OPEN_REQUESTS);
-    return { engineer: engineer.email, customers };
-  } finally {
-    await database.close();
-    await embedded.stop();
-  }
-}
+/** A request with six entries, as its customer. */
+const requestPage = (filled: Filled): Load => ({
+  emails: ownersOf(filled),
+  paths: (index) => [`/api/requests/${customerOf(filled, index).longRequest}`],
+});
 
-interface Load {
-  path: string;
-  /** The body of a POST for the connection of this index; a GET without. */
-  body?: (index: number) => unknown;
-}
+/** Each on another request than the one before: a conversation is seldom written by the second. */
+const replies = (filled: Filled): Load => ({
+  emails: ownersOf(filled),
+  paths: (index) =>
+    customerOf(filled, index).others.map((number) => `/api/requests/${number}/messages`),
+  body: () => ({ kind: 'reply', body: 'It happens on the second server too.' }),
+});
 
-async function load(url: string, emails: string[], { path, body }: Load) {
-  const cookies = await Promise.all(emails.map((email) => signIn(url, email)));
-  let index = 0;
-  const result = await autocannon({
-    url: url + path,
-    connections: CONNECTIONS,
-    duration: SECONDS,
-    method: body ? 'POST' : 'GET',
-    setupClient: (client) => {
-      const mine = index;
-      index += 1;
-      client.setHeaders({
-        origin: url,
-        cookie: cookies[mine % cookies.length] ?? '',
-        'content-type': 'application/json',
-      });
-      if (body) client.setBody(JSON.stringify(body(mine)));
-    },
+const creates = (filled: Filled): Load => ({
+  emails: ownersOf(filled),
+  paths: () => ['/api/requests'],
+  body: (index) => ({
+    productId: 'endpoint-shield-windows',
+    versionId: '12.3.1.480',
+    contractId: customerOf(filled, index).contractId,
+    severity: 2,
+    subject: 'The update stops',
+    description: 'It stopped at 87 %.',
+  }),
+});
+
+/** What people type: a word, its beginning, two words, a word that nobody wrote. */
+const searched = [
+  'лицензия',
+  'updat',
+  'certificate driver',
+  'servidor',
+  'cortafuegos cola',
+  'zzyzx',
+];
+
+/** In subject and words: by a customer in 2,500 requests of their company, by staff in all 20,000. The slower counts. */
+async function searches(filled: Filled) {
+  const asked = (path: string) => () =>
+    searched.map((typed) => `${path}?state=all&search=${encodeURIComponent(typed)}`);
+  const customer = await load(filled.url, {
+    emails: ownersOf(filled),
+    paths: asked('/api/requests'),
   });
+  const staff = await load(filled.url, { emails: [filled.engineer], paths: asked('/api/queue') });
+  const [customer_per_s, staff_per_s] = [customer.perSecond, staff.perSecond];
+  const value = Math.min(customer_per_s, staff_per_s);
+  const not_2xx = customer.failed + staff.failed;
   return {
-    perSecond: Math.round(result['2xx'] / result.duration),
-    p99: result.latency.p99,
-    failed: result.non2xx + result.errors,
+    name: 'search_per_s',
+    value,
+    unit: '1/s',
+    ...details,
+    customer_per_s,
+    staff_per_s,
+    not_2xx,
   };
 }
 
-async function signIn(url: string, email: string): Promise<string> {
-  const response = await fetch(`${url}/api/sessions`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
+const memory = async ({ pid }: Filled) => ({
+  name: 'server_rss_mb',
+  value: Math.round(await residentMegabytes(pid)),
+  unit: 'MB',
+  after: 'the load above, without PostgreSQL',
+});

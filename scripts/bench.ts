@@ -4,8 +4,12 @@ import { root, seconds } from './command.ts';
 
 type Figure = { name: string; value: number; unit: string; [detail: string]: unknown };
 
-/** A file of bench/: the names it can measure, and the measuring of all of them. */
-type Bench = { file: string; names: string[]; run: () => Promise<Figure[]> };
+/** A file of bench/: the names it can measure, and the measuring; it may leave out what is not wanted. */
+type Bench = {
+  file: string;
+  names: string[];
+  run: (isWanted: (name: string) => boolean) => Promise<Figure[]>;
+};
 
 /**
  * `npm run bench [-- NAME…]` prints one JSON line for each wanted figure on stdout, progress on stderr.
@@ -23,7 +27,7 @@ async function main(wanted: string[]): Promise<number> {
   for (const { file, names, run } of benches.filter(({ names }) => names.some(isWanted))) {
     console.error(`${file}: ${names.filter(isWanted).join(', ')} …`);
     const started = performance.now();
-    for (const figure of await run()) {
+    for (const figure of await run(isWanted)) {
       if (isWanted(figure.name)) console.log(JSON.stringify(figure));
     }
     console.error(`${file}: done (${seconds(performance.now() - started)})`);
