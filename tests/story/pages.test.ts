@@ -30,12 +30,29 @@ interface Visit {
 type Context = Awaited<ReturnType<Browser['newContext']>>;
 const cookies = new Map<string, Awaited<ReturnType<Context['cookies']>>>();
 
+/** Wider than any window, by every way a message has. */
+const everyMark = `Посмотрите **журнал** и \`C:\\ProgramData\\${'Endpoint'.repeat(12)}\`:
+
+\`\`\`text
+MSI (s) (7C:18) ${'Note: 1: 1321 2: '.repeat(12)}
+\`\`\`
+
+- https://docs.example.org/${'very-long-path/'.repeat(10)}
+- второй пункт
+
+| Сервер | ${'Очень длинный столбец '.repeat(6)} |
+|--------|---|
+| msk-fs-01 | ${'x'.repeat(80)} |
+
+> ${'цитата'.repeat(30)}`;
+
 async function sentRequest(): Promise<string> {
   const context = await browser.newContext();
   await signIn(context, company.owner.email);
   const body = {
     ...world.request(company, { severity: 1 }),
     subject: 'Очень длинная тема '.repeat(8).trim(),
+    description: everyMark,
   };
   const { idempotencyKey: _key, ...typed } = body;
   const response = await context.request.post(`${url}/api/requests`, {
@@ -87,6 +104,7 @@ const visits: Visit[] = [
   { name: 'a customer’s profile', path: '/profile', as: company.owner.email },
   { name: 'an engineer’s profile', path: '/profile', as: engineer.email },
   { name: 'the company’s requests', path: '/requests', as: company.owner.email },
+  { name: 'a search without a result', path: '/requests?search=zzz', as: company.owner.email },
   { name: 'a new request', path: '/requests/new', as: company.owner.email },
   { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
   { name: 'the queue', path: '/desk', as: engineer.email },

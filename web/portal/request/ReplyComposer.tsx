@@ -90,7 +90,6 @@ function Writing({ request, actions }: Props) {
           type="submit"
           variant={mobile ? 'filled' : 'default'}
           className={classes.send ?? ''}
-          aria-label={t('request.send')}
           loading={message.isPending}
           rightSection={<kbd>Ctrl ↵</kbd>}
           leftSection={<IconSend size={18} stroke={1.75} aria-hidden="true" />}
