@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { as } from '../../server/access/index.ts';
+import { as, asGatekeeper } from '../../server/access/index.ts';
+import { openSession } from '../../server/people/index.ts';
 import { Database } from '../../server/platform/database/database.ts';
 import { startEmbedded } from '../../server/platform/database/embedded/index.ts';
 import { prepareDatabase } from '../../server/platform/database/prepare.ts';
@@ -19,6 +20,8 @@ export interface Filled {
   /** Of the launcher. */
   pid: number;
   engineer: string;
+  /** Cookies of as many signed-in engineers as were asked for. */
+  desks: string[];
   customers: Customer[];
 }
 
@@ -32,6 +35,7 @@ export interface Customer extends SampleCompany {
 /** The product in a process of its own, over 20,000 open requests of eight companies, on the embedded database with fsync. */
 export async function withFilledServer<Result>(
   work: (filled: Filled) => Promise<Result>,
+  desks = 0,
 ): Promise<Result> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-bench-'));
   await using started = new AsyncDisposableStack();
@@ -46,12 +50,15 @@ export async function withFilledServer<Result>(
     RATE_LIMIT_PER_ADDRESS: '1000000',
   });
   started.defer(server.stop);
-  const filled = await fill(dataDir);
+  const filled = await fill(dataDir, desks);
   return await work({ url: server.url, pid: Number(server.child.pid), ...filled });
 }
 
 /** Joins the server's database to arrange companies and requests. */
-async function fill(dataDir: string): Promise<Pick<Filled, 'engineer' | 'customers'>> {
+async function fill(
+  dataDir: string,
+  wantedDesks: number,
+): Promise<Pick<Filled, 'engineer' | 'customers' | 'desks'>> {
   const embedded = await startEmbedded({ dataDir, progress: () => {} });
   const connections = await prepareDatabase(embedded.admin, () => {});
   const database = new Database(connections.app);
@@ -82,10 +89,18 @@ async function fill(dataDir: string): Promise<Pick<Filled, 'engineer' | 'custome
       }
       customers.push({ ...company, longRequest: `PD-${long}`, others });
     }
+    const desks: string[] = [];
+    while (desks.length < wantedDesks) desks.push(await desk(database, world));
     await settle(embedded.admin);
-    return { engineer: engineer.email, customers };
+    return { engineer: engineer.email, customers, desks };
   } finally {
     await database.close();
     await embedded.stop();
   }
+}
+
+async function desk(database: Database, world: World): Promise<string> {
+  const { id } = await world.staff('engineer');
+  const token = await asGatekeeper(database, (scope) => openSession(scope, id, world.now));
+  return `session=${token}`;
 }

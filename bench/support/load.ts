@@ -50,7 +50,8 @@ export async function load(url: string, { emails, paths, body }: Load): Promise<
   };
 }
 
-async function signIn(url: string, email: string): Promise<string> {
+/** Returns the cookie. */
+export async function signIn(url: string, email: string): Promise<string> {
   const response = await fetch(`${url}/api/sessions`, {
     method: 'POST',
     headers: { origin: url, 'content-type': 'application/json' },

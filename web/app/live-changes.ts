@@ -14,7 +14,7 @@ export interface Pace {
 
 /** Spread, so that two hundred desks do not ask in the same instant. */
 const pace = {
-  requests: { gatherMs: () => 50 + Math.random() * 150, restMs: { least: 250, most: 2000 } },
+  requests: { gatherMs: () => 50 + Math.random() * 150, restMs: { least: 250, most: 700 } },
   presence: { gatherMs: () => Math.random() * 300, restMs: { least: 500, most: 4000 } },
 } satisfies Record<string, Pace>;
 
