@@ -9,6 +9,7 @@ import { createApp } from '../platform/http/app.ts';
 import { startDevMailbox } from './dev-mailbox.ts';
 import { devMailRoutes } from './index.ts';
 import type { Letter } from './letter.ts';
+import { previewNames } from './previews.ts';
 import { createSend } from './transport.ts';
 
 const folder = join(await mkdtemp(join(tmpdir(), 'pactdesk-mail-')), 'mail');
@@ -102,4 +103,24 @@ test('the newest 500 are kept', async () => {
   assert.equal(names.length, 500);
   assert.ok(!names.includes(oldest));
   assert.match(await get('/dev/mail'), /the newest/);
+});
+
+test('every mail can be looked at in each language, in light and in dark', async () => {
+  const list = await get('/dev/mail/previews');
+  const pages = [...list.matchAll(/href="(\/dev\/mail\/previews\/[^"]+)"/g)].map(
+    ([, url = '']) => url,
+  );
+  assert.equal(pages.length, previewNames.length * 3);
+  for (const url of pages) {
+    const page = await get(url);
+    assert.equal(page.match(/<iframe[^>]* sandbox="/g)?.length, 2);
+    assert.match(page, /color-scheme:light}[\s\S]*color-scheme:dark}/);
+  }
+});
+
+test('a mail or a language that does not exist has no preview', async () => {
+  for (const path of ['nothing/en', 'answered/de', '__proto__/en', 'constructor/en']) {
+    const { statusCode } = await app.inject({ url: `/dev/mail/previews/${path}` });
+    assert.ok(statusCode === 400 || statusCode === 404, `${path}: ${statusCode}`);
+  }
 });

@@ -86,7 +86,7 @@ const variables = (palette: typeof light): string =>
 export const stylesheet = `:root{color-scheme:light dark;${variables(light)}}
 @media (prefers-color-scheme:dark){:root{${variables(dark)}}}
 body{margin:0 auto;padding:24px 16px;max-width:1240px;background:var(--bg);color:var(--text);font:15px/24px Onest,system-ui,sans-serif}
-h1{font-size:20px;line-height:28px;font-weight:600;margin:8px 0}
+h1{font-size:20px;line-height:28px;font-weight:600;margin:8px 0;overflow-wrap:anywhere}
 h2,.meta,th{font-size:13px;line-height:20px;font-weight:400;color:var(--text-2)}
 h2{margin:24px 0 8px}
 .meta{margin:0}

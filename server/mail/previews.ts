@@ -41,7 +41,7 @@ const told: Partial<Record<RequestTemplate, Partial<RequestFacts>>> = {
 };
 
 /** Every mail there is, and the confirmation once for each kind of promise, by name. */
-const previews: Record<string, (language: Language) => MailDocument> = {
+const documents: Record<string, (language: Language) => MailDocument> = {
   ...Object.fromEntries(
     requestTemplates.map((template) => [template, request(template, told[template])]),
   ),
@@ -82,15 +82,18 @@ const previews: Record<string, (language: Language) => MailDocument> = {
   registration_code_taken: codeTakenMail,
 };
 
-export const previewNames = Object.keys(previews);
+/** By a name that comes from an address: a map has no other names than these. */
+const previews = new Map(Object.entries(documents));
+
+export const previewNames = [...previews.keys()];
 
 /** What stands at the head of the mail of this name. */
 export const previewHeading = (name: string, language: Language): string =>
-  previews[name]?.(language).heading ?? '';
+  previews.get(name)?.(language).heading ?? '';
 
 /** The mail of this name as it would go out; undefined where there is none. */
 export function preview(name: string, language: Language): Letter | undefined {
-  const document = previews[name]?.(language);
+  const document = previews.get(name)?.(language);
   return (
     document &&
     letterOf(document, {
