@@ -17,10 +17,13 @@ import classes from './NewContractPage.module.css';
 interface Props {
   company: Company;
   plans: readonly PlanSummary[];
+  /** What was typed before; null for a new beginning. */
+  kept: Typed | null;
+  onType: (typed: Typed) => void;
   onCreated: (contract: ContractSummary) => void;
 }
 
-export function ContractForm({ company, plans, onCreated }: Props) {
+export function ContractForm({ company, plans, kept, onType, onCreated }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const words = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
@@ -28,12 +31,13 @@ export function ContractForm({ company, plans, onCreated }: Props) {
     queryKey: ['companies', company.publicId, 'detail'],
     queryFn: () => call<CompanyDetail>(`/api/companies/${company.publicId}`),
   });
-  const [typed, setTyped] = useState<Typed>(() => ({
+  const [fresh] = useState<Typed>(() => ({
     number: '',
     planId: plans[0]?.id ?? '',
     ...contractYear(new Date()),
     contacts: [],
   }));
+  const typed = kept ?? fresh;
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const create = useMutation({
     mutationFn: () =>
@@ -54,7 +58,7 @@ export function ContractForm({ company, plans, onCreated }: Props) {
     mark(found);
     if (found.length === 0 && !create.isPending) create.mutate();
   };
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const change = (part: Partial<Typed>) => onType({ ...typed, ...part });
   const plan = plans.find(({ id }) => id === typed.planId);
   const error = (field: keyof Typed) =>
     wrong.includes(field) ? t(`contract.wrong.${field}`) : undefined;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { UNDO_WINDOW_MS } from '../../../domain/requests/index.ts';
+import { randomName } from '../../app/device.ts';
 import classes from './Toast.module.css';
 import { offer, withdraw } from './undo.ts';
 
@@ -9,7 +10,7 @@ import { offer, withdraw } from './undo.ts';
 export function useTell() {
   const { t } = useTranslation('desk');
   const done = (words: string, undo?: () => void) => {
-    const id = crypto.randomUUID();
+    const id = randomName();
     const takeBack = () => {
       notifications.hide(id);
       undo?.();
