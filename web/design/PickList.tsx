@@ -32,6 +32,9 @@ export function PickList<Option extends PickOption>(props: Props<Option>) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  // At once: whoever opened the list by a key goes on typing.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const shown = [
     ...options.filter((option) => matches(`${option.label} ${option.group ?? ''}`, typed)),
     ...(typed.trim() === '' ? [] : (ofTyped?.(typed.trim()) ?? [])),
@@ -51,6 +54,7 @@ export function PickList<Option extends PickOption>(props: Props<Option>) {
   return (
     <div className={classes.pick}>
       <input
+        ref={field}
         className={classes.field}
         role="combobox"
         aria-label={label}
