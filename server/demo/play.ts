@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Actor, as, type Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { createRequest, makeMove, writeMessage } from '../requests/index.ts';
+import { addParticipant, createRequest, makeMove, writeMessage } from '../requests/index.ts';
 import type { Step, Telling } from './script.ts';
 import { told } from './stories/index.ts';
 
@@ -58,6 +58,11 @@ async function take(
   { at, made }: Step,
 ): Promise<void> {
   const around = { actor, book: stage.book, now: at };
+  if (made.move === 'add_participant') {
+    const { id } = actorCalled(stage, made.email);
+    await addParticipant(scope, number, id, around);
+    return;
+  }
   if (made.move !== undefined) {
     await makeMove(scope, number, made, around);
     return;

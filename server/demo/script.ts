@@ -28,11 +28,14 @@ export interface Telling {
   participant: string | null;
 }
 
+/** `mentions` are e-mail addresses here. */
+type Message = Omit<WriteMessage, 'sendingId'> & { move?: never };
+
 /** Something one person does at an instant (epoch ms), by e-mail address. */
 export interface Step {
   at: number;
   by: string;
-  made: MakeMove | (WriteMessage & { move?: never });
+  made: MakeMove | Message | { move: 'add_participant'; email: string };
 }
 
 export interface Calendars {
@@ -61,7 +64,7 @@ export function clockCalendar(
 /** Everything that happens on a request after its sending, in order. */
 export function scriptOf(telling: Telling, calendars: Calendars, chance: Chance): Step[] {
   const { stage, sentAt } = telling;
-  const steps = callIfClosed(telling, calendars);
+  const steps = [...callIfClosed(telling, calendars), ...joining(telling)];
   const engineer = staffAddress(telling.engineer);
   const answering = clockCalendar(telling, calendars);
   const onClock = (share: number) =>
@@ -84,7 +87,7 @@ export function scriptOf(telling: Telling, calendars: Calendars, chance: Chance)
       steps.push(say(telling, line, at));
     }
   }
-  return [...steps, ...ending(telling, at, calendars, chance)];
+  return [...steps, ...ending(telling, at, calendars, chance)].sort((a, b) => a.at - b.at);
 }
 
 const isQualified = (kind: Line[0]) =>
@@ -101,6 +104,13 @@ function callIfClosed(telling: Telling, calendars: Calendars): Step[] {
   const by = staffAddress(stage === 'new' ? 'grace' : telling.engineer);
   const startedAt = new Date(sentAt).toISOString();
   return [{ at: sentAt + 2 * MINUTE, by, made: { move: 'log_call', startedAt } }];
+}
+
+/** The customer adds a colleague while the request is fresh. */
+function joining({ participant, customer, sentAt }: Telling): Step[] {
+  if (!participant) return [];
+  const made = { move: 'add_participant', email: participant } as const;
+  return [{ at: sentAt + 4 * MINUTE, by: customer.email, made }];
 }
 
 /** The part of a story's conversation that has happened at a stage. */

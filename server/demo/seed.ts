@@ -8,8 +8,10 @@ import { forgetPastJobs } from '../platform/jobs/forget-jobs.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
 import { type Calendar, DAY, MINUTE, officeHours } from './hours.ts';
+import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
-import { play, send } from './play.ts';
+import { actorCalled, play, send } from './play.ts';
+import { markReads, type Played } from './reads.ts';
 import { type Calendars, scriptOf } from './script.ts';
 import { tellings } from './tellings.ts';
 
@@ -38,6 +40,7 @@ export async function seedSampleData(
   };
   await makeStaff(founding);
   await Promise.all(companies.map((company) => makeCompany(founding, company)));
+  await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
   // What is older than a day went out at its time; the rest is sent to the demo's mailbox.
   await settlePastMail(database, now - DAY);
@@ -53,19 +56,20 @@ async function makeRequests(founding: Founding): Promise<void> {
   const chance = new Chance(SEED);
   const calendars = calendarsOf(book);
   const plan = (id: string) => book.current.plan(id);
+  const played: Played[] = [];
   const playing = new Set<Promise<unknown>>();
   for (const telling of tellings({ now, chance, calendars, plan })) {
     const number = await send(founding, telling);
     const steps = scriptOf(telling, calendars, chance).filter(({ at }) => at < now);
-    const played: Promise<unknown> = play(founding, number, steps).then(() =>
-      playing.delete(played),
-    );
+    played.push({ telling, number, steps });
+    const done: Promise<unknown> = play(founding, number, steps).then(() => playing.delete(done));
     // One that fails stays in the set, where the next wait meets it.
-    played.catch(() => {});
-    playing.add(played);
+    done.catch(() => {});
+    playing.add(done);
     if (playing.size >= AT_ONCE) await Promise.race(playing);
   }
   await Promise.all(playing);
+  await markReads(founding, played, now, chance);
 }
 
 function calendarsOf(book: CatalogueBook): Calendars {

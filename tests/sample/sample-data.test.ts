@@ -154,3 +154,19 @@ test('conversations are in Russian, English and Spanish', async () => {
     assert.ok(Number(found) > 150, `${words}: ${found}`);
   }
 });
+
+test('people have read most of what they see, colleagues take part, macros are there', async () => {
+  const [found] = await rows(`select (select count(*)::int from macros) as macros,
+    (select count(*) > 20 from request_participants) as participants,
+    (select count(*) > 10 from mentions) as mentions,
+    (select count(*) > 1000 from request_reads) as reads,
+    (select count(*) > 0 from requests r, people p where exists (select from staff_roles s where s.person_id = p.person_id)
+      and not exists (select from request_reads d where d.request_id = r.request_id and d.person_id = p.person_id)) as unread`);
+  assert.deepEqual(found, {
+    macros: 8,
+    participants: true,
+    mentions: true,
+    reads: true,
+    unread: true,
+  });
+});

@@ -1,0 +1,53 @@
+import { isStaff } from '../../domain/access/index.ts';
+import { type Actor, as } from '../access/index.ts';
+import { markRead } from '../requests/index.ts';
+import type { Chance } from './chance.ts';
+import { DAY } from './hours.ts';
+import type { Theatre } from './play.ts';
+import type { Step, Telling } from './script.ts';
+
+/** A request that was played to its end. */
+export interface Played {
+  telling: Telling;
+  number: number;
+  steps: readonly Step[];
+}
+
+/** How long news stays news for somebody who did not write it. */
+const FRESH = 1.5 * DAY;
+
+/** Everybody has read what is theirs to see, but for some of the news. */
+export async function markReads(
+  theatre: Theatre,
+  played: readonly Played[],
+  now: number,
+  chance: Chance,
+): Promise<void> {
+  const reading = [...theatre.people.values()].map((actor) => {
+    const seen = played.filter((one) => sees(actor, one) && !isNews(actor, one, now, chance));
+    return as(theatre.database, actor, async (scope) => {
+      for (const { number } of seen)
+        await markRead(scope, number, Number.MAX_SAFE_INTEGER, { actor, book: theatre.book });
+    });
+  });
+  await Promise.all(reading);
+}
+
+function sees(actor: Actor, { telling }: Played): boolean {
+  if (isStaff(actor)) return true;
+  const [company] = actor.companies;
+  if (company?.name !== telling.company.name) return false;
+  const { email } = actor;
+  return (
+    company.seesAllRequests || email === telling.customer.email || email === telling.participant
+  );
+}
+
+/** The other side wrote last, and not long ago. */
+function isNews(actor: Actor, { telling, steps }: Played, now: number, chance: Chance): boolean {
+  const last = steps.at(-1);
+  const by = last?.by ?? telling.customer.email;
+  const ours = by.endsWith('@pactdesk.example');
+  if (now - (last?.at ?? telling.sentAt) > FRESH || by === actor.email) return false;
+  return ours !== isStaff(actor) && chance.falls(0.5);
+}
