@@ -16,10 +16,16 @@ const MAILS_A_KILL = 12;
 const MOMENT_MS = 40;
 
 /** A process that sends mail; it is there when it is at work. */
-export async function startMailWorker(work: MailWork): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
+export const startMailWorker = (work: MailWork): Promise<ChildProcess> =>
+  setToWork(spawnWorker(), work);
+
+/** It loads the program meanwhile, and waits to be told what to do. */
+const spawnWorker = () =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+
+async function setToWork(worker: ReturnType<typeof spawnWorker>, work: MailWork) {
   worker.stdin.end(JSON.stringify(work));
   await once(worker.stdout, 'data');
   return worker;
@@ -52,19 +58,23 @@ export async function killWhileSending(
   const sink = await startSmtpSink();
   const work = { connections, smtpUrl: sink.url, from: 'Support <support@desk.example>' };
   const queued = kills * MAILS_A_KILL;
+  let worker = spawnWorker();
+  let next = worker;
   try {
     await queueMails(database, await insertReader(admin), queued);
     for (let killed = 0; killed < kills; killed += 1) {
-      const worker = await startMailWorker(work);
+      worker = await setToWork(next, work);
+      next = spawnWorker();
       await sink.took(sink.mails.length + randomInt(1, MAILS_A_KILL));
       await new Promise((moment) => setTimeout(moment, Math.random() * MOMENT_MS));
       await killWorker(worker);
     }
-    const last = await startMailWorker(work);
+    const last = await setToWork(next, work);
     await everythingSent(admin, sink);
     await killWorker(last);
     return { kills, queued, ...figures(sink, queued) };
   } finally {
+    for (const left of [worker, next]) left.kill('SIGKILL');
     await sink.stop();
   }
 }
