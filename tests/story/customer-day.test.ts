@@ -148,7 +148,7 @@ test('she answers with a list and a command; what came in meanwhile is read firs
   assert.equal(await field.inputValue(), '- server one\n- server two\n\n`SYSTEM:(RX)`');
   await write('answer', 'We see the same in our laboratory.');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('While you were writing, this came in:').waitFor();
+  await page.getByText('Something new came in while you were writing.').waitFor();
   assert.match(await field.inputValue(), /server two/);
   await page.getByRole('button', { name: 'Send anyway' }).click();
   const answer = page.getByRole('article').filter({ hasText: 'server one' });

@@ -37,7 +37,7 @@ export function AddColleague({ number, onAdd }: Props) {
           {t('people.add')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('people.addWhom')} p={0}>
+      <Popover.Dropdown aria-label={t('people.addWhom')}>
         {open && <Colleagues number={number} onPick={pick} />}
       </Popover.Dropdown>
     </Popover>

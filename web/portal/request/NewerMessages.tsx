@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestEntry } from '../../../api/requests.ts';
 import { Notice } from '../../design/Notice.tsx';
@@ -6,6 +7,7 @@ import { Conversation } from '../../requests/Conversation.tsx';
 import classes from './NewerMessages.module.css';
 
 interface Props {
+  /** Shown here where the conversation is out of sight. */
   entries: readonly RequestEntry[];
   onSend: () => void;
   onWrite: () => void;
@@ -14,13 +16,20 @@ interface Props {
 /** Somebody was faster: what they wrote is read before one's own text goes out. */
 export function NewerMessages({ entries, onSend, onWrite }: Props) {
   const { t } = useTranslation('portal');
+  const notice = useRef<HTMLDivElement>(null);
+  // What came in has pushed the field down.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div role="alert">
+    <div role="alert" ref={notice}>
       <Notice tone="soon">
         <p>{t('request.newer.title')}</p>
-        <div className={classes.entries}>
-          <Conversation entries={entries} dense />
-        </div>
+        {entries.length > 0 && (
+          <div className={classes.entries}>
+            <Conversation entries={entries} dense />
+          </div>
+        )}
         <div className={classes.choice}>
           <Button size="xs" variant="default" onClick={onWrite}>
             {t('request.newer.write')}

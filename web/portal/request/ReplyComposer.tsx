@@ -18,26 +18,26 @@ import { useSeen } from './use-seen.ts';
 
 interface Props {
   request: RequestDetail;
-  /** On a telephone the buttons of the request stand below the text. */
-  actions?: ReactNode;
+  /** Below the text. */
+  below: ReactNode;
 }
 
 const empty = { body: '' };
 
-export function ReplyComposer({ request, actions }: Props) {
+export function ReplyComposer({ request, below }: Props) {
   const { t } = useTranslation('portal');
   if (!request.abilities.messages.includes('reply')) {
     return (
       <div className={classes.composer}>
         <p className={classes.ended}>{t('request.ended')}</p>
-        {actions}
+        {below}
       </div>
     );
   }
-  return <Writing request={request} actions={actions} />;
+  return <Writing request={request} below={below} />;
 }
 
-function Writing({ request, actions }: Props) {
+function Writing({ request, below }: Props) {
   const { t } = useTranslation('portal');
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
@@ -61,7 +61,7 @@ function Writing({ request, actions }: Props) {
       {message.isError && !refused && <Notice tone="error">{words(message.error)}</Notice>}
       {refused && (
         <NewerMessages
-          entries={missed}
+          entries={mobile ? missed : []}
           onSend={() => send(undefined, catchUp())}
           onWrite={() => {
             catchUp();
@@ -97,7 +97,7 @@ function Writing({ request, actions }: Props) {
           <span className={classes.word}>{t('request.send')}</span>
         </Button>
       </MessageField>
-      {actions}
+      {below}
     </form>
   );
 }

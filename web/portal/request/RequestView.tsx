@@ -29,7 +29,17 @@ export function RequestView({ request, justSent }: Props) {
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { number, subject, status } = request;
   useMarkRead(request);
+  const undo = request.undo && (
+    <UndoLine key={request.undo.seq} request={request} undo={request.undo} />
+  );
   const actions = <Actions request={request} />;
+  // On a telephone both stand where the thumb is, and where one looks after pressing.
+  const below = mobile && (
+    <>
+      {undo}
+      {actions}
+    </>
+  );
   return (
     <>
       <PageHead parent={t('requests.title')} title={number} />
@@ -54,7 +64,7 @@ export function RequestView({ request, justSent }: Props) {
           </Notice>
         </div>
       )}
-      {request.undo && <UndoLine key={request.undo.seq} request={request} undo={request.undo} />}
+      {!mobile && undo}
       <div className={classes.grid}>
         <div className={classes.steps}>
           <Steps request={request} />
@@ -78,7 +88,7 @@ export function RequestView({ request, justSent }: Props) {
           <Conversation entries={request.entries} />
         </div>
         <div className={classes.composer}>
-          <ReplyComposer key={number} request={request} actions={mobile ? actions : undefined} />
+          <ReplyComposer key={number} request={request} below={below} />
         </div>
       </div>
     </>
