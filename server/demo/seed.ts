@@ -39,7 +39,8 @@ export async function seedSampleData(
     contracts: new Map(),
   };
   await makeStaff(founding);
-  await Promise.all(companies.map((company) => makeCompany(founding, company)));
+  // One after the other: their public ids are the same every time.
+  for (const company of companies) await makeCompany(founding, company);
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
   // What is older than a day went out at its time; the rest is sent to the demo's mailbox.

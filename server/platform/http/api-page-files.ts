@@ -39,6 +39,8 @@ export const styleOfApi = `body { margin: 0; background: Canvas; color: CanvasTe
 .pd-top { display: flex; gap: 24px; padding: 14px 20px; border-bottom: 1px solid GrayText; font: 600 15px system-ui, sans-serif; }
 .pd-top a { color: LinkText; }
 .pd-top a + a { font-weight: 400; }
+.swagger-ui .scheme-container, .swagger-ui .response-col_links { display: none; }
+.swagger-ui .info { margin: 28px 0; }
 .swagger-ui .opblock .opblock-summary { flex-wrap: wrap; }
 .swagger-ui .opblock .opblock-summary-path { max-width: 100%; word-break: break-word; }
 @media (max-width: 640px) {

@@ -95,7 +95,7 @@ const anyProblem = {
 interface Operation {
   parameters?: { name: string; in: string; example?: unknown }[];
   requestBody?: { content: Record<string, Media> };
-  responses?: Record<string, { content?: Record<string, Media> }>;
+  responses?: Record<string, { description?: string; content?: Record<string, Media> }>;
 }
 interface Media {
   example?: unknown;
@@ -110,10 +110,18 @@ export const withExamples =
       for (const [method, operation] of Object.entries(methods ?? {})) {
         const example = examples[`${method.toUpperCase()} ${path}`];
         if (example) exemplify(operation as Operation, example);
+        nameSuccess(operation as Operation);
       }
     }
     return document.openapiObject;
   };
+
+/** The library calls every answer without words a default one, which says nothing. */
+function nameSuccess({ responses = {} }: Operation): void {
+  for (const response of Object.values(responses)) {
+    if (response.description === 'Default Response') response.description = 'Success';
+  }
+}
 
 function exemplify(operation: Operation, { path, query, body, status, answer }: Example): void {
   for (const parameter of operation.parameters ?? []) {
