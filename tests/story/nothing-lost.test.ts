@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Actor } from '../../server/access/index.ts';
 import { adminOf } from '../support/admin.ts';
@@ -134,6 +135,20 @@ test('another browser goes on where this one stopped', async () => {
   await holds(reply(await open(home, path)), 'Begun in the office');
   await office.close();
   await home.close();
+});
+
+test('what was typed in the last moment before leaving is on the server too', async () => {
+  const context = await browserOf(company.owner);
+  const path = await sentRequest();
+  const page = await open(context, path);
+  await reply(page).fill('Typed and gone');
+  await page.goto('about:blank');
+  // The page is gone, and with it every event of its calls: only the server can be asked.
+  const key = path.replace('/requests/', 'reply:');
+  const kept = async () => (await customer.call('GET', `/api/drafts/${key}`)).body.content?.body;
+  for (let tries = 0; tries < 200 && !(await kept()); tries += 1) await delay(20);
+  assert.equal(await kept(), 'Typed and gone');
+  await context.close();
 });
 
 test('a lost connection: the text stays, is said to, and reaches the server when there is one', async () => {

@@ -32,7 +32,7 @@ export function startLive(): void {
 }
 
 /** The session has ended, or another begins. */
-export function stopLive(): void {
+function stopLive(): void {
   running?.abort();
   running = undefined;
 }

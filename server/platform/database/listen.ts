@@ -63,21 +63,27 @@ async function listenOnce(
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
     query_timeout: ANSWER_WITHIN_MS,
   });
+  const over = new AbortController();
+  const ended = AbortSignal.any([signal, over.signal]);
   const lost = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
     client.on('end', () => resolve());
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    ended.addEventListener('abort', () => resolve(), { once: true });
   });
   try {
     await client.connect();
     client.on('notification', ({ payload }) => hearing.heard(payload ?? ''));
     await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     hearing.up();
-    await Promise.race([lost, unanswered(client, signal)]);
+    await Promise.race([lost, unanswered(client, ended)]);
     return true;
   } finally {
+    over.abort();
     // To a server that no longer answers, saying goodbye could take for ever.
-    await Promise.race([client.end().catch(() => {}), delay(GOODBYE_LIMIT_MS)]);
+    await Promise.race([
+      client.end().catch(() => {}),
+      delay(GOODBYE_LIMIT_MS, undefined, { ref: false }),
+    ]);
   }
 }
 
