@@ -102,14 +102,21 @@ test('a filter and a tab narrow the list, and stand in the address', async () =>
 
 test('the key / leads to the search, which looks into subjects and words', async () => {
   await page.keyboard.press('/');
-  await page.keyboard.type('icacls');
+  // As people type: some letters come while the list already answers to the first ones.
+  await page.keyboard.type('icacls', { delay: 120 });
   await page.waitForURL(/search=icacls/);
   await row('Gateway queue').waitFor({ state: 'detached' });
   assert.equal(await rows().count(), 1);
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'icacls');
   await page.getByRole('searchbox', { name: 'Search requests' }).fill('no such words');
   await page.getByText('Nothing found for “no such words”').waitFor();
   await page.getByRole('button', { name: 'Clear search and filters' }).click();
   await row('Gateway queue').waitFor();
+  assert.equal(await page.getByRole('searchbox').inputValue(), '');
+  await page.getByRole('searchbox').fill('gateway');
+  await row('Licence renewal').waitFor({ state: 'detached' });
+  await page.goBack();
+  await row('Licence renewal').waitFor();
   assert.equal(await page.getByRole('searchbox').inputValue(), '');
 });
 
@@ -182,6 +189,16 @@ test('closing for good asks first', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('textbox', { name: 'Write an answer' }).waitFor();
+});
+
+test('a long list goes on as she scrolls', async () => {
+  for (let sent = 0; sent < 30; sent += 1) await send('administrator', `Question ${sent}`, 4);
+  await page.goto(`${url}/requests?state=all`);
+  await row('Question 29').waitFor();
+  await page.keyboard.press('End');
+  await row(number).waitFor();
+  assert.equal(await rows().count(), 33);
+  await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
 });
 
 test('no page complained', () => {

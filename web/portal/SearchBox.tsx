@@ -19,17 +19,26 @@ export function SearchBox() {
   const [typed, setTyped] = useState(shown);
   const field = useRef<HTMLInputElement>(null);
   useSlash(field);
-  // The address changed by another way: the way back, a link, a cleared filter.
-  const last = useRef(shown);
+  // What was typed here and has not reached the address yet; what else stands there came another way.
+  const underway = useRef<string[]>([]);
   useEffect(() => {
-    if (last.current !== shown && shown !== typed.trim()) setTyped(shown);
-    last.current = shown;
-  }, [shown, typed]);
+    const at = underway.current.indexOf(shown);
+    underway.current = underway.current.slice(at + 1);
+    if (at === -1) setTyped(shown);
+  }, [shown]);
 
   const go = (words: string) => {
-    const { search: _before, ...others } = onList ? current : {};
-    const wanted = words.trim() === '' ? others : { ...others, search: words.trim() };
-    void navigate({ to: '/requests', search: wanted, replace: onList });
+    const wanted = words.trim();
+    const aim = underway.current.at(-1) ?? shown;
+    if (onList && wanted === aim) return;
+    if (wanted !== aim) underway.current.push(wanted);
+    const { search: before, ...others } = onList ? current : {};
+    void navigate({
+      to: '/requests',
+      search: wanted === '' ? others : { ...others, search: wanted },
+      // Typing on is no step of its own: the way back leads to the list as it was before.
+      replace: before !== undefined,
+    });
   };
   const later = useDebouncedCallback(go, 250);
   const change = (words: string) => {
@@ -56,7 +65,7 @@ export function SearchBox() {
             typed === '' ? (
               <kbd className={classes.key}>/</kbd>
             ) : (
-              <CloseButton size="sm" aria-label={t('search.clear')} onClick={() => change('')} />
+              <CloseButton size="md" aria-label={t('search.clear')} onClick={() => change('')} />
             )
           }
         />
