@@ -19,7 +19,11 @@ export const me = z.object({
   /** Empty for a customer. */
   staffRoles: z.array(staffRole),
   /** What this person may do beyond their own requests: the page asks, it never decides. */
-  abilities: z.object({ workOnRequests: z.boolean(), manageContracts: z.boolean() }),
+  abilities: z.object({
+    workOnRequests: z.boolean(),
+    manageContracts: z.boolean(),
+    keepSharedMacros: z.boolean(),
+  }),
   /** Empty for staff. */
   companies: z.array(
     z.object({

@@ -1,5 +1,9 @@
 import type { Me } from '../../api/people.ts';
-import { mayManageContracts, mayWorkOnRequests } from '../../domain/access/index.ts';
+import {
+  mayKeepSharedMacros,
+  mayManageContracts,
+  mayWorkOnRequests,
+} from '../../domain/access/index.ts';
 import { type Actor, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -16,6 +20,7 @@ export const presentMe = (actor: Actor): Me => ({
   abilities: {
     workOnRequests: mayWorkOnRequests(actor),
     manageContracts: mayManageContracts(actor),
+    keepSharedMacros: mayKeepSharedMacros(actor),
   },
   companies: actor.companies,
 });

@@ -7,17 +7,19 @@ interface Props {
   onClose: () => void;
   title: string;
   closeLabel: string;
+  /** For what stands in columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A question in the middle of the page. Its head is no `header`: the page has one banner already. */
-export function Dialog({ opened, onClose, title, closeLabel, children }: Props) {
+export function Dialog({ opened, onClose, title, closeLabel, wide = false, children }: Props) {
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
       centered
-      size="md"
+      size={wide ? 860 : 'md'}
       classNames={{ content: classes.content ?? '', title: classes.title ?? '' }}
     >
       <Modal.Overlay />

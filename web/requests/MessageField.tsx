@@ -31,6 +31,8 @@ interface Props {
   maxRows?: number;
   /** Smaller letters and tools, for the desk. */
   dense?: boolean;
+  /** It stands in a frame of its own. */
+  bare?: boolean;
   /** Beside our tools, at the foot: more tools, the button that sends. */
   children?: ReactNode;
   ref?: Ref<MessageFieldHandle>;
@@ -68,6 +70,7 @@ export function MessageField(props: Props) {
     <div
       className={classes.field}
       data-dense={dense}
+      data-bare={props.bare}
       data-invalid={props.error !== undefined}
       data-blank={value === ''}
     >

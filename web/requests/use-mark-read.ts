@@ -9,6 +9,12 @@ function watchVisibility(listener: () => void): () => void {
 }
 const isVisible = () => document.visibilityState === 'visible';
 
+/** The customer's and the desk's. */
+const lists = [
+  ['requests', 'list'],
+  ['queue', 'list'],
+];
+
 /** Tells the server how far this reader has read, as soon as it stands before their eyes. */
 export function useMarkRead({ number, entries }: RequestDetail): void {
   const queries = useQueryClient();
@@ -17,11 +23,14 @@ export function useMarkRead({ number, entries }: RequestDetail): void {
   useEffect(() => {
     if (!visible || seq === undefined) return;
     void call(`/api/requests/${number}/read`, { method: 'PUT', body: { seq } }).then(
-      () =>
-        queries.setQueriesData<InfiniteData<RequestPage>>(
-          { queryKey: ['requests', 'list'] },
-          (pages) => pages && withoutMark(pages, number),
-        ),
+      () => {
+        for (const list of lists) {
+          queries.setQueriesData<InfiniteData<RequestPage>>(
+            { queryKey: list },
+            (pages) => pages && withoutMark(pages, number),
+          );
+        }
+      },
       // The mark stays; the next look at the request takes it away.
       () => undefined,
     );

@@ -29,6 +29,7 @@ export default function GoTo({ onClose }: { onClose: () => void }) {
   const places = usePlaces().filter(({ label }) => matches(label, typed));
   const requests = useFound(typed.trim());
   useEffect(() => spotlight.open(), []);
+  useFirstChosen([...requests, ...places].map(({ id }) => id).join());
   const action = ({ id, label, description, icon: picture, go }: Place) => (
     <Spotlight.Action
       key={id}
@@ -131,4 +132,16 @@ function useFound(typed: string): Place[] {
     icon: <IconTicket {...icon} />,
     go: () => void navigate({ to: '/desk/requests/$number', params: { number } }),
   }));
+}
+
+/** Results that come later put others in first place: Enter takes the first that is shown. */
+function useFirstChosen(shown: string): void {
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    const [first, ...others] = list?.querySelectorAll('[data-action]') ?? [];
+    for (const other of others) other.removeAttribute('data-selected');
+    if (!first || shown === '') return;
+    first.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [shown]);
 }

@@ -43,6 +43,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
       onClose={onClose}
       title={t('keys.title')}
       closeLabel={t('common:close')}
+      wide
     >
       <div className={classes.groups}>
         {(['queue', 'request', 'everywhere'] as const).map((group) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Macro } from '../../../api/queue.ts';
 import { fillMacro, macroVariables, unknownVariables } from '../../../domain/requests/index.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
+import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { RichText } from '../../requests/RichText.tsx';
 import { useWriteMacro } from '../queries.ts';
@@ -24,6 +25,7 @@ export function MacroForm({ macro, onDone }: Props) {
   const words = useProblemWords();
   const write = useWriteMacro();
   const sample = useSampleFacts();
+  const { abilities } = useMe();
   const area = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState({
     name: macro?.name ?? '',
@@ -91,13 +93,14 @@ export function MacroForm({ macro, onDone }: Props) {
           </Button>
         ))}
       </div>
-      <Switch
-        checked={!draft.mine}
-        disabled={macro !== undefined}
-        label={t('macros.forAll')}
-        description={t('macros.forAllHint')}
-        onChange={(event) => change({ mine: !event.currentTarget.checked })}
-      />
+      {abilities.keepSharedMacros && (
+        <Switch
+          checked={!draft.mine}
+          label={t('macros.forAll')}
+          description={t('macros.forAllHint')}
+          onChange={(event) => change({ mine: !event.currentTarget.checked })}
+        />
+      )}
       {!noBody && (
         <section aria-label={t('macros.preview')} className={classes.preview}>
           <h3>{t('macros.preview')}</h3>

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button, Popover, VisuallyHidden } from '@mantine/core';
 import { IconBulb, IconHandGrab, IconProgress, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -119,12 +119,14 @@ function Choice({ label, opened, onOpened, keys, icon: picture, words, children 
         <Button
           size="xs"
           variant="default"
-          aria-label={`${label}: ${words}`}
           leftSection={picture}
           rightSection={<kbd>{keys}</kbd>}
           onClick={() => onOpened(!opened)}
         >
-          <span className={classes.words}>{words}</span>
+          <span className={classes.words}>
+            <VisuallyHidden>{label}: </VisuallyHidden>
+            {words}
+          </span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>{children}</Popover.Dropdown>

@@ -56,6 +56,7 @@ export function Composer({ request, ref }: Props) {
       <MessageField
         ref={state.field}
         dense
+        bare
         value={draft.body}
         onChange={inserts.write}
         onSend={() => state.send()}

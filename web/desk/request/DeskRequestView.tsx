@@ -6,12 +6,11 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
-import { newestSeq } from './arrivals.ts';
+import { useMarkRead } from '../../requests/use-mark-read.ts';
 import { Composer, type ComposerHandle } from './Composer.tsx';
 import classes from './DeskRequestView.module.css';
 import { Rail } from './Rail.tsx';
 import { RequestHead } from './RequestHead.tsx';
-import { useMarkRead } from './use-mark-read.ts';
 import type { useRequestMove } from './use-request-move.ts';
 
 interface Props {
@@ -25,7 +24,7 @@ export function DeskRequestView({ request, move, composer }: Props) {
   const { t } = useTranslation(['desk', 'common']);
   const wide = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
-  useMarkRead(request.number, newestSeq(request.entries));
+  useMarkRead(request);
   const rail = <Rail request={request} move={move} />;
   return (
     <>

@@ -21,7 +21,13 @@ import { useWriting } from './use-writing.ts';
 export function useComposer(request: RequestDetail) {
   const me = useMe().person;
   const kept = useDraft<ReplyDraft>(`reply:${request.number}`, emptyDraft);
-  const { draft } = kept;
+  /** How an answer that has no words yet is meant: nothing that would be worth keeping. */
+  const [meant, setMeant] = useState<Partial<ReplyDraft>>({});
+  const { body } = kept.draft;
+  const draft = isBlank(kept.draft) ? { ...emptyDraft, ...meant, body } : kept.draft;
+  /** What stands in the field by now, between two drawings too. */
+  const typed = useRef(body);
+  typed.current = body;
   const field = useRef<MessageFieldHandle>(null);
   const [tried, setTried] = useState(false);
   const message = useMessage(request.number);
@@ -34,9 +40,24 @@ export function useComposer(request: RequestDetail) {
   /** The first answer is still owed: whoever writes says whether this is it (P5). */
   const asksQualified = request.clock.answeredAt === null;
   const refused = message.error instanceof ApiError && message.error.code === 'newer_messages';
+  const change = (part: Partial<ReplyDraft>) => {
+    if (isBlank({ body: typed.current })) setMeant({ ...meant, ...part });
+    else kept.change(part);
+  };
   const changeAndWrite = (part: Partial<ReplyDraft>) => {
-    kept.change(part);
+    change(part);
     field.current?.focus();
+  };
+  const startAgain = () => {
+    setMeant({ mode: draft.mode });
+    kept.discard();
+  };
+  const write = (next: string) => {
+    typed.current = next;
+    if (next === '') startAgain();
+    else if (isBlank(draft)) kept.change({ ...draft, body: next, seenSeq: newest });
+    else kept.change({ body: next });
+    noteWriting();
   };
   return {
     kept,
@@ -52,12 +73,9 @@ export function useComposer(request: RequestDetail) {
     error: message.isError && !refused ? message.error : null,
     blank: tried && isBlank(draft),
     sending: message.isPending,
-    change: kept.change,
+    change,
     changeAndWrite,
-    write: (body: string) => {
-      kept.change({ body, seenSeq: isBlank({ body }) ? null : seenSeq });
-      noteWriting();
-    },
+    write,
     acceptArrivals: () => {
       message.reset();
       changeAndWrite({ seenSeq: newest });
@@ -72,9 +90,8 @@ export function useComposer(request: RequestDetail) {
           onSuccess: () => {
             setTried(false);
             stopWriting();
-            kept.discard();
             // Of two notes in a row the second must not go to the customer.
-            if (draft.mode === 'note') kept.change({ mode: 'note' });
+            startAgain();
           },
         },
       );
