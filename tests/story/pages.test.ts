@@ -109,6 +109,8 @@ const visits: Visit[] = [
   { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
   { name: 'the queue', path: '/desk', as: engineer.email },
   { name: 'a request on the desk', path: `/desk/requests/${number}`, as: engineer.email },
+  { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },
+  { name: 'the macros', path: '/desk/macros', as: head.email },
   { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
 ];
 

@@ -1,32 +1,8 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ClockView } from '../../api/clock.ts';
-import type { QueuePage } from '../../api/queue.ts';
 import type { MakeMove, RequestDetail, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
 import { pollInterval } from '../app/live-state.ts';
-
-interface QueueSelection {
-  state: 'open' | 'ended' | 'all';
-  assignee?: 'me' | 'nobody';
-}
-
-/** The desk's queue, page after page. */
-export const queuePages = (selection: QueueSelection) =>
-  infiniteQueryOptions({
-    queryKey: ['requests', 'list', 'queue', selection],
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ ...selection });
-      if (pageParam) query.set('cursor', pageParam);
-      return call<QueuePage>(`/api/queue?${query}`, { signal });
-    },
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  });
 
 export const requestQuery = (number: string) =>
   queryOptions({
