@@ -15,9 +15,14 @@ export function DraftConflict({ other, onTakeOther, onKeepMine }: Props) {
   const { t } = useTranslation();
   return (
     <div role="status">
-      <Notice tone="soon">
+      <Notice tone="info">
         <p>{t(other === null ? 'draft.conflict.gone' : 'draft.conflict.changed')}</p>
-        {other !== null && <blockquote className={classes.other}>{other}</blockquote>}
+        {other !== null && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard too.
+          <blockquote className={classes.other} tabIndex={0}>
+            {other}
+          </blockquote>
+        )}
         <div className={classes.choice}>
           <Button size="xs" onClick={onKeepMine}>
             {t('draft.conflict.mine')}
