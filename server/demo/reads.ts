@@ -1,6 +1,6 @@
 import { isStaff } from '../../domain/access/index.ts';
 import { type Actor, as } from '../access/index.ts';
-import { markRead } from '../requests/index.ts';
+import { markAllRead } from '../requests/index.ts';
 import type { Chance } from './chance.ts';
 import { DAY } from './hours.ts';
 import type { Theatre } from './play.ts';
@@ -25,10 +25,8 @@ export async function markReads(
 ): Promise<void> {
   const reading = [...theatre.people.values()].map((actor) => {
     const seen = played.filter((one) => sees(actor, one) && !isNews(actor, one, now, chance));
-    return as(theatre.database, actor, async (scope) => {
-      for (const { number } of seen)
-        await markRead(scope, number, Number.MAX_SAFE_INTEGER, { actor, book: theatre.book });
-    });
+    const numbers = seen.map(({ number }) => number);
+    return as(theatre.database, actor, (scope) => markAllRead(scope, numbers, actor.id));
   });
   await Promise.all(reading);
 }

@@ -2,7 +2,7 @@ export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor, decodePlace, encodeCursor, instantText } from './cursor.ts';
 export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';
-export { markRead } from './mark-read.ts';
+export { markAllRead } from './mark-all-read.ts';
 export { addParticipant } from './participants.ts';
 export { presentSummary } from './present.ts';
 export { requestRoutes } from './routes.ts';

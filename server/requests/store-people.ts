@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
 import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
@@ -51,4 +52,15 @@ export async function storeRead(
   seq: number,
 ): Promise<void> {
   await haveRead(db, request, personId, seq).execute();
+}
+
+/** Everything that stands on these requests of the caller's companies is read by one person. */
+export async function storeAllRead(
+  { db }: Scope,
+  numbers: readonly number[],
+  personId: string,
+): Promise<void> {
+  await sql`insert into request_reads (company_id, request_id, person_id, seq)
+    select company_id, request_id, ${personId}, history_seq from requests where number = any (${numbers})
+    on conflict (company_id, request_id, person_id) do update set seq = excluded.seq`.execute(db);
 }
