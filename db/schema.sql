@@ -109,6 +109,20 @@ $$;
 ALTER FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) OWNER TO pd_jobs;
 
 --
+-- Name: entries_with_words(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.entries_with_words(wanted text, most integer) RETURNS TABLE(company_id uuid, request_id uuid)
+    LANGUAGE sql STABLE ROWS 100
+    SET enable_seqscan TO 'off'
+    AS $$
+  select c.company_id, c.request_id from request_event_contents c
+    where c.document @@ (select app.words(wanted)) limit most
+$$;
+
+ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
+
+--
 -- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -123,11 +137,12 @@ ALTER FUNCTION app.person() OWNER TO pd_owner;
 --
 
 CREATE FUNCTION app.requests_with_words(wanted text) RETURNS TABLE(company_id uuid, request_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
     SET search_path TO 'public', 'pg_temp'
+    SET enable_seqscan TO 'off'
     AS $$
   select distinct c.company_id, c.request_id from request_event_contents c
-    where c.company_id = any (app.companies()) and not c.internal and c.document @@ app.words(wanted)
+    where c.company_id = any (app.companies()) and not c.internal and c.document @@ (select app.words(wanted))
 $$;
 
 ALTER FUNCTION app.requests_with_words(wanted text) OWNER TO pd_owner;
@@ -1325,6 +1340,12 @@ CREATE INDEX request_participants_of_person ON public.request_participants USING
 CREATE INDEX request_words ON public.request_event_contents USING gin (company_id, document);
 
 --
+-- Name: requests_by_age; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_by_age ON public.requests USING btree (created_at DESC, request_id DESC);
+
+--
 -- Name: requests_ended; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2366,6 +2387,13 @@ GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_staff;
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_auth;
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_worker;
+
+--
+-- Name: FUNCTION entries_with_words(wanted text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.entries_with_words(wanted text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.entries_with_words(wanted text, most integer) TO pd_staff;
 
 --
 -- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner

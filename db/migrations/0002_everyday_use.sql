@@ -1,6 +1,6 @@
 -- Everyday use: invitations, password resets, participants, what was read, drafts, views, macros, mentions, presence,
 -- search in the words of requests, and the announcements that keep open pages live.
--- Danger: rewrites `requests` and `request_event_contents` (stored generated columns) and builds four indexes under
+-- Danger: rewrites `requests` and `request_event_contents` (stored generated columns) and builds five indexes under
 -- their locks. A large installation does this in a quiet hour.
 
 create extension if not exists btree_gin;
@@ -93,6 +93,8 @@ update requests r set
   public_seq = (select max(seq) from request_events e
     where e.company_id = r.company_id and e.request_id = r.request_id and not e.internal);
 create index requests_of_company_by_turn on requests (company_id, turn, created_at desc, request_id desc);
+-- Staff's list of all, and their search, in the order of age.
+create index requests_by_age on requests (created_at desc, request_id desc);
 create index requests_of_company_ended on requests (company_id, ended_at) where ended_at is not null;
 update requests set public_seq = coalesce((select max(e.seq) from request_events e where not e.internal
   and (e.company_id, e.request_id) = (requests.company_id, requests.request_id)), 1);
@@ -295,12 +297,22 @@ grant execute on function app.words(text) to pd_portal, pd_staff;
 -- The requests of one's companies in whose visible words a search is found. Text operators use no index under a row
 -- filter (they are not leakproof), so this function reads the companies from the setting itself.
 create function app.requests_with_words(wanted text) returns table (company_id uuid, request_id uuid)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer rows 100 set search_path = public, pg_temp set enable_seqscan = off as $$
   select distinct c.company_id, c.request_id from request_event_contents c
-    where c.company_id = any (app.companies()) and not c.internal and c.document @@ app.words(wanted)
+    where c.company_id = any (app.companies()) and not c.internal and c.document @@ (select app.words(wanted))
 $$;
 revoke all on function app.requests_with_words(text) from public;
 grant execute on function app.requests_with_words(text) to pd_portal;
+
+-- Staff's: entries in which a search is found, not more than so many. Always by the index: the planner does not see
+-- how long the words are that it would read one by one.
+create function app.entries_with_words(wanted text, most integer) returns table (company_id uuid, request_id uuid)
+language sql stable rows 100 set enable_seqscan = off as $$
+  select c.company_id, c.request_id from request_event_contents c
+    where c.document @@ (select app.words(wanted)) limit most
+$$;
+revoke all on function app.entries_with_words(text, integer) from public;
+grant execute on function app.entries_with_words(text, integer) to pd_staff;
 
 -- Open pages listen on the channel `live`; announcements carry ids only and leave with the transaction.
 create function app.announce_session_ended() returns trigger language plpgsql as $$

@@ -5,13 +5,13 @@ import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import { clockAndPlace } from './clock-and-place.ts';
 import { type ChainedEvent, chain, type EventKind } from './history.ts';
-import { planWarning } from './plan-warning.ts';
+import { plannedWarning } from './plan-warning.ts';
 import { type Held, type LockedRequest, publicNumber, type Reader } from './rows.ts';
 import { addEvent } from './store.ts';
 import type { Besides } from './store-events.ts';
 
 /** What a deed adds to a history, and what the request is after it. */
-export interface Deed extends Besides {
+export interface Deed extends Omit<Besides, 'job'> {
   kind: EventKind;
   terms?: Record<string, unknown>;
   content?: Record<string, unknown>;
@@ -54,8 +54,10 @@ export async function append(
   const assigneeId = deed.assigneeId === undefined ? request.assigneeId : deed.assigneeId;
   const facts = { status, severity, assigneeId };
   const state = { ...facts, ...(await clockAndPlace(around.book, history, facts, now)) };
-  await addEvent(scope, request, state, event, deed);
-  await planWarning(scope, request, state.clock);
+  await addEvent(scope, request, state, event, {
+    ...deed,
+    ...plannedWarning(request, state.clock),
+  });
   if (deed.mail)
     await tell(scope, request, deed.mailTo ?? readersOf(request), deed.mail, event, around);
   return event.seq;

@@ -6,12 +6,11 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { Edition } from '../catalogue/index.ts';
 import { type ChosenContract, chooseContract, takeIncident } from '../contracts/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
-import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { Circumstances } from './circumstances.ts';
 import { clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
-import { planWarning } from './plan-warning.ts';
+import { plannedWarning } from './plan-warning.ts';
 import { publicNumber, type RequestState } from './rows.ts';
 import { runningPart } from './running-part.ts';
 import { addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
@@ -54,16 +53,15 @@ export async function createRequest(
     );
     if (earlier) return earlier.number;
   }
-  const chosen = await premiumContract(scope, input, around);
-  const next = await nextNumber(scope);
-  const now = around.now ?? next.now;
+  const { number, now: asked } = await nextNumber(scope);
+  const now = around.now ?? asked;
+  const chosen = await premiumContract(scope, input, around, now);
   const edition = chosen ? await book.edition(chosen.contract.catalogueVersion) : book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
   const opening = openingEvent(input, actor, plan, edition, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
-  const { number } = next;
   const event = chain(opening, { ...noHistory, requestId: id, recordedAt: now });
   const {
     product: { id: productId, names },
@@ -90,9 +88,9 @@ export async function createRequest(
     },
     state,
     event,
+    plannedWarning({ companyId: input.companyId, id, warningAt: null }, state.clock),
   );
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
-  await planWarning(scope, { companyId: input.companyId, id, warningAt: null }, state.clock);
   await queueRequestMail(scope, {
     template: 'request_received',
     companyId: input.companyId,
@@ -108,15 +106,15 @@ export async function createRequest(
 async function premiumContract(
   scope: Scope,
   input: RequestInput,
-  { actor, book, now }: Circumstances,
+  { actor, book }: Circumstances,
+  now: number,
 ): Promise<ChosenContract | null> {
   if (!input.contractId) return null;
-  const asked = now ?? (await databaseNow(scope.db));
   const wanted = {
     companyId: input.companyId,
     contractId: input.contractId,
     personId: actor.id,
-    now: asked,
+    now,
   };
   const chosen = await chooseContract(scope, book, wanted);
   if (chosen === 'not_active') throw new ProblemError('contract_not_active');

@@ -1,21 +1,29 @@
 import type { Clock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
-import { enqueue } from '../platform/jobs/queue.ts';
+import { enqueue, enqueued, type Job } from '../platform/jobs/queue.ts';
 
-/**
- * A4: at its first warning a request moves to the queue's first band; a later plan replaces an earlier one.
- * `warningAt` is what is planned already, epoch ms.
- */
-export async function planWarning(
-  { db }: Scope,
-  request: { companyId: string; id: string; warningAt: number | null },
-  clock: Clock,
-): Promise<void> {
-  if (clock.state !== 'running' || clock.warningAt === null) return;
-  if (clock.warningAt === request.warningAt) return;
-  const payload = { companyId: request.companyId, requestId: request.id };
-  await enqueue(db, 'warn-request', payload, {
-    runAt: clock.warningAt,
-    key: `warn-request:${request.id}`,
-  });
+interface Planned {
+  companyId: string;
+  id: string;
+  /** For when a warning is planned already, epoch ms. */
+  warningAt: number | null;
+}
+
+/** A4: at its first warning a request moves to the queue's first band; a later plan replaces an earlier one. */
+function warningOf({ companyId, id, warningAt: planned }: Planned, clock: Clock): Job | null {
+  const { state, warningAt } = clock;
+  if (state !== 'running' || warningAt === null || warningAt === planned) return null;
+  const payload = { companyId, requestId: id };
+  return { task: 'warn-request', payload, runAt: warningAt, key: `warn-request:${id}` };
+}
+
+/** Plans the warning of a clock, in the statement that stores it. */
+export function plannedWarning(request: Planned, clock: Clock) {
+  const job = warningOf(request, clock);
+  return job ? { job: enqueued(job) } : {};
+}
+
+export async function planWarning({ db }: Scope, request: Planned, clock: Clock): Promise<void> {
+  const job = warningOf(request, clock);
+  if (job) await enqueue(db, job);
 }

@@ -1,7 +1,7 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
 import type { Tables } from '../platform/database/database.ts';
-import { type Cursor, type Page, page, withNames } from './store-rows.ts';
+import { type Condition, type Cursor, type Page, page, withNames } from './store-rows.ts';
 
 /** C3: which requests of their companies a person sees. */
 export interface CompanyScope {
@@ -21,8 +21,6 @@ export interface CompanyFilter extends CompanyScope {
   /** To be found in the subject or in words the reader can see. */
   words?: string | undefined;
 }
-
-type Condition = RawBuilder<boolean>;
 
 /** Ended requests stay current this long. */
 export const endedLately: Condition = sql`ended_at >= now() - interval '7 days'`;

@@ -11,8 +11,12 @@ export interface Besides {
   /** Ids of a person who is added to the request, and of one who is taken away. */
   participantAdded?: string;
   participantRemoved?: string;
+  /** Planned with it. */
+  job?: RawBuilder<unknown>;
 }
 
+/** The aliased values that a statement gives back, for what they do. */
+type Effects = ReturnType<RawBuilder<unknown>['as']>[];
 type Parts = Record<string, OperationNodeSource>;
 type Key = { companyId: string; id: string };
 
@@ -48,20 +52,22 @@ export function whatIsWrittenWith(
   return parts;
 }
 
-/** Tells open pages that a request changed, when the transaction is kept. Ids only. */
-export function announced(
+/** Tells open pages that a request changed, when the transaction is kept, by ids only; and plans the job. */
+export function effects(
   request: RequestBelongings & { number: number },
-  { internal, mentioned }: { internal: boolean; mentioned?: string[] | undefined },
-): ReturnType<RawBuilder<unknown>['as']> {
+  internal: boolean,
+  { mentions, job }: Besides = {},
+): Effects {
   const told = {
     request: request.number,
     company: request.companyId,
     by: request.createdBy,
     with: request.participants,
     internal,
-    ...(mentioned && mentioned.length > 0 ? { mentioned } : {}),
+    ...(mentions && mentions.length > 0 ? { mentioned: mentions } : {}),
   };
-  return sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced');
+  const announced = sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced');
+  return job ? [announced, job.as('planned')] : [announced];
 }
 
 const insertEvent = (db: Scope['db'], request: Key, event: ChainedEvent) =>

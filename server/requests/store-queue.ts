@@ -1,10 +1,19 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
-import { type Cursor, newestFirst, type Page, page, withNames } from './store-rows.ts';
+import {
+  type Condition,
+  type Cursor,
+  newestFirst,
+  type Order,
+  type Page,
+  page,
+  withNames,
+} from './store-rows.ts';
+import { isSearch, type Search, withFound } from './store-search.ts';
 
 /** What is not named does not narrow the queue. */
-export interface QueueFilter {
+export interface QueueFilter extends Search {
   state: 'open' | 'ended' | 'all';
   /** A person's id, null for nobody's. */
   assigneeId?: string | null | undefined;
@@ -15,12 +24,7 @@ export interface QueueFilter {
   /** A company's public id. */
   company?: string | undefined;
   due?: 'overdue' | 'within_hour' | undefined;
-  number?: number | undefined;
-  /** To be found in subject, messages and notes. */
-  words?: string | undefined;
 }
-
-type Condition = RawBuilder<boolean>;
 
 /** A4: the queue, in the order its index has; ended ones newest first. */
 export const queuePage = async (
@@ -36,13 +40,13 @@ export function queueQuery(
   cursor: Cursor | null,
   limit: number,
 ) {
-  let rows = withNames(scope);
-  for (const condition of conditionsOf(filter)) rows = rows.where(condition);
-  if (filter.state !== 'open') return newestFirst(rows, cursor, limit);
-  let open = rows.select(queueCursor);
-  if (cursor) open = open.where(sql<boolean>`(${queueKey}) > ${queueValues(cursor)}`);
-  for (const field of queueFields) open = open.orderBy(`requests.${field}`);
-  return open.limit(limit + 1);
+  const order = filter.state === 'open' ? inQueue : newestFirst;
+  const conditions = conditionsOf(filter);
+  if (cursor) conditions.push(order.after(cursor));
+  const db = isSearch(filter) ? withFound(scope.db, filter, conditions, order.by, limit) : scope.db;
+  let rows = withNames({ db, by: scope.by }).select(order.cursor.as('cursor'));
+  if (db === scope.db) for (const condition of conditions) rows = rows.where(condition);
+  return rows.orderBy(order.by).limit(limit + 1);
 }
 
 /** Overdue, or due within the hour or overdue: a clock that runs and whose time has come. */
@@ -67,33 +71,22 @@ function conditionsOf(filter: QueueFilter): Condition[] {
       sql`requests.company_id = (select company_id from company_directory where public_id = ${company})`,
     );
   if (filter.due) conditions.push(due[filter.due]);
-  return [...conditions, ...found(filter)];
+  return conditions;
 }
 
-function found({ number, words }: QueueFilter): Condition[] {
-  const ways: Condition[] = [];
-  if (number !== undefined) ways.push(sql`requests.number = ${number}`);
-  if (words !== undefined)
-    ways.push(sql`(requests.company_id, requests.request_id) in (
-      select words.company_id, words.request_id from request_event_contents words
-      where words.document @@ app.words(${words}))`);
-  return ways.length === 0 ? [] : [sql`(${sql.join(ways, sql` or `)})`];
-}
-
-const queueFields = [
-  'queue_band',
-  'queue_rank',
-  'next_due_at',
-  'queue_severity',
-  'created_at',
-  'request_id',
-] as const;
-const queueKey = sql.join(queueFields.map((field) => sql.ref(`requests.${field}`)));
-const queueCursor =
-  sql<Cursor>`json_build_array(requests.queue_band, requests.queue_rank, requests.next_due_at::text,
-  requests.queue_severity, requests.created_at::text, requests.request_id)`.as('cursor');
-const queueValues = ([band, rank, due, severity, createdAt, id]: Cursor) =>
-  sql`(${band}::smallint, ${rank}::smallint, ${due}::timestamptz, ${severity}::smallint, ${createdAt}::timestamptz, ${id}::uuid)`;
+/** One index, one row comparison a page. */
+const queueKey = sql.raw(
+  ['queue_band', 'queue_rank', 'next_due_at', 'queue_severity', 'created_at', 'request_id']
+    .map((field) => `requests.${field}`)
+    .join(', '),
+);
+const inQueue: Order = {
+  by: queueKey,
+  cursor: sql`json_build_array(requests.queue_band, requests.queue_rank, requests.next_due_at::text,
+    requests.queue_severity, requests.created_at::text, requests.request_id)`,
+  after: ([band, rank, dueAt, severity, createdAt, id]) => sql`(${queueKey}) > (${band}::smallint,
+    ${rank}::smallint, ${dueAt}::timestamptz, ${severity}::smallint, ${createdAt}::timestamptz, ${id}::uuid)`,
+};
 
 export interface OpenCounts {
   open: number;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Clock } from '../../domain/sla/index.ts';
@@ -58,25 +58,21 @@ export interface Page {
   next: Cursor | null;
 }
 
-export function newestFirst(
-  rows: ReturnType<typeof withNames>,
-  cursor: Cursor | null,
-  limit: number,
-) {
-  let found = rows.select(
-    sql<Cursor>`json_build_array(requests.created_at::text, requests.request_id)`.as('cursor'),
-  );
-  if (cursor) {
-    const [createdAt, id] = cursor;
-    found = found.where(
-      sql<boolean>`(requests.created_at, requests.request_id) < (${createdAt}::timestamptz, ${id}::uuid)`,
-    );
-  }
-  return found
-    .orderBy('requests.created_at', 'desc')
-    .orderBy('requests.request_id', 'desc')
-    .limit(limit + 1);
+/** The order of a list: how its rows are sorted, where each stands, and what comes after a place. */
+export interface Order {
+  by: RawBuilder<unknown>;
+  cursor: RawBuilder<Cursor>;
+  after: (cursor: Cursor) => Condition;
 }
+
+export type Condition = RawBuilder<boolean>;
+
+export const newestFirst: Order = {
+  by: sql`requests.created_at desc, requests.request_id desc`,
+  cursor: sql`json_build_array(requests.created_at::text, requests.request_id)`,
+  after: ([createdAt, id]) =>
+    sql`(requests.created_at, requests.request_id) < (${createdAt}::timestamptz, ${id}::uuid)`,
+};
 
 export type Found = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];
 

@@ -4,7 +4,7 @@ import type { Scope } from '../access/index.ts';
 import { toColumn, toColumnOrNull } from '../platform/database/columns.ts';
 import type { ChainedEvent } from './history.ts';
 import type { LockedRequest, RequestState } from './rows.ts';
-import { announced, type Besides, together, whatIsWrittenWith } from './store-events.ts';
+import { type Besides, effects, together, whatIsWrittenWith } from './store-events.ts';
 
 export interface NewRequest {
   id: string;
@@ -54,6 +54,7 @@ export const addRequest = (
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
+  besides: Pick<Besides, 'job'>,
 ): Promise<void> =>
   together(
     db,
@@ -89,7 +90,7 @@ export const addRequest = (
         severity: state.severity,
         ...storedState(state, opening),
       })
-      .returning(announced({ ...request, participants: [] }, { internal: false })),
+      .returning(effects({ ...request, participants: [] }, false, besides)),
   );
 
 /** Appends an event to the history and stores what follows from it, in one statement. */
@@ -113,12 +114,7 @@ export const addEvent = (
       })
       .where('company_id', '=', request.companyId)
       .where('request_id', '=', request.id)
-      .returning(
-        announced(withAdded(request, besides), {
-          internal: event.internal,
-          mentioned: besides.mentions,
-        }),
-      ),
+      .returning(effects(withAdded(request, besides), event.internal, besides)),
   );
 
 /** Who was just added is told too; who was taken away still is. */
@@ -171,7 +167,7 @@ export const storePlace = (
     .set(storedPlace(place))
     .where('company_id', '=', request.companyId)
     .where('request_id', '=', request.id)
-    .returning(announced(request, { internal: true }))
+    .returning(effects(request, true))
     .execute();
 
 export async function enqueueMissedWarnings({ db }: Scope): Promise<void> {
