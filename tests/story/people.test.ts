@@ -133,7 +133,7 @@ test('C3: who joined sees their own requests only, until an administrator grants
   await page.reload();
   await page.getByRole('button', { name: `Change the rights of ${invited.name}` }).press('Enter');
   await page.getByRole('menuitem', { name: 'Let them see all requests' }).click();
-  await page.getByText(`${invited.name}: User, All requests.`).waitFor();
+  await page.getByText(`${invited.name}: User, All\u00a0requests.`).waitFor();
   await invitedPage.reload();
   await invitedPage.getByText(subject).first().waitFor();
 });

@@ -1,4 +1,7 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyPeople } from '../../../api/company.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
@@ -7,6 +10,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { InvitationRow } from './InvitationRow.tsx';
 import { MemberRow } from './MemberRow.tsx';
+import { countOf, matching } from './matching.ts';
 import classes from './People.module.css';
 import { usePeople } from './queries.ts';
 
@@ -17,16 +21,31 @@ interface Props {
   onSaid: (words: string) => void;
 }
 
+/** A glance finds one of fewer. */
+const MANY = 6;
+
 export function People({ publicId, people, onSaid }: Props) {
   const { t } = useTranslation(['people', 'common']);
   const words = useProblemWords();
   const actions = usePeople(publicId);
+  const [wanted, setWanted] = useState('');
   const failed = [actions.resend, actions.revoke, actions.change].find(({ isError }) => isError);
   return (
     <Card className={classes.card ?? ''} aria-labelledby="people">
-      <h2 id="people" className={classes.title}>
-        {t('people.title')}
-      </h2>
+      <div className={classes.head}>
+        <h2 id="people">{t('people.title')}</h2>
+        {people.data && countOf(people.data) > MANY && (
+          <TextInput
+            type="search"
+            className={classes.find ?? ''}
+            aria-label={t('people.find')}
+            placeholder={t('people.find')}
+            leftSection={<IconSearch size={16} stroke={1.75} />}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+      </div>
       {failed && (
         <div className={classes.problem}>
           <Notice tone="error">{words(failed.error)}</Notice>
@@ -40,7 +59,17 @@ export function People({ publicId, people, onSaid }: Props) {
           onRetry={() => void people.refetch()}
         />
       )}
-      {people.data && <Table people={people.data} actions={actions} onSaid={onSaid} />}
+      {people.data && (
+        <Table people={matching(people.data, wanted)} actions={actions} onSaid={onSaid} />
+      )}
+      {people.data && countOf(people.data) === 1 && people.data.abilities.managePeople && (
+        <p className={classes.alone}>{t('alone')}</p>
+      )}
+      {people.data && countOf(matching(people.data, wanted)) === 0 && (
+        <p className={classes.alone} role="status">
+          {t('people.none')}
+        </p>
+      )}
     </Card>
   );
 }
@@ -53,45 +82,41 @@ interface TableProps {
 
 function Table({ people, actions, onSaid }: TableProps) {
   const { t } = useTranslation('people');
-  const isAlone = people.members.length === 1 && people.invitations.length === 0;
   return (
-    <>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.person')}</th>
-            <th scope="col">{t('people.role')}</th>
-            <th scope="col">{t('people.sees')}</th>
-            <th scope="col">{t('people.joined')}</th>
-            {people.abilities.managePeople && (
-              <th scope="col">
-                <span className={classes.unseen}>{t('people.actions')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {people.members.map((member) => (
-            <MemberRow
-              key={member.id}
-              member={member}
-              withActions={people.abilities.managePeople}
-              change={actions.change}
-              onSaid={onSaid}
-            />
-          ))}
-          {people.invitations.map((invitation) => (
-            <InvitationRow
-              key={invitation.id}
-              invitation={invitation}
-              resend={actions.resend}
-              revoke={actions.revoke}
-              onSaid={onSaid}
-            />
-          ))}
-        </tbody>
-      </table>
-      {isAlone && people.abilities.managePeople && <p className={classes.alone}>{t('alone')}</p>}
-    </>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('people.person')}</th>
+          <th scope="col">{t('people.role')}</th>
+          <th scope="col">{t('people.sees')}</th>
+          <th scope="col">{t('people.joined')}</th>
+          {people.abilities.managePeople && (
+            <th scope="col">
+              <span className={classes.unseen}>{t('people.actions')}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {people.members.map((member) => (
+          <MemberRow
+            key={member.id}
+            member={member}
+            withActions={people.abilities.managePeople}
+            change={actions.change}
+            onSaid={onSaid}
+          />
+        ))}
+        {people.invitations.map((invitation) => (
+          <InvitationRow
+            key={invitation.id}
+            invitation={invitation}
+            resend={actions.resend}
+            revoke={actions.revoke}
+            onSaid={onSaid}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
