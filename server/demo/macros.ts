@@ -4,14 +4,14 @@ import { type Actor, as } from '../access/index.ts';
 import { createMacro } from '../macros/index.ts';
 import type { Database } from '../platform/database/database.ts';
 
-export interface SampleMacro {
+interface SampleMacro {
   language: Language;
   name: string;
   kind: Exclude<MessageKind, 'reply'>;
   body: string;
 }
 
-export const macros: readonly SampleMacro[] = [
+const macros: readonly SampleMacro[] = [
   {
     language: 'ru',
     name: 'Изоляция не сработала: проверка канала',
