@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
+import { isStaff, useMe } from '../app/session.ts';
 import { AboutMe } from './AboutMe.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import classes from './ProfilePage.module.css';
@@ -8,12 +9,16 @@ import { Sessions } from './Sessions.tsx';
 export function ProfilePage() {
   const { t } = useTranslation('people');
   usePageTitle(t('profile.title'));
+  const onDesk = isStaff(useMe());
   return (
-    <div className={classes.page}>
-      <h1>{t('profile.title')}</h1>
-      <AboutMe />
-      <NewPassword />
-      <Sessions />
+    // On the desk each page scrolls for itself.
+    <div className={onDesk ? classes.desk : undefined}>
+      <div className={classes.page}>
+        <h1>{t('profile.title')}</h1>
+        <AboutMe />
+        <NewPassword />
+        <Sessions />
+      </div>
     </div>
   );
 }
