@@ -22,7 +22,7 @@ const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .pipe(z.array(item).max(50));
 
 /** What the queue shows (A4). A saved view keeps one of these. */
-export const queueFilter = z.object({
+const queueFilter = z.object({
   state: z.enum(['open', 'ended', 'all']).default('open'),
   /** Me, nobody, anyone, or a person's id. */
   assignee: z.union([z.enum(['anyone', 'me', 'nobody']), z.uuid()]).default('anyone'),
@@ -43,7 +43,7 @@ export type QueueFilter = z.input<typeof queueFilter>;
 export const queueQuery = pageQuery.extend(queueFilter.shape);
 
 /** Who looks at a request at the moment. */
-export const onlooker = personRef.extend({ writing: z.boolean() });
+const onlooker = personRef.extend({ writing: z.boolean() });
 
 export const queueItem = requestSummary.extend({ onlookers: z.array(onlooker) });
 export type QueueItem = z.infer<typeof queueItem>;

@@ -50,7 +50,7 @@ export function queueQuery(
 }
 
 /** Overdue, or due within the hour or overdue: a clock that runs and whose time has come. */
-export const due = {
+const due = {
   overdue: sql<boolean>`(requests.clock_state = 'running' and requests.clock_due_at < now())`,
   within_hour: sql<boolean>`(requests.clock_state = 'running' and requests.clock_due_at < now() + interval '1 hour')`,
 };
