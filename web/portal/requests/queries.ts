@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { RequestOverview, RequestPage } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
+import { pollInterval } from '../../app/live-state.ts';
 import { filterOf, type RequestsSearch } from './search.ts';
 
 /** Page after page; while another choice loads, the rows of the last one stay. */
@@ -16,11 +17,11 @@ export const requestPages = (search: RequestsSearch) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
-    refetchInterval: 120_000,
+    refetchInterval: pollInterval,
   });
 
 export const overviewQuery = queryOptions({
   queryKey: ['requests', 'overview'],
   queryFn: ({ signal }) => call<RequestOverview>('/api/requests/overview', { signal }),
-  refetchInterval: 120_000,
+  refetchInterval: pollInterval,
 });
