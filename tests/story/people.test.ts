@@ -59,6 +59,7 @@ const invited = {
   password: 'cada día una frase',
 };
 const NEW_PASSWORD = 'otra frase para mañana';
+const THIRD_PASSWORD = 'y una tercera por si acaso';
 const subject = 'The console shows no server since Monday';
 const [administratorPage, invitedPage, phone] = [await newPage(), await newPage(), await newPage()];
 
@@ -157,6 +158,32 @@ test('the reset ended the session in the other browser', async () => {
   await signIn(invitedPage, invited.email, NEW_PASSWORD);
 });
 
+test('A1: on the profile page one finds a zone by typing, and another password ends the other sessions', async () => {
+  const page = invitedPage;
+  await page.goto(`${url}/profile`);
+  await page.getByRole('combobox', { name: 'Time zone' }).click();
+  await page.keyboard.type('new york');
+  await page.getByRole('option', { name: /New York/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  const me = await page.request.get(`${url}/api/me`);
+  assert.equal((await me.json()).person.timeZone, 'America/New_York');
+
+  const typed = async (current: string) => {
+    await page.getByLabel('Present password').fill(current);
+    await page.getByLabel('New password').fill(THIRD_PASSWORD);
+    await page.getByRole('button', { name: 'Change the password' }).click();
+  };
+  await typed('not this one');
+  await page.getByText('This is not your present password.').waitFor();
+  assert.equal(await page.getByLabel('New password').inputValue(), THIRD_PASSWORD);
+  await typed(NEW_PASSWORD);
+  await page.getByText('Your other sessions have ended.').waitFor();
+  await phone.reload();
+  await phone.getByRole('heading', { name: 'Welcome back' }).waitFor();
+  await signIn(phone, invited.email, THIRD_PASSWORD);
+});
+
 test('signing out everywhere on one device ends the session on the other', async () => {
   await phone.goto(`${url}/profile`);
   await phone.getByRole('button', { name: 'Sign out everywhere' }).click();
@@ -172,7 +199,7 @@ test('A1: a press at the foot of a mail makes its language the reader’s, and t
   await phone.getByText('Теперь ваш язык — Русский').waitFor();
   await phone.goto(`${url}/sign-in`);
   await phone.getByLabel('Почта').fill(invited.email);
-  await phone.getByLabel('Пароль', { exact: true }).fill(NEW_PASSWORD);
+  await phone.getByLabel('Пароль', { exact: true }).fill(THIRD_PASSWORD);
   await phone.getByRole('button', { name: 'Войти' }).click();
   await phone.waitForURL('**/requests');
   const me = await phone.request.get(`${url}/api/me`);

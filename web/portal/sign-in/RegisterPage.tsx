@@ -3,7 +3,7 @@ import { IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
-import { Empty } from '../../design/PageState.tsx';
+import { Done } from './Done.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { Tabs } from './Tabs.tsx';
 
@@ -16,14 +16,17 @@ export function RegisterPage() {
     <>
       <Tabs />
       {sentTo ? (
-        <div role="status">
-          <Empty icon={<IconMailCheck size={28} stroke={1.5} />} title={t('sent.title')}>
-            <p>{t('sent.text', { email: sentTo })}</p>
-            <Button variant="default" mt="md" onClick={() => setSentTo(undefined)}>
+        <Done
+          icon={<IconMailCheck size={28} stroke={1.5} />}
+          title={t('sent.title')}
+          next={
+            <Button variant="default" onClick={() => setSentTo(undefined)}>
               {t('sent.other')}
             </Button>
-          </Empty>
-        </div>
+          }
+        >
+          {t('sent.text', { email: sentTo })}
+        </Done>
       ) : (
         <RegisterForm onSent={setSentTo} />
       )}
