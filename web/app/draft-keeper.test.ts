@@ -142,6 +142,17 @@ test('tabs of one browser follow each other, and what was typed last stands on t
   assert.equal(two.view().state, 'kept');
 });
 
+test('a tab that was closed before it could give its text is stood in for by another', async () => {
+  const { server, office } = desk();
+  const other = office.tab();
+  office.kept = { content: { body: 'Typed in the closed tab' }, version: 0, dirty: true };
+  other.follow();
+  mock.timers.tick(5000);
+  await new Promise(setImmediate);
+  assert.equal(server.row?.content.body, 'Typed in the closed tab');
+  assert.equal(other.view().state, 'kept');
+});
+
 test('two browsers at once: neither text is lost, and a person chooses', async () => {
   const { server, office, home } = desk();
   const [here, there] = [office.tab(), home.tab()];

@@ -28,6 +28,8 @@ export interface DraftPlaces {
 }
 
 const GATHER_MS = 600;
+/** The tab that was typed in gives the text to the server; if it was closed meanwhile, this one does. */
+const STAND_IN_MS = 5000;
 const RETRY_MS = { first: 1000, most: 30_000 };
 
 /**
@@ -75,7 +77,11 @@ export class DraftKeeper {
   /** Another tab of this browser has typed, sent, or been told by the server. */
   follow(): void {
     this.#record = this.#places.read();
-    if (!this.#record?.dirty) this.#other = null;
+    if (this.#record?.dirty) this.#workIn(STAND_IN_MS);
+    else {
+      clearTimeout(this.#timer);
+      this.#other = null;
+    }
     this.#show();
   }
 
