@@ -3,7 +3,7 @@ import { companyRole, personRef } from './people.ts';
 import { email, instant, language, line, password, timeZone } from './primitives.ts';
 
 /** The roles an administrator may give; ownership is handed over by its owner alone (C3). */
-export const givenRole = z.enum(['administrator', 'user']);
+const givenRole = z.enum(['administrator', 'user']);
 
 /** A member of a company, for its own people. */
 export const member = personRef.extend({
