@@ -5,14 +5,15 @@ import { hashPassword, isSetUp } from '../people/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import type { OpenDatabase } from '../platform/database/open.ts';
 import { forgetPastJobs } from '../platform/jobs/forget-jobs.ts';
+import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
-import { type Calendar, DAY, MINUTE, officeHours } from './hours.ts';
+import { DAY, MINUTE } from './hours.ts';
 import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
 import { actorCalled, play, send } from './play.ts';
 import { markReads, type Played } from './reads.ts';
-import { type Calendars, scriptOf } from './script.ts';
+import { scriptOf } from './script.ts';
 import { tellings } from './tellings.ts';
 
 const PASSWORD = 'pactdesk-demo';
@@ -55,7 +56,7 @@ const wholeMinute = (ms: number): number => Math.floor(ms / MINUTE) * MINUTE;
 async function makeRequests(founding: Founding): Promise<void> {
   const { book, now } = founding;
   const chance = new Chance(SEED);
-  const calendars = calendarsOf(book);
+  const calendars = calendarsOf(book.current);
   const plan = (id: string) => book.current.plan(id);
   const played: Played[] = [];
   const playing = new Set<Promise<unknown>>();
@@ -71,23 +72,4 @@ async function makeRequests(founding: Founding): Promise<void> {
   }
   await Promise.all(playing);
   await markReads(founding, played, now, chance);
-}
-
-function calendarsOf(book: CatalogueBook): Calendars {
-  const offices = new Map<string, Calendar>();
-  const byId = (id: string): Calendar => {
-    const calendar = book.current.calendars.get(id);
-    if (!calendar) throw new Error(`the catalogue has no calendar ${id}`);
-    return calendar;
-  };
-  return {
-    staff: byId(book.current.plan('standard').openingHours),
-    always: { kind: 'always', id: 'always' },
-    byId,
-    office(zone) {
-      const office = offices.get(zone) ?? officeHours(zone);
-      offices.set(zone, office);
-      return office;
-    },
-  };
 }
