@@ -18,6 +18,8 @@ const wrong: [string, Record<string, string>, RegExp][] = [
     /DATABASE_URL=.*postgres:/,
   ],
   ['an SMTP server by its name alone', { SMTP_URL: 'mail.example.org' }, /SMTP_URL=.*smtp:/],
+  ['no calls at all', { RATE_LIMIT_PER_PERSON: '0' }, /RATE_LIMIT_PER_PERSON=0: at least 1/],
+  ['half a call', { RATE_LIMIT_PER_ADDRESS: '1.5' }, /PER_ADDRESS=1\.5: a whole number/],
   ['a log level that does not exist', { LOG_LEVEL: 'loud' }, /LOG_LEVEL=loud/],
 ];
 
