@@ -6,7 +6,7 @@ import { readPresence } from '../live/index.ts';
 import {
   decodeCursor,
   encodeCursor,
-  presentSummary,
+  presentSummaries,
   queuePage,
   searchOf,
 } from '../requests/index.ts';
@@ -37,10 +37,10 @@ export async function listQueue(
   const wanted = { ...filter, ...searchOf(search), assigneeId };
   const { rows, next } = await queuePage(scope, wanted, place, limit);
   const onlookers = await onlookersBut(scope, reader.actor);
-  const items = rows.map((row) => {
-    const summary = presentSummary(row, { ...reader, now: row.now });
-    return { ...summary, onlookers: onlookers.get(summary.number) ?? [] };
-  });
+  const items = (await presentSummaries(rows, reader)).map((summary) => ({
+    ...summary,
+    onlookers: onlookers.get(summary.number) ?? [],
+  }));
   return { items, next: next && encodeCursor(next) };
 }
 

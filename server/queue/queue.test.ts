@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../tests/support/database.ts';
-import { deeds } from '../../tests/support/deeds.ts';
+import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
-import { type Actor, as } from '../access/index.ts';
+import { type Actor, as, worksOnRequests } from '../access/index.ts';
 import { moveMany, undoMany } from './bulk.ts';
 import { countQueue, queueChoices } from './count-queue.ts';
 import { listQueue, type QueueQuery } from './list-queue.ts';
@@ -206,6 +206,11 @@ test('who is named in a note finds it until they have seen it; nobody else does'
   await as(database, manager, markMentionsSeen);
   assert.equal((await counts(manager)).mentions, 0);
   assert.ok((await mentions(manager)).items.every(({ seen }) => seen));
+});
+
+test('the desk is closed to who only administers the system', () => {
+  assert.throws(() => worksOnRequests(administrator), refusedWith('not_allowed'));
+  assert.equal(worksOnRequests(engineer), engineer);
 });
 
 test('views belong to one person: nobody else finds, changes or deletes them', async () => {

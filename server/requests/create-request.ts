@@ -82,6 +82,7 @@ export async function createRequest(
       osVersion: input.osVersion ?? null,
       contractId: input.contractId,
       planId: plan.id,
+      catalogueVersion: edition.version,
       subject: input.subject,
       callCode: String(randomInt(100_000, 1_000_000)),
       idempotencyKey: input.idempotencyKey,

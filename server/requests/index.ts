@@ -4,7 +4,7 @@ export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';
 export { markAllRead } from './mark-all-read.ts';
 export { addParticipant } from './participants.ts';
-export { presentSummary } from './present.ts';
+export { presentSummaries } from './present.ts';
 export { requestRoutes } from './routes.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';

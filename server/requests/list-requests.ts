@@ -2,7 +2,7 @@ import type { RequestOverview, RequestPage } from '../../api/requests.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { presentSummary } from './present.ts';
+import { presentSummaries } from './present.ts';
 import { publicNumber } from './rows.ts';
 import { searchOf } from './search.ts';
 import { type CompanyScope, companyPage } from './store-company-list.ts';
@@ -38,7 +38,7 @@ export async function listRequests(
   };
   const { rows, next } = await companyPage(scope, filter, place, limit);
   return {
-    items: rows.map((row) => presentSummary(row, { ...around, now: around.now ?? row.now })),
+    items: await presentSummaries(rows, around),
     next: next && encodeCursor(next),
   };
 }

@@ -6,7 +6,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { append, type Deed } from './append.ts';
 import type { Circumstances } from './circumstances.ts';
 import { hold } from './hold.ts';
-import { reach } from './read.ts';
+import { reachStub } from './read.ts';
 import type { Held } from './rows.ts';
 import { findMember, listColleagues } from './store-people.ts';
 
@@ -72,7 +72,7 @@ export async function colleaguesFor(
   number: number,
   { actor }: Circumstances,
 ): Promise<PersonRef[]> {
-  const found = await reach(scope, number, actor);
+  const found = await reachStub(scope, number, actor);
   if (!mayManageParticipants(actor, found)) throw new ProblemError('not_allowed');
   return listColleagues(scope, found.companyId, [found.createdBy, ...found.participants]);
 }

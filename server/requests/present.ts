@@ -2,6 +2,7 @@ import type { RequestDetail, RequestEntry, RequestSummary } from '../../api/requ
 import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { mayUndo, UNDO_WINDOW_MS } from '../../domain/requests/index.ts';
+import type { Calendars } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
@@ -17,12 +18,26 @@ interface Reader {
   now: number;
 }
 
-/** A row of a list. A plan that the catalogue no longer has is shown by its id. */
-export function presentSummary(
+/** Rows of a list, each with its time left on the calendar that its request pinned (P7). */
+export async function presentSummaries(
+  rows: readonly RequestRow[],
+  reader: Omit<Reader, 'scope' | 'now'> & { now?: number },
+): Promise<RequestSummary[]> {
+  const editions = await reader.book.editions(rows.flatMap((row) => row.catalogueVersion ?? []));
+  return rows.map((row) => {
+    const { calendars } = editions.get(row.catalogueVersion ?? 0) ?? {};
+    return presentSummary(row, { ...reader, now: reader.now ?? row.now }, calendars);
+  });
+}
+
+/** A plan or product that the catalogue no longer has is shown by its id or name of that time. */
+function presentSummary(
   row: RequestRow,
   { book, actor, now }: Omit<Reader, 'scope'>,
+  calendars: Calendars | undefined,
 ): RequestSummary {
   const plan = book.current.plans.find((found) => found.id === row.planId);
+  const product = book.current.products.products.find((found) => found.id === row.productId);
   return {
     number: publicNumber(row.number),
     subject: row.subject,
@@ -33,6 +48,9 @@ export function presentSummary(
     premium: row.contractId !== null,
     company: { publicId: row.companyPublicId, name: row.companyName },
     productName: row.productName,
+    productShortName: product?.shortNames
+      ? nameIn(product.shortNames, actor.language)
+      : row.productName,
     versionName: row.versionName,
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
@@ -49,6 +67,7 @@ export function presentSummary(
         answeredAt: row.clockAnsweredAt,
       },
       now,
+      calendars?.get(row.clockCalendar ?? ''),
     ),
   };
 }
@@ -58,8 +77,9 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
   const { companyId, contractId, createdBy: personId } = found;
   const contract =
     contractId && (await contractOfRequest(scope, book, { companyId, contractId, personId, now }));
+  const [summary] = await presentSummaries([found], reader);
   return {
-    ...presentSummary(found, reader),
+    ...(summary as RequestSummary),
     osVersion: found.osVersion,
     certifiedVersion: found.certifiedVersion,
     contractNumber: contract ? contract.number : null,

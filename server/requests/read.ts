@@ -10,11 +10,18 @@ import { openedTerms } from './clock-events.ts';
 import { presentDetail } from './present.ts';
 import { reachOf } from './reach.ts';
 import type { FoundRequest } from './rows.ts';
-import { findRequest, recorded } from './store-detail.ts';
+import { findRequest, findStub, type RequestStub, recorded } from './store-detail.ts';
 
-/** A request the actor may see. Error: not_found, also where it is somebody else's. */
-export async function reach(scope: Scope, number: number, actor: Actor): Promise<FoundRequest> {
+/** Error: not_found, also where it is somebody else's. */
+async function reach(scope: Scope, number: number, actor: Actor): Promise<FoundRequest> {
   const found = await findRequest(scope, number, reachOf(actor));
+  if (!found || !maySee(actor, found)) throw new ProblemError('not_found');
+  return found;
+}
+
+/** As much of a request the actor may see as authorisation needs. Error: not_found. */
+export async function reachStub(scope: Scope, number: number, actor: Actor): Promise<RequestStub> {
+  const found = await findStub(scope, number, reachOf(actor));
   if (!found || !maySee(actor, found)) throw new ProblemError('not_found');
   return found;
 }

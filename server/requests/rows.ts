@@ -16,6 +16,7 @@ export interface RequestRow {
   contractId: string | null;
   companyPublicId: string;
   companyName: string;
+  productId: string;
   productName: string;
   versionName: string;
   createdAt: number;
@@ -29,6 +30,9 @@ export interface RequestRow {
   clockWarningAt: number | null;
   clockDueAt: number | null;
   clockAnsweredAt: number | null;
+  /** The calendar the clock counts on, in the edition of the catalogue that the request pinned. */
+  clockCalendar: string | null;
+  catalogueVersion: number | null;
   /** Something the reader can see came since they last looked. */
   unread: boolean;
   /** The database's clock, epoch ms. */

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { RequestBelongings } from '../../domain/access/index.ts';
+import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
 import type { EntryRow, FoundRequest } from './rows.ts';
@@ -33,6 +35,28 @@ export async function findRequest(
     ])
     .executeTakeFirst();
   return row && { ...row, ...typed(row), participants: row.addedPeople.map((person) => person.id) };
+}
+
+/** What decides who may do what with a request. */
+export interface RequestStub extends RequestBelongings {
+  id: string;
+  status: Status;
+  historySeq: number;
+}
+
+/** The little of a request that authorisation needs, where its page is not shown. */
+export async function findStub(
+  { db }: Scope,
+  number: number,
+  reach: Reach,
+): Promise<RequestStub | undefined> {
+  if (reach?.length === 0) return undefined;
+  const { rows } = await sql<RequestStub>`
+    select request_id as id, company_id as "companyId", created_by as "createdBy", status,
+      history_seq as "historySeq", array(select part.person_id::text from request_participants part
+        where part.company_id = requests.company_id and part.request_id = requests.request_id) as participants
+    from requests where ${withinReach(db, number, reach)}`.execute(db);
+  return rows[0];
 }
 
 /** One request for the e-mails about it; the worker's. */

@@ -16,6 +16,7 @@ const columns = [
   'requests.contract_id as contractId',
   'companies.public_id as companyPublicId',
   'companies.name as companyName',
+  'requests.product_id as productId',
   'requests.product_name as productName',
   'requests.version_name as versionName',
   'requests.created_at as createdAt',
@@ -29,6 +30,8 @@ const columns = [
   'requests.clock_warning_at as clockWarningAt',
   'requests.clock_due_at as clockDueAt',
   'requests.clock_answered_at as clockAnsweredAt',
+  'requests.clock_calendar as clockCalendar',
+  'requests.catalogue_version as catalogueVersion',
 ] as const;
 
 const now = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`;

@@ -19,6 +19,7 @@ export interface NewRequest {
   osVersion: string | null;
   contractId: string | null;
   planId: string;
+  catalogueVersion: number;
   subject: string;
   callCode: string;
   idempotencyKey: string | null;
@@ -84,6 +85,7 @@ export const addRequest = (
         os_version: request.osVersion,
         contract_id: request.contractId,
         plan_id: request.planId,
+        catalogue_version: request.catalogueVersion,
         subject: request.subject,
         call_code: request.callCode,
         idempotency_key: request.idempotencyKey,
@@ -131,6 +133,7 @@ const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent)
   clock_warning_at: toColumnOrNull(clock.warningAt),
   clock_due_at: toColumnOrNull(clock.dueAt),
   clock_answered_at: toColumnOrNull(clock.answeredAt),
+  clock_calendar: clock.target?.calendar ?? null,
   ...storedPlace(place),
   history_seq: last.seq,
   history_head: last.hash,
