@@ -99,6 +99,7 @@ test('a request is assigned by typing a name, and stands on the colleague’s de
   assert.equal(await focused(page), report);
   await page.keyboard.press('a');
   await page.getByRole('combobox', { name: 'Assign to' }).fill(dmitry.name);
+  await page.getByRole('option', { name: dmitry.name }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('1 assigned.').waitFor();
   await view(other, /Assigned to me 1/).waitFor();
@@ -182,6 +183,7 @@ test('a macro is written once and put into an answer with what is known', async 
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
   await page.getByRole('combobox', { name: 'Macros' }).fill('isol');
+  await page.getByRole('option', { name: /Isolation/ }).waitFor();
   await page.keyboard.press('Enter');
   const words = `Good day.\n${company.owner.name}, about ${critical}: take both servers off the network.`;
   await page.waitForFunction(
@@ -200,6 +202,7 @@ test('a colleague who is named in a note finds it under Mentions', async () => {
   await page.keyboard.type('Key rotation, ');
   await page.keyboard.type('@');
   await page.getByRole('combobox', { name: 'Mention a colleague' }).fill(dmitry.name);
+  await page.getByRole('option', { name: dmitry.name }).waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type('please look.');
   await page.keyboard.press('Control+Enter');

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconAt, IconBolt } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../../api/people.ts';
@@ -26,6 +26,9 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** What can be put into the text: macros everywhere, colleagues in a note. */
 export function Inserts({ request, note, inserts }: Props) {
   const { t } = useTranslation('desk');
+  // Fetched before the lists are opened: whoever types fast chooses from what is there.
+  usePrefetchQuery(macrosQuery);
+  usePrefetchQuery(choicesQuery);
   return (
     <span className={classes.inserts}>
       <Insert kind="macro" label={t('composer.macros')} icon={<IconBolt {...icon} />} {...inserts}>
