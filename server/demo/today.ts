@@ -51,7 +51,7 @@ export const today: readonly Today[] = [
     from: 'patrick@santelmar',
     stage: 'noted',
     by: 'grace',
-    left: 11,
+    left: 7,
   },
   {
     subject: 'Correo saliente retenido: el clasificador no responde en el segundo nodo',
