@@ -42,9 +42,9 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** A company with its licence, its people and its contract. */
 export async function makeCompany(founding: Founding, company: SampleCompany): Promise<void> {
   const { database, book, now } = founding;
-  const joined = now - 250 * DAY;
+  const joined = now - 330 * DAY;
   const { activationCode: code, product: productId, seats } = company;
-  const validity = { validFrom: day(now - 260 * DAY), validUntil: day(now + 105 * DAY) };
+  const validity = { validFrom: day(now - 340 * DAY), validUntil: day(now + 105 * DAY) };
   await asOperator(database, (scope) =>
     putActivationCode(scope, { code, productId, seats, ...validity }, joined),
   );
@@ -67,7 +67,7 @@ export async function makeCompany(founding: Founding, company: SampleCompany): P
 }
 
 function makePeople(
-  { database, book, passwordHash, now, people }: Founding,
+  { database, book, passwordHash, people }: Founding,
   company: SampleCompany,
   joined: number,
 ): Promise<string> {
@@ -79,7 +79,13 @@ function makePeople(
     if (!owner) throw new Error(`${name} has no owner`);
     const ownerId = await register(owner);
     const founding = { companyName: name, activationCode };
-    const { id, publicId } = await createCompany(scope, founding, ownerId, now, book.current.zone);
+    const { id, publicId } = await createCompany(
+      scope,
+      founding,
+      ownerId,
+      joined,
+      book.current.zone,
+    );
     const note = (person: (typeof members)[number], personId: string) => {
       const { role, seesAllRequests } = person;
       const membership = { id, publicId, name, role, seesAllRequests };
