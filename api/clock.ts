@@ -24,6 +24,8 @@ export const clockSummary = z.object({
   warningAt: instant.nullable(),
   dueAt: instant.nullable(),
   answeredAt: instant.nullable(),
+  /** The spans that count from start to due time; null where every minute does. */
+  counts: z.array(z.object({ from: instant, to: instant })).nullable(),
 });
 export type ClockSummary = z.infer<typeof clockSummary>;
 

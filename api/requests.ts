@@ -42,6 +42,8 @@ export const requestSummary = z.object({
   premium: z.boolean(),
   company: z.object({ publicId: z.string(), name: z.string() }),
   productName: z.string(),
+  /** For narrow columns. */
+  productShortName: z.string(),
   versionName: z.string(),
   createdAt: instant,
   updatedAt: instant,

@@ -899,6 +899,8 @@ CASE status
 END) STORED NOT NULL,
     public_seq integer DEFAULT 1 NOT NULL,
     ended_at timestamp with time zone,
+    catalogue_version integer,
+    clock_calendar text,
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
     CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
@@ -1752,6 +1754,13 @@ ALTER TABLE ONLY public.request_reads
 
 ALTER TABLE ONLY public.requests
     ADD CONSTRAINT requests_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES public.people(person_id);
+
+--
+-- Name: requests requests_catalogue_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.requests
+    ADD CONSTRAINT requests_catalogue_version_fkey FOREIGN KEY (catalogue_version) REFERENCES public.catalogue_versions(catalogue_version);
 
 --
 -- Name: requests requests_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3024,6 +3033,14 @@ GRANT UPDATE(public_seq) ON TABLE public.requests TO pd_worker;
 GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_portal;
 GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_staff;
 GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_calendar; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_calendar) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_calendar) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_calendar) ON TABLE public.requests TO pd_worker;
 
 --
 -- Name: TABLE saved_views; Type: ACL; Schema: public; Owner: pd_owner

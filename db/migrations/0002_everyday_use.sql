@@ -87,17 +87,23 @@ alter table requests
   -- The newest entry that customers see: an internal note makes nothing unread for them.
   add column public_seq integer not null default 1,
   -- When it ended: later notes do not move it, as they move updated_at. Open requests have none.
-  add column ended_at timestamptz;
+  add column ended_at timestamptz,
+  -- The edition of the catalogue that the opening pinned (P7), and the calendar in it that the clock counts on: with
+  -- them a list says how much working time is left.
+  add column catalogue_version integer references catalogue_versions,
+  add column clock_calendar text;
 update requests r set
   ended_at = case when not open then updated_at end,
-  public_seq = (select max(seq) from request_events e
-    where e.company_id = r.company_id and e.request_id = r.request_id and not e.internal);
+  public_seq = coalesce((select max(seq) from request_events e
+    where e.company_id = r.company_id and e.request_id = r.request_id and not e.internal), 1),
+  catalogue_version = (opened.terms ->> 'catalogueVersion')::integer,
+  clock_calendar = opened.terms #>> array['clock', 'targets', r.severity::text, 'calendar']
+  from request_events opened
+  where opened.seq = 1 and (opened.company_id, opened.request_id) = (r.company_id, r.request_id);
 create index requests_of_company_by_turn on requests (company_id, turn, created_at desc, request_id desc);
 -- Staff's list of all, and their search, in the order of age.
 create index requests_by_age on requests (created_at desc, request_id desc);
 create index requests_of_company_ended on requests (company_id, ended_at) where ended_at is not null;
-update requests set public_seq = coalesce((select max(e.seq) from request_events e where not e.internal
-  and (e.company_id, e.request_id) = (requests.company_id, requests.request_id)), 1);
 
 -- People of the company who were added to a request: they see it, may answer it and are written to.
 create table request_participants (
@@ -275,7 +281,7 @@ grant update (role, sees_all_requests) on memberships to pd_portal;
 grant select, insert, delete on request_participants to pd_portal, pd_staff;
 grant select on request_participants to pd_worker;
 grant select, insert, update on request_reads to pd_portal, pd_staff;
-grant update (public_seq, ended_at) on requests to pd_portal, pd_staff, pd_worker;
+grant update (clock_calendar, public_seq, ended_at) on requests to pd_portal, pd_staff, pd_worker;
 grant select, insert on mentions to pd_staff;
 grant update (seen_at) on mentions to pd_staff;
 grant select, insert, update, delete on drafts to pd_portal, pd_staff;

@@ -38,6 +38,13 @@ export class CatalogueBook {
     });
   }
 
+  /** The editions of these versions, by version. */
+  async editions(versions: Iterable<number>): Promise<ReadonlyMap<number, Edition>> {
+    const wanted = [...new Set(versions)];
+    const found = await Promise.all(wanted.map((version) => this.edition(version)));
+    return new Map(found.map((edition) => [edition.version, edition]));
+  }
+
   async edition(version: number): Promise<Edition> {
     const known = this.#editions.get(version);
     if (known) return known;

@@ -84,7 +84,15 @@ export const productsSchema = z.strictObject({
       products: z.array(id),
     }),
   ),
-  products: z.array(z.strictObject({ id, names, versions: z.array(version).min(1) })),
+  products: z.array(
+    z.strictObject({
+      id,
+      names,
+      /** For narrow columns; the name where it is left out. */
+      shortNames: names.exactOptional(),
+      versions: z.array(version).min(1),
+    }),
+  ),
 });
 
 export const linksSchema = z.strictObject({

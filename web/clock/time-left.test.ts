@@ -12,6 +12,7 @@ const clock: ClockSummary = {
   warningAt: '2026-11-20T13:00:00Z',
   dueAt: '2026-11-20T14:00:00Z',
   answeredAt: null,
+  counts: null,
 };
 
 test('a running promise says what is left, and becomes due soon at its warning', () => {
@@ -34,6 +35,28 @@ test('a running promise says what is left, and becomes due soon at its warning',
     dueAt,
     share: 0.25,
   });
+});
+
+test('over a night and a weekend no working time is lost', () => {
+  // Friday 17:30 + 3 working hours at UTC+3: an hour on Friday, two on Monday.
+  const counts = [
+    { from: '2026-11-20T14:30:00Z', to: '2026-11-20T15:30:00Z' },
+    { from: '2026-11-23T07:00:00Z', to: '2026-11-23T09:00:00Z' },
+  ];
+  const overWeekend = {
+    ...clock,
+    startsAt: '2026-11-20T14:30:00Z',
+    warningAt: '2026-11-23T08:15:00Z',
+    dueAt: '2026-11-23T09:00:00Z',
+    counts,
+  };
+  const left = (now: string) => {
+    const found = timeLeft(overWeekend, Date.parse(now));
+    return 'share' in found ? [found.kind, found.spanMs / minute, found.share] : found.kind;
+  };
+  assert.deepEqual(left('2026-11-20T15:00:00Z'), ['on_track', 150, 150 / 180]);
+  assert.deepEqual(left('2026-11-21T12:00:00Z'), ['on_track', 120, 120 / 180]);
+  assert.deepEqual(left('2026-11-23T08:30:00Z'), ['due_soon', 30, 30 / 180]);
 });
 
 test('a clock that has not started yet is whole', () => {

@@ -24,14 +24,24 @@ export function timeLeft(clock: ClockSummary, now: number): TimeLeft {
   if (clock.state === 'stopped') return { kind: 'stopped' };
   if (clock.state === 'running') {
     if (now > dueAt) return { kind: 'overdue', spanMs: now - dueAt, dueAt };
-    const share = shareLeft(startsAt ?? now, warningAt ?? dueAt, dueAt, now);
     const kind = warningAt != null && now >= warningAt ? 'due_soon' : 'on_track';
+    if (clock.counts) return { kind, dueAt, ...countedLeft(clock.counts, now) };
+    const share = shareLeft(startsAt ?? now, warningAt ?? dueAt, dueAt, now);
     return { kind, spanMs: dueAt - now, dueAt, share };
   }
   if (answeredAt == null) return { kind: 'missed', dueAt };
   return clock.state === 'met'
     ? { kind: 'met', spanMs: wholeMinutes(dueAt - answeredAt), dueAt, answeredAt }
     : { kind: 'answered_late', spanMs: answeredAt - dueAt, dueAt, answeredAt };
+}
+
+/** On a calendar only its working time counts: over a night nothing is lost. */
+function countedLeft(counts: NonNullable<ClockSummary['counts']>, now: number) {
+  const ends = counts.map((span) => [Date.parse(span.from), Date.parse(span.to)] as const);
+  const after = (at: number) =>
+    ends.reduce((all, [from, to]) => all + Math.max(0, to - Math.max(from, at)), 0);
+  const spanMs = after(now);
+  return { spanMs, share: spanMs / Math.max(after(0), 1) };
 }
 
 /** How early an answer was is never overstated. */
@@ -41,8 +51,8 @@ const wholeMinutes = (ms: number): number => Math.floor(ms / 60_000) * 60_000;
 const shareAtWarning = 0.25;
 
 /**
- * The part of the promise that is left, 1 to 0. Nights and weekends make wall time a bad measure over
- * the whole, so the warning pins it: a quarter there, straight lines on both sides.
+ * The part of the promise that is left, 1 to 0, where only start, warning and due time are known: the warning pins
+ * a quarter, straight lines on both sides.
  */
 function shareLeft(startsAt: number, warningAt: number, dueAt: number, now: number): number {
   if (now <= startsAt) return 1;

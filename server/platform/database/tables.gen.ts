@@ -361,10 +361,12 @@ export interface RequestReads {
 export interface Requests {
   assignee_id: string | null;
   call_code: string;
+  catalogue_version: number | null;
   category: string;
   certified_version: boolean;
   channel: string;
   clock_answered_at: Instant | null;
+  clock_calendar: string | null;
   clock_due_at: Instant | null;
   clock_starts_at: Instant | null;
   clock_state: string;

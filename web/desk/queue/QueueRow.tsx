@@ -94,7 +94,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       </td>
       <td className={classes.product}>
         <span className={classes.pair} title={`${request.productName} ${request.versionName}`}>
-          <span className={classes.name}>{request.productName}</span>
+          <span className={classes.name}>{request.productShortName}</span>
           <span className={classes.version}>{shortVersion(request.versionName)}</span>
         </span>
       </td>

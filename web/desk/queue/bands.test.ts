@@ -10,6 +10,7 @@ const clock = (warningAt: string | null, dueAt: string | null) => ({
   warningAt,
   dueAt,
   answeredAt: null,
+  counts: null,
 });
 const row = (premium: boolean, warningAt: string | null, dueAt: string | null) => ({
   status: 'processing' as const,
