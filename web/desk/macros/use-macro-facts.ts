@@ -3,14 +3,16 @@ import type { RequestDetail } from '../../../api/requests.ts';
 import type { MacroVariable } from '../../../domain/requests/index.ts';
 import { serverNow } from '../../app/api.ts';
 import { useMe } from '../../app/session.ts';
+import { formatter } from '../../app/time.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
 
 type Facts = Record<MacroVariable, string>;
 
-/** What the variables of a macro stand for on a request; the customer reads the deadline in our words. */
+/** What the variables of a macro stand for on a request; the deadline in the customer's language, with its zone. */
 export function useMacroFacts(request: RequestDetail): Facts {
   const { t } = useTranslation('desk');
-  const { around } = useTimeFormat();
+  const { name, timeZone } = useMe().person;
+  const { around, zone } = formatter(request.customer.language, timeZone);
   const { dueAt } = request.clock;
   return {
     customer: request.customer.name,
@@ -19,8 +21,8 @@ export function useMacroFacts(request: RequestDetail): Facts {
     product: request.productName,
     version: request.versionName,
     company: request.company.name,
-    me: useMe().person.name,
-    due: dueAt ? around(Date.parse(dueAt), serverNow()) : t('macros.noDue'),
+    me: name,
+    due: dueAt ? `${around(Date.parse(dueAt), serverNow())}, ${zone()}` : t('macros.noDue'),
   };
 }
 

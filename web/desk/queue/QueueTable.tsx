@@ -71,8 +71,11 @@ export function QueueTable(props: Props) {
   useSteadyScroll(scroller, rows.current, virtual.measurementsCache[at]?.start);
 
   const table = useRef<HTMLTableElement>(null);
+  /** A row that leaves with the focus on it says no good-bye: no blur is heard. */
+  const inside = useRef(false);
   useEffect(() => {
-    if (!focusWanted.current || rows.current === undefined) return;
+    const lost = inside.current && document.activeElement === document.body;
+    if ((!focusWanted.current && !lost) || rows.current === undefined) return;
     const row = table.current?.querySelector<HTMLElement>(`[data-number="${rows.current}"]`);
     if (!row) return;
     focusWanted.current = false;
@@ -95,6 +98,12 @@ export function QueueTable(props: Props) {
       className={classes.table}
       data-comfortable={comfortable}
       data-offline={props.offline}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={() => {
+        inside.current = false;
+      }}
     >
       <Head />
       <Space height={above} columns={columns} />
