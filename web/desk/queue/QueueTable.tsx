@@ -8,7 +8,8 @@ import { useMe } from '../../app/session.ts';
 import { useNow } from '../../clock/reader.ts';
 import { presenceQuery } from '../queries.ts';
 import { useSettings } from '../settings.ts';
-import { type Band, bandsOf } from './bands.ts';
+import { keyOf, withBands, withoutBands } from './lines.ts';
+import { QueueHead } from './QueueHead.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import classes from './QueueTable.module.css';
 import { useFresh } from './use-fresh.ts';
@@ -29,8 +30,6 @@ interface Props {
   /** Nothing is heard from the server: the clocks may be wrong. */
   offline: boolean;
 }
-
-type Line = { band: Band } | { request: QueueItem; position: number };
 
 const headHeight = 30;
 const bandHeight = 26;
@@ -105,7 +104,7 @@ export function QueueTable(props: Props) {
         inside.current = false;
       }}
     >
-      <Head />
+      <QueueHead />
       <Space height={above} columns={columns} />
       <tbody>
         {items.map(({ index, key }) => {
@@ -151,27 +150,6 @@ function useColumns(): number {
   return wide ? 9 : middle ? 7 : 6;
 }
 
-function Head() {
-  const { t } = useTranslation('desk');
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th className={classes.check}>
-          <span className={classes.hidden}>{t('column.choose')}</span>
-        </th>
-        <th className={classes.time}>{t('column.time')}</th>
-        <th className={classes.severity}>{t('column.severity')}</th>
-        <th className={classes.request}>{t('column.request')}</th>
-        <th className={classes.company}>{t('column.company')}</th>
-        <th className={classes.product}>{t('column.product')}</th>
-        <th className={classes.status}>{t('column.status')}</th>
-        <th className={classes.owner}>{t('column.owner')}</th>
-        <th className={classes.active}>{t('column.active')}</th>
-      </tr>
-    </thead>
-  );
-}
-
 /** Stands for the rows that are not drawn. */
 const Space = ({ height, columns }: Record<'height' | 'columns', number>) =>
   height > 0 ? (
@@ -181,21 +159,6 @@ const Space = ({ height, columns }: Record<'height' | 'columns', number>) =>
       </tr>
     </tbody>
   ) : null;
-
-const keyOf = (line: Line | undefined): string =>
-  line && 'request' in line ? line.request.number : `band ${line?.band}`;
-
-const withoutBands = (requests: readonly QueueItem[]): Line[] =>
-  requests.map((request, index) => ({ request, position: index + 2 }));
-
-function withBands(requests: readonly QueueItem[], now: number): Line[] {
-  const bands = bandsOf(requests, now);
-  return requests.flatMap((request, index): Line[] => {
-    const line = { request, position: index + 2 };
-    const band = bands[index];
-    return band !== undefined && band !== bands[index - 1] ? [{ band }, line] : [line];
-  });
-}
 
 const nobody: never[] = [];
 
