@@ -82,6 +82,7 @@ const setUp = createRoute({
   component: lazyRouteComponent(signInFace, 'SetUpPage'),
 });
 
+// A face is its frame and its first page; what comes after a click is loaded by itself.
 const portalFace = () => import('../portal/index.ts');
 const portal = createRoute({
   getParentRoute: () => root,
@@ -108,12 +109,15 @@ const company = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
-  component: lazyRouteComponent(portalFace, 'NewRequestPage'),
+  component: lazyRouteComponent(
+    () => import('../portal/new-request/NewRequestPage.tsx'),
+    'NewRequestPage',
+  ),
 });
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
-  component: lazyRouteComponent(portalFace, 'RequestPage'),
+  component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 
 const profileFace = () => import('../profile/index.ts');
@@ -153,22 +157,28 @@ const queue = createRoute({
 const mentions = createRoute({
   getParentRoute: () => desk,
   path: '/desk/mentions',
-  component: lazyRouteComponent(deskFace, 'MentionsPage'),
+  component: lazyRouteComponent(() => import('../desk/mentions/MentionsPage.tsx'), 'MentionsPage'),
 });
 const macros = createRoute({
   getParentRoute: () => desk,
   path: '/desk/macros',
-  component: lazyRouteComponent(deskFace, 'MacrosPage'),
+  component: lazyRouteComponent(() => import('../desk/macros/MacrosPage.tsx'), 'MacrosPage'),
 });
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
-  component: lazyRouteComponent(deskFace, 'DeskRequestPage'),
+  component: lazyRouteComponent(
+    () => import('../desk/request/DeskRequestPage.tsx'),
+    'DeskRequestPage',
+  ),
 });
 const newContract = createRoute({
   getParentRoute: () => desk,
   path: '/desk/contracts/new',
-  component: lazyRouteComponent(deskFace, 'NewContractPage'),
+  component: lazyRouteComponent(
+    () => import('../desk/contracts/NewContractPage.tsx'),
+    'NewContractPage',
+  ),
 });
 
 export const router = createRouter({

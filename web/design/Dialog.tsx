@@ -1,37 +1,12 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import classes from './Dialog.module.css';
+import { lazy, Suspense, useState } from 'react';
+import type { DialogProps } from './DialogFrame.tsx';
 
-interface Props {
-  opened: boolean;
-  onClose: () => void;
-  title: string;
-  closeLabel: string;
-  /** For what stands in columns. */
-  wide?: boolean;
-  children: ReactNode;
-}
+/** Loaded when the first one opens: no page needs it for its first look. */
+const Frame = lazy(() => import('./DialogFrame.tsx'));
 
-/** A question in the middle of the page. Its head is no `header`: the page has one banner already. */
-export function Dialog({ opened, onClose, title, closeLabel, wide = false, children }: Props) {
-  return (
-    <Modal.Root
-      opened={opened}
-      onClose={onClose}
-      centered
-      size={wide ? 860 : 'md'}
-      classNames={{ content: classes.content ?? '', title: classes.title ?? '' }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          <div className={classes.head}>
-            <Modal.Title>{title}</Modal.Title>
-            <Modal.CloseButton aria-label={closeLabel} />
-          </div>
-          {children}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  );
+/** A question in the middle of the page. */
+export function Dialog(props: DialogProps) {
+  const [wanted, setWanted] = useState(props.opened);
+  if (props.opened && !wanted) setWanted(true);
+  return <Suspense fallback={null}>{wanted && <Frame {...props} />}</Suspense>;
 }
