@@ -206,13 +206,28 @@ test('without an SMTP server mail waits untouched, and the log says so once', as
   assert.equal(logged.length, 1);
 });
 
-test('the log names no person and repeats nothing of the server', async () => {
-  const personId = await person();
-  const mailId = await queued('answered', { personId });
-  sink.mood = 'busy';
-  await send({ mailId });
-  assert.match(logged.join(), /mail was not sent/);
-  assert.doesNotMatch(logged.join(), /veresk|Olga|451/);
+for (const [mood, reason] of [
+  ['busy', 'EENVELOPE RCPT TO 451'],
+  ['refuse-recipient', 'EENVELOPE RCPT TO 550'],
+  ['refuse-sender', 'EENVELOPE MAIL FROM 550'],
+] as const) {
+  test(`where the server says ${reason} the log says so, names no person and repeats no words`, async () => {
+    const personId = await person();
+    const mailId = await queued('answered', { personId });
+    sink.mood = mood;
+    await send({ mailId });
+    const { msg, reason: told } = JSON.parse(logged.join());
+    assert.deepEqual({ msg, told }, { msg: 'mail was not sent', told: reason });
+    assert.doesNotMatch(logged.join(), /veresk|Olga|later|mailbox|allowed/);
+  });
+}
+
+test('where nobody listens the log says that the connection was refused', async () => {
+  const mailId = await queued();
+  const unheard = createSendMail({ ...deps, smtpUrl: 'smtp://user:secret@127.0.0.1:1' });
+  await unheard({ mailId });
+  assert.equal(JSON.parse(logged.join()).reason, 'ESOCKET ECONNREFUSED CONN');
+  assert.doesNotMatch(logged.join(), /secret|user/);
 });
 
 test('a request that is gone is told to nobody', async () => {

@@ -6,7 +6,7 @@ import { holdLease } from './hold-lease.ts';
 import { hostOf } from './message-id.ts';
 import type { Sources } from './sources.ts';
 import { endLease, type LeasedMail, leaseMail, type Outcome } from './store.ts';
-import { createSend, RecipientRefused, type Send } from './transport.ts';
+import { codesOf, createSend, RecipientRefused, type Send } from './transport.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** A process that died keeps its mail this long from the others; one that lives holds on. */
@@ -57,22 +57,26 @@ async function sendOne(mailId: string, deps: SendMail, host: string, send: Send)
     return { now, mail: await leaseMail(scope, mailId, now, now + leaseMs) };
   });
   if (!mail) return;
-  const outcome = await holdLease(mail, leaseMs, deps, (lost) =>
+  const { reason, ...outcome } = await holdLease(mail, leaseMs, deps, (lost) =>
     deliver({ mail, host, now }, deps, send, lost),
   );
   await asWorker(database, async (scope) => endLease(scope, mail, outcome, await deps.now(scope)));
   if (outcome.state !== 'sent') {
-    deps.log.warn({ mailId, attempts: mail.attempts, state: outcome.state }, 'mail was not sent');
+    const { attempts } = mail;
+    deps.log.warn({ mailId, attempts, state: outcome.state, reason }, 'mail was not sent');
   }
 }
 
-/** What becomes of the mail. The server's words may name a person: they go into the outbox, not into the log. */
+/**
+ * What becomes of the mail. The server's words may name a person: they go into the outbox; the log gets `reason`,
+ * which is codes alone.
+ */
 async function deliver(
   writing: { mail: LeasedMail; host: string; now: number },
   deps: SendMail,
   send: Send,
   lost: AbortSignal,
-): Promise<Outcome> {
+): Promise<Outcome & { reason?: string }> {
   try {
     const letter = await writeLetter(writing, deps);
     if (!letter) return { state: 'dropped' };
@@ -80,8 +84,9 @@ async function deliver(
     return { state: 'sent' };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    if (error instanceof RecipientRefused) return { state: 'failed', error: words };
-    return { state: 'queued', error: words, pauseMs: pauseAfter(writing.mail.attempts) };
+    const reason = codesOf(error);
+    if (error instanceof RecipientRefused) return { state: 'failed', error: words, reason };
+    return { state: 'queued', error: words, reason, pauseMs: pauseAfter(writing.mail.attempts) };
   }
 }
 

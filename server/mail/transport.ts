@@ -31,9 +31,20 @@ export function createSend(url: string, withinMs: number): Send {
         signal: signal ? AbortSignal.any([inTime, signal]) : inTime,
       });
     } catch (error) {
-      throw isRefusal(error) ? new RecipientRefused(error.message) : error;
+      throw isRefusal(error) ? new RecipientRefused(error.message, { cause: error }) : error;
     }
   };
+}
+
+/**
+ * Why a mail did not go, in codes alone, like `ESOCKET ECONNREFUSED CONN` or `EENVELOPE RCPT TO 451`. For the log:
+ * the message of the error repeats what the server said, and that may name a person.
+ */
+export function codesOf(error: unknown): string {
+  if (error instanceof RecipientRefused) return codesOf(error.cause);
+  if (!(error instanceof Error)) return 'unknown';
+  const { name, code, originalCode, command, responseCode } = error as Partial<NodemailerError>;
+  return [code ?? name, originalCode, command, responseCode].filter(Boolean).join(' ');
 }
 
 function isRefusal(error: unknown): error is NodemailerError {
