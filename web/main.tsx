@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { warmUp } from './app/faces.ts';
 import { startTexts } from './app/i18n.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
@@ -15,7 +16,7 @@ const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
 const nonce = styleNonce();
-await startTexts();
+await startTexts(warmUp(window.location.pathname));
 
 createRoot(place).render(
   <StrictMode>

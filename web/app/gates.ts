@@ -23,9 +23,8 @@ export async function admit(href: string): Promise<Me> {
 /** The sign-in page has nothing to offer to a person who is signed in, or before set-up. */
 export async function leaveIfSignedIn(): Promise<void> {
   // The server is asked even if someone is known here: that session may be what has just ended.
-  const me = await askWhoIsSignedIn();
+  const [me, setup] = await Promise.all([askWhoIsSignedIn(), queryClient.fetchQuery(setupQuery)]);
   if (me) throw redirect({ to: homeOf(me) });
-  const setup = await queryClient.fetchQuery(setupQuery);
   if (setup.needed) throw redirect({ to: '/setup' });
 }
 

@@ -18,7 +18,8 @@ const backend: BackendModule = {
   },
 };
 
-export async function startTexts(): Promise<void> {
+/** `namespaces`: what the first page needs besides the words of every page. */
+export async function startTexts(namespaces: readonly string[]): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -28,7 +29,7 @@ export async function startTexts(): Promise<void> {
     .init({
       lng: deviceLanguage(),
       supportedLngs: ['en', 'ru', 'es'],
-      ns: ['common', 'problems', 'time'],
+      ns: ['common', 'problems', 'time', ...namespaces],
       defaultNS: 'common',
       fallbackLng: false,
       interpolation: { escapeValue: false },

@@ -8,15 +8,19 @@ import {
 } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { readSearch } from '../desk/queue/filter.ts';
+import { overviewQuery } from '../portal/requests/queries.ts';
 import { readRequestsSearch } from '../portal/requests/search.ts';
+import { faces } from './faces.ts';
 import { admit, leaveIfSignedIn } from './gates.ts';
-import { onSignedOut } from './query-client.ts';
+import { onSignedOut, queryClient } from './query-client.ts';
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
 import { safeReturnPath } from './return-path.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { isStaff } from './session.ts';
 
 const texts = (...namespaces: string[]) => i18next.loadNamespaces(namespaces);
+const noted = () => {};
+const [signInFace, portalFace, deskFace] = [faces.signIn.load, faces.portal.load, faces.desk.load];
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -29,11 +33,10 @@ const start = createRoute({
   },
 });
 
-const signInFace = () => import('../portal/sign-in/index.ts');
 const signInLayout = createRoute({
   getParentRoute: () => root,
   id: 'sign-in-layout',
-  loader: () => texts('sign-in'),
+  loader: () => texts(...faces.signIn.texts),
   component: lazyRouteComponent(signInFace, 'SignInLayout'),
 });
 const signIn = createRoute({
@@ -82,8 +85,6 @@ const setUp = createRoute({
   component: lazyRouteComponent(signInFace, 'SetUpPage'),
 });
 
-// A face is its frame and its first page; what comes after a click is loaded by itself.
-const portalFace = () => import('../portal/index.ts');
 const portal = createRoute({
   getParentRoute: () => root,
   id: 'portal',
@@ -91,13 +92,15 @@ const portal = createRoute({
     const me = await admit(location.href);
     if (isStaff(me)) throw redirect({ to: '/desk' });
   },
-  loader: () => texts('portal', 'receipt'),
+  loader: () => texts(...faces.portal.texts),
   component: lazyRouteComponent(portalFace, 'PortalShell'),
 });
 const portalRequests = createRoute({
   getParentRoute: () => portal,
   path: '/requests',
   validateSearch: readRequestsSearch,
+  // Its sentence stands above the list, which it would push down if it came later. A failure is the page's to tell.
+  loader: () => queryClient.ensureQueryData(overviewQuery).then(noted, noted),
   component: lazyRouteComponent(portalFace, 'RequestsPage'),
 });
 const company = createRoute({
@@ -137,7 +140,6 @@ const profile = createRoute({
   component: lazyRouteComponent(profileFace, 'ProfilePage'),
 });
 
-const deskFace = () => import('../desk/index.ts');
 const desk = createRoute({
   getParentRoute: () => root,
   id: 'desk-layout',
@@ -145,7 +147,7 @@ const desk = createRoute({
     const me = await admit(location.href);
     if (!isStaff(me)) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('desk', 'receipt'),
+  loader: () => texts(...faces.desk.texts),
   component: lazyRouteComponent(deskFace, 'DeskShell'),
 });
 const queue = createRoute({
