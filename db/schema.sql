@@ -148,10 +148,10 @@ $$;
 ALTER FUNCTION app.requests_with_words(wanted text) OWNER TO pd_owner;
 
 --
--- Name: session(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+-- Name: session(bytea, timestamp with time zone, boolean); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
-CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb)
+CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -163,7 +163,7 @@ begin
     where s.token_hash = wanted and s.expires_at > asked_at and s.last_seen_at > asked_at - interval '14 days'
       and p.suspended_at is null;
   if not found then return; end if;
-  if seen < asked_at - interval '1 minute' then
+  if active and seen < asked_at - interval '1 minute' then
     update sessions s set last_seen_at = asked_at where s.token_hash = wanted;
   end if;
   return query
@@ -176,7 +176,7 @@ begin
 end
 $$;
 
-ALTER FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+ALTER FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) OWNER TO pd_owner;
 
 --
 -- Name: session_stands(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -1518,6 +1518,13 @@ ALTER TABLE ONLY public.installation_events
     ADD CONSTRAINT installation_events_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.people(person_id);
 
 --
+-- Name: invitation_links invitation_links_company_id_invitation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.invitation_links
+    ADD CONSTRAINT invitation_links_company_id_invitation_id_fkey FOREIGN KEY (company_id, invitation_id) REFERENCES public.invitations(company_id, invitation_id);
+
+--
 -- Name: invitations invitations_accepted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2412,11 +2419,11 @@ REVOKE ALL ON FUNCTION app.requests_with_words(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.requests_with_words(wanted text) TO pd_portal;
 
 --
--- Name: FUNCTION session(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+-- Name: FUNCTION session(wanted bytea, asked_at timestamp with time zone, active boolean); Type: ACL; Schema: app; Owner: pd_owner
 --
 
-REVOKE ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+REVOKE ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) TO pd_app;
 
 --
 -- Name: FUNCTION session_stands(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
@@ -2652,13 +2659,7 @@ GRANT UPDATE(revoked_by) ON TABLE public.invitations TO pd_portal;
 --
 
 GRANT SELECT,DELETE ON TABLE public.language_links TO pd_auth;
-GRANT INSERT,DELETE ON TABLE public.language_links TO pd_worker;
-
---
--- Name: COLUMN language_links.expires_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(expires_at) ON TABLE public.language_links TO pd_worker;
+GRANT INSERT ON TABLE public.language_links TO pd_worker;
 
 --
 -- Name: TABLE licences; Type: ACL; Schema: public; Owner: pd_owner

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
-import { companyRoutes } from './companies/index.ts';
+import { cleanUpCompanies, companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
@@ -15,7 +15,7 @@ import {
   startDevMailbox,
   watchMail,
 } from './mail/index.ts';
-import { isSetUp, peopleRoutes } from './people/index.ts';
+import { cleanUpPeople, isSetUp, peopleRoutes } from './people/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database/database.ts';
 import { databaseNow } from './platform/database/now.ts';
@@ -26,6 +26,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
 import { type Handler, startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { repeat } from './platform/repeat.ts';
 import { queueRoutes, viewRoutes } from './queue/index.ts';
 import {
   createRequestFacts,
@@ -44,6 +45,8 @@ export interface RunningServer {
   devMailUrl: string | null;
   stop(): Promise<void>;
 }
+
+const CLEAN_UP_EVERY_MS = 15 * 60_000;
 
 const catalogueFolder = new URL('../catalogue/', import.meta.url).pathname;
 
@@ -101,6 +104,7 @@ async function wire(
   const jobs = await startJobs(connections.jobs, work, resume, log);
   started.defer(jobs.stop);
   if (smtpUrl) started.defer(watchMail(database, log).stop);
+  started.defer(keepClean(database, log).stop);
 
   const live = startLive(connections.direct, database, log);
   started.defer(live.stop);
@@ -133,6 +137,17 @@ async function wire(
   const devMailUrl = mailbox ? `${url}/dev/mail` : null;
   return { url, setupUrl, devMailUrl, stop: () => started.disposeAsync() };
 }
+
+/** What has ended is forgotten, by every process: the statements are cheap and meet nothing the second time. */
+const keepClean = (database: Database, log: Log): { stop(): Promise<void> } =>
+  repeat(
+    async () => {
+      await cleanUpPeople(database);
+      await cleanUpCompanies(database);
+    },
+    CLEAN_UP_EVERY_MS,
+    (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),
+  );
 
 const readNow = (database: Database): Promise<number> =>
   database.transact('pd_worker', {}, databaseNow);

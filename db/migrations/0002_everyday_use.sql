@@ -1,6 +1,6 @@
 -- Everyday use: invitations, password resets, participants, what was read, drafts, views, macros, mentions, presence,
 -- search in the words of requests, and the announcements that keep open pages live.
--- Danger: rewrites `requests` and `request_event_contents` (stored generated columns) and builds five indexes under
+-- Danger: rewrites `requests` and `request_event_contents` (stored generated columns) and builds four indexes under
 -- their locks. A large installation does this in a quiet hour.
 
 create extension if not exists btree_gin;
@@ -74,7 +74,8 @@ create unique index invitations_open on invitations (company_id, email) where ac
 create table invitation_links (
   token_hash bytea primary key,
   company_id uuid not null,
-  invitation_id uuid not null
+  invitation_id uuid not null,
+  foreign key (company_id, invitation_id) references invitations
 );
 create index invitation_links_of_invitation on invitation_links (company_id, invitation_id);
 
@@ -260,8 +261,7 @@ grant delete on password_reset_links to pd_auth;
 grant select on password_resets to pd_worker;
 grant insert on password_reset_links to pd_worker;
 grant select, delete on language_links to pd_auth;
-grant insert, delete on language_links to pd_worker;
-grant select (expires_at) on language_links to pd_worker;
+grant insert on language_links to pd_worker;
 
 grant select, insert on invitations to pd_portal;
 grant update (role, sees_all_requests, sent_at, expires_at, revoked_at, revoked_by) on invitations to pd_portal;
@@ -344,7 +344,36 @@ create trigger announce_person after insert or update or delete on staff_roles
 create trigger announce_person after update of suspended_at on people
   for each row execute function app.announce_person();
 
--- Who a session belongs to and until when, without touching it: an open page is no activity.
+-- Who a session belongs to. What an open page asks by itself is no activity: then `active` is false, and the session
+-- goes on towards its idle end.
+drop function app.session(bytea, timestamptz);
+create function app.session(wanted bytea, asked_at timestamptz, active boolean) returns table (
+  person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  holder uuid;
+  seen timestamptz;
+begin
+  select s.person_id, s.last_seen_at into holder, seen from sessions s join people p using (person_id)
+    where s.token_hash = wanted and s.expires_at > asked_at and s.last_seen_at > asked_at - interval '14 days'
+      and p.suspended_at is null;
+  if not found then return; end if;
+  if active and seen < asked_at - interval '1 minute' then
+    update sessions s set last_seen_at = asked_at where s.token_hash = wanted;
+  end if;
+  return query
+    select p.person_id, p.name, e.email, p.language, p.time_zone,
+      array(select r.role from staff_roles r where r.person_id = holder order by r.role),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
+          'role', m.role, 'seesAllRequests', m.sees_all_requests) order by m.joined_at, c.company_id), '[]')
+        from memberships m join companies c using (company_id) where m.person_id = holder)
+    from people p join email_directory e using (person_id) where p.person_id = holder;
+end
+$$;
+revoke all on function app.session(bytea, timestamptz, boolean) from public;
+grant execute on function app.session(bytea, timestamptz, boolean) to pd_app;
+
+-- Whether a session has not ended, without touching it.
 create function app.session_stands(wanted bytea, asked_at timestamptz) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from sessions s join people p using (person_id) where s.token_hash = wanted

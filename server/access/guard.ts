@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this route; a route that does not say keeps the server from starting. */
     access?: Access;
+    /** Pages call it without anybody's doing: no activity in the session. */
+    byItself?: boolean;
   }
   interface FastifyRequest {
     identity: Actor | null;
@@ -45,12 +47,16 @@ export function guard(
     if (!access) return;
     if (request.url.startsWith('/api/')) {
       const token = request.cookies[cookieName];
-      if (token) request.identity = await whoHas(database, token, request.ip);
+      if (token) request.identity = await whoHas(database, token, request.ip, isActive(request));
       await limit?.(request);
     }
     if (access !== 'public') admit(access, request.identity);
   });
 }
+
+/** Whether somebody's doing is behind the call: pages say of what they ask by themselves that it is not. */
+const isActive = ({ routeOptions, headers }: FastifyRequest): boolean =>
+  !routeOptions.config.byItself && headers['pactdesk-by-itself'] === undefined;
 
 function admit(access: Access, identity: Actor | null): void {
   if (!identity) throw new ProblemError('not_signed_in');
@@ -68,14 +74,16 @@ interface SessionRow {
   memberships: Membership[];
 }
 
-/** Who a session token belongs to, or null. */
+/** Who a session token belongs to, or null. A call that is not `active` does not put off the session's idle end. */
 export async function whoHas(
   database: Database,
   token: string,
   sourceAddress: string,
+  active = true,
 ): Promise<Actor | null> {
-  const [row] = await database.call<SessionRow>('select * from app.session($1, now())', [
+  const [row] = await database.call<SessionRow>('select * from app.session($1, now(), $2)', [
     tokenHash(token),
+    active,
   ]);
   if (!row) return null;
   return {

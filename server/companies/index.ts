@@ -1,3 +1,4 @@
+export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
 export { type CompanyOptions, companyRoutes } from './routes.ts';
 export {

@@ -124,6 +124,16 @@ const removeLinks = ({ db }: Scope, companyId: string, invitationId: string) =>
     .where('invitation_id', '=', invitationId)
     .execute();
 
+/** Links of invitations whose days have passed. */
+export const removeExpiredInvitationLinks = ({ db }: Scope, now: number) =>
+  db
+    .deleteFrom('invitation_links as link')
+    .using('invitations')
+    .whereRef('invitations.company_id', '=', 'link.company_id')
+    .whereRef('invitations.invitation_id', '=', 'link.invitation_id')
+    .where('invitations.expires_at', '<=', instantValue(now))
+    .execute();
+
 export interface OfferedInvitation {
   id: string;
   companyId: string;

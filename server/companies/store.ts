@@ -68,6 +68,10 @@ export async function confirmRegistration(
   return confirmed.numUpdatedRows === 1n;
 }
 
+/** Links that nobody can use any more. */
+export const removeExpiredRegistrationLinks = ({ db }: Scope, now: number) =>
+  db.deleteFrom('registration_links').where('expires_at', '<=', instantValue(now)).execute();
+
 /** Creates a company and returns its public id, which nobody else has. */
 export async function addCompany(
   { db }: Scope,

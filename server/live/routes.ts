@@ -23,7 +23,7 @@ export function liveRoutes(app: App, { database, publicUrl, live }: LiveOptions)
     {
       // A question for the head alone would be a listener that nobody reads.
       exposeHeadRoute: false,
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', byItself: true },
       schema: {
         summary: 'What changes, as it happens: server-sent events without end',
         description:

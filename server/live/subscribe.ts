@@ -16,7 +16,7 @@ export async function subscribe(
   const session = tokenHash(caller.token).toString('hex');
   const stream = audience.admit(caller.actor, session);
   try {
-    const actor = await whoHas(database, caller.token, caller.actor.sourceAddress);
+    const actor = await whoHas(database, caller.token, caller.actor.sourceAddress, false);
     if (actor) stream.begin(actor);
     else audience.signOut(session);
     return stream.body;

@@ -2,7 +2,7 @@ import { asWorker } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/log.ts';
 import { repeat } from '../platform/repeat.ts';
-import { deleteExpiredLanguageLinks, planOverdue, planWaiting } from './store.ts';
+import { planOverdue, planWaiting } from './store.ts';
 
 const SWEEP_EVERY_MS = 30_000;
 /** Mail that should have gone this long ago has lost its job, or waits behind many others: planning it again costs little. */
@@ -24,11 +24,7 @@ export const watchMail = (
   { everyMs = SWEEP_EVERY_MS, overdueMs = OVERDUE_MS } = {},
 ): { stop(): Promise<void> } =>
   repeat(
-    () =>
-      asWorker(database, async (scope) => {
-        await planOverdue(scope, overdueMs);
-        await deleteExpiredLanguageLinks(scope);
-      }),
+    () => asWorker(database, (scope) => planOverdue(scope, overdueMs)),
     everyMs,
     (error) => log.warn({ error: String(error) }, 'mail that was left behind could not be planned'),
   );

@@ -130,10 +130,6 @@ export async function planOverdue({ db }: Scope, overdueMs: number): Promise<voi
   );
 }
 
-export async function deleteExpiredLanguageLinks({ db }: Scope): Promise<void> {
-  await db.deleteFrom('language_links').where('expires_at', '<', sql<number>`now()`).execute();
-}
-
 /** Notes mail about events before `instant` (epoch ms) as sent at the time of the event. */
 export async function noteAsSent(scope: Scope, instant: number): Promise<void> {
   await sql`update outbox o set state = 'sent', sent_at = e.occurred_at, attempts = 1

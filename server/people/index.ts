@@ -1,4 +1,5 @@
 export { addStaff, insertStaff, type NewStaff } from './add-staff.ts';
+export { cleanUpPeople } from './clean-up.ts';
 export { hashPassword } from './passwords.ts';
 export { personByPassword } from './person-by-password.ts';
 export { meOf } from './present.ts';

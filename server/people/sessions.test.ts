@@ -102,6 +102,31 @@ for (const [sentence, change] of [
   });
 }
 
+for (const [call, path, headers, puts] of [
+  ['a call', '/api/me', {}, 'puts off'],
+  [
+    'a call that a page makes by itself',
+    '/api/me',
+    { 'pactdesk-by-itself': '1' },
+    'does not put off',
+  ],
+  ['listening for changes', '/api/live', {}, 'does not put off'],
+] as const) {
+  test(`${call} ${puts} the end of an idle session`, async () => {
+    const { owner, cookie } = await personWithASession();
+    const ofOwner = 'where person_id = $1 and last_seen_at < now() - interval';
+    await admin.query(
+      `update sessions set last_seen_at = now() - interval '3 days' where person_id = $1`,
+      [owner.id],
+    );
+    const answer = await fetch(`${url}${path}`, { headers: { cookie, ...headers } });
+    assert.equal(answer.status, 200);
+    await answer.body?.cancel();
+    const idle = await admin.query(`select from sessions ${ofOwner} '2 days'`, [owner.id]);
+    assert.equal(idle.rowCount, puts === 'puts off' ? 0 : 1);
+  });
+}
+
 test('of a token only the hash is kept', async () => {
   const { owner, cookie } = await personWithASession();
   const { rows } = await admin.query('select s::text as row from sessions s where person_id = $1', [

@@ -4,8 +4,10 @@ import { type Scope, sessionCookie, tokenHash } from '../access/index.ts';
 import { addSession } from './store.ts';
 
 const DAY = 86_400_000;
-/** A session ends after this whatever happens; `app.session` ends one that is idle for 14 days. */
+/** A session ends after this whatever happens. */
 const ABSOLUTE_LIFE = 60 * DAY;
+/** Unused for so long it ends too, says `app.session`. Milliseconds. */
+export const IDLE_LIFE = 14 * DAY;
 
 /** Opens a session and returns its token; only the token's sha256 is stored. `now` is epoch ms. */
 export async function openSession(scope: Scope, personId: string, now: number): Promise<string> {

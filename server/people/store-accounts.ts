@@ -107,6 +107,24 @@ export const endPasswordResets = ({ db }: Scope, email: string, now: number) =>
 export const removePasswordResetLinks = ({ db }: Scope, personId: string) =>
   db.deleteFrom('password_reset_links').where('person_id', '=', personId).execute();
 
+/** Whatever has ended by `now`: sessions, also those unused since `idleSince`; counted attempts; links. Epoch ms. */
+export async function removeWhatEnded(
+  { db }: Scope,
+  now: number,
+  idleSince: number,
+): Promise<void> {
+  const by = instantValue(now);
+  await db
+    .deleteFrom('sessions')
+    .where((row) =>
+      row.or([row('expires_at', '<=', by), row('last_seen_at', '<=', instantValue(idleSince))]),
+    )
+    .execute();
+  await db.deleteFrom('attempts').where('window_ends_at', '<=', by).execute();
+  await db.deleteFrom('password_reset_links').where('expires_at', '<=', by).execute();
+  await db.deleteFrom('language_links').where('expires_at', '<=', by).execute();
+}
+
 /** Who reads the mail that carries this link. */
 export const findLanguageLink = ({ db }: Scope, tokenHash: Buffer, now: number) =>
   db

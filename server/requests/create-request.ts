@@ -54,7 +54,7 @@ export async function createRequest(
     if (earlier) return earlier.number;
   }
   // Read before the contract year is locked, unlike a move's time: number, year and clock hold to the moment of asking,
-  // and no wait for the lock moves a request into the next year or past its deadline. What is left of a quota follows
+  // and no wait for the lock moves a request into the next contract year. What is left of a quota follows
   // the lock alone, never the times of the ledger's lines.
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;

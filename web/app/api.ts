@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../api/problems.ts';
+import { headersOfCall } from './attended.ts';
 
 /** What went wrong, by the catalogue's code; `no_connection` where no answer came at all. */
 export class ApiError extends Error {
@@ -50,13 +51,13 @@ async function send(
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
-    headers: { ...headers },
+    headers: { ...headersOfCall(), ...headers },
     keepalive,
   };
   if (signal) init.signal = signal;
   if (body !== undefined) {
     init.body = JSON.stringify(body);
-    init.headers = { ...headers, 'content-type': 'application/json' };
+    init.headers = { ...init.headers, 'content-type': 'application/json' };
   }
   try {
     return await fetch(path, init);

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '../../api/live.ts';
 import type { Me, Session } from '../../api/people.ts';
 import { call } from './api.ts';
+import { noticeTouches } from './attended.ts';
 import { refetchOnChanges } from './live-changes.ts';
 import { markAwake, markLost } from './live-state.ts';
 import { openStream } from './live-stream.ts';
@@ -17,6 +18,7 @@ export function startLive(): void {
   if (running) return;
   running = new AbortController();
   const { signal } = running;
+  noticeTouches(window, signal);
   const channel = new BroadcastChannel(NAME);
   const take = listenWith(signal);
   channel.onmessage = ({ data }: MessageEvent<Word>) => take(data);
