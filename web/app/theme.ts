@@ -92,6 +92,7 @@ export const theme = createTheme({
       defaultProps: { rightSection: createElement(IconChevronDown, { size: 16, stroke: 1.75 }) },
     }),
     SegmentedControl: SegmentedControl.extend({
+      defaultProps: { withItemsBorders: false },
       classNames: {
         root: classes.segments ?? '',
         label: classes.segment ?? '',
