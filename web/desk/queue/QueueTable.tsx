@@ -145,8 +145,8 @@ export function QueueTable(props: Props) {
 /** How many columns the width has room for, as the style sheet has it: a cell across must not make more of them. */
 function useColumns(): number {
   const known = { getInitialValueInEffect: false };
-  const wide = useMediaQuery('(min-width: 1280px)', true, known);
-  const middle = useMediaQuery('(min-width: 1024px)', true, known);
+  const wide = useMediaQuery('(min-width: 1400px)', true, known);
+  const middle = useMediaQuery('(min-width: 1152px)', true, known);
   return wide ? 9 : middle ? 7 : 6;
 }
 
