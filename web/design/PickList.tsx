@@ -22,13 +22,15 @@ interface Props<Option extends PickOption> {
   none: string;
   /** Options made of what is typed; they come last and always match. */
   ofTyped?: (typed: string) => readonly Option[];
+  /** Told what is typed, without the spaces around it. */
+  onTyped?: (typed: string) => void;
   /** Backspace with nothing typed. */
   onBack?: () => void;
 }
 
 /** A field and the list it narrows: type, arrow, Enter. The focus stays in the field. */
 export function PickList<Option extends PickOption>(props: Props<Option>) {
-  const { label, placeholder = label, options, onPick, none, ofTyped, onBack } = props;
+  const { label, placeholder = label, options, onPick, none, ofTyped, onTyped, onBack } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
@@ -40,13 +42,18 @@ export function PickList<Option extends PickOption>(props: Props<Option>) {
     ...(typed.trim() === '' ? [] : (ofTyped?.(typed.trim()) ?? [])),
   ];
   const at = Math.min(active, shown.length - 1);
+  const write = (words: string) => {
+    setTyped(words);
+    setActive(0);
+    onTyped?.(words.trim());
+  };
   const press = (event: KeyboardEvent) => {
     const chosen = shown[at];
     if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(shown.length, 1));
     else if (event.key === 'ArrowUp') setActive(at <= 0 ? shown.length - 1 : at - 1);
     else if (event.key === 'Enter' && !event.ctrlKey) {
       if (chosen) onPick(chosen);
-      setTyped('');
+      write('');
     } else if (event.key === 'Backspace' && typed === '' && onBack) onBack();
     else return;
     event.preventDefault();
@@ -67,10 +74,7 @@ export function PickList<Option extends PickOption>(props: Props<Option>) {
         placeholder={placeholder}
         data-autofocus
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setActive(0);
-        }}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={press}
       />
       <div id={id} role="listbox" aria-label={label} className={classes.list}>

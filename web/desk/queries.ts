@@ -5,6 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { CompanyDetail, companySummary } from '../../api/contracts.ts';
 import type { Presence } from '../../api/live.ts';
 import type {
   BulkMove,
@@ -45,6 +46,25 @@ export const choicesQuery = queryOptions({
   queryFn: ({ signal }) => call<QueueChoices>('/api/queue/choices', { signal }),
   staleTime: 60_000,
 });
+
+export type Company = z.infer<typeof companySummary>;
+
+/** By a part of the name, or by the public id. */
+export const companiesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['companies', search],
+    queryFn: ({ signal }) =>
+      call<{ items: Company[] }>(`/api/companies?${new URLSearchParams({ search })}`, { signal }),
+    enabled: search !== '',
+  });
+
+export const companyQuery = (publicId: string) =>
+  queryOptions({
+    queryKey: ['company', publicId],
+    queryFn: ({ signal }) =>
+      call<CompanyDetail>(`/api/companies/${encodeURIComponent(publicId)}`, { signal }),
+    staleTime: 60_000,
+  });
 
 export const presenceQuery = queryOptions({
   queryKey: ['presence'],

@@ -4,14 +4,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { companySummary } from '../../../api/contracts.ts';
-import { call } from '../../app/api.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { type Company, companiesQuery } from '../queries.ts';
 import classes from './NewContractPage.module.css';
-
-export type Company = z.infer<typeof companySummary>;
 
 interface Props {
   chosen: Company | undefined;
@@ -24,9 +20,7 @@ export function CompanySearch({ chosen, onChoose }: Props) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
   const found = useQuery({
-    queryKey: ['companies', search],
-    queryFn: ({ signal }) =>
-      call<{ items: Company[] }>(`/api/companies?${new URLSearchParams({ search })}`, { signal }),
+    ...companiesQuery(search),
     enabled: search !== '' && !chosen,
     placeholderData: keepPreviousData,
   });

@@ -9,7 +9,7 @@ import { focusFirstWrong } from '../../app/focus.ts';
 import { useProblemWords, wrongFields } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
-import type { Company } from './CompanySearch.tsx';
+import type { Company } from '../queries.ts';
 import { Contacts } from './Contacts.tsx';
 import { contractYear, type Typed, wrongIn } from './contract-draft.ts';
 import classes from './NewContractPage.module.css';

@@ -16,7 +16,7 @@ interface Props {
 /** What the queue is narrowed to, one chip each, and the field that narrows it further. */
 export function FilterBar({ search, onChange, opened, onOpened }: Props) {
   const { t } = useTranslation('desk');
-  const { options, wordsOf, ofTyped } = useFilterOptions();
+  const { options, wordsOf, ofTyped, onTyped } = useFilterOptions(search);
   const parts = partsOf(search);
   const chosen = new Set(parts.map(({ key, value }) => `${key}:${value}`));
   const last = parts.at(-1);
@@ -55,6 +55,7 @@ export function FilterBar({ search, onChange, opened, onOpened }: Props) {
             none={t('filter.none')}
             options={options.filter(({ value }) => !chosen.has(value))}
             ofTyped={ofTyped}
+            onTyped={onTyped}
             onPick={({ part }) => {
               onChange(withPart(search, part));
               onOpened(false);

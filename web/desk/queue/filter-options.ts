@@ -1,10 +1,12 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statuses } from '../../../domain/requests/index.ts';
 import { useMe } from '../../app/session.ts';
 import type { PickOption } from '../../design/PickList.tsx';
-import { choicesQuery } from '../queries.ts';
-import type { FilterPart } from './filter.ts';
+import { choicesQuery, companiesQuery, companyQuery } from '../queries.ts';
+import type { FilterPart, QueueSearch } from './filter.ts';
 
 export type FilterOption = PickOption & { part: FilterPart };
 
@@ -12,10 +14,14 @@ const severities = ['1', '2', '3', '4'] as const;
 const dues = ['overdue', 'within_hour'] as const;
 
 /** Everything one can filter by, in words; and the words of what is filtered by. */
-export function useFilterOptions() {
+export function useFilterOptions({ company = '' }: QueueSearch) {
   const { t } = useTranslation(['desk', 'common']);
   const me = useMe().person;
   const { data: choices } = useQuery(choicesQuery);
+  const { data: chosen } = useQuery({ ...companyQuery(company), enabled: company !== '' });
+  const [typed, onTyped] = useState('');
+  const [sought] = useDebouncedValue(typed, 250);
+  const { data: companies } = useQuery(companiesQuery(sought));
   const option = (key: FilterPart['key'], value: string, label: string): FilterOption => ({
     value: `${key}:${value}`,
     label,
@@ -38,15 +44,21 @@ export function useFilterOptions() {
   /** Until the choices are there, and for what is chosen no more, the value itself. */
   const wordsOf = ({ key, value }: FilterPart): string => {
     if (key === 'search') return t('filter.inWords', { words: value });
+    if (key === 'company') return chosen?.name ?? value;
     const found = options.find(({ part }) => part.key === key && part.value === value);
     return `${t(`filter.group.${key}`)}: ${found?.label ?? value}`;
   };
-  const ofTyped = (typed: string): FilterOption[] => [
+  // The companies come a moment later: last, so that what Enter takes does not change under the finger.
+  const ofTyped = (words: string): FilterOption[] => [
     {
-      value: `search:${typed}`,
-      label: t('filter.searchFor', { words: typed }),
-      part: { key: 'search', value: typed },
+      value: `search:${words}`,
+      label: t('filter.searchFor', { words }),
+      part: { key: 'search', value: words },
     },
+    ...(companies?.items ?? []).map(({ publicId, name }) => ({
+      ...option('company', publicId, name),
+      detail: publicId,
+    })),
   ];
-  return { options, wordsOf, ofTyped };
+  return { options, wordsOf, ofTyped, onTyped };
 }

@@ -36,7 +36,7 @@ function NameForm({ onClose, search, view }: Props) {
   const { t } = useTranslation('desk');
   const words = useProblemWords();
   const save = useSaveView();
-  const { wordsOf } = useFilterOptions();
+  const { wordsOf } = useFilterOptions(search);
   const [name, setName] = useState(view?.name ?? '');
   const [blank, setBlank] = useState(false);
   const parts = partsOf(search).map(wordsOf);
