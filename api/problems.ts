@@ -41,6 +41,10 @@ export const problems = {
   too_large: { status: 413, title: 'This is more than we can take at once.' },
   unsupported_media: { status: 415, title: 'Send JSON.' },
   too_many_contacts: { status: 422, title: 'More named contacts than the plan allows.' },
+  too_many_participants: {
+    status: 422,
+    title: 'As many people take part as one request can have.',
+  },
   contact_not_a_member: { status: 422, title: 'A named contact must be a member of the company.' },
   unknown_code: { status: 422, title: 'We do not know this activation code.' },
   expired_code: {

@@ -89,7 +89,12 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   ],
   'PUT /api/requests/{number}/read': ['not_found'],
   'GET /api/requests/{number}/colleagues': ['not_found', 'not_allowed'],
-  'POST /api/requests/{number}/participants': ['not_found', 'not_allowed', 'move_impossible'],
+  'POST /api/requests/{number}/participants': [
+    'not_found',
+    'not_allowed',
+    'move_impossible',
+    'too_many_participants',
+  ],
   'DELETE /api/requests/{number}/participants/{personId}': [
     'not_found',
     'not_allowed',

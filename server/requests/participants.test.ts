@@ -6,7 +6,12 @@ import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, asWorker } from '../access/index.ts';
 import { createRequestFacts } from './mail-facts.ts';
-import { addParticipant, colleaguesFor, removeParticipant } from './participants.ts';
+import {
+  addParticipant,
+  colleaguesFor,
+  MOST_PARTICIPANTS,
+  removeParticipant,
+} from './participants.ts';
 
 const opened = await testDatabase();
 const { database } = opened;
@@ -64,6 +69,19 @@ test('adding somebody twice, the opener, or taking away a stranger to it writes 
   await add(opener, number, opener.id);
   await remove(opener, number, bystander.id);
   assert.equal((await read(opener, number)).entries.length, 2);
+});
+
+test('a request with as many participants as it can have takes no more, and goes on', async () => {
+  const crowded = await world.company();
+  const { owner } = crowded;
+  const number = await send(owner, world.request(crowded, { contractId: null }));
+  const member = async () => (await world.member(crowded, 'user')).id;
+  for (let added = 0; added < MOST_PARTICIPANTS; added += 1)
+    await add(owner, number, await member());
+  await assert.rejects(add(owner, number, await member()), refusedWith('too_many_participants'));
+  const mentions = [engineer.id];
+  await write(engineer, number, { kind: 'note', body: 'A crowd', mentions });
+  assert.equal((await read(owner, number)).participants.length, MOST_PARTICIPANTS);
 });
 
 test('nobody of another company can be added, by customers and by staff', async () => {

@@ -10,9 +10,13 @@ import { reachStub } from './read.ts';
 import type { Held } from './rows.ts';
 import { findMember, listColleagues } from './store-people.ts';
 
+/** Every announcement of the request names them all, and PostgreSQL refuses one of 8000 bytes, and the move with it. */
+export const MOST_PARTICIPANTS = 50;
+
 /**
  * C3: lets another member of the company see, answer and be written to about one request. Who takes part already is no
- * error. Errors: not_found, not_allowed, move_impossible once it has ended, bad_input for somebody else's people.
+ * error. Errors: not_found, not_allowed, move_impossible once it has ended, bad_input for somebody else's people,
+ * too_many_participants.
  */
 export async function addParticipant(
   scope: Scope,
@@ -23,6 +27,7 @@ export async function addParticipant(
   const held = await holdForManaging(scope, number, around);
   const { companyId, participants, createdBy } = held.request;
   if (personId === createdBy || participants.includes(personId)) return;
+  if (participants.length >= MOST_PARTICIPANTS) throw new ProblemError('too_many_participants');
   const reader = await findMember(scope, companyId, personId);
   if (!reader) {
     throw new ProblemError('bad_input', {
@@ -60,9 +65,9 @@ async function holdForManaging(scope: Scope, number: number, around: Circumstanc
   const held = await hold(scope, number, around);
   const { request } = held;
   if (mayManageParticipants(around.actor, request)) return held;
-  const reason = request.status;
-  throw mayManageParticipants(around.actor, { ...request, status: 'processing' }) && !isOpen(reason)
-    ? new ProblemError('move_impossible', { reason })
+  const whileOpen = { ...request, status: 'processing' } as const;
+  throw !isOpen(request.status) && mayManageParticipants(around.actor, whileOpen)
+    ? new ProblemError('move_impossible', { reason: request.status })
     : new ProblemError('not_allowed');
 }
 

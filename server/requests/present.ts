@@ -72,6 +72,7 @@ function presentSummary(
   };
 }
 
+/** A request with its history, as its reader may see it; `now` is epoch ms. */
 export async function presentDetail(found: FoundRequest, reader: Reader): Promise<RequestDetail> {
   const { scope, book, actor, now } = reader;
   const { companyId, contractId, createdBy: personId } = found;

@@ -56,7 +56,7 @@ export function whatIsWrittenWith(
 export function effects(
   request: RequestBelongings & { number: number },
   internal: boolean,
-  { mentions, job }: Besides = {},
+  { job }: Pick<Besides, 'job'> = {},
 ): Effects {
   const told = {
     request: request.number,
@@ -64,7 +64,6 @@ export function effects(
     by: request.createdBy,
     with: request.participants,
     internal,
-    ...(mentions && mentions.length > 0 ? { mentioned: mentions } : {}),
   };
   const announced = sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced');
   return job ? [announced, job.as('planned')] : [announced];
