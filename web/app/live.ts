@@ -28,9 +28,11 @@ export function startLive(): void {
     channel.postMessage(word);
     take(word);
   };
-  // Browsers give a site few connections: one stream serves all its tabs. On plain http tabs cannot agree on one.
-  if (navigator.locks) void leadInTurn(signal, tellAll);
-  else listenWhileShown(signal, take);
+  // Browsers give a site few connections: one stream serves all its tabs. On plain http, or where
+  // a browser keeps nothing for the site, tabs cannot agree on one.
+  const alone = () => listenWhileShown(signal, take);
+  if (navigator.locks) leadInTurn(signal, tellAll).catch(() => signal.aborted || alone());
+  else alone();
 }
 
 /** The session has ended, or another begins. */
@@ -64,19 +66,17 @@ function makeWayFor(personId: string): void {
   if (queryClient.getQueryData<Me>(['me'])?.person.id !== personId) window.location.reload();
 }
 
-/** Waits until no other tab has the stream, then has it until this page is closed. */
+/** Waits until no other tab has the stream, then has it until this page is closed. Rejects where there are no locks. */
 const leadInTurn = (signal: AbortSignal, tellAll: (word: Word) => void): Promise<unknown> =>
-  navigator.locks
-    .request(NAME, { signal }, () => {
-      const close = openStream(earsOf(tellAll));
-      return new Promise<void>((resolve) => {
-        signal.addEventListener('abort', () => {
-          close();
-          resolve();
-        });
+  navigator.locks.request(NAME, { signal }, () => {
+    const close = openStream(earsOf(tellAll));
+    return new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        close();
+        resolve();
       });
-    })
-    .catch(() => {});
+    });
+  });
 
 /** Every tab by itself, and only while somebody looks: the few connections must do for all. */
 function listenWhileShown(signal: AbortSignal, take: (word: Word) => void): void {
