@@ -3,7 +3,7 @@ import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
 import { clockTerms, replayClock } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
-import type { Edition } from '../catalogue/index.ts';
+import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { type ChosenContract, chooseContract, takeIncident } from '../contracts/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -39,18 +39,10 @@ export async function createRequest(
   around: Circumstances,
 ): Promise<number> {
   const { actor, book } = around;
-  const product = book.current.product(input.productId, input.versionId);
-  if (!product)
-    throw new ProblemError('unknown_product', {
-      fields: [{ path: 'versionId', message: 'unknown_product' }],
-    });
-  if (input.idempotencyKey) {
-    const earlier = await findByIdempotencyKey(
-      scope,
-      input.companyId,
-      actor.id,
-      input.idempotencyKey,
-    );
+  const product = affectedProduct(input, book);
+  const { companyId, idempotencyKey } = input;
+  if (idempotencyKey) {
+    const earlier = await findByIdempotencyKey(scope, companyId, actor.id, idempotencyKey);
     if (earlier) return earlier.number;
   }
   // Read before the contract year is locked, unlike a move's time: number, year and clock hold to the moment of asking,
@@ -66,38 +58,28 @@ export async function createRequest(
 
   const id = randomUUIDv7();
   const event = chain(opening, { ...noHistory, requestId: id, recordedAt: now });
-  const {
-    product: { id: productId, names },
-    version,
-  } = product;
-  await addRequest(
-    scope,
-    {
-      id,
-      companyId: input.companyId,
-      number,
-      createdBy: actor.id,
-      channel: 'portal',
-      productId,
-      productName: names.en,
-      version: version.version,
-      certifiedVersion: input.certifiedVersion,
-      osVersion: input.osVersion ?? null,
-      contractId: input.contractId,
-      planId: plan.id,
-      catalogueVersion: edition.version,
-      subject: input.subject,
-      callCode: String(randomInt(100_000, 1_000_000)),
-      idempotencyKey: input.idempotencyKey,
-    },
-    state,
-    event,
-    plannedWarning({ companyId: input.companyId, id, warningAt: null }, state.clock),
-  );
+  const request = {
+    id,
+    companyId,
+    number,
+    createdBy: actor.id,
+    channel: 'portal',
+    ...product,
+    certifiedVersion: input.certifiedVersion,
+    osVersion: input.osVersion ?? null,
+    contractId: input.contractId,
+    planId: plan.id,
+    catalogueVersion: edition.version,
+    subject: input.subject,
+    callCode: String(randomInt(100_000, 1_000_000)),
+    idempotencyKey,
+  } as const;
+  const warning = plannedWarning({ companyId, id, warningAt: null }, state.clock);
+  await addRequest(scope, request, state, event, warning);
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
   await queueRequestMail(scope, {
     template: 'request_received',
-    companyId: input.companyId,
+    companyId,
     requestId: id,
     eventSeq: event.seq,
     personId: actor.id,
@@ -105,6 +87,17 @@ export async function createRequest(
     number: publicNumber(number),
   });
   return number;
+}
+
+/** The product as it is named now: the request keeps the name. Error: unknown_product. */
+function affectedProduct({ productId, versionId }: RequestInput, book: CatalogueBook) {
+  const found = book.current.product(productId, versionId);
+  if (!found)
+    throw new ProblemError('unknown_product', {
+      fields: [{ path: 'versionId', message: 'unknown_product' }],
+    });
+  const { product, version } = found;
+  return { productId: product.id, productName: product.names.en, version: version.version };
 }
 
 async function premiumContract(
