@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconInbox } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
-import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
+import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useLive } from '../live.ts';
 import { OfflineStrip } from '../OfflineStrip.tsx';
@@ -17,6 +16,7 @@ import { useViewTitle } from '../views/use-view-title.ts';
 import { BulkBar, type BulkMenu } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import type { QueueSearch } from './filter.ts';
+import { QueueEmpty } from './QueueEmpty.tsx';
 import { QueueFoot } from './QueueFoot.tsx';
 import classes from './QueuePage.module.css';
 import { QueueTable } from './QueueTable.tsx';
@@ -90,9 +90,7 @@ export function QueuePage() {
         <div className={classes.scroll} ref={scroller}>
           {pages.isPending && <LoadingRows count={14} height={37} label={t('common:loading')} />}
           {pages.data && requests.length === 0 && (
-            <Empty icon={<IconInbox size={28} stroke={1.5} />} title={t('queue.empty.title')}>
-              {t('queue.empty.text')}
-            </Empty>
+            <QueueEmpty search={search} onClear={() => narrow({})} />
           )}
           {requests.length > 0 && (
             <QueueTable

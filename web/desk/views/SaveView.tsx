@@ -1,20 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconBookmarkPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchOf, viewsQuery } from '../queries.ts';
-import { type QueueSearch, sameSearch } from '../queue/filter.ts';
-import { standingViews } from './standing-views.ts';
+import type { QueueSearch } from '../queue/filter.ts';
+import { useIsNamed } from './use-is-named.ts';
 import { ViewDialog } from './ViewDialog.tsx';
 
 /** Offered where the filter is one that has no name yet. */
 export function SaveView({ search }: { search: QueueSearch }) {
   const { t } = useTranslation('desk');
-  const { data } = useQuery(viewsQuery);
   const [open, setOpen] = useState(false);
-  const known = [...standingViews.map((view) => view.search), ...(data?.items.map(searchOf) ?? [])];
-  if (known.some((view) => sameSearch(view, search))) return null;
+  if (useIsNamed(search)) return null;
   return (
     <>
       <Button
