@@ -29,7 +29,10 @@ export function Steps({ request }: { request: RequestDetail }) {
                   : t(`requests.statusWord.${step.name}`)}
               </span>
               {when && (
-                <span className={classes.when}>{step.by ? `${step.by}, ${when}` : when}</span>
+                <span className={classes.when}>
+                  {step.by && `${step.by}, `}
+                  <span className={classes.time}>{when}</span>
+                </span>
               )}
             </span>
           </li>
