@@ -7,6 +7,7 @@ import { hashPassword, verifyPassword } from './passwords.ts';
 import { findCredentials } from './store.ts';
 import {
   endPasswordResets,
+  holdPassword,
   recordPersonEvent,
   removeOtherSessions,
   removePasswordResetLinks,
@@ -30,10 +31,12 @@ export async function changePassword(
     return (await findCredentials(scope, email)) ?? null;
   });
   if (found === 'too many') throw tooManyGuesses();
-  if (!(await verifyPassword(current, found?.passwordHash ?? null)))
+  const hash = found?.passwordHash ?? null;
+  if (!(await verifyPassword(current, hash)) || hash === null)
     throw new ProblemError('wrong_credentials');
   const passwordHash = await hashPassword(password);
   await asGatekeeper(database, async (scope) => {
+    if (!(await holdPassword(scope, personId, hash))) throw new ProblemError('wrong_credentials');
     const now = await databaseNow(scope.db);
     await forgiveGuess(scope, guesser);
     await setPassword(scope, personId, passwordHash);

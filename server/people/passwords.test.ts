@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
+import { heldUpBy } from '../../tests/support/held-up.ts';
 import { MailLinks } from '../../tests/support/mail-links.ts';
 import { statementsOf } from '../../tests/support/statements.ts';
 import { PASSWORD, World } from '../../tests/support/world.ts';
@@ -208,4 +209,24 @@ test('asking for a reset takes no hash and using a link takes one, good or made 
   const token = await linkFor(owner.id, owner.email);
   for (const link of [token, token, 'made-up-'.repeat(5)])
     assert.equal(await hashesOf(t, () => confirm(link)), 1);
+});
+
+test('a password that is replaced while it is being looked at opens nothing and changes nothing', async () => {
+  const { owner } = await world.company();
+  const token = await session(owner.id);
+  const replaced = `update people set password_hash = 'new' where person_id = '${owner.id}'`;
+  const outcomes = await heldUpBy(admin, replaced, () =>
+    Promise.allSettled([
+      signIn(database, { email: owner.email, password: PASSWORD, address }),
+      changePassword(database, owner, { current: PASSWORD, password: NEW_PASSWORD, token }),
+    ]),
+  );
+  for (const outcome of outcomes) {
+    assert.equal(outcome.status, 'rejected');
+    assert.equal(outcome.reason.code, 'wrong_credentials');
+  }
+  const found = await admin.query('select password_hash from people where person_id = $1', [
+    owner.id,
+  ]);
+  assert.equal(found.rows[0].password_hash, 'new');
 });

@@ -6,7 +6,7 @@ import { countGuess, forgiveGuess, tooManyGuesses } from './attempts.ts';
 import { verifyPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import { findCredentials } from './store.ts';
-import { recordPersonEvent } from './store-accounts.ts';
+import { holdPassword, recordPersonEvent } from './store-accounts.ts';
 
 /**
  * Signs in and returns the session's token. A known and an unknown address take the same statements and one hash;
@@ -22,9 +22,11 @@ export async function signIn(
     return (await findCredentials(scope, email)) ?? null;
   });
   if (found === 'too many') throw tooManyGuesses();
-  const matches = await verifyPassword(password, found?.passwordHash ?? null);
-  if (!found || !matches) throw new ProblemError('wrong_credentials');
+  const hash = found?.passwordHash ?? null;
+  const matches = await verifyPassword(password, hash);
+  if (!found || hash === null || !matches) throw new ProblemError('wrong_credentials');
   return asGatekeeper(database, async (scope) => {
+    if (!(await holdPassword(scope, found.id, hash))) throw new ProblemError('wrong_credentials');
     await forgiveGuess(scope, { email, address });
     const now = await databaseNow(scope.db);
     await recordPersonEvent(scope, { personId: found.id, address, kind: 'signed_in' }, now);

@@ -41,6 +41,24 @@ export const setPassword = ({ db }: Scope, personId: string, passwordHash: strin
     .where('person_id', '=', personId)
     .execute();
 
+/**
+ * Whether a password that was just found right is the person's still, by its hash; it stays so until the transaction
+ * ends. It was looked at outside any transaction, and a reset may have come in between.
+ */
+export const holdPassword = async (
+  { db }: Scope,
+  personId: string,
+  passwordHash: string,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('people')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where('password_hash', '=', passwordHash)
+    .where('suspended_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()) !== undefined;
+
 export const removeSessions = ({ db }: Scope, personId: string) =>
   db.deleteFrom('sessions').where('person_id', '=', personId).execute();
 

@@ -5,13 +5,20 @@ import type pg from 'pg';
  * Holds two callers up where they would write into `table`, until each waits for us or for the other: what happens
  * at the same moment then does not hang on luck.
  */
-export async function heldUp<Result>(
+export const heldUp = <Result>(
   admin: pg.Pool,
   table: string,
   work: () => Promise<Result>,
+): Promise<Result> => heldUpBy(admin, `lock table ${table} in share mode`, work);
+
+/** The same behind what `statement` holds, which is committed then. */
+export async function heldUpBy<Result>(
+  admin: pg.Pool,
+  statement: string,
+  work: () => Promise<Result>,
 ): Promise<Result> {
   const holder = await admin.connect();
-  await holder.query(`begin; lock table ${table} in share mode`);
+  await holder.query(`begin; ${statement}`);
   const done = work();
   for (let tries = 0; tries < 200 && (await waiting(admin)) < 2; tries += 1) await delay(10);
   await holder.query('commit');
