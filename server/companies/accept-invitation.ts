@@ -5,14 +5,14 @@ import { hashPassword, openSession, personByPassword, registerPerson } from '../
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { recordCompanyEvent } from './store.ts';
+import { addMembership, recordCompanyEvent } from './store.ts';
 import {
   findInvitationByLink,
   markAccepted,
   noteWhoAccepted,
   type OfferedInvitation,
 } from './store-invitations.ts';
-import { joinCompany, listAdministrators, nameAsContact } from './store-people.ts';
+import { listAdministrators, nameAsContact } from './store-people.ts';
 
 /** C4: what the invited person is told before they accept. Error: link_expired. */
 export async function lookAtInvitation(
@@ -74,7 +74,7 @@ async function join(
 ): Promise<void> {
   const { companyId, role, seesAllRequests, email } = invitation;
   const membership = { companyId, personId, role, seesAllRequests };
-  if (!(await joinCompany(scope, membership, now))) throw new ProblemError('already_a_member');
+  if (!(await addMembership(scope, membership, now))) throw new ProblemError('already_a_member');
   await noteWhoAccepted(scope, invitation, personId);
   await nameAsContact(scope, companyId, email, personId);
   const facts = { invitationId: invitation.id, personId, role, seesAllRequests };

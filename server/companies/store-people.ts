@@ -1,6 +1,5 @@
 import type { CompanyRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
-import { toColumn } from '../platform/database/columns.ts';
 
 export interface Member {
   id: string;
@@ -94,26 +93,6 @@ export const changeMembership = (
     .where('company_id', '=', companyId)
     .where('person_id', '=', personId)
     .execute();
-
-/** False where the person belongs to the company already. */
-export async function joinCompany(
-  { db }: Scope,
-  membership: { companyId: string; personId: string; role: CompanyRole; seesAllRequests: boolean },
-  now: number,
-): Promise<boolean> {
-  const joined = await db
-    .insertInto('memberships')
-    .values({
-      company_id: membership.companyId,
-      person_id: membership.personId,
-      role: membership.role,
-      sees_all_requests: membership.seesAllRequests,
-      joined_at: toColumn(now),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return joined.numInsertedOrUpdatedRows === 1n;
-}
 
 /** K2: who is named by e-mail in a contract of the company is its contact from the day they join. */
 export const nameAsContact = ({ db }: Scope, companyId: string, email: string, personId: string) =>

@@ -97,12 +97,13 @@ export async function addCompany(
   return publicId;
 }
 
-export const addMembership = (
+/** False where the person belongs to the company already. */
+export async function addMembership(
   { db }: Scope,
   membership: { companyId: string; personId: string; role: CompanyRole; seesAllRequests: boolean },
   now: number,
-) =>
-  db
+): Promise<boolean> {
+  const added = await db
     .insertInto('memberships')
     .values({
       company_id: membership.companyId,
@@ -111,7 +112,10 @@ export const addMembership = (
       sees_all_requests: membership.seesAllRequests,
       joined_at: toColumn(now),
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+}
 
 /** A3: what happened to a company, for good. */
 export const recordCompanyEvent = (
