@@ -1,4 +1,5 @@
 import {
+  ActionIcon,
   Button,
   Checkbox,
   type CSSVariablesResolver,
@@ -72,6 +73,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   focusClassName: classes.focus ?? '',
   components: {
+    ActionIcon: ActionIcon.extend({ classNames: { root: classes.iconButton ?? '' } }),
     Button: Button.extend({ classNames: { root: classes.button ?? '' } }),
     Checkbox: Checkbox.extend({ classNames: { input: classes.checkbox ?? '' } }),
     Input: Input.extend({ classNames: { input: classes.input ?? '' } }),
