@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, seconds } from './command.ts';
 import { writeCompressed } from './compress.ts';
@@ -8,6 +8,8 @@ import { writeCompressed } from './compress.ts';
 const web = join(root, 'web');
 const dist = join(web, 'dist');
 const stamp = join(dist, '.inputs');
+/** Built beside and put in place whole. */
+const making = join(root, `node_modules/.cache/pages-${process.pid}`);
 
 /** What the built pages depend on. A change in any of them builds again. */
 const inputs = [
@@ -26,14 +28,22 @@ export async function ensureWebBuilt(progress: (line: string) => void): Promise<
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return;
   const started = performance.now();
   progress('Building the pages …');
-  // Until the last line a stamp of older inputs must not vouch for a half-built folder.
-  await rm(stamp, { force: true });
   // Loaded only when needed: a warm start passes here too.
   const { build } = await import('vite');
-  await build({ root: web, logLevel: 'warn' });
-  const files = await writeCompressed(dist);
-  await writeFile(stamp, hash);
+  await build({ root: web, logLevel: 'warn', build: { outDir: making } });
+  const files = await writeCompressed(making);
+  await writeFile(join(making, '.inputs'), hash);
+  await putInPlace();
   progress(`Built the pages: ${files} files (${seconds(performance.now() - started)})`);
+}
+
+/** Whoever builds at the same moment builds the same: the last one stays, and nobody serves a half. */
+async function putInPlace(): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  await rename(making, dist).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(making, { recursive: true, force: true });
+  });
 }
 
 async function hashOfInputs(): Promise<string> {
