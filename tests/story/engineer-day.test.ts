@@ -144,6 +144,19 @@ test('a filter becomes a view of one’s own, is given another name and taken aw
   await row(page, critical).waitFor();
 });
 
+test('the queue is narrowed to one company, found by a part of its name; a filter nothing fits can be taken away', async () => {
+  const name = String(company.owner.companies[0]?.name);
+  await page.keyboard.press('f');
+  await page.getByRole('combobox', { name: 'Filter the queue' }).fill(name.slice(3));
+  await page.getByRole('option', { name }).click();
+  await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+  await row(page, critical).waitFor();
+  await page.goto(`${url}/desk?search=nowhere`);
+  await page.getByText('No request fits this filter').waitFor();
+  await page.getByRole('button', { name: 'Remove the filter' }).click();
+  await row(page, critical).waitFor();
+});
+
 test('Ctrl K goes to a request by its number', async () => {
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('A view, a number or words of a request').fill(critical);
