@@ -165,7 +165,7 @@ function next(
 
 function say(telling: Telling, [kind, text]: Line, at: number): Step {
   const { company, customer, engineer, words } = telling;
-  const { body, mentions } = naming(told(text, words));
+  const { body, mentions } = naming(told(text, words), staffAddress(engineer));
   if (kind === 'reply') return { at, by: customer.email, made: { kind, body } };
   if (kind === 'colleague')
     return { at, by: colleagueOf(company, customer), made: { kind: 'reply', body } };
@@ -179,11 +179,18 @@ const colleagueOf = (company: SampleCompany, customer: Member): string =>
   company.members.find(({ email, seesAllRequests }) => seesAllRequests && email !== customer.email)
     ?.email ?? customer.email;
 
-/** Notes name colleagues as {@login}; the text then says the name, and the addresses stand for the ids. */
-function naming(text: string): { body: string; mentions: string[] } {
+/**
+ * Notes name colleagues as {@login}; the text then says the name, and the addresses stand for the ids. Where the one
+ * who is named writes the note, a colleague of the same language is named instead.
+ */
+function naming(text: string, author: string): { body: string; mentions: string[] } {
   const mentions: string[] = [];
   const body = text.replace(/\{@(\w+)\}/g, (_braced, login: string) => {
-    const person = staff.find(({ email }) => email === staffAddress(login));
+    const named = staff.find(({ email }) => email === staffAddress(login));
+    const other = staff.find(
+      ({ email, language }) => email !== author && language === named?.language,
+    );
+    const person = named?.email === author ? other : named;
     if (!person) throw new Error(`a note names ${login}, who is not in the cast`);
     mentions.push(person.email);
     return `@${person.name}`;
