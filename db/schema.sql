@@ -243,6 +243,19 @@ CREATE TABLE public.attempts (
 ALTER TABLE public.attempts OWNER TO pd_owner;
 
 --
+-- Name: catalogue_applications; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.catalogue_applications (
+    catalogue_version integer NOT NULL,
+    reason text,
+    applied_at timestamp with time zone NOT NULL,
+    moved integer NOT NULL
+);
+
+ALTER TABLE public.catalogue_applications OWNER TO pd_owner;
+
+--
 -- Name: catalogue_versions; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -252,10 +265,29 @@ CREATE TABLE public.catalogue_versions (
     content_hash text NOT NULL,
     holds_from timestamp with time zone NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    created_by uuid
+    created_by uuid,
+    note text
 );
 
 ALTER TABLE public.catalogue_versions OWNER TO pd_owner;
+
+--
+-- Name: clock_announcements; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.clock_announcements (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    kind text NOT NULL,
+    cycle integer NOT NULL,
+    step text NOT NULL,
+    announcement_id uuid NOT NULL,
+    planned_for timestamp with time zone NOT NULL,
+    announced_at timestamp with time zone NOT NULL,
+    event jsonb NOT NULL
+);
+
+ALTER TABLE public.clock_announcements OWNER TO pd_owner;
 
 --
 -- Name: companies; Type: TABLE; Schema: public; Owner: pd_owner
@@ -435,6 +467,35 @@ CREATE TABLE public.email_directory (
 ALTER TABLE public.email_directory OWNER TO pd_owner;
 
 --
+-- Name: history_seal_heads; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.history_seal_heads (
+    seal integer NOT NULL,
+    request_id uuid NOT NULL,
+    seq integer NOT NULL,
+    head bytea NOT NULL
+);
+
+ALTER TABLE public.history_seal_heads OWNER TO pd_owner;
+
+--
+-- Name: history_seals; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.history_seals (
+    seal integer NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    previous_hash bytea NOT NULL,
+    heads_hash bytea NOT NULL,
+    heads integer NOT NULL,
+    key_id text NOT NULL,
+    signature bytea NOT NULL
+);
+
+ALTER TABLE public.history_seals OWNER TO pd_owner;
+
+--
 -- Name: installation_events; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -483,7 +544,7 @@ CREATE TABLE public.invitations (
     revoked_at timestamp with time zone,
     revoked_by uuid,
     CONSTRAINT invitations_email_check CHECK ((email = lower(email))),
-    CONSTRAINT invitations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'es'::text]))),
+    CONSTRAINT invitations_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
     CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'user'::text])))
 );
 
@@ -603,6 +664,19 @@ CREATE TABLE public.message_directory (
 ALTER TABLE public.message_directory OWNER TO pd_owner;
 
 --
+-- Name: notifications; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.notifications (
+    person_id uuid NOT NULL,
+    announcement_id uuid NOT NULL,
+    notified_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone
+);
+
+ALTER TABLE public.notifications OWNER TO pd_owner;
+
+--
 -- Name: outbox; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -626,6 +700,7 @@ CREATE TABLE public.outbox (
     reset_id uuid,
     about_person_id uuid,
     not_before timestamp with time zone,
+    announcement_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -671,7 +746,7 @@ CREATE TABLE public.people (
     password_hash text,
     created_at timestamp with time zone NOT NULL,
     suspended_at timestamp with time zone,
-    CONSTRAINT people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'es'::text]))),
+    CONSTRAINT people_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
     CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
@@ -723,8 +798,9 @@ CREATE TABLE public.quota_lines (
     actor_kind text NOT NULL,
     actor_id uuid,
     occurred_at timestamp with time zone NOT NULL,
+    event_seq integer DEFAULT 1 NOT NULL,
     CONSTRAINT quota_lines_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['customer'::text, 'staff'::text, 'system'::text]))),
-    CONSTRAINT quota_lines_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'reserve'::text, 'commit'::text, 'return'::text])))
+    CONSTRAINT quota_lines_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'reserve'::text, 'commit'::text, 'return'::text, 'correction'::text])))
 );
 
 ALTER TABLE public.quota_lines OWNER TO pd_owner;
@@ -759,6 +835,34 @@ CREATE TABLE public.registrations (
 );
 
 ALTER TABLE public.registrations OWNER TO pd_owner;
+
+--
+-- Name: request_clocks; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_clocks (
+    company_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    kind text NOT NULL,
+    cycle integer NOT NULL,
+    state text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    warning_at timestamp with time zone,
+    due_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    calendar text NOT NULL,
+    target_minutes integer NOT NULL,
+    breach_reason text,
+    dispute text,
+    alarms jsonb,
+    next_alarm_at timestamp with time zone,
+    CONSTRAINT request_clocks_cycle_check CHECK ((cycle > 0)),
+    CONSTRAINT request_clocks_dispute_check CHECK ((dispute = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+    CONSTRAINT request_clocks_kind_check CHECK ((kind = ANY (ARRAY['first_response'::text, 'next_answer'::text, 'regular_update'::text, 'solution'::text]))),
+    CONSTRAINT request_clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'stopped'::text])))
+);
+
+ALTER TABLE public.request_clocks OWNER TO pd_owner;
 
 --
 -- Name: request_directory; Type: TABLE; Schema: public; Owner: pd_owner
@@ -901,8 +1005,12 @@ END) STORED NOT NULL,
     ended_at timestamp with time zone,
     catalogue_version integer,
     clock_calendar text,
+    clock_kind text DEFAULT 'first_response'::text NOT NULL,
+    clock_cycle integer DEFAULT 1 NOT NULL,
+    lapses_at timestamp with time zone,
+    remind_at timestamp with time zone,
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
-    CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
+    CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
     CONSTRAINT requests_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
     CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text])))
@@ -940,6 +1048,18 @@ CREATE TABLE public.sessions (
 ALTER TABLE public.sessions OWNER TO pd_owner;
 
 --
+-- Name: signing_keys; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.signing_keys (
+    key_id text NOT NULL,
+    public_key bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.signing_keys OWNER TO pd_owner;
+
+--
 -- Name: staff_roles; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -967,11 +1087,32 @@ ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
 
 --
+-- Name: catalogue_applications catalogue_applications_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.catalogue_applications
+    ADD CONSTRAINT catalogue_applications_pkey PRIMARY KEY (catalogue_version);
+
+--
 -- Name: catalogue_versions catalogue_versions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.catalogue_versions
     ADD CONSTRAINT catalogue_versions_pkey PRIMARY KEY (catalogue_version);
+
+--
+-- Name: clock_announcements clock_announcements_announcement_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.clock_announcements
+    ADD CONSTRAINT clock_announcements_announcement_id_key UNIQUE (announcement_id);
+
+--
+-- Name: clock_announcements clock_announcements_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.clock_announcements
+    ADD CONSTRAINT clock_announcements_pkey PRIMARY KEY (company_id, request_id, kind, cycle, step);
 
 --
 -- Name: companies companies_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1058,6 +1199,20 @@ ALTER TABLE ONLY public.email_directory
     ADD CONSTRAINT email_directory_pkey PRIMARY KEY (email);
 
 --
+-- Name: history_seal_heads history_seal_heads_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.history_seal_heads
+    ADD CONSTRAINT history_seal_heads_pkey PRIMARY KEY (seal, request_id);
+
+--
+-- Name: history_seals history_seals_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.history_seals
+    ADD CONSTRAINT history_seals_pkey PRIMARY KEY (seal);
+
+--
 -- Name: installation_events installation_events_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1135,6 +1290,13 @@ ALTER TABLE ONLY public.message_directory
     ADD CONSTRAINT message_directory_pkey PRIMARY KEY (message_id);
 
 --
+-- Name: notifications notifications_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_pkey PRIMARY KEY (person_id, announcement_id);
+
+--
 -- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1177,11 +1339,11 @@ ALTER TABLE ONLY public.presence
     ADD CONSTRAINT presence_pkey PRIMARY KEY (person_id, tab);
 
 --
--- Name: quota_lines quota_lines_company_id_contract_id_request_id_kind_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+-- Name: quota_lines quota_lines_once; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.quota_lines
-    ADD CONSTRAINT quota_lines_company_id_contract_id_request_id_kind_key UNIQUE (company_id, contract_id, request_id, kind);
+    ADD CONSTRAINT quota_lines_once UNIQUE (company_id, contract_id, request_id, kind, event_seq);
 
 --
 -- Name: quota_lines quota_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1203,6 +1365,13 @@ ALTER TABLE ONLY public.registration_links
 
 ALTER TABLE ONLY public.registrations
     ADD CONSTRAINT registrations_pkey PRIMARY KEY (registration_id);
+
+--
+-- Name: request_clocks request_clocks_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_clocks
+    ADD CONSTRAINT request_clocks_pkey PRIMARY KEY (company_id, request_id, kind, cycle);
 
 --
 -- Name: request_directory request_directory_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1275,11 +1444,24 @@ ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 
 --
+-- Name: signing_keys signing_keys_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.signing_keys
+    ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (key_id);
+
+--
 -- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
+
+--
+-- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX history_seal_heads_of_request ON public.history_seal_heads USING btree (request_id, seal DESC);
 
 --
 -- Name: invitation_links_of_invitation; Type: INDEX; Schema: public; Owner: pd_owner
@@ -1312,6 +1494,12 @@ CREATE INDEX memberships_of_person ON public.memberships USING btree (person_id)
 CREATE INDEX mentions_of_person ON public.mentions USING btree (person_id, mentioned_at DESC);
 
 --
+-- Name: notifications_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, notified_at DESC);
+
+--
 -- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1328,6 +1516,18 @@ CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING
 --
 
 CREATE INDEX registration_links_of_registration ON public.registration_links USING btree (registration_id);
+
+--
+-- Name: request_clocks_alarms; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_clocks_alarms ON public.request_clocks USING btree (next_alarm_at) WHERE (next_alarm_at IS NOT NULL);
+
+--
+-- Name: request_clocks_missed; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_clocks_missed ON public.request_clocks USING btree (due_at) WHERE (state = 'missed'::text);
 
 --
 -- Name: request_participants_of_person; Type: INDEX; Schema: public; Owner: pd_owner
@@ -1352,6 +1552,12 @@ CREATE INDEX requests_by_age ON public.requests USING btree (created_at DESC, re
 --
 
 CREATE INDEX requests_ended ON public.requests USING btree (created_at DESC, request_id DESC) WHERE (NOT open);
+
+--
+-- Name: requests_lapsing; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_lapsing ON public.requests USING btree (lapses_at) WHERE (lapses_at IS NOT NULL);
 
 --
 -- Name: requests_of_assignee; Type: INDEX; Schema: public; Owner: pd_owner
@@ -1390,6 +1596,12 @@ CREATE INDEX requests_of_company_ended ON public.requests USING btree (company_i
 CREATE INDEX requests_queue ON public.requests USING btree (queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id) WHERE open;
 
 --
+-- Name: requests_reminding; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_reminding ON public.requests USING btree (remind_at) WHERE (remind_at IS NOT NULL);
+
+--
 -- Name: sessions_of_person; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1420,11 +1632,25 @@ CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.staff_
 CREATE TRIGGER announce_session_ended AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION app.announce_session_ended();
 
 --
+-- Name: catalogue_applications catalogue_applications_catalogue_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.catalogue_applications
+    ADD CONSTRAINT catalogue_applications_catalogue_version_fkey FOREIGN KEY (catalogue_version) REFERENCES public.catalogue_versions(catalogue_version);
+
+--
 -- Name: catalogue_versions catalogue_versions_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.catalogue_versions
     ADD CONSTRAINT catalogue_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
+
+--
+-- Name: clock_announcements clock_announcements_company_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.clock_announcements
+    ADD CONSTRAINT clock_announcements_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id);
 
 --
 -- Name: company_events company_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1509,6 +1735,20 @@ ALTER TABLE ONLY public.drafts
 
 ALTER TABLE ONLY public.email_directory
     ADD CONSTRAINT email_directory_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: history_seal_heads history_seal_heads_seal_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.history_seal_heads
+    ADD CONSTRAINT history_seal_heads_seal_fkey FOREIGN KEY (seal) REFERENCES public.history_seals(seal);
+
+--
+-- Name: history_seals history_seals_key_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.history_seals
+    ADD CONSTRAINT history_seals_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.signing_keys(key_id);
 
 --
 -- Name: installation_events installation_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1609,11 +1849,32 @@ ALTER TABLE ONLY public.mentions
     ADD CONSTRAINT mentions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: notifications notifications_announcement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.clock_announcements(announcement_id);
+
+--
+-- Name: notifications notifications_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: outbox outbox_about_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_about_person_id_fkey FOREIGN KEY (about_person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: outbox outbox_announcement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.clock_announcements(announcement_id);
 
 --
 -- Name: outbox outbox_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1698,6 +1959,13 @@ ALTER TABLE ONLY public.quota_lines
 
 ALTER TABLE ONLY public.registration_links
     ADD CONSTRAINT registration_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES public.registrations(registration_id);
+
+--
+-- Name: request_clocks request_clocks_company_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_clocks
+    ADD CONSTRAINT request_clocks_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: request_event_contents request_event_contents_company_id_request_id_seq_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1879,6 +2147,12 @@ CREATE POLICY auth ON public.memberships TO pd_auth USING (true) WITH CHECK (tru
 CREATE POLICY auth ON public.people TO pd_auth USING (true) WITH CHECK (true);
 
 --
+-- Name: clock_announcements; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.clock_announcements ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: companies; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -1957,10 +2231,22 @@ ALTER TABLE public.memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.mentions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: notifications; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.notifications ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: people; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: clock_announcements portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.clock_announcements TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: companies portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2059,6 +2345,12 @@ CREATE POLICY portal ON public.people FOR SELECT TO pd_portal USING (((EXISTS ( 
 CREATE POLICY portal ON public.quota_lines TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: request_clocks portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_clocks TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
 -- Name: request_event_contents portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2095,6 +2387,12 @@ CREATE POLICY portal ON public.requests TO pd_portal USING ((company_id = ANY (a
 ALTER TABLE public.quota_lines ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: request_clocks; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_clocks ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: request_event_contents; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -2129,6 +2427,12 @@ ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: clock_announcements staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.clock_announcements TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: companies staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2209,6 +2513,12 @@ CREATE POLICY staff ON public.memberships TO pd_staff USING (true) WITH CHECK (t
 CREATE POLICY staff ON public.mentions TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: notifications staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.notifications TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
+
+--
 -- Name: people staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2219,6 +2529,12 @@ CREATE POLICY staff ON public.people FOR SELECT TO pd_staff USING (true);
 --
 
 CREATE POLICY staff ON public.quota_lines TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: request_clocks staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.request_clocks TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: request_event_contents staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2255,6 +2571,12 @@ CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true
 --
 
 CREATE POLICY staff ON public.saved_views TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
+
+--
+-- Name: clock_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.clock_announcements TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: companies worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2329,6 +2651,12 @@ CREATE POLICY worker ON public.memberships TO pd_worker USING (true) WITH CHECK 
 CREATE POLICY worker ON public.mentions TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: notifications worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.notifications TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: people worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2339,6 +2667,12 @@ CREATE POLICY worker ON public.people FOR SELECT TO pd_worker USING (true);
 --
 
 CREATE POLICY worker ON public.quota_lines TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_clocks worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_clocks TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: request_event_contents worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2453,6 +2787,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO pd_auth;
 
 --
+-- Name: TABLE catalogue_applications; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.catalogue_applications TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.catalogue_applications TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.catalogue_applications TO pd_worker;
+
+--
 -- Name: TABLE catalogue_versions; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -2460,6 +2802,13 @@ GRANT SELECT ON TABLE public.catalogue_versions TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.catalogue_versions TO pd_staff;
 GRANT SELECT ON TABLE public.catalogue_versions TO pd_auth;
 GRANT SELECT ON TABLE public.catalogue_versions TO pd_worker;
+
+--
+-- Name: TABLE clock_announcements; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.clock_announcements TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.clock_announcements TO pd_worker;
 
 --
 -- Name: TABLE companies; Type: ACL; Schema: public; Owner: pd_owner
@@ -2568,6 +2917,19 @@ GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
 GRANT SELECT ON TABLE public.email_directory TO pd_staff;
 GRANT SELECT ON TABLE public.email_directory TO pd_worker;
 GRANT SELECT ON TABLE public.email_directory TO pd_portal;
+
+--
+-- Name: TABLE history_seal_heads; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.history_seal_heads TO pd_worker;
+
+--
+-- Name: TABLE history_seals; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.history_seals TO pd_worker;
+GRANT SELECT ON TABLE public.history_seals TO pd_staff;
 
 --
 -- Name: TABLE installation_events; Type: ACL; Schema: public; Owner: pd_owner
@@ -2718,6 +3080,19 @@ GRANT INSERT ON TABLE public.message_directory TO pd_staff;
 GRANT INSERT ON TABLE public.message_directory TO pd_worker;
 
 --
+-- Name: TABLE notifications; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.notifications TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.notifications TO pd_worker;
+
+--
+-- Name: COLUMN notifications.seen_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(seen_at) ON TABLE public.notifications TO pd_staff;
+
+--
 -- Name: TABLE outbox; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -2850,6 +3225,14 @@ GRANT SELECT ON TABLE public.registrations TO pd_worker;
 GRANT UPDATE(confirmed_at) ON TABLE public.registrations TO pd_auth;
 
 --
+-- Name: TABLE request_clocks; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request_clocks TO pd_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request_clocks TO pd_staff;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request_clocks TO pd_worker;
+
+--
 -- Name: TABLE request_directory; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -2910,6 +3293,18 @@ GRANT SELECT,INSERT ON TABLE public.requests TO pd_worker;
 GRANT UPDATE(updated_at) ON TABLE public.requests TO pd_portal;
 GRANT UPDATE(updated_at) ON TABLE public.requests TO pd_staff;
 GRANT UPDATE(updated_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.contract_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(contract_id) ON TABLE public.requests TO pd_staff;
+
+--
+-- Name: COLUMN requests.plan_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(plan_id) ON TABLE public.requests TO pd_staff;
 
 --
 -- Name: COLUMN requests.status; Type: ACL; Schema: public; Owner: pd_owner
@@ -3036,12 +3431,50 @@ GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_staff;
 GRANT UPDATE(ended_at) ON TABLE public.requests TO pd_worker;
 
 --
+-- Name: COLUMN requests.catalogue_version; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(catalogue_version) ON TABLE public.requests TO pd_staff;
+
+--
 -- Name: COLUMN requests.clock_calendar; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(clock_calendar) ON TABLE public.requests TO pd_portal;
 GRANT UPDATE(clock_calendar) ON TABLE public.requests TO pd_staff;
 GRANT UPDATE(clock_calendar) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_kind; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_kind) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_kind) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_kind) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.clock_cycle; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(clock_cycle) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(clock_cycle) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(clock_cycle) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.lapses_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(lapses_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(lapses_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(lapses_at) ON TABLE public.requests TO pd_worker;
+
+--
+-- Name: COLUMN requests.remind_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(remind_at) ON TABLE public.requests TO pd_portal;
+GRANT UPDATE(remind_at) ON TABLE public.requests TO pd_staff;
+GRANT UPDATE(remind_at) ON TABLE public.requests TO pd_worker;
 
 --
 -- Name: TABLE saved_views; Type: ACL; Schema: public; Owner: pd_owner
@@ -3054,6 +3487,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_views TO pd_staff;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO pd_auth;
+
+--
+-- Name: TABLE signing_keys; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.signing_keys TO pd_portal;
+GRANT SELECT ON TABLE public.signing_keys TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.signing_keys TO pd_worker;
 
 --
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: pd_owner

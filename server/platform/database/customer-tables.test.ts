@@ -7,12 +7,15 @@ import { testDatabase } from '../../../tests/support/database.ts';
 const notCustomers: Record<string, string> = {
   activation_codes: 'the vendor’s registry, of which a company may have a code',
   attempts: 'counters of sign-in attempts',
+  catalogue_applications: 'the operator’s data',
   catalogue_versions: 'the operator’s data',
   company_directory: 'directory',
   company_scope: 'names two companies on purpose, each under its own policy',
   contract_directory: 'directory',
   drafts: 'belong to people',
   email_directory: 'directory',
+  history_seal_heads: 'ids and hashes only; a merge of companies must not touch them',
+  history_seals: 'the installation’s own',
   installation_events: 'the installation’s own history',
   invitation_links: 'directory',
   kysely_migration: 'the migrator’s',
@@ -20,6 +23,7 @@ const notCustomers: Record<string, string> = {
   language_links: 'belong to people',
   macros: 'the vendor’s',
   message_directory: 'directory',
+  notifications: 'belong to people',
   outbox: 'ids only; the worker alone reads it',
   password_reset_links: 'belong to people',
   password_resets: 'belong to people',
@@ -31,6 +35,7 @@ const notCustomers: Record<string, string> = {
   request_directory: 'directory',
   saved_views: 'belong to people',
   sessions: 'belong to people',
+  signing_keys: 'the installation’s own',
   staff_roles: 'the vendor’s people',
 };
 

@@ -39,6 +39,13 @@ export interface Attempts {
   window_ends_at: Instant;
 }
 
+export interface CatalogueApplications {
+  applied_at: Instant;
+  catalogue_version: number;
+  moved: number;
+  reason: string | null;
+}
+
 export interface CatalogueVersions {
   catalogue_version: number;
   content: Json;
@@ -46,6 +53,19 @@ export interface CatalogueVersions {
   created_at: Instant;
   created_by: string | null;
   holds_from: Instant;
+  note: string | null;
+}
+
+export interface ClockAnnouncements {
+  announced_at: Instant;
+  announcement_id: string;
+  company_id: string;
+  cycle: number;
+  event: Json;
+  kind: string;
+  planned_for: Instant;
+  request_id: string;
+  step: string;
 }
 
 export interface Companies {
@@ -128,6 +148,23 @@ export interface Drafts {
 export interface EmailDirectory {
   email: string;
   person_id: string;
+}
+
+export interface HistorySealHeads {
+  head: Buffer;
+  request_id: string;
+  seal: number;
+  seq: number;
+}
+
+export interface HistorySeals {
+  heads: number;
+  heads_hash: Buffer;
+  key_id: string;
+  previous_hash: Buffer;
+  seal: number;
+  sealed_at: Instant;
+  signature: Buffer;
 }
 
 export interface InstallationEvents {
@@ -215,8 +252,16 @@ export interface MessageDirectory {
   request_id: string;
 }
 
+export interface Notifications {
+  announcement_id: string;
+  notified_at: Instant;
+  person_id: string;
+  seen_at: Instant | null;
+}
+
 export interface Outbox {
   about_person_id: string | null;
+  announcement_id: string | null;
   attempts: Generated<number>;
   company_id: string | null;
   created_at: Instant;
@@ -286,6 +331,7 @@ export interface QuotaLines {
   amount: number;
   company_id: string;
   contract_id: string;
+  event_seq: Generated<number>;
   kind: string;
   line_id: string;
   occurred_at: Instant;
@@ -310,6 +356,24 @@ export interface Registrations {
   person_name: string;
   registration_id: string;
   time_zone: string;
+}
+
+export interface RequestClocks {
+  alarms: Json | null;
+  answered_at: Instant | null;
+  breach_reason: string | null;
+  calendar: string;
+  company_id: string;
+  cycle: number;
+  dispute: string | null;
+  due_at: Instant | null;
+  kind: string;
+  next_alarm_at: Instant | null;
+  request_id: string;
+  starts_at: Instant;
+  state: string;
+  target_minutes: number;
+  warning_at: Instant | null;
 }
 
 export interface RequestDirectory {
@@ -367,7 +431,9 @@ export interface Requests {
   channel: string;
   clock_answered_at: Instant | null;
   clock_calendar: string | null;
+  clock_cycle: Generated<number>;
   clock_due_at: Instant | null;
+  clock_kind: Generated<string>;
   clock_starts_at: Instant | null;
   clock_state: string;
   clock_warning_at: Instant | null;
@@ -380,6 +446,7 @@ export interface Requests {
   history_head: Buffer;
   history_seq: number;
   idempotency_key: string | null;
+  lapses_at: Instant | null;
   next_due_at: Generated<Instant>;
   number: Int8;
   open: Generated<boolean>;
@@ -391,6 +458,7 @@ export interface Requests {
   queue_band: number;
   queue_rank: number;
   queue_severity: number;
+  remind_at: Instant | null;
   request_id: string;
   severity: number;
   status: string;
@@ -417,6 +485,12 @@ export interface Sessions {
   token_hash: Buffer;
 }
 
+export interface SigningKeys {
+  created_at: Instant;
+  key_id: string;
+  public_key: Buffer;
+}
+
 export interface StaffRoles {
   granted_at: Instant;
   person_id: string;
@@ -426,7 +500,9 @@ export interface StaffRoles {
 export interface DB {
   activation_codes: ActivationCodes;
   attempts: Attempts;
+  catalogue_applications: CatalogueApplications;
   catalogue_versions: CatalogueVersions;
+  clock_announcements: ClockAnnouncements;
   companies: Companies;
   company_directory: CompanyDirectory;
   company_events: CompanyEvents;
@@ -437,6 +513,8 @@ export interface DB {
   contracts: Contracts;
   drafts: Drafts;
   email_directory: EmailDirectory;
+  history_seal_heads: HistorySealHeads;
+  history_seals: HistorySeals;
   installation_events: InstallationEvents;
   invitation_links: InvitationLinks;
   invitations: Invitations;
@@ -446,6 +524,7 @@ export interface DB {
   memberships: Memberships;
   mentions: Mentions;
   message_directory: MessageDirectory;
+  notifications: Notifications;
   outbox: Outbox;
   password_reset_links: PasswordResetLinks;
   password_resets: PasswordResets;
@@ -455,6 +534,7 @@ export interface DB {
   quota_lines: QuotaLines;
   registration_links: RegistrationLinks;
   registrations: Registrations;
+  request_clocks: RequestClocks;
   request_directory: RequestDirectory;
   request_event_contents: RequestEventContents;
   request_events: RequestEvents;
@@ -463,5 +543,6 @@ export interface DB {
   requests: Requests;
   saved_views: SavedViews;
   sessions: Sessions;
+  signing_keys: SigningKeys;
   staff_roles: StaffRoles;
 }

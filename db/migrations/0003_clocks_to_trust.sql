@@ -1,0 +1,166 @@
+-- Clocks that both sides can trust: several of them on a request, what was announced and to whom, waiting times,
+-- reasons and disputes of breaches, the ledger's corrections, catalogue versions in force, and seals of the history.
+-- Danger: adds columns and a table filled from `requests`; one pass over it. Two small indexes are built under its lock.
+
+------------------------------------------------------------------------------------------------ clocks
+
+-- Every clock of a request as last computed from the history; the history decides. A next-answer and a regular-update
+-- clock come again and again: each of their turns is a cycle of its own.
+create table request_clocks (
+  company_id uuid not null,
+  request_id uuid not null,
+  kind text not null check (kind in ('first_response', 'next_answer', 'regular_update', 'solution')),
+  cycle integer not null check (cycle > 0),
+  state text not null check (state in ('running', 'paused', 'met', 'missed', 'stopped')),
+  starts_at timestamptz not null,
+  warning_at timestamptz,
+  -- Null while it is paused: nobody knows when it goes on.
+  due_at timestamptz,
+  answered_at timestamptz,
+  calendar text not null,
+  target_minutes integer not null,
+  -- Of a breach: the reason that was given, and whether it is left out of the count.
+  breach_reason text,
+  dispute text check (dispute in ('open', 'accepted', 'refused')),
+  -- What is still to be announced, in order: [[step, epoch ms], …]; null where nobody has planned it yet.
+  alarms jsonb,
+  next_alarm_at timestamptz,
+  primary key (company_id, request_id, kind, cycle),
+  foreign key (company_id, request_id) references requests deferrable initially deferred
+);
+create index request_clocks_alarms on request_clocks (next_alarm_at) where next_alarm_at is not null;
+create index request_clocks_missed on request_clocks (due_at) where state = 'missed';
+alter table request_clocks enable row level security;
+create policy staff on request_clocks for all to pd_staff using (true) with check (true);
+create policy worker on request_clocks for all to pd_worker using (true) with check (true);
+create policy portal on request_clocks for all to pd_portal
+  using (company_id = any (app.companies())) with check (company_id = any (app.companies()));
+grant select, insert, update, delete on request_clocks to pd_portal, pd_staff, pd_worker;
+
+insert into request_clocks (company_id, request_id, kind, cycle, state, starts_at, warning_at, due_at, answered_at,
+    calendar, target_minutes)
+  select r.company_id, r.request_id, 'first_response', 1, r.clock_state, r.clock_starts_at, r.clock_warning_at,
+    r.clock_due_at, r.clock_answered_at, coalesce(r.clock_calendar, 'always'),
+    coalesce((opened.terms #>> array['clock', 'targets', r.severity::text, 'minutes'])::integer, 0)
+  from requests r join request_events opened
+    on opened.seq = 1 and (opened.company_id, opened.request_id) = (r.company_id, r.request_id)
+  where r.clock_state <> 'none' and r.clock_starts_at is not null;
+
+-- The clock columns of a request are those of its leading clock: the earliest that runs, else the first response.
+alter table requests
+  add column clock_kind text not null default 'first_response',
+  add column clock_cycle integer not null default 1,
+  drop constraint requests_clock_state_check,
+  add constraint requests_clock_state_check
+    check (clock_state in ('none', 'running', 'paused', 'met', 'missed', 'stopped')),
+  -- R4: when a request that waits for the customer ends by itself, and when its reader is reminded of that.
+  add column lapses_at timestamptz,
+  add column remind_at timestamptz;
+create index requests_lapsing on requests (lapses_at) where lapses_at is not null;
+create index requests_reminding on requests (remind_at) where remind_at is not null;
+grant update (clock_kind, clock_cycle, lapses_at, remind_at) on requests to pd_portal, pd_staff, pd_worker;
+-- P8: staff move a request to another contract, or to the calendars of a later catalogue.
+grant update (contract_id, plan_id, catalogue_version) on requests to pd_staff;
+
+------------------------------------------------------------------------------------------------ announcements
+
+-- Append-only: what was announced of a clock, each step once; `event` is what a webhook will be sent.
+create table clock_announcements (
+  company_id uuid not null,
+  request_id uuid not null,
+  kind text not null,
+  cycle integer not null,
+  step text not null,
+  announcement_id uuid not null unique,
+  planned_for timestamptz not null,
+  announced_at timestamptz not null,
+  event jsonb not null,
+  primary key (company_id, request_id, kind, cycle, step),
+  foreign key (company_id, request_id) references requests
+);
+alter table clock_announcements enable row level security;
+create policy staff on clock_announcements for all to pd_staff using (true) with check (true);
+create policy worker on clock_announcements for all to pd_worker using (true) with check (true);
+create policy portal on clock_announcements for all to pd_portal
+  using (company_id = any (app.companies())) with check (company_id = any (app.companies()));
+grant select on clock_announcements to pd_staff;
+grant select, insert on clock_announcements to pd_worker;
+
+-- What a member of staff is told on the page.
+create table notifications (
+  person_id uuid not null references people,
+  announcement_id uuid not null references clock_announcements (announcement_id),
+  notified_at timestamptz not null,
+  seen_at timestamptz,
+  primary key (person_id, announcement_id)
+);
+create index notifications_of_person on notifications (person_id, notified_at desc);
+alter table notifications enable row level security;
+create policy staff on notifications for all to pd_staff using (person_id = app.person()) with check (person_id = app.person());
+create policy worker on notifications for all to pd_worker using (true) with check (true);
+grant select on notifications to pd_staff;
+grant update (seen_at) on notifications to pd_staff;
+grant select, insert on notifications to pd_worker;
+
+alter table outbox add column announcement_id uuid references clock_announcements (announcement_id);
+
+------------------------------------------------------------------------------------------------ quota
+
+-- A request may take an incident of one contract again after it was returned: each line names the event it came with.
+alter table quota_lines
+  add column event_seq integer not null default 1,
+  drop constraint quota_lines_company_id_contract_id_request_id_kind_key,
+  add constraint quota_lines_once unique (company_id, contract_id, request_id, kind, event_seq),
+  drop constraint quota_lines_kind_check,
+  add constraint quota_lines_kind_check check (kind in ('grant', 'reserve', 'commit', 'return', 'correction'));
+
+------------------------------------------------------------------------------------------------ catalogue
+
+alter table catalogue_versions add column note text;
+-- When a version was brought to the open requests it changes, and how many those were.
+create table catalogue_applications (
+  catalogue_version integer primary key references catalogue_versions,
+  reason text,
+  applied_at timestamptz not null,
+  moved integer not null
+);
+grant select on catalogue_applications to pd_portal, pd_staff, pd_worker;
+grant insert on catalogue_applications to pd_staff, pd_worker;
+
+-- A language is a folder of locales/, so the database does not know them by name.
+alter table people drop constraint people_language_check,
+  add constraint people_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$');
+alter table invitations drop constraint invitations_language_check,
+  add constraint invitations_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$');
+
+------------------------------------------------------------------------------------------------ seals
+
+-- The public halves of the installation's signing keys; the private ones are files that no role can read.
+create table signing_keys (
+  key_id text primary key,
+  public_key bytea not null,
+  created_at timestamptz not null
+);
+grant select on signing_keys to pd_portal, pd_staff, pd_worker;
+grant insert on signing_keys to pd_worker;
+
+-- Append-only, one a day: the signed heads of all histories that grew since the one before. Each names the one before.
+create table history_seals (
+  seal integer primary key,
+  sealed_at timestamptz not null,
+  previous_hash bytea not null,
+  heads_hash bytea not null,
+  heads integer not null,
+  key_id text not null references signing_keys,
+  signature bytea not null
+);
+create table history_seal_heads (
+  seal integer not null references history_seals,
+  request_id uuid not null,
+  seq integer not null,
+  head bytea not null,
+  primary key (seal, request_id)
+);
+create index history_seal_heads_of_request on history_seal_heads (request_id, seal desc);
+grant select, insert on history_seals, history_seal_heads to pd_worker;
+grant select on history_seals to pd_staff;
