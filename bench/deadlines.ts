@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { compileCalendars, HOUR } from '../domain/calendar/index.ts';
 import { SEVERITIES, type Severity } from '../domain/plans/index.ts';
 import {
-  type Calendars,
   type ClockEvent,
   type ClockTerms,
   clockTerms,
   dueAt,
-  replayClock,
+  replayClocks,
 } from '../domain/sla/index.ts';
 import { loadCatalogue } from '../server/catalogue/index.ts';
 
@@ -40,10 +39,10 @@ export async function run(): Promise<Figure[]> {
   const catalogue = await loadCatalogue(folder);
   const calendars = compileCalendars(catalogue.calendars);
   const cells = catalogue.plans.flatMap((plan) =>
-    SEVERITIES.map((severity) => ({ terms: clockTerms(plan), severity })),
+    SEVERITIES.map((severity) => ({ terms: clockTerms(plan, calendars), severity })),
   );
   const questions = randomQuestions(cells);
-  return [measureDeadlines(questions, calendars), measureReceipts(questions, calendars)];
+  return [measureDeadlines(questions), measureReceipts(questions)];
 }
 
 function randomQuestions(cells: { terms: ClockTerms; severity: Severity }[]): Questions {
@@ -66,17 +65,13 @@ function randomQuestions(cells: { terms: ClockTerms; severity: Severity }[]): Qu
   };
 }
 
-function measureDeadlines(
-  { terms, severity, at, called }: Questions,
-  calendars: Calendars,
-): Figure {
+function measureDeadlines({ terms, severity, at, called }: Questions): Figure {
   let checksum = 0;
   const started = performance.now();
   for (let i = 0; i < DEADLINES; i++) {
     const call = called[i] ?? Number.NaN;
     const due = dueAt(
       terms[i] as ClockTerms,
-      calendars,
       severity[i] as Severity,
       at[i] as number,
       Number.isNaN(call) ? null : call,
@@ -86,7 +81,7 @@ function measureDeadlines(
   return figure('deadlines_per_s', DEADLINES, started, checksum);
 }
 
-function measureReceipts({ terms, severity, at, called }: Questions, calendars: Calendars): Figure {
+function measureReceipts({ terms, severity, at, called }: Questions): Figure {
   let checksum = 0;
   const started = performance.now();
   for (let i = 0; i < RECEIPTS; i++) {
@@ -96,7 +91,7 @@ function measureReceipts({ terms, severity, at, called }: Questions, calendars: 
       { kind: 'opened', at: opened, severity: severity[i] as Severity, channel: 'portal' },
     ];
     if (!Number.isNaN(call)) events.push({ kind: 'call_logged', at: call });
-    const { dueAt: due, receipt } = replayClock(events, terms[i] as ClockTerms, calendars);
+    const [{ dueAt: due, receipt }] = replayClocks(events, terms[i] as ClockTerms);
     if (due !== null) checksum += Math.floor(due / 1000) + receipt.countedMs;
   }
   return figure('receipts_per_s', RECEIPTS, started, checksum);

@@ -3,6 +3,8 @@ export {
   type Channel,
   EXTRAS,
   type Extra,
+  MORE_CLOCK_KINDS,
+  type MoreClock,
   OFF_HOURS_STARTS,
   type OffHoursStart,
   type Plan,

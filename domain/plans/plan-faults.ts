@@ -20,6 +20,10 @@ function unknownCalendars(plan: Plan, calendarIds: ReadonlySet<string>): PlanFau
     named.push({ path: ['coverage', severity], id: plan.coverage[severity] });
     const target = plan.targets[severity];
     if (target) named.push({ path: ['targets', severity, 'calendar'], id: target.calendar });
+    plan.moreClocks.forEach(({ targets }, i) => {
+      const id = targets[severity]?.calendar;
+      if (id) named.push({ path: ['moreClocks', i, 'targets', severity, 'calendar'], id });
+    });
   }
   const expected = `one of the calendars ${[...calendarIds].join(', ')}`;
   return named

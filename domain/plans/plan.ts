@@ -31,6 +31,16 @@ export interface Target {
 /** null: handled in reasonable time, no deadline is shown or promised (`P2`). */
 export type Targets = { readonly [severity in Severity]: Target | null };
 
+export const MORE_CLOCK_KINDS = ['next_answer', 'regular_update', 'solution'] as const;
+
+/** A promise besides the first qualified answer (`P6`). */
+export interface MoreClock {
+  readonly kind: (typeof MORE_CLOCK_KINDS)[number];
+  readonly targets: Targets;
+  /** Whether the time in which the customer is awaited does not count. */
+  readonly pausesWhileAwaiting: boolean;
+}
+
 /** A commercial tier: what a contract of it promises. All of it is the operator's data. */
 export interface Plan {
   readonly id: string;
@@ -46,6 +56,8 @@ export interface Plan {
   readonly coverage: { readonly [severity in Severity]: string };
   readonly targets: Targets;
   readonly offHoursStart: OffHoursStart;
+  /** At most one of each kind. */
+  readonly moreClocks: readonly MoreClock[];
   readonly channels: readonly Channel[];
   readonly signatureLane: SignatureLane;
   readonly extras: readonly Extra[];

@@ -19,6 +19,7 @@ const plan: Plan = {
     3: null,
     4: null,
   },
+  moreClocks: [],
   offHoursStart: 'call',
   channels: ['portal'],
   signatureLane: 'expedited',

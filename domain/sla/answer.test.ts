@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { callWouldStartIt, clockStanding } from './clock-standing.ts';
-import { replayClock } from './replay-clock.ts';
+import { replayClocks } from './replay-clock.ts';
 import {
   answered,
   business,
-  calendars,
   called,
   changed,
   clockOf,
@@ -77,12 +76,15 @@ it('a request that ends before its due time stops the clock without a verdict', 
 });
 
 it('a history that does not begin with its opening is refused', () => {
-  assert.throws(() => replayClock([], business, calendars), RangeError);
-  assert.throws(() => replayClock([called('2026-11-23 12:00')], business, calendars), RangeError);
+  assert.throws(() => replayClocks([], business), RangeError);
+  assert.throws(() => replayClocks([called('2026-11-23 12:00')], business), RangeError);
 });
 
 it('a target on an unknown calendar is refused', () => {
-  assert.throws(() => replayClock([monday], business, new Map()), /no calendar "working-hours"/);
+  assert.throws(
+    () => replayClocks([monday], { ...business, calendars: new Map() }),
+    /no calendar "working-hours"/,
+  );
 });
 
 describe('the standing of a clock', () => {

@@ -5,6 +5,7 @@ export type ClockStanding =
   | 'on_track'
   | 'due_soon'
   | 'overdue'
+  | 'paused'
   | 'met'
   | 'missed'
   | 'stopped';

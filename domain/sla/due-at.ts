@@ -1,6 +1,6 @@
 import { addWorking, nextOpening } from '../calendar/index.ts';
 import type { Severity, Target } from '../plans/index.ts';
-import { type Calendars, type ClockTerms, calendarOf, targetMs } from './terms.ts';
+import { type ClockTerms, calendarOf, targetMs } from './terms.ts';
 
 /**
  * When a qualified answer is due, epoch ms, or null where nothing is promised (`P2`, `P3`).
@@ -10,15 +10,14 @@ import { type Calendars, type ClockTerms, calendarOf, targetMs } from './terms.t
  */
 export function dueAt(
   terms: ClockTerms,
-  calendars: Calendars,
   severity: Severity,
   createdAt: number,
   calledAt: number | null,
 ): number | null {
   const target = terms.targets[severity];
   if (!target) return null;
-  const start = startOf(terms, calendars, target, createdAt, calledAt);
-  return addWorking(calendarOf(calendars, target.calendar), start, targetMs(target));
+  const start = startOf(terms, target, createdAt, calledAt);
+  return addWorking(calendarOf(terms, target.calendar), start, targetMs(target));
 }
 
 /**
@@ -27,14 +26,13 @@ export function dueAt(
  */
 export function startOf(
   terms: ClockTerms,
-  calendars: Calendars,
   target: Target,
   createdAt: number,
   calledAt: number | null,
 ): number {
-  const guaranteedAroundTheClock = calendarOf(calendars, target.calendar).kind === 'always';
+  const guaranteedAroundTheClock = calendarOf(terms, target.calendar).kind === 'always';
   if (!guaranteedAroundTheClock || terms.offHoursStart === 'creation') return createdAt;
   if (calledAt !== null && calledAt <= createdAt) return createdAt;
-  const opening = nextOpening(calendarOf(calendars, terms.openingHours), createdAt);
+  const opening = nextOpening(calendarOf(terms, terms.openingHours), createdAt);
   return calledAt === null ? opening : Math.min(calledAt, opening);
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../plans/index.ts';
-import type { ClockTerms } from './terms.ts';
+import type { BreachReason } from './breach.ts';
+import type { ClockKind, ClockTerms } from './terms.ts';
 
 /** Instants are epoch ms, UTC. Replay takes events in the order they were recorded and judges by `at`. */
 export interface Opened {
@@ -44,4 +45,36 @@ export interface Ended {
   readonly at: number;
 }
 
-export type ClockEvent = Opened | CallLogged | SeverityChanged | TermsChanged | Answered | Ended;
+/** One clock of a request, by name. */
+interface NamesClock {
+  readonly at: number;
+  readonly clock: ClockKind;
+  readonly cycle: number;
+}
+
+export interface BreachExplained extends NamesClock {
+  readonly kind: 'breach_explained';
+  readonly reason: BreachReason;
+}
+
+/** Somebody asks to leave a promise out of the count. */
+export interface DisputeOpened extends NamesClock {
+  readonly kind: 'dispute_opened';
+}
+
+/** A second person says whether it is. */
+export interface DisputeDecided extends NamesClock {
+  readonly kind: 'dispute_decided';
+  readonly accepted: boolean;
+}
+
+export type ClockEvent =
+  | Opened
+  | CallLogged
+  | SeverityChanged
+  | TermsChanged
+  | Answered
+  | Ended
+  | BreachExplained
+  | DisputeOpened
+  | DisputeDecided;

@@ -1,3 +1,4 @@
+export { BREACH_REASONS, type BreachReason } from './breach.ts';
 export {
   type ClockStanding,
   callWouldStartIt,
@@ -8,15 +9,34 @@ export { describeReceipt, type ReceiptLine, type ReceiptLineKind } from './descr
 export { dueAt } from './due-at.ts';
 export type {
   Answered,
+  BreachExplained,
   CallLogged,
   ClockEvent,
+  DisputeDecided,
+  DisputeOpened,
   Ended,
   Opened,
   SeverityChanged,
   TermsChanged,
 } from './events.ts';
+export { leadingClock } from './leading-clock.ts';
 export type { ChangeEffect } from './promise.ts';
 export type { PromisedTime, Receipt, ReceiptStep, ReceiptWarning } from './receipt.ts';
 export { type ReceiptFormat, receiptFormat } from './receipt-format.ts';
-export { type Clock, type ClockState, replayClock } from './replay-clock.ts';
-export { type Calendars, type ClockTerms, clockTerms } from './terms.ts';
+export {
+  CLOCK_STATES,
+  type Clock,
+  type ClockState,
+  type Clocks,
+  replayClocks,
+} from './replay-clock.ts';
+export {
+  type Calendars,
+  CLOCK_KINDS,
+  type ClockKind,
+  type ClockTerms,
+  clockTerms,
+  type PinnedTerms,
+  pinnedTerms,
+} from './terms.ts';
+export { DISPUTE_STATES, type DisputeState } from './verdicts.ts';

@@ -4,51 +4,42 @@ import { earliestCall, type Facts } from './facts.ts';
 import type { ChangeOutcome, Promised } from './promise.ts';
 import type { PromisedTime, Receipt, ReceiptStep, ReceiptWarning } from './receipt.ts';
 import { isAroundTheClock, type Run } from './run.ts';
-import { type Calendars, type ClockTerms, calendarOf, targetMs } from './terms.ts';
+import { type ClockTerms, calendarOf, targetMs } from './terms.ts';
 
 /** `terms` are those the request was opened on. */
-export function makeReceipt(
-  facts: Facts,
-  terms: ClockTerms,
-  promised: Promised,
-  calendars: Calendars,
-): Receipt {
+export function makeReceipt(facts: Facts, terms: ClockTerms, promised: Promised): Receipt {
   const { run } = promised;
-  const spans = run ? countedSpans(run, facts, calendars) : [];
+  const spans = run ? countedSpans(run, facts) : [];
   const steps = [
-    sentStep(facts, terms, calendars),
+    sentStep(facts, terms),
     ...callSteps(facts, run),
-    ...promised.outcomes.map((outcome) => changeStep(outcome, calendars)),
+    ...promised.outcomes.map(changeStep),
     ...(run ? runSteps(run, spans) : []),
     ...endSteps(facts, run),
   ];
   return {
     steps: steps.sort((a, b) => a.at - b.at),
     calendar: run?.target.calendar ?? null,
-    zone: zoneOf(promised.terms, run, calendars),
+    zone: zoneOf(promised.terms, run),
     targetMs: run ? targetMs(run.target) : null,
     countedMs: spans.reduce((sum, span) => sum + (span.kind === 'counted' ? span.ms : 0), 0),
-    warnings: run ? warningsOf(run, promised.terms, calendars) : [],
+    warnings: run ? warningsOf(run, promised.terms) : [],
   };
 }
 
-function countedSpans(run: Run, facts: Facts, calendars: Calendars): CalendarSpan[] {
+function countedSpans(run: Run, facts: Facts): CalendarSpan[] {
   const until = Math.min(run.dueAt, facts.answeredAt ?? facts.endedAt ?? run.dueAt);
-  return intervalsBetween(calendarOf(calendars, run.target.calendar), run.startsAt, until);
+  return intervalsBetween(run.calendar, run.startsAt, until);
 }
 
-function promisedTime(
-  terms: ClockTerms,
-  severity: Severity,
-  calendars: Calendars,
-): PromisedTime | null {
+function promisedTime(terms: ClockTerms, severity: Severity): PromisedTime | null {
   const target = terms.targets[severity];
-  return target && { ms: targetMs(target), working: !isAroundTheClock(calendars, target) };
+  return target && { ms: targetMs(target), working: !isAroundTheClock(terms, target) };
 }
 
-function sentStep({ opened }: Facts, terms: ClockTerms, calendars: Calendars): ReceiptStep {
+function sentStep({ opened }: Facts, terms: ClockTerms): ReceiptStep {
   const { at, severity, channel } = opened;
-  const promise = promisedTime(terms, severity, calendars);
+  const promise = promisedTime(terms, severity);
   return { code: 'sent', at, severity, channel, plan: terms.plan, promise };
 }
 
@@ -57,13 +48,13 @@ function callSteps(facts: Facts, run: Run | null): ReceiptStep[] {
   return facts.calls.map((at) => ({ code: 'call', at, startedClock: at === counts }));
 }
 
-function changeStep(outcome: ChangeOutcome, calendars: Calendars): ReceiptStep {
+function changeStep(outcome: ChangeOutcome): ReceiptStep {
   const { change, effect, dueAt } = outcome;
   const { at } = change;
   if (change.kind === 'terms_changed') {
     return { code: 'terms_changed', at, plan: change.terms.plan, effect, dueAt };
   }
-  const promise = promisedTime(outcome.terms, change.to, calendars);
+  const promise = promisedTime(outcome.terms, change.to);
   const { severityBefore } = outcome;
   return {
     code: 'severity_changed',
@@ -99,20 +90,20 @@ function endSteps({ answeredAt, endedAt }: Facts, run: Run | null): ReceiptStep[
   return [{ code: 'answered', at: answeredAt, marginMs: run && run.dueAt - answeredAt }];
 }
 
-function zoneOf(terms: ClockTerms, run: Run | null, calendars: Calendars): string {
-  for (const id of [run?.target.calendar ?? terms.openingHours, terms.openingHours]) {
-    const calendar = calendarOf(calendars, id);
+function zoneOf(terms: ClockTerms, run: Run | null): string {
+  const opening = calendarOf(terms, terms.openingHours);
+  for (const calendar of [run?.calendar ?? opening, opening]) {
     if (calendar.kind === 'working') return calendar.definition.zone;
   }
   return 'UTC';
 }
 
 /** Opening hours matter to a 24/7 run too: an unknown holiday would have asked for a call (`P3`, `P7`). */
-function warningsOf(run: Run, terms: ClockTerms, calendars: Calendars): ReceiptWarning[] {
-  const counted = calendarOf(calendars, run.target.calendar);
+function warningsOf(run: Run, terms: ClockTerms): ReceiptWarning[] {
+  const counted = run.calendar;
   const read: [typeof counted, number][] = [[counted, run.dueAt]];
   if (counted.kind === 'always' && terms.offHoursStart === 'call') {
-    read.push([calendarOf(calendars, terms.openingHours), run.startsAt]);
+    read.push([calendarOf(terms, terms.openingHours), run.startsAt]);
   }
   return read.flatMap(([calendar, at]) => {
     const year = unconfirmedYear(calendar, at);

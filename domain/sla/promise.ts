@@ -2,7 +2,7 @@ import type { Severity } from '../plans/index.ts';
 import type { SeverityChanged, TermsChanged } from './events.ts';
 import { type Change, earliestCall, type Facts } from './facts.ts';
 import { type Run, runFrom, runFromOpening } from './run.ts';
-import type { Calendars, ClockTerms } from './terms.ts';
+import type { ClockTerms } from './terms.ts';
 
 /** What a change did to the due time. */
 export type ChangeEffect =
@@ -35,15 +35,14 @@ export interface Promised {
 
 interface Context {
   readonly facts: Facts;
-  readonly calendars: Calendars;
   readonly call: number | null;
 }
 
 /** What is promised after all changes, with every call that is known now (`P4`, `P8`). */
-export function promisedBy(facts: Facts, terms: ClockTerms, calendars: Calendars): Promised {
-  const context = { facts, calendars, call: earliestCall(facts) };
+export function promisedBy(facts: Facts, terms: ClockTerms): Promised {
+  const context = { facts, call: earliestCall(facts) };
   const { severity } = facts.opened;
-  const run = runFromOpening(terms, calendars, severity, facts.opened, context.call);
+  const run = runFromOpening(terms, severity, facts.opened, context.call);
   const opened = { terms, severity, run, candidate: run, breached: false, outcomes: [] };
   return facts.changes.reduce<Promised>(
     (promised, change, i) => afterChange(context, promised, change, facts.changes.slice(0, i)),
@@ -80,17 +79,17 @@ interface Runs {
 
 /** `P4`. Raised: the earlier of the promise and change + new target. Lowered: from the original start. */
 function severityChanged(
-  { facts, calendars, call }: Context,
+  { facts, call }: Context,
   terms: ClockTerms,
   from: Severity,
   { at, to }: SeverityChanged,
   run: Run | null,
 ): Runs {
   if (to > from) {
-    const candidate = runFromOpening(terms, calendars, to, facts.opened, call);
+    const candidate = runFromOpening(terms, to, facts.opened, call);
     return { run: candidate, candidate };
   }
-  const candidate = runFrom(terms, calendars, to, at, call);
+  const candidate = runFrom(terms, to, at, call);
   const keeps = run !== null && candidate !== null && run.dueAt <= candidate.dueAt;
   return { run: keeps ? run : candidate, candidate };
 }
@@ -106,7 +105,7 @@ function termsChanged(
   earlier: readonly Change[],
 ): Runs {
   let severity = context.facts.opened.severity;
-  let run = runFromOpening(terms, context.calendars, severity, context.facts.opened, context.call);
+  let run = runFromOpening(terms, severity, context.facts.opened, context.call);
   let runs: Runs = { run, candidate: run };
   for (const change of earlier) {
     if (change.kind !== 'severity_changed' || change.to === severity) continue;

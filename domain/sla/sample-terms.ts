@@ -2,7 +2,7 @@ import { compileCalendars, parseInstant } from '../calendar/index.ts';
 import { workingHours } from '../calendar/sample-calendars.ts';
 import type { Severity, Target, Targets } from '../plans/index.ts';
 import type { ClockEvent, Opened } from './events.ts';
-import { type Clock, replayClock } from './replay-clock.ts';
+import { type Clock, replayClocks } from './replay-clock.ts';
 import type { Calendars, ClockTerms } from './terms.ts';
 
 // For tests only: three of the shipped plans, and histories written at UTC+3.
@@ -17,7 +17,7 @@ const always = (minutes: number): Target => ({ calendar: 'always', minutes });
 
 function terms(plan: string, targets: Targets): ClockTerms {
   const openingHours = workingHours.id;
-  return { plan, offHoursStart: 'call', openingHours, targets, firstWarning: 0.75 };
+  return { plan, offHoursStart: 'call', openingHours, targets, firstWarning: 0.75, calendars };
 }
 
 export const standard = terms('standard', { 1: null, 2: null, 3: null, 4: null });
@@ -71,5 +71,6 @@ export const termsChanged = (at: string, terms: ClockTerms, staffReason = false)
 });
 
 export function clockOf(terms: ClockTerms, ...events: ClockEvent[]): Clock {
-  return replayClock(events, terms, calendars);
+  const [firstResponse] = replayClocks(events, terms);
+  return firstResponse;
 }
