@@ -193,6 +193,20 @@ $$;
 ALTER FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
 
 --
+-- Name: withheld_entries(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.withheld_entries(wanted uuid) RETURNS TABLE(seq integer, hash bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select e.seq, e.hash from request_events e
+    where e.company_id = any (app.companies()) and e.request_id = wanted and e.internal
+$$;
+
+ALTER FUNCTION app.withheld_entries(wanted uuid) OWNER TO pd_owner;
+
+--
 -- Name: words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -489,6 +503,8 @@ CREATE TABLE public.history_seals (
     previous_hash bytea NOT NULL,
     heads_hash bytea NOT NULL,
     heads integer NOT NULL,
+    catalogue_version integer NOT NULL,
+    catalogue_hash bytea NOT NULL,
     key_id text NOT NULL,
     signature bytea NOT NULL
 );
@@ -1741,7 +1757,7 @@ ALTER TABLE ONLY public.email_directory
 --
 
 ALTER TABLE ONLY public.history_seal_heads
-    ADD CONSTRAINT history_seal_heads_seal_fkey FOREIGN KEY (seal) REFERENCES public.history_seals(seal);
+    ADD CONSTRAINT history_seal_heads_seal_fkey FOREIGN KEY (seal) REFERENCES public.history_seals(seal) DEFERRABLE INITIALLY DEFERRED;
 
 --
 -- Name: history_seals history_seals_key_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2765,6 +2781,13 @@ GRANT ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zon
 
 REVOKE ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: FUNCTION withheld_entries(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.withheld_entries(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.withheld_entries(wanted uuid) TO pd_portal;
 
 --
 -- Name: FUNCTION words(wanted text); Type: ACL; Schema: app; Owner: pd_owner

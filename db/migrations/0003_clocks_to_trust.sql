@@ -144,18 +144,22 @@ create table signing_keys (
 grant select on signing_keys to pd_portal, pd_staff, pd_worker;
 grant insert on signing_keys to pd_worker;
 
--- Append-only, one a day: the signed heads of all histories that grew since the one before. Each names the one before.
+-- Append-only, one a day: the signed heads of all histories that grew since the one before. Each names the one before,
+-- and signs what the catalogue's versions held until then: calendars decide the clocks.
 create table history_seals (
   seal integer primary key,
   sealed_at timestamptz not null,
   previous_hash bytea not null,
   heads_hash bytea not null,
   heads integer not null,
+  catalogue_version integer not null,
+  catalogue_hash bytea not null,
   key_id text not null references signing_keys,
   signature bytea not null
 );
 create table history_seal_heads (
-  seal integer not null references history_seals,
+  -- Deferred: the heads are written first, then hashed and signed.
+  seal integer not null references history_seals deferrable initially deferred,
   request_id uuid not null,
   seq integer not null,
   head bytea not null,
@@ -164,3 +168,13 @@ create table history_seal_heads (
 create index history_seal_heads_of_request on history_seal_heads (request_id, seal desc);
 grant select, insert on history_seals, history_seal_heads to pd_worker;
 grant select on history_seals to pd_staff;
+
+-- Of the entries that customers do not see, what a signed receipt needs to close the chain: place and hash. Row
+-- security hides the rows themselves, so this function reads the companies from the setting itself.
+create function app.withheld_entries(wanted uuid) returns table (seq integer, hash bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select e.seq, e.hash from request_events e
+    where e.company_id = any (app.companies()) and e.request_id = wanted and e.internal
+$$;
+revoke all on function app.withheld_entries(uuid) from public;
+grant execute on function app.withheld_entries(uuid) to pd_portal;

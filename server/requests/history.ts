@@ -31,7 +31,15 @@ export type EventKind =
   | 'resumed'
   | 'closed_by_user'
   | 'cancelled_by_support'
-  | 'solved_without_info';
+  | 'solved_without_info'
+  | 'call_corrected'
+  | 'answer_corrected'
+  | 'terms_changed'
+  | 'incident_returned'
+  | 'breach_explained'
+  | 'dispute_opened'
+  | 'dispute_decided'
+  | 'lapsed';
 
 export interface ChainedEvent extends HistoryEvent {
   requestId: string;
@@ -54,34 +62,51 @@ export function chain(
   to: { requestId: string; seq: number; head: Buffer; recordedAt: number },
 ): ChainedEvent {
   const salt = randomBytes(16);
-  const contentHash = createHash('sha256').update(salt).update(canonical(event.content)).digest();
+  const contentHash = hashContent(salt, event.content);
+  const { requestId, recordedAt } = to;
   const seq = to.seq + 1;
-  const fields = canonical({
-    requestId: to.requestId,
+  const { kind, actor, occurredAt, internal, terms } = event;
+  const hash = hashEntry(to.head, {
+    requestId,
     seq,
-    occurredAt: event.occurredAt,
-    recordedAt: to.recordedAt,
-    kind: event.kind,
-    actorKind: event.actor.kind,
-    actorId: event.actor.id,
-    internal: event.internal,
-    terms: event.terms,
-    content: contentHash.toString('hex'),
+    occurredAt,
+    recordedAt,
+    kind,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    internal,
+    terms,
+    contentHash: contentHash.toString('hex'),
   });
-  const hash = createHash('sha256').update(to.head).update(fields).digest();
-  return {
-    ...event,
-    requestId: to.requestId,
-    seq,
-    recordedAt: to.recordedAt,
-    salt,
-    contentHash,
-    hash,
-  };
+  return { ...event, requestId, seq, recordedAt, salt, contentHash, hash };
 }
 
+/** What the hash of an entry covers. Instants are epoch ms. */
+export interface HashedEntry {
+  requestId: string;
+  seq: number;
+  occurredAt: number;
+  recordedAt: number;
+  kind: string;
+  actorKind: string;
+  actorId: string | null;
+  internal: boolean;
+  terms: unknown;
+  /** Hex. */
+  contentHash: string;
+}
+
+/** The hash of an entry that follows the hash `before`. */
+export function hashEntry(before: Buffer, { contentHash, ...fields }: HashedEntry): Buffer {
+  const text = canonical({ ...fields, content: contentHash });
+  return createHash('sha256').update(before).update(text).digest();
+}
+
+export const hashContent = (salt: Buffer, content: unknown): Buffer =>
+  createHash('sha256').update(salt).update(canonical(content)).digest();
+
 /** JSON with sorted keys: the database may hand an object back in another order. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, found: unknown) =>
     typeof found === 'object' && found !== null && !Array.isArray(found)
       ? Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -158,6 +158,8 @@ export interface HistorySealHeads {
 }
 
 export interface HistorySeals {
+  catalogue_hash: Buffer;
+  catalogue_version: number;
   heads: number;
   heads_hash: Buffer;
   key_id: string;
