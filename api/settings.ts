@@ -72,7 +72,7 @@ export const planSettings = z.strictObject({
   moreClocks: z.array(
     z.strictObject({ kind: z.enum(MORE_CLOCK_KINDS), targets, pausesWhileAwaiting: z.boolean() }),
   ),
-  /** The catalogue's order of warnings; what it holds grows with the plans. */
+  /** Share of the target after which a request is due soon, between 0 and 1. */
   firstWarning: z.number(),
   channels: z.array(z.enum(CHANNELS)),
   signatureLane: z.enum(SIGNATURE_LANES),

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { checkCalendar } from './check-calendar.ts';
 import { unconfirmedYear } from './confirmed-years.ts';
 import { CalendarError } from './definition.ts';
 import { parseInstant } from './instant.ts';
-import { calendarWith } from './sample-calendars.ts';
+import { calendarWith, workingHours } from './sample-calendars.ts';
+import { HOUR } from './wall-time.ts';
+import { workingBetween } from './working-time.ts';
 
 function refuses(changes: Parameters<typeof calendarWith>[0], message: RegExp) {
   assert.throws(
@@ -15,6 +18,35 @@ function refuses(changes: Parameters<typeof calendarWith>[0], message: RegExp) {
 it('refuses a calendar without working time', () => {
   refuses({ weekly: {} }, /expected weekly working time, found none/);
   refuses({ weekly: { monday: [] } }, /expected weekly working time, found none/);
+});
+
+it('refuses to save days off that leave no working time for over a year, and takes a rest of eleven months', () => {
+  const closed = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [
+        new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10),
+        { intervals: [] },
+      ]),
+    );
+  assert.equal(checkCalendar({ ...workingHours, days: closed(335) }).kind, 'working');
+  // Thursday 31 December 2026 is worked to 15:30 UTC; the 374 days end with Sunday 9 January 2028.
+  assert.throws(
+    () => checkCalendar({ ...workingHours, days: closed(374) }),
+    /expected working time in every year, found none from 2026-12-31 to 2028-01-10/,
+  );
+});
+
+it('counts the country’s holidays, and the operator’s own day where both name one', () => {
+  const calendar = calendarWith({
+    weekly: { monday: ['10:00-18:00'] },
+    days: { '2026-05-25': { intervals: ['10:00-14:00'] } },
+    countryDays: { '2026-05-18': { intervals: [] }, '2026-05-25': { intervals: [] } },
+  });
+  const worked = (day: string) =>
+    workingBetween(calendar, parseInstant(`${day}T00:00:00Z`), parseInstant(`${day}T23:00:00Z`));
+  assert.equal(worked('2026-05-11'), 8 * HOUR);
+  assert.equal(worked('2026-05-18'), 0);
+  assert.equal(worked('2026-05-25'), 4 * HOUR);
 });
 
 it('refuses an unknown zone', () => {

@@ -1,6 +1,8 @@
 import {
   type CalendarDefinition,
   CalendarError,
+  type ExceptionalDays,
+  exceptionalDays,
   WEEKDAYS,
   type WorkingHoursDefinition,
 } from './definition.ts';
@@ -29,6 +31,8 @@ export interface WorkingHours {
   readonly kind: 'working';
   readonly id: string;
   readonly definition: WorkingHoursDefinition;
+  /** Those that count: the country's and the operator's own. */
+  readonly days: ExceptionalDays;
   readonly zone: ZoneOffsets;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
@@ -46,8 +50,9 @@ export type Calendar = AlwaysOpen | WorkingHours;
 export function compileCalendar(definition: CalendarDefinition): Calendar {
   if ('always' in definition) return { kind: 'always', id: definition.id };
   const zone = zoneOffsets(definition.zone, FIRST_DAY * DAY, LAST_DAY * DAY);
-  const utc = toUtc(localIntervals(definition), zone);
-  if (utc.length === 0) throw new CalendarError('weekly working time', 'none');
+  const days = exceptionalDays(definition);
+  const utc = toUtc(localIntervals(definition, days), zone);
+  if (utc.length === 0) throw new CalendarError('no_working_time', 'weekly working time', 'none');
   const starts = Float64Array.from(utc, (interval) => interval.from);
   const ends = Float64Array.from(utc, (interval) => interval.to);
   const worked = new Float64Array(utc.length + 1);
@@ -55,7 +60,8 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
     worked[i + 1] = (worked[i] ?? 0) + to - from;
   });
   const firstOfDay = indexDays(ends);
-  return { kind: 'working', id: definition.id, definition, zone, starts, ends, worked, firstOfDay };
+  const { id } = definition;
+  return { kind: 'working', id, definition, days, zone, starts, ends, worked, firstOfDay };
 }
 
 /** By id. @throws CalendarError like compileCalendar */
@@ -65,14 +71,14 @@ export function compileCalendars(
   return new Map(definitions.map((definition) => [definition.id, compileCalendar(definition)]));
 }
 
-function localIntervals(definition: WorkingHoursDefinition): WallInterval[] {
-  const weekly = WEEKDAYS.map((day) => parseIntervals(definition.weekly[day] ?? []));
+function localIntervals(
+  { weekly: week }: WorkingHoursDefinition,
+  days: ExceptionalDays,
+): WallInterval[] {
+  const weekly = WEEKDAYS.map((day) => parseIntervals(week[day] ?? []));
   if (weekly.every((intervals) => intervals.length === 0)) return [];
   const exceptional = new Map(
-    Object.entries(definition.days).map(([date, day]) => [
-      parseDate(date),
-      parseIntervals(day.intervals),
-    ]),
+    Object.entries(days).map(([date, day]) => [parseDate(date), parseIntervals(day.intervals)]),
   );
   const merged: { from: number; to: number }[] = [];
   for (let day = FIRST_DAY; day < LAST_DAY; day++) {

@@ -1,3 +1,4 @@
+export { checkCalendar } from './check-calendar.ts';
 export {
   type AlwaysOpen,
   type Calendar,
@@ -12,7 +13,11 @@ export {
   type AlwaysDefinition,
   type CalendarDefinition,
   CalendarError,
+  type CalendarFault,
   type ExceptionalDay,
+  type ExceptionalDays,
+  type HolidayCountry,
+  WEEKDAYS,
   type Weekday,
   type WorkingHoursDefinition,
 } from './definition.ts';

@@ -38,7 +38,7 @@ export function intervalsBetween(calendar: Calendar, from: number, to: number): 
 
 /** `next` is the interval that ends the gap. */
 function gap(calendar: WorkingHours, next: number, from: number, to: number): CalendarSpan {
-  const { days } = calendar.definition;
+  const { days } = calendar;
   const notes: Names[] = [];
   let reason: GapReason = isBreak(calendar, next) ? 'break' : 'night';
   for (let day = localDay(calendar, from); day <= localDay(calendar, to - 1); day++) {

@@ -15,11 +15,15 @@ const INTERVAL = /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)
 /** @throws CalendarError for anything but `HH:MM-HH:MM` (`24:00` may end a day) or an empty interval. */
 function parseInterval(text: string): WallInterval {
   const parts = INTERVAL.exec(text);
-  if (!parts) throw new CalendarError('an interval like 10:00-18:30', `"${text}"`);
+  if (!parts) throw new CalendarError('bad_interval', 'an interval like 10:00-18:30', `"${text}"`);
   const from = Number(parts[1]) * HOUR + Number(parts[2]) * MINUTE;
   const end = parts[3] === undefined ? DAY : Number(parts[3]) * HOUR + Number(parts[4]) * MINUTE;
   if (from === end)
-    throw new CalendarError('an end after the start (a whole day is 00:00-24:00)', `"${text}"`);
+    throw new CalendarError(
+      'bad_interval',
+      'an end after the start (a whole day is 00:00-24:00)',
+      `"${text}"`,
+    );
   return { from, to: end < from ? end + DAY : end };
 }
 
@@ -29,7 +33,11 @@ export function parseIntervals(texts: readonly string[]): readonly WallInterval[
   intervals.forEach((interval, i) => {
     const next = intervals[i + 1];
     if (next && next.from < interval.to) {
-      throw new CalendarError('intervals that do not overlap', texts.join(', '));
+      throw new CalendarError(
+        'intervals_overlap',
+        'intervals that do not overlap',
+        texts.join(', '),
+      );
     }
   });
   return intervals;
@@ -39,7 +47,7 @@ export function parseIntervals(texts: readonly string[]): readonly WallInterval[
 export function parseDate(text: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new CalendarError('a date like 2026-11-04', `"${text}"`);
+    throw new CalendarError('bad_date', 'a date like 2026-11-04', `"${text}"`);
   }
   return time / DAY;
 }

@@ -79,7 +79,8 @@ it('an instant is open exactly where the wall clock that Temporal shows lies in 
   fc.assert(
     fc.property(calendar, instant, (calendar, at) => {
       assert.ok(calendar.kind === 'working');
-      const { zone, weekly, days } = calendar.definition;
+      const { days } = calendar;
+      const { zone, weekly } = calendar.definition;
       const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
       const sinceMidnight =
         wall.hour * HOUR + wall.minute * MINUTE + wall.second * 1000 + wall.millisecond;

@@ -32,7 +32,11 @@ function zoned(zone: string, at: number): Temporal.ZonedDateTime {
   try {
     return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   } catch {
-    throw new CalendarError('a time zone like Europe/Berlin or +03:00', `"${zone}"`);
+    throw new CalendarError(
+      'unknown_zone',
+      'a time zone like Europe/Berlin or +03:00',
+      `"${zone}"`,
+    );
   }
 }
 
