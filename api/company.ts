@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { companyRole, personRef } from './people.ts';
-import { email, instant, language, line, password, timeZone } from './primitives.ts';
+import {
+  chosenLanguage,
+  email,
+  instant,
+  language,
+  line,
+  password,
+  timeZone,
+} from './primitives.ts';
 
 /** The roles an administrator may give; ownership is handed over by its owner alone (C3). */
 const givenRole = z.enum(['administrator', 'user']);
@@ -23,7 +31,7 @@ export const invitation = z.object({
   email: z.string(),
   role: givenRole,
   seesAllRequests: z.boolean(),
-  language,
+  language: chosenLanguage,
   invitedBy: personRef,
   sentAt: instant,
   expiresAt: instant,

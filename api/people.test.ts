@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { activationCode, confirmRegistration, register, setUp } from './people.ts';
+import { offerLanguages } from './primitives.ts';
+
+offerLanguages([{ code: 'en' }, { code: 'ru' }]);
 
 const canonical = 'ABCDE12345FGHIJ67890';
 

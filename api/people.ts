@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { companyRoles, staffRoles } from '../domain/access/index.ts';
-import { email, language, line, password, timeZone } from './primitives.ts';
+import { chosenLanguage, email, language, line, password, timeZone } from './primitives.ts';
 
 /** The short form of a person wherever one is shown. */
 export const personRef = z.object({ id: z.uuid(), name: z.string() });
@@ -15,7 +15,11 @@ export const signIn = z.object({ email, password: z.string().min(1).max(200) });
 
 /** `GET /api/me`: who is signed in, and what they belong to. */
 export const me = z.object({
-  person: personRef.extend({ email: z.string(), language, timeZone: z.string() }),
+  person: personRef.extend({
+    email: z.string(),
+    language: chosenLanguage,
+    timeZone: z.string(),
+  }),
   /** Empty for a customer. */
   staffRoles: z.array(staffRole),
   /** What this person may do beyond their own requests: the page asks, it never decides. */

@@ -8,8 +8,25 @@ export const instant = z.iso
 /** A local calendar date, like `2026-11-20`. */
 export const localDate = z.iso.date('a date like 2026-11-20');
 
-export const language = z.enum(['en', 'ru', 'es']);
-export type Language = z.infer<typeof language>;
+const spoken = new Set<string>();
+
+/** The languages of this installation, which are the folders of `locales/`: said at the start, before anything is parsed. */
+export function offerLanguages(languages: Iterable<{ code: string }>): void {
+  spoken.clear();
+  for (const { code } of languages) spoken.add(code);
+}
+
+/** A language that somebody chooses: one of those that are offered. */
+export const language = z
+  .string()
+  .refine((code) => spoken.has(code), 'a language of this installation')
+  .meta({ examples: ['en'] });
+
+/** A language that was chosen, and may be offered no longer. */
+export const chosenLanguage = z.string().meta({ examples: ['en'] });
+
+/** The name of a folder of `locales/`, a BCP 47 tag that dates are written by too: `en`, `pt-BR`. */
+export type Language = string;
 
 export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 

@@ -16,7 +16,7 @@ const inputs = [
   '{web,api,domain,locales}/**/*',
   'package-lock.json',
   'tsconfig.json',
-  'scripts/{build-web,compress}.ts',
+  'scripts/{build-web,compress,partial-languages}.ts',
 ];
 
 /**

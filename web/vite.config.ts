@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { partialLanguages } from '../scripts/partial-languages.ts';
 
 /** What every page stands on comes as one file: dozens of small ones cost a slow line more than their bytes. */
 const groups = [
@@ -13,6 +14,11 @@ const groups = [
 
 export default defineConfig({
   plugins: [react()],
+  define: {
+    __PARTIAL_LANGUAGES__: JSON.stringify(
+      partialLanguages(new URL('../locales/', import.meta.url)),
+    ),
+  },
   // The pages share `locales/` and pure `domain/` code with the server, one folder up.
   server: {
     host: '127.0.0.1',

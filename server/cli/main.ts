@@ -28,7 +28,7 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./contracts.ts')).contracts,
   },
   staff: {
-    words: 'add --email E-MAIL --name NAME [--role ROLE …] [--language en|ru|es]',
+    words: 'add --email E-MAIL --name NAME [--role ROLE …] [--language CODE]',
     load: async () => (await import('./staff.ts')).staff,
   },
 };

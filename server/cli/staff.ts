@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { staffRole } from '../../api/people.ts';
-import { email, language, line, password, timeZone } from '../../api/primitives.ts';
+import { email, language, line, offerLanguages, password, timeZone } from '../../api/primitives.ts';
 import { addStaff } from '../people/index.ts';
 import { readConfig } from '../platform/config.ts';
+import { languages } from '../platform/translations.ts';
 import { withDatabase } from './with-database.ts';
 
 const input = z.object({
@@ -29,6 +30,7 @@ export async function staff(args: string[]): Promise<number> {
       'time-zone': { type: 'string', default: 'UTC' },
     },
   });
+  offerLanguages(languages());
   const given = readConfig().newPassword;
   const made = given ?? randomBytes(12).toString('base64url');
   const parsed = input.safeParse({
@@ -38,8 +40,9 @@ export async function staff(args: string[]): Promise<number> {
     password: made,
   });
   if (positionals.join(' ') !== 'add' || !parsed.success) {
+    const codes = languages().map(({ code }) => code);
     console.error(
-      'Expected: pactdesk staff add --email E-MAIL --name NAME [--role ROLE …] [--language en|ru|es] [--time-zone ZONE]',
+      `Expected: pactdesk staff add --email E-MAIL --name NAME [--role ROLE …] [--language ${codes.join('|')}] [--time-zone ZONE]`,
     );
     for (const issue of parsed.error?.issues ?? [])
       console.error(`  ${issue.path.join('.')}: ${issue.message}`);

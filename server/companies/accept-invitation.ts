@@ -82,8 +82,12 @@ async function join(
   await recordCompanyEvent(scope, { ...event, facts });
   for (const reader of await listAdministrators(scope, companyId)) {
     if (reader.id === personId) continue;
-    const language = reader.language as Language;
-    const mail = { companyId, personId: reader.id, language, joinedPersonId: personId };
+    const mail = {
+      companyId,
+      personId: reader.id,
+      language: reader.language,
+      joinedPersonId: personId,
+    };
     await queueMemberJoinedMail(scope, mail);
   }
 }

@@ -117,7 +117,7 @@ async function sending(
     await queueInvitationMail(scope, {
       companyId: company.id,
       invitationId: invitation.id,
-      language: invitation.language as Language,
+      language: invitation.language,
     });
     return invitation;
   });

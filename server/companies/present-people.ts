@@ -1,5 +1,4 @@
 import type { CompanyPeople, Invitation, Member } from '../../api/company.ts';
-import { language } from '../../api/primitives.ts';
 import { mayChangeMember, mayManagePeople } from '../../domain/access/index.ts';
 import type { Actor } from '../access/index.ts';
 import type { Invitation as StoredInvitation } from './store-invitations.ts';
@@ -18,7 +17,7 @@ export const presentInvitation = (invitation: StoredInvitation, now: number): In
   email: invitation.email,
   role: invitation.role,
   seesAllRequests: invitation.seesAllRequests,
-  language: language.parse(invitation.language),
+  language: invitation.language,
   invitedBy: { id: invitation.inviterId, name: invitation.inviterName },
   sentAt: wire(invitation.sentAt),
   expiresAt: wire(invitation.expiresAt),

@@ -1,11 +1,11 @@
-import type { Language } from '../../api/primitives.ts';
 import type { MessageKind } from '../../api/requests.ts';
 import { type Actor, as } from '../access/index.ts';
 import { createMacro } from '../macros/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { SampleLanguage } from './cast/index.ts';
 
 interface SampleMacro {
-  language: Language;
+  language: SampleLanguage;
   name: string;
   kind: Exclude<MessageKind, 'reply'>;
   body: string;

@@ -1,7 +1,6 @@
-import type { Language } from '../../api/primitives.ts';
 import type { MakeMove, WriteMessage } from '../../api/requests.ts';
 import type { Plan, Target } from '../../domain/plans/index.ts';
-import type { Member, SampleCompany } from './cast/index.ts';
+import type { Member, SampleCompany, SampleLanguage } from './cast/index.ts';
 import { staff, staffAddress } from './cast/index.ts';
 import type { Chance } from './chance.ts';
 import { addWorking, type Calendar, DAY, HOUR, isOpen, MINUTE } from './hours.ts';
@@ -13,7 +12,7 @@ import { phrases } from './words.ts';
 export interface Telling {
   story: Story;
   words: Case;
-  language: Language;
+  language: SampleLanguage;
   company: SampleCompany;
   customer: Member;
   /** Login of the engineer. */

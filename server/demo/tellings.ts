@@ -1,4 +1,3 @@
-import type { Language } from '../../api/primitives.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import {
   answering,
@@ -6,6 +5,7 @@ import {
   type Member,
   memberCalled,
   type SampleCompany,
+  type SampleLanguage,
 } from './cast/index.ts';
 import type { Chance } from './chance.ts';
 import { addWorking, DAY, HOUR, MINUTE, workedAgo } from './hours.ts';
@@ -26,12 +26,12 @@ export interface Around {
 interface Told {
   story: Story;
   words: Case;
-  language: Language;
+  language: SampleLanguage;
 }
 
 /** Every request of the sample, oldest first. */
 export function tellings(around: Around): Telling[] {
-  const cases = (Object.keys(stories) as Language[]).flatMap((language) =>
+  const cases = (Object.keys(stories) as SampleLanguage[]).flatMap((language) =>
     stories[language].flatMap((story) => story.cases.map((words) => ({ story, words, language }))),
   );
   const ofToday = today.map((wanted) => {
@@ -82,7 +82,7 @@ const planFor = (company: SampleCompany, premium: boolean, { plan }: Around): Pl
 /** What was before today: spread over the weeks, to each company its share, premium while it has incidents. */
 function pastTellings(cases: readonly Told[], around: Around): Telling[] {
   const { chance, now } = around;
-  const decks = new Map<Language, SampleCompany[]>();
+  const decks = new Map<SampleLanguage, SampleCompany[]>();
   const budgets = new Map(companies.map((company) => [company, budgetOf(company)]));
   return chance.shuffled(cases).map((told, i) => {
     const company = draw(decks, told.language, chance);
@@ -124,8 +124,8 @@ function budgetOf({ contract }: SampleCompany): number {
 
 /** Like cards: each company comes up as often as its share says. */
 function draw(
-  decks: Map<Language, SampleCompany[]>,
-  language: Language,
+  decks: Map<SampleLanguage, SampleCompany[]>,
+  language: SampleLanguage,
   chance: Chance,
 ): SampleCompany {
   const deck = decks.get(language) ?? [];

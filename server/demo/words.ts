@@ -1,4 +1,4 @@
-import type { Language } from '../../api/primitives.ts';
+import type { SampleLanguage } from './cast/index.ts';
 
 /** What people say around the story itself. */
 interface Phrases {
@@ -10,7 +10,7 @@ interface Phrases {
   confirm: readonly string[];
 }
 
-export const phrases: Readonly<Record<Language, Phrases>> = {
+export const phrases: Readonly<Record<SampleLanguage, Phrases>> = {
   ru: {
     lowered: [
       'Обходной путь действует, работа идёт.',

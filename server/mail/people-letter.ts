@@ -1,4 +1,4 @@
-import { type Language, language as languages } from '../../api/primitives.ts';
+import type { Language } from '../../api/primitives.ts';
 import { asWorker, type Scope } from '../access/index.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks, makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
@@ -38,7 +38,7 @@ export async function peopleLetter(
   { database, publicUrl, from }: Sources,
 ): Promise<Letter | null> {
   const write = writers[mail.template as PeopleTemplate | RegistrationTemplate];
-  const occasion = { mail, language: languages.parse(mail.language), publicUrl, now };
+  const occasion = { mail, language: mail.language, publicUrl, now };
   const written = await asWorker(database, (scope) => write(scope, occasion));
   if (!written) return null;
   return letterOf(written.document, {

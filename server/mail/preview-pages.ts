@@ -1,4 +1,5 @@
-import { type Language, language } from '../../api/primitives.ts';
+import type { Language } from '../../api/primitives.ts';
+import { languages } from '../platform/translations.ts';
 import { type Html, html } from './dev-html.ts';
 import { frame, page, withLinks } from './dev-pages.ts';
 import type { Letter } from './letter.ts';
@@ -13,7 +14,7 @@ export const previewsPage = (): Html =>
     html``,
     html`<p><a href="/dev/mail">← /dev/mail</a></p>
 <table><tbody>${previewNames.map(
-      (name) => html`<tr><td>${name}${language.options.map((code) => cell(name, code))}</tr>
+      (name) => html`<tr><td>${name}${languages().map(({ code }) => cell(name, code))}</tr>
 `,
     )}</tbody></table>`,
   );
@@ -25,8 +26,8 @@ export const previewPage = (name: string, code: Language, letter: Letter): Html 
   page(
     `${name} ${code}`,
     html``,
-    html`<p><a href="/dev/mail/previews">← /dev/mail/previews</a>${language.options.map(
-      (other) => html` · <a href="/dev/mail/previews/${name}/${other}">${other}</a>`,
+    html`<p><a href="/dev/mail/previews">← /dev/mail/previews</a>${languages().map(
+      ({ code: other }) => html` · <a href="/dev/mail/previews/${name}/${other}">${other}</a>`,
     )}</p>
 <h1>${letter.subject}</h1>
 <div class="schemes"><div>${frame('text/html, light', inScheme(letter.html, 'light'))}</div>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { language } from '../../api/primitives.ts';
 import { launchChromium } from '../../tests/support/chromium.ts';
+import { languages } from '../platform/translations.ts';
 import { preview, previewNames } from './previews.ts';
 import { peopleTemplates, registrationTemplates, requestTemplates } from './templates.ts';
 
@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const every = previewNames.flatMap((name) => language.options.map((code) => ({ name, code })));
+const every = previewNames.flatMap((name) => languages().map(({ code }) => ({ name, code })));
 
 test('there is a preview of every template', () => {
   const templates = [...requestTemplates, ...peopleTemplates, ...registrationTemplates];
@@ -31,7 +31,7 @@ for (const { name, code } of every) {
       // A key that has no words is printed as it stands, and so is a value nobody gave.
       assert.doesNotMatch(part, /(mail|common):[a-z]|{{|undefined|NaN|\[object/);
     }
-    assert.match(letter.html, new RegExp(`<html lang="${code}">`));
+    assert.match(letter.html, new RegExp(`<html lang="${code}" dir="ltr">`));
     assert.match(letter.html, /<div style="display:none[^>]*>[^<]{20,}<\/div>/);
     assert.equal(letter.headers['Content-Language'], code);
   });

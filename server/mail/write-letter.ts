@@ -1,4 +1,3 @@
-import { language as languages } from '../../api/primitives.ts';
 import { asWorker } from '../access/index.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks } from './links.ts';
@@ -24,7 +23,7 @@ async function requestLetter(
   if (person_id === null || company_id === null || event_seq === null) {
     throw new Error(`mail ${mail.mail_id} names no reader or no event`);
   }
-  const language = languages.parse(mail.language);
+  const { language } = mail;
   const found = await asWorker(sources.database, async (scope) => {
     const reader = await findReader(scope, person_id);
     if (!reader) return null;

@@ -22,10 +22,7 @@ export function LanguageMenu(props: { onChoose: (code: Language) => void; short?
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={i18n.language}
-          onChange={(code) => props.onChoose(code as Language)}
-        >
+        <Menu.RadioGroup value={i18n.language} onChange={(code) => props.onChoose(code)}>
           {languages.map(({ code, name }) => (
             <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
               {name}

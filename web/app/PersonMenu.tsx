@@ -12,7 +12,6 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../api/primitives.ts';
 import { languages } from './language.ts';
 import classes from './PersonMenu.module.css';
 import { isStaff, useMe } from './session.ts';
@@ -79,10 +78,7 @@ export function PersonMenu({ target, position }: Props) {
           ))}
         </Menu.RadioGroup>
         <Menu.Label>{t('language')}</Menu.Label>
-        <Menu.RadioGroup
-          value={i18n.language}
-          onChange={(language) => change.mutate({ language: language as Language })}
-        >
+        <Menu.RadioGroup value={i18n.language} onChange={(language) => change.mutate({ language })}>
           {languages.map(({ code, name }) => (
             <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
               {name}

@@ -1,19 +1,27 @@
 import type { Language } from '../../api/primitives.ts';
+import { spokenAmong } from './spoken-among.ts';
 
-/** Each language under its own name. */
-export const languages: readonly { code: Language; name: string }[] = [
-  { code: 'en', name: 'English' },
-  { code: 'ru', name: 'Русский' },
-  { code: 'es', name: 'Español' },
-];
+interface LanguageFacts {
+  name: string;
+  direction: 'ltr' | 'rtl';
+}
 
+const files = import.meta.glob<LanguageFacts>('../../locales/*/language.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** The folders of `locales/`, each language under its own name; English, which is always there, first. */
+export const languages: readonly (LanguageFacts & { code: Language })[] = Object.entries(files)
+  .map(([path, facts]) => ({ code: path.split('/').at(-2) ?? '', ...facts }))
+  .sort((a, b) => Number(b.code === 'en') - Number(a.code === 'en'));
+
+const codes = languages.map(({ code }) => code);
 const key = 'pactdesk.language';
 
 /** The language chosen on this device, else the browser's first that we speak, else English. */
-export function deviceLanguage(): Language {
-  const wanted = [stored(), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
-  return wanted.map((code) => languages.find((l) => l.code === code)?.code).find(Boolean) ?? 'en';
-}
+export const deviceLanguage = (): Language =>
+  spokenAmong(codes, [stored() ?? '', ...navigator.languages]);
 
 export function rememberLanguage(language: Language): void {
   try {

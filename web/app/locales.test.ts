@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { problems } from '../../api/problems.ts';
 
 type Texts = { [key: string]: string | Texts };
 
-const languages = ['en', 'ru', 'es'] as const;
+const languages = readdirSync(new URL('../../locales/', import.meta.url));
 const namespaces = ['common', 'people', 'portal', 'desk', 'problems', 'sign-in'];
 
 const read = (language: string, namespace: string): Texts =>

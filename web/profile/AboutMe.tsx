@@ -61,7 +61,7 @@ export function AboutMe() {
           <NativeSelect
             label={t('profile.language')}
             value={typed.language}
-            onChange={(event) => change({ language: event.currentTarget.value as Language })}
+            onChange={(event) => change({ language: event.currentTarget.value })}
           >
             {languages.map(({ code, name }) => (
               <option key={code} value={code} lang={code}>

@@ -3,7 +3,7 @@ import type { Member } from './person.ts';
 
 export type { SampleCompany } from './companies.ts';
 export { companies } from './companies.ts';
-export type { Member, SamplePerson } from './person.ts';
+export type { Member, SampleLanguage, SamplePerson } from './person.ts';
 export { answering, staff } from './staff.ts';
 
 /** Somebody of a company by the beginning of their address, like `olga@veresk`. */

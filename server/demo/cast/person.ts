@@ -1,11 +1,13 @@
-import type { Language } from '../../../api/primitives.ts';
 import type { CompanyRole } from '../../../domain/access/index.ts';
+
+/** What the stories are written in; each shipped language has some. */
+export type SampleLanguage = 'en' | 'ru' | 'es';
 
 /** Invented people; addresses under .example belong to nobody. */
 export interface SamplePerson {
   email: string;
   name: string;
-  language: Language;
+  language: SampleLanguage;
   timeZone: string;
 }
 

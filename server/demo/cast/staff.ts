@@ -1,6 +1,5 @@
-import type { Language } from '../../../api/primitives.ts';
 import type { StaffRole } from '../../../domain/access/index.ts';
-import type { SamplePerson } from './person.ts';
+import type { SampleLanguage, SamplePerson } from './person.ts';
 
 export const staff: readonly (SamplePerson & { roles: StaffRole[] })[] = [
   {
@@ -62,7 +61,7 @@ export const staff: readonly (SamplePerson & { roles: StaffRole[] })[] = [
 ];
 
 /** Who answers in which language; the first is the most often seen. */
-export const answering: Readonly<Record<Language, readonly string[]>> = {
+export const answering: Readonly<Record<SampleLanguage, readonly string[]>> = {
   ru: ['dmitry', 'irina', 'dmitry', 'marina'],
   en: ['nora', 'grace', 'nora'],
   es: ['lucas', 'lucas', 'rafael'],

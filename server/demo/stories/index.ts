@@ -1,4 +1,4 @@
-import type { Language } from '../../../api/primitives.ts';
+import type { SampleLanguage } from '../cast/index.ts';
 import { othersInEnglish } from './en-others.ts';
 import { windowsInEnglish } from './en-windows.ts';
 import { othersInSpanish } from './es-others.ts';
@@ -11,7 +11,7 @@ import type { Story } from './story.ts';
 export type { Case, Line, Story } from './story.ts';
 export { told } from './story.ts';
 
-export const stories: Readonly<Record<Language, readonly Story[]>> = {
+export const stories: Readonly<Record<SampleLanguage, readonly Story[]>> = {
   ru: [...windowsInRussian, ...consoleInRussian, ...othersInRussian],
   en: [...windowsInEnglish, ...othersInEnglish],
   es: [...windowsInSpanish, ...othersInSpanish],

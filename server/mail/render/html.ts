@@ -1,3 +1,4 @@
+import { directionOf } from '../../platform/translations.ts';
 import type { Block, MailDocument, Row } from './document.ts';
 import { escapeHtml } from './escape.ts';
 import { messageHtml } from './markdown.ts';
@@ -11,7 +12,7 @@ const META = `${FONT};font-size:13px;line-height:20px`;
 export function toHtml(document: MailDocument): string {
   const { language, subject, preview, heading, blocks, footer, languageLinks } = document;
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

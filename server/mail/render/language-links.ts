@@ -1,8 +1,6 @@
+import { languages } from '../../platform/translations.ts';
 import type { Row } from './document.ts';
 
-/** Each language by its own name: whoever needs the link may read no other. */
-const names = { en: 'English', ru: 'Русский', es: 'Español' };
-
-/** The foot of a mail: one press makes the language the reader's. `token` is theirs. */
+/** The foot of a mail: one press makes the language the reader's. Each by its own name, as its reader may read no other. */
 export const languageLinks = (publicUrl: string, token: string): Row[] =>
-  Object.entries(names).map(([code, name]) => [name, `${publicUrl}/language#${token}&to=${code}`]);
+  languages().map(({ code, name }) => [name, `${publicUrl}/language#${token}&to=${code}`]);

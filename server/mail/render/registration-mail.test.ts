@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { languages } from '../../platform/translations.ts';
 import { toHtml } from './html.ts';
 import { codeTakenMail, registrationLinkMail } from './registration-mail.ts';
 import { toText } from './text.ts';
 
-for (const language of ['en', 'ru', 'es'] as const) {
+for (const { code: language } of languages()) {
   test(`the registration mails in ${language} lack no words`, () => {
     for (const document of [
       registrationLinkMail(language, 'https://desk.example/confirm#t'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { languages } from '../../platform/translations.ts';
 import { dark, light } from './palette.ts';
 
 type Words = { [key: string]: string | Words };
@@ -18,7 +19,7 @@ const shape = (words: Words, path = ''): string[] =>
       : shape(value, `${path}${key}.`),
   );
 
-for (const language of ['ru', 'es']) {
+for (const { code: language } of languages()) {
   test(`the mails in ${language} have every text and every placeholder of the English ones`, async () => {
     assert.deepEqual(shape(await wordsOf(language)).sort(), shape(await wordsOf('en')).sort());
   });

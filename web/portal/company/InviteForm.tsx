@@ -1,7 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../api/primitives.ts';
 import { ApiError } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { languages } from '../../app/language.ts';
@@ -89,7 +88,7 @@ export function InviteForm({ publicId, onCancel, onSent }: Props) {
       <NativeSelect
         label={t('invite.language')}
         value={typed.language}
-        onChange={(event) => change({ language: event.currentTarget.value as Language })}
+        onChange={(event) => change({ language: event.currentTarget.value })}
       >
         {languages.map(({ code, name }) => (
           <option key={code} value={code} lang={code}>

@@ -22,7 +22,12 @@ export function LanguagePage() {
   const { t } = useTranslation(['sign-in', 'common']);
   usePageTitle(t('languageLink.title'));
   const words = useProblemWords();
-  const [wanted] = useState(() => readLanguageLink(window.location.hash));
+  const [wanted] = useState(() =>
+    readLanguageLink(
+      window.location.hash,
+      languages.map(({ code }) => code),
+    ),
+  );
   const change = useQuery({
     queryKey: ['language-link', wanted],
     queryFn: async () => {

@@ -15,6 +15,6 @@ const links: [string, ReturnType<typeof readLanguageLink>][] = [
 
 for (const [hash, expected] of links) {
   test(`a language link ${hash || 'without a fragment'} ${expected ? `asks for ${expected.language}` : 'is no link of ours'}`, () => {
-    assert.deepEqual(readLanguageLink(hash), expected);
+    assert.deepEqual(readLanguageLink(hash, ['en', 'ru']), expected);
   });
 }
