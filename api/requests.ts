@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../domain/requests/index.ts';
-import { clockSummary } from './clock.ts';
+import { breachReason, clockKind, clockSummary } from './clock.ts';
 import { companyRole, personRef } from './people.ts';
 import {
   instant,
@@ -49,7 +49,10 @@ export const requestSummary = z.object({
   updatedAt: instant,
   createdBy: personRef,
   assignee: personRef.nullable(),
+  /** The clock that is due first; the first response where none runs. */
   clock: clockSummary,
+  /** R4: when a request that waits for the customer ends by itself; null where it does not. */
+  lapsesAt: instant.nullable(),
   /** Something was written or changed since this reader last looked. */
   unread: z.boolean(),
 });
@@ -107,11 +110,50 @@ export const writeMessage = z.object({
 });
 export type WriteMessage = z.infer<typeof writeMessage>;
 
+const namesClock = { clock: clockKind, cycle: z.number().int().min(1) };
+
 /** `POST /api/requests/{number}/moves` */
 export const makeMove = z.discriminatedUnion('move', [
   z.object({ move: z.literal('take') }),
   z.object({ move: z.literal('assign'), assigneeId: z.uuid().nullable() }),
-  z.object({ move: z.literal('log_call'), startedAt: instant }),
+  /** A call that began long before it is logged needs a reason. */
+  z.object({ move: z.literal('log_call'), startedAt: instant, reason: line.optional() }),
+  /** Names the entry that was wrong; null: there was no such call. */
+  z.object({
+    move: z.literal('correct_call'),
+    seq: z.number().int().min(1),
+    startedAt: instant.nullable(),
+    reason: line,
+  }),
+  /** Names the answer that was marked wrongly (P5). */
+  z.object({
+    move: z.literal('correct_answer'),
+    seq: z.number().int().min(1),
+    qualified: z.boolean(),
+    reason: line,
+  }),
+  /** P8: null is standard support. A promise gets later, or away, only where staff say that it may. */
+  z.object({
+    move: z.literal('change_contract'),
+    contractId: z.uuid().nullable(),
+    mayBeLater: z.boolean().default(false),
+    reason: line,
+  }),
+  /** Why a promise was broken. */
+  z.object({
+    move: z.literal('explain_breach'),
+    ...namesClock,
+    breachReason,
+    comment: line.optional(),
+  }),
+  /** Asks to leave a broken promise out of the count; somebody else decides. */
+  z.object({ move: z.literal('dispute'), ...namesClock, reason: line }),
+  z.object({
+    move: z.literal('decide_dispute'),
+    ...namesClock,
+    accepted: z.boolean(),
+    reason: line,
+  }),
   z.object({ move: z.literal('change_severity'), severity, reason: line }),
   z.object({ move: z.literal('solve_without_info'), reason: line.optional() }),
   z.object({ move: z.literal('cancel'), reason: line }),
@@ -135,6 +177,12 @@ export const moveName = z.enum([
   'resume',
   'close',
   'continue',
+  'correct_call',
+  'correct_answer',
+  'change_contract',
+  'explain_breach',
+  'dispute',
+  'decide_dispute',
   'undo',
 ]);
 export type MoveName = z.infer<typeof moveName>;
@@ -163,8 +211,16 @@ export const requestEntry = z.object({
     'closed_by_user',
     'cancelled_by_support',
     'solved_without_info',
+    'call_corrected',
+    'answer_corrected',
+    'terms_changed',
+    'incident_returned',
+    'breach_explained',
+    'dispute_opened',
+    'dispute_decided',
+    'lapsed',
   ]),
-  actor: personRef.extend({ side: z.enum(['customer', 'staff']) }),
+  actor: personRef.extend({ side: z.enum(['customer', 'staff', 'system']) }),
   /** Internal: staff only. */
   internal: z.boolean(),
   body: z.string().nullable(),
@@ -172,7 +228,7 @@ export const requestEntry = z.object({
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */
   severity: z.object({ from: severity, to: severity }).nullable(),
-  /** For `call_logged`: the start of the call. */
+  /** For `call_logged` and its correction: the start of the call; null where there was none. */
   callStartedAt: instant.nullable(),
   reason: z.string().nullable(),
   /** For `assigned`; null where nobody is the assignee any more. For participants: who. */
@@ -182,6 +238,21 @@ export const requestEntry = z.object({
   /** Taken back by a later `undone`, whose `undoes` is this entry's seq. */
   undone: z.boolean(),
   undoes: z.number().int().nullable(),
+  /** For corrections: the seq of the entry that was wrong. */
+  corrects: z.number().int().nullable(),
+  /** For what is said of one clock: its breach, a dispute. */
+  clock: z.object({ kind: clockKind, cycle: z.number().int() }).nullable(),
+  breachReason: breachReason.nullable(),
+  /** For `dispute_decided`. */
+  accepted: z.boolean().nullable(),
+  /** For `terms_changed`: what it runs on since. */
+  runsOn: z
+    .object({
+      cause: z.enum(['contract', 'catalogue']),
+      contractNumber: z.string().nullable(),
+      planName: z.string(),
+    })
+    .nullable(),
 });
 export type RequestEntry = z.infer<typeof requestEntry>;
 

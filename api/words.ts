@@ -74,7 +74,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'contract_not_active',
   ],
   'GET /api/requests/{number}': ['not_found'],
-  'GET /api/requests/{number}/clock': ['not_found'],
+  'GET /api/requests/{number}/clocks': ['not_found'],
   'POST /api/requests/{number}/messages': [
     'not_found',
     'not_allowed',

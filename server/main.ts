@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { offerLanguages } from '../api/primitives.ts';
 import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
@@ -27,14 +28,9 @@ import { servePages } from './platform/http/pages.ts';
 import { type Handler, startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { repeat } from './platform/repeat.ts';
+import { languages } from './platform/translations.ts';
 import { queueRoutes, viewRoutes } from './queue/index.ts';
-import {
-  createRequestFacts,
-  createWarnRequest,
-  requestPeopleRoutes,
-  requestRoutes,
-  resumeWarnings,
-} from './requests/index.ts';
+import { createRequestFacts, requestPeopleRoutes, requestRoutes } from './requests/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -87,6 +83,7 @@ async function wire(
 ): Promise<RunningServer> {
   const { database, connections } = open;
   const log = createLog(config.logLevel);
+  offerLanguages(languages());
   const book = await openBook(open);
   if (book.filesDiffer) {
     log.warn('the catalogue files differ from the version in force; a restart does not apply them');
@@ -98,7 +95,6 @@ async function wire(
   const smtpUrl = config.smtpUrl ?? mailbox?.smtpUrl ?? null;
   const resume = async () => {
     await resumeMail(database);
-    await resumeWarnings(database);
   };
   const work = handlers(config, database, book, smtpUrl, log);
   const jobs = await startJobs(connections.jobs, work, resume, log);
@@ -174,5 +170,4 @@ const handlers = (
     now: ({ db }) => databaseNow(db),
     log,
   }),
-  'warn-request': createWarnRequest(database, book),
 });

@@ -4,6 +4,7 @@ export {
   type CompanyRole,
   companyRoles,
   isStaff,
+  leadsTheService,
   mayManageContracts,
   mayWorkOnRequests,
   type Person,

@@ -29,6 +29,10 @@ const has = (person: Person, ...roles: StaffRole[]) =>
 export const mayWorkOnRequests = (person: Person): boolean =>
   person.staffRoles.some((role) => role !== 'administrator');
 
+/** Those who answer for the service as a whole: they decide what counts. */
+export const leadsTheService = (person: Person): boolean =>
+  has(person, 'duty_manager', 'service_manager', 'head');
+
 export const mayManageContracts = (person: Person): boolean =>
   has(
     person,

@@ -40,6 +40,10 @@ const staffsMoves = [
   'cancel',
   'change_severity',
   'continue',
+  'correct_answer',
+  'correct_call',
+  'dispute',
+  'explain_breach',
   'log_call',
   'note',
   'question',
@@ -47,6 +51,9 @@ const staffsMoves = [
   'solve_without_info',
   'take',
 ];
+
+/** Leading roles also change the contract a request runs on, and decide what counts. */
+const leadersMoves = [...staffsMoves, 'change_contract', 'decide_dispute'].sort();
 
 /** C3, by hand, for a request that Olga of our company opened and Pavel was added to: who sees it, and whose moves are theirs. */
 const people: [string, Person, boolean, string[]][] = [
@@ -62,9 +69,9 @@ const people: [string, Person, boolean, string[]][] = [
   ['who opened it and left the company', member('olga', 'user', true, 'theirs'), false, []],
   ['nobody of note', { id: 'x', staffRoles: [], companies: [] }, false, []],
   ['an engineer', staff('engineer'), true, staffsMoves],
-  ['the head of support', staff('head'), true, staffsMoves],
+  ['the head of support', staff('head'), true, leadersMoves],
   ['the system administrator', staff('administrator'), false, []],
-  ['a system administrator who also leads', staff('administrator', 'head'), true, staffsMoves],
+  ['a system administrator who also leads', staff('administrator', 'head'), true, leadersMoves],
 ];
 
 for (const [who, person, sees, theirs] of people) {
@@ -107,8 +114,15 @@ for (const [who, person, may] of managers) {
   });
 }
 
-test('an engineer can only note on what has ended', () => {
-  assert.deepEqual(abilities(staff('engineer'), { ...request, status: 'closed' }), ['note']);
+test('an engineer can only note on what has ended, and set right what was said of its clocks', () => {
+  const closed = { ...request, status: 'closed' } as const;
+  assert.deepEqual(abilities(staff('engineer'), closed).sort(), [
+    'correct_answer',
+    'correct_call',
+    'dispute',
+    'explain_breach',
+    'note',
+  ]);
 });
 
 /** By hand: who works on requests, manages contracts, changes everybody's macros, changes an own macro. */

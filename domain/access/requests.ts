@@ -1,5 +1,5 @@
 import { isOpen, type MoveName, moves, type Status, statusAfter } from '../requests/index.ts';
-import { mayWorkOnRequests, type Person } from './person.ts';
+import { leadsTheService, mayManageContracts, mayWorkOnRequests, type Person } from './person.ts';
 
 /** Whose a request is. */
 export interface RequestBelongings {
@@ -41,6 +41,8 @@ const mayAnswerFor = (person: Person, request: RequestBelongings): boolean =>
 
 /** Whether it is this person's to make, whatever the status. Whoever was added may write, and decides nothing. */
 export const mayMove = (person: Person, move: MoveName, request: RequestBelongings): boolean => {
+  if (move === 'decide_dispute') return leadsTheService(person);
+  if (move === 'change_contract') return mayWorkOnRequests(person) && mayManageContracts(person);
   if (moves[move].by === 'staff') return mayWorkOnRequests(person);
   return mayAnswerFor(person, request) || (move === 'reply' && takesPart(person, request));
 };

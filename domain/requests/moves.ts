@@ -21,10 +21,24 @@ const unchangedWhileOpen: Move['leads'] = {
   solution_provided: 'solution_provided',
 };
 
+const unchanged: Move['leads'] = {
+  ...unchangedWhileOpen,
+  solved_no_info: 'solved_no_info',
+  cancelled_by_support: 'cancelled_by_support',
+  cancelled_by_user: 'cancelled_by_user',
+  closed: 'closed',
+};
+
 /** R4: every move a person can make, in one table. */
 export const moves = {
   take: { by: 'staff', leads: unchangedWhileOpen },
   assign: { by: 'staff', leads: unchangedWhileOpen },
+  correct_call: { by: 'staff', leads: unchanged },
+  correct_answer: { by: 'staff', leads: unchanged },
+  change_contract: { by: 'staff', leads: unchangedWhileOpen },
+  explain_breach: { by: 'staff', leads: unchanged },
+  dispute: { by: 'staff', leads: unchanged },
+  decide_dispute: { by: 'staff', leads: unchanged },
   log_call: { by: 'staff', leads: unchangedWhileOpen },
   change_severity: { by: 'staff', leads: unchangedWhileOpen },
   answer: { by: 'staff', leads: unchangedWhileOpen },
@@ -39,16 +53,7 @@ export const moves = {
     by: 'staff',
     leads: { awaiting_customer: 'processing', solution_provided: 'processing' },
   },
-  note: {
-    by: 'staff',
-    leads: {
-      ...unchangedWhileOpen,
-      solved_no_info: 'solved_no_info',
-      cancelled_by_support: 'cancelled_by_support',
-      cancelled_by_user: 'cancelled_by_user',
-      closed: 'closed',
-    },
-  },
+  note: { by: 'staff', leads: unchanged },
   reply: { by: 'customer', leads: anyOpen('processing') },
   accept: { by: 'customer', leads: { solution_provided: 'closed' } },
   resume: { by: 'customer', leads: { solution_provided: 'processing' } },

@@ -8,6 +8,7 @@ import {
 import {
   CHANNELS,
   EXTRAS,
+  MORE_CLOCK_KINDS,
   OFF_HOURS_STARTS,
   type Plan,
   SIGNATURE_LANES,
@@ -48,6 +49,7 @@ export function calendarSchema(value: unknown): z.ZodType<CalendarDefinition> {
 }
 
 const target = z.strictObject({ calendar: id, minutes: z.int() }).nullable();
+const targets = z.strictObject({ 1: target, 2: target, 3: target, 4: target });
 
 export const planSchema: z.ZodType<Plan> = z.strictObject({
   id,
@@ -58,7 +60,12 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   openingHours: id,
   offHoursStart: z.enum(OFF_HOURS_STARTS),
   coverage: z.strictObject({ 1: id, 2: id, 3: id, 4: id }),
-  targets: z.strictObject({ 1: target, 2: target, 3: target, 4: target }),
+  targets,
+  moreClocks: z
+    .array(
+      z.strictObject({ kind: z.enum(MORE_CLOCK_KINDS), targets, pausesWhileAwaiting: z.boolean() }),
+    )
+    .default([]),
   firstWarning: z.number(),
   channels: z.array(z.enum(CHANNELS)),
   signatureLane: z.enum(SIGNATURE_LANES),

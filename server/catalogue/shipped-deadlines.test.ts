@@ -165,7 +165,7 @@ describe('every plan and severity', () => {
     const plan = catalogue.plans.find(({ id }) => id === planId);
     assert.ok(plan);
     const call = called === undefined ? null : moscow(called);
-    return dueAt(clockTerms(plan), calendars, severity, moscow(at), call);
+    return dueAt(clockTerms(plan, calendars), severity, moscow(at), call);
   };
 
   for (const moment of MOMENTS) {

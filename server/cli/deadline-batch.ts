@@ -39,7 +39,7 @@ function answerLines(lines: readonly string[], data: DeadlineData, tally: BatchT
 function answerLine(line: string, data: DeadlineData, tally: BatchTally): string {
   try {
     const { terms, severity, at, called } = readQuestion(parseObject(line), data);
-    const due = dueAt(terms, data.calendars, severity, at, called);
+    const due = dueAt(terms, severity, at, called);
     return due === null ? '{"due":null}\n' : `{"due":"${formatInstant(due)}"}\n`;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

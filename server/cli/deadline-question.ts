@@ -1,12 +1,11 @@
 import { END_OF_TIME, FIRST_INSTANT, parseInstant } from '../../domain/calendar/index.ts';
 import type { Severity } from '../../domain/plans/index.ts';
-import type { Calendars, ClockTerms } from '../../domain/sla/index.ts';
+import type { ClockTerms } from '../../domain/sla/index.ts';
 
 /** What deadlines are computed from. */
 export interface DeadlineData {
   /** By plan id. */
   readonly terms: ReadonlyMap<string, ClockTerms>;
-  readonly calendars: Calendars;
 }
 
 /** A question as it came, from a JSON line or the command line; nothing about it is sure yet. */

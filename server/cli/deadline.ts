@@ -8,7 +8,7 @@ import {
   type ClockEvent,
   clockTerms,
   receiptFormat,
-  replayClock,
+  replayClocks,
 } from '../../domain/sla/index.ts';
 import { type Catalogue, loadCatalogue } from '../catalogue/index.ts';
 import { translator } from '../platform/translations.ts';
@@ -16,7 +16,7 @@ import { answerBatch } from './deadline-batch.ts';
 import { type DeadlineData, readQuestion } from './deadline-question.ts';
 import { deadlineJson, deadlineText } from './deadline-text.ts';
 
-const USAGE = `Usage: pactdesk deadline --plan PLAN --severity 1-4 --at INSTANT [--called INSTANT] [--json] [--lang en|ru|es]
+const USAGE = `Usage: pactdesk deadline --plan PLAN --severity 1-4 --at INSTANT [--called INSTANT] [--json] [--lang CODE]
        pactdesk deadline --batch < QUESTIONS
 
 INSTANT is like 2026-11-20T17:00:00+03:00; a question is a line like
@@ -47,9 +47,9 @@ export async function deadline(args: string[], streams: Streams = process): Prom
   const options = readOptions(args);
   if (typeof options === 'string') return refuse(streams, options);
   const catalogue = await loadCatalogue(fileURLToPath(new URL('../../catalogue', import.meta.url)));
+  const calendars = compileCalendars(catalogue.calendars);
   const data: DeadlineData = {
-    terms: new Map(catalogue.plans.map((plan) => [plan.id, clockTerms(plan)])),
-    calendars: compileCalendars(catalogue.calendars),
+    terms: new Map(catalogue.plans.map((plan) => [plan.id, clockTerms(plan, calendars)])),
   };
   if (options.batch) return batch(streams, data);
   const clock = clockFor(options, data);
@@ -85,7 +85,8 @@ function clockFor(options: Options, data: DeadlineData): Clock | string {
     const opened: ClockEvent = { kind: 'opened', at, severity, channel: 'portal' };
     const events =
       called === null ? [opened] : [opened, { kind: 'call_logged', at: called } as const];
-    return replayClock(events, terms, data.calendars);
+    const [clock] = replayClocks(events, terms);
+    return clock;
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;

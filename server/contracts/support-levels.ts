@@ -2,7 +2,7 @@ import type { SupportLevel, SupportLevels } from '../../api/contracts.ts';
 import { coversDay, localDay, whyNotPremium } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
-import { clockTerms, replayClock } from '../../domain/sla/index.ts';
+import { clockTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -71,10 +71,10 @@ async function premiumLevel(
 }
 
 function describe({ actor, now }: Reader, plan: Plan, edition: Edition) {
-  const terms = clockTerms(plan);
+  const terms = clockTerms(plan, edition.calendars);
   const promises = SEVERITIES.map((severity) => {
     const opened = { kind: 'opened', at: now, severity, channel: 'portal' } as const;
-    return presentClock(replayClock([opened], terms, edition.calendars), edition.calendars, now);
+    return presentClock(replayClocks([opened], terms)[0], now);
   });
   return { planId: plan.id, planName: nameIn(plan.names, actor.language), promises };
 }

@@ -3,15 +3,15 @@ import { isUndoable, type Status, UNDO_MAIL_WAIT_MS } from '../../domain/request
 import type { Scope } from '../access/index.ts';
 import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
 import type { Circumstances } from './circumstances.ts';
-import { clockAndPlace } from './clock-and-place.ts';
+import type { RunsOn } from './clock-events.ts';
+import { clocksAndPlace } from './clocks-and-place.ts';
 import { type ChainedEvent, chain, type EventKind } from './history.ts';
-import { plannedWarning } from './plan-warning.ts';
 import { type Held, type LockedRequest, publicNumber, type Reader } from './rows.ts';
 import { addEvent } from './store.ts';
 import type { Besides } from './store-events.ts';
 
 /** What a deed adds to a history, and what the request is after it. */
-export interface Deed extends Omit<Besides, 'job'> {
+export interface Deed extends Besides {
   kind: EventKind;
   terms?: Record<string, unknown>;
   content?: Record<string, unknown>;
@@ -19,6 +19,8 @@ export interface Deed extends Omit<Besides, 'job'> {
   /** What is not named stays as it is. */
   status?: Status;
   severity?: Severity;
+  /** The contract and the terms it goes on on (P8). */
+  runsOn?: RunsOn;
   assigneeId?: string | null;
   /** Told to everybody of the customer's who follows the request, except to who did it. */
   mail?: RequestTemplate;
@@ -53,11 +55,8 @@ export async function append(
   const severity = deed.severity ?? request.severity;
   const assigneeId = deed.assigneeId === undefined ? request.assigneeId : deed.assigneeId;
   const facts = { status, severity, assigneeId };
-  const state = { ...facts, ...(await clockAndPlace(around.book, history, facts, now)) };
-  await addEvent(scope, request, state, event, {
-    ...deed,
-    ...plannedWarning(request, state.clock),
-  });
+  const state = { ...facts, ...(await clocksAndPlace(around.book, history, facts, now)) };
+  await addEvent(scope, request, state, event, deed);
   if (deed.mail)
     await tell(scope, request, deed.mailTo ?? readersOf(request), deed.mail, event, around);
   return event.seq;

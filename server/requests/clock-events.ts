@@ -1,9 +1,15 @@
 import type { Severity } from '../../domain/plans/index.ts';
 import { withoutUndone } from '../../domain/requests/index.ts';
-import type { ClockEvent, ClockTerms } from '../../domain/sla/index.ts';
+import type {
+  BreachReason,
+  Calendars,
+  ClockEvent,
+  ClockKind,
+  PinnedTerms,
+} from '../../domain/sla/index.ts';
 import type { EventKind } from './history.ts';
 
-/** What the clock needs of a recorded event. */
+/** What the clocks need of a recorded event. */
 export interface RecordedEvent {
   seq: number;
   kind: EventKind;
@@ -12,23 +18,41 @@ export interface RecordedEvent {
   terms: Record<string, unknown>;
 }
 
-/** What `opened` pins (P7): everything the clock and the quota will ever need of that moment. */
-export interface OpenedTerms {
-  severity: Severity;
-  channel: 'portal' | 'email' | 'phone';
+/** What a request runs on: everything the clocks and the quota will ever need of the moment it was decided. */
+export interface RunsOn {
   contractId: string | null;
   planId: string;
   planRank: number;
   premium: boolean;
+  /** The edition of the catalogue whose calendars count; the plan is the contract's, of the edition it was signed on. */
   catalogueVersion: number;
-  clock: ClockTerms;
+  clock: PinnedTerms;
 }
 
-/** A history as the clock reads it, in the order it was recorded; what was taken back never was. */
-export const clockEvents = (history: readonly RecordedEvent[]): ClockEvent[] =>
-  withoutUndone(history).flatMap(clockEvent);
+/** What `opened` pins (P7). */
+export interface OpenedTerms extends RunsOn {
+  severity: Severity;
+  channel: 'portal' | 'email' | 'phone';
+}
 
-function clockEvent({ kind, occurredAt: at, terms }: RecordedEvent): ClockEvent[] {
+/** What `terms_changed` pins (P8): another contract, or the calendars of a later catalogue. */
+export interface ChangedTerms extends RunsOn {
+  cause: 'contract' | 'catalogue';
+  /** Staff gave a reason: the due time may be later than promised. */
+  staffReason: boolean;
+}
+
+/** The calendars of a catalogue's edition. */
+type CalendarsOf = (catalogueVersion: number) => Calendars;
+
+/** A history as the clocks read it, in the order it was recorded; what was taken back never was. */
+export const clockEvents = (
+  history: readonly RecordedEvent[],
+  calendarsOf: CalendarsOf,
+): ClockEvent[] => withoutUndone(history).flatMap((event) => clockEvent(event, calendarsOf));
+
+function clockEvent(event: RecordedEvent, calendarsOf: CalendarsOf): ClockEvent[] {
+  const { kind, occurredAt: at, terms } = event;
   switch (kind) {
     case 'opened': {
       const { severity, channel } = terms as unknown as OpenedTerms;
@@ -38,6 +62,11 @@ function clockEvent({ kind, occurredAt: at, terms }: RecordedEvent): ClockEvent[
       return [{ kind: 'call_logged', at: Number(terms.startedAt) }];
     case 'severity_changed':
       return [{ kind: 'severity_changed', at, to: terms.to as Severity }];
+    case 'terms_changed': {
+      const { clock, catalogueVersion, staffReason } = terms as unknown as ChangedTerms;
+      const changed = { ...clock, calendars: calendarsOf(catalogueVersion) };
+      return [{ kind: 'terms_changed', at, terms: changed, staffReason }];
+    }
     case 'answered':
     case 'asked':
     case 'solution_provided':
@@ -46,14 +75,38 @@ function clockEvent({ kind, occurredAt: at, terms }: RecordedEvent): ClockEvent[
     case 'closed_by_user':
     case 'cancelled_by_support':
     case 'solved_without_info':
+    case 'lapsed':
       return [{ kind: 'ended', at }];
+    case 'breach_explained':
+      return [{ kind, at, ...named(terms), reason: terms.reason as BreachReason }];
+    case 'dispute_opened':
+      return [{ kind, at, ...named(terms) }];
+    case 'dispute_decided':
+      return [{ kind, at, ...named(terms), accepted: terms.accepted === true }];
     default:
       return [];
   }
 }
+
+const named = ({ clock, cycle }: Record<string, unknown>) => ({
+  clock: clock as ClockKind,
+  cycle: Number(cycle),
+});
 
 export function openedTerms(history: readonly RecordedEvent[]): OpenedTerms {
   const [first] = history;
   if (first?.kind !== 'opened') throw new RangeError('a history begins with its opening');
   return first.terms as unknown as OpenedTerms;
 }
+
+/** What a request runs on after all changes of contract and catalogue (P8). */
+export function runsOn(history: readonly RecordedEvent[]): RunsOn {
+  const changed = withoutUndone(history).findLast(({ kind }) => kind === 'terms_changed');
+  return changed ? (changed.terms as unknown as ChangedTerms) : openedTerms(history);
+}
+
+/** The editions of the catalogue whose calendars a history was ever counted on. */
+export const editionsRead = (history: readonly RecordedEvent[]): number[] =>
+  history
+    .filter(({ kind }) => kind === 'opened' || kind === 'terms_changed')
+    .map(({ terms }) => Number(terms.catalogueVersion));

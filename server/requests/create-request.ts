@@ -1,7 +1,7 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
 import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
-import { clockTerms, replayClock } from '../../domain/sla/index.ts';
+import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { type ChosenContract, chooseContract, takeIncident } from '../contracts/index.ts';
@@ -10,7 +10,6 @@ import { ProblemError } from '../platform/http/problem.ts';
 import type { Circumstances } from './circumstances.ts';
 import { clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
-import { plannedWarning } from './plan-warning.ts';
 import { publicNumber, type RequestState } from './rows.ts';
 import { runningPart } from './running-part.ts';
 import { addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
@@ -51,7 +50,7 @@ export async function createRequest(
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;
   const chosen = await premiumContract(scope, input, around, now);
-  const edition = chosen ? await book.edition(chosen.contract.catalogueVersion) : book.current;
+  const edition = book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
   const opening = openingEvent(input, actor, plan, edition, now);
   const state = openingState(opening, plan, edition, now);
@@ -74,8 +73,7 @@ export async function createRequest(
     callCode: String(randomInt(100_000, 1_000_000)),
     idempotencyKey,
   } as const;
-  const warning = plannedWarning({ companyId, id, warningAt: null }, state.clock);
-  await addRequest(scope, request, state, event, warning);
+  await addRequest(scope, request, state, event);
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
   await queueRequestMail(scope, {
     template: 'request_received',
@@ -134,7 +132,7 @@ function openingEvent(
     planRank: plan.rank,
     premium: input.contractId !== null,
     catalogueVersion: edition.version,
-    clock: clockTerms(plan),
+    clock: pinnedTerms(plan),
   };
   return {
     kind: 'opened',
@@ -154,13 +152,17 @@ function openingState(
 ): RequestState {
   const terms = opening.terms as unknown as OpenedTerms;
   const first = { ...opening, seq: 1, actorId: opening.actor.id };
-  const clock = replayClock(clockEvents([first]), terms.clock, edition.calendars);
+  const { calendars } = edition;
+  const clocks = replayClocks(
+    clockEvents([first], () => calendars),
+    { ...terms.clock, calendars },
+  );
   const facts = {
     status: 'processing',
     severity: terms.severity,
     planRank: plan.rank,
     premium: terms.premium,
   } as const;
-  const place = queuePlace({ ...facts, running: runningPart(clock) }, now);
-  return { status: 'processing', severity: terms.severity, assigneeId: null, clock, place };
+  const place = queuePlace({ ...facts, running: runningPart(clocks) }, now);
+  return { status: 'processing', severity: terms.severity, assigneeId: null, clocks, place };
 }

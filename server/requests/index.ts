@@ -10,5 +10,4 @@ export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';
 export { countOpen, queuePage } from './store-queue.ts';
-export { createWarnRequest, resumeWarnings } from './warn-request.ts';
 export { writeMessage } from './write-message.ts';

@@ -3,7 +3,7 @@ import { callWouldStartIt } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { RequestFacts } from '../mail/index.ts';
-import { clockOf } from './clock-and-place.ts';
+import { clocksOf } from './clocks-and-place.ts';
 import { publicNumber } from './rows.ts';
 import { findRequestById, recorded } from './store-detail.ts';
 
@@ -25,7 +25,7 @@ export const createRequestFacts =
     if (!found || ![found.createdBy, ...found.participants].includes(reader.personId)) return null;
     const { entries } = found;
     if (entries.some(({ terms }) => terms.undoes === eventSeq)) return null;
-    const clock = await clockOf(book, entries.map(recorded));
+    const [clock] = await clocksOf(book, entries.map(recorded));
     const told = entries.find((entry) => entry.seq === eventSeq);
     const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
     return {

@@ -1,8 +1,12 @@
 import type { MakeMove } from '../../api/requests.ts';
-import type { Actor, Scope } from '../access/index.ts';
+import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed, type Prepare } from './act.ts';
+import { correctAnswer, correctCall, logCall } from './calls-and-corrections.ts';
+import { changeContract } from './change-contract.ts';
 import type { Circumstances } from './circumstances.ts';
+import { clocksOf } from './clocks-and-place.ts';
+import { decideDispute, explainBreach, openDispute } from './judge-breach.ts';
 import type { Held } from './rows.ts';
 import { areStaff } from './store-people.ts';
 import { undoMove } from './undo-move.ts';
@@ -18,12 +22,15 @@ export function makeMove(
   around: Circumstances,
 ): Promise<number> {
   if (made.move === 'undo') return undoMove(scope, number, made.seq, around);
-  return act(scope, number, made.move, prepare(scope, made, around.actor), around);
+  if (made.move === 'change_contract') return changeContract(scope, number, made, around);
+  return act(scope, number, made.move, prepare(scope, made, around), around);
 }
 
 const withReason = (reason: string | undefined) => (reason ? { reason } : {});
 
-function prepare(scope: Scope, made: Exclude<MakeMove, { move: 'undo' }>, actor: Actor): Prepare {
+type Prepared = Exclude<MakeMove, { move: 'undo' | 'change_contract' }>;
+
+function prepare(scope: Scope, made: Prepared, { actor, book }: Circumstances): Prepare {
   switch (made.move) {
     case 'take':
       return (held) => ({ kind: 'taken', ...assignment(held, actor.id) });
@@ -35,7 +42,17 @@ function prepare(scope: Scope, made: Exclude<MakeMove, { move: 'undo' }>, actor:
     case 'continue':
       return () => ({ kind: 'continued', mail: 'resumed' });
     case 'log_call':
-      return ({ now }) => logCall(Date.parse(made.startedAt), now);
+      return ({ now }) => logCall(made, now);
+    case 'correct_call':
+      return (held) => correctCall(made, held);
+    case 'correct_answer':
+      return (held) => correctAnswer(made, held);
+    case 'explain_breach':
+      return (held) => explainBreach(made, clocksOf(book, held.history), held.now);
+    case 'dispute':
+      return (held) => openDispute(made, clocksOf(book, held.history), held.now);
+    case 'decide_dispute':
+      return (held) => decideDispute(made, held, actor.id);
     case 'change_severity':
       return (held) => changeSeverity(made, held);
     case 'cancel':
@@ -88,14 +105,4 @@ function changeSeverity(
     content: { reason },
     mail: 'severity_changed',
   };
-}
-
-/** P3: a call is logged with its start, which may lie before its logging, never after it. */
-function logCall(startedAt: number, now: number): MoveDeed {
-  if (startedAt > now) {
-    throw new ProblemError('bad_input', {
-      fields: [{ path: 'startedAt', message: 'must not be in the future' }],
-    });
-  }
-  return { kind: 'call_logged', terms: { startedAt } };
 }

@@ -1,4 +1,4 @@
-import type { RequestDetail, RequestEntry, RequestSummary } from '../../api/requests.ts';
+import type { RequestDetail, RequestSummary } from '../../api/requests.ts';
 import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { mayUndo, UNDO_WINDOW_MS } from '../../domain/requests/index.ts';
@@ -7,7 +7,8 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
-import { type EntryRow, type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
+import { presentEntries } from './present-entries.ts';
+import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -58,8 +59,11 @@ function presentSummary(
     assignee:
       row.assigneeId && row.assigneeName ? { id: row.assigneeId, name: row.assigneeName } : null,
     unread: row.unread,
+    lapsesAt: row.lapsesAt === null ? null : iso(row.lapsesAt),
     clock: presentClockSummary(
       {
+        kind: row.clockKind,
+        cycle: row.clockCycle,
         state: row.clockState,
         startsAt: row.clockStartsAt,
         warningAt: row.clockWarningAt,
@@ -96,7 +100,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       namedContact: contract ? contract.namedContact : false,
       language: found.creatorLanguage,
     },
-    entries: presentEntries(found.entries),
+    entries: presentEntries(found.entries, book, actor.language),
     participants: found.addedPeople,
     ...whatTheyMayDo(actor, found, now),
   };
@@ -120,38 +124,5 @@ function whatTheyMayDo(
       messages: able.filter((move) => messages.has(move)) as RequestDetail['abilities']['messages'],
       manageParticipants: mayManageParticipants(actor, found),
     },
-  };
-}
-
-function presentEntries(rows: EntryRow[]): RequestEntry[] {
-  const undone = new Set(
-    rows.filter(({ kind }) => kind === 'undone').map(({ terms }) => terms.undoes),
-  );
-  return rows.map((row) => ({ ...presentEntry(row), undone: undone.has(row.seq) }));
-}
-
-function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone'> {
-  const { kind, terms, content } = row;
-  return {
-    seq: row.seq,
-    at: iso(row.occurredAt),
-    kind,
-    actor: {
-      id: row.actorId ?? '00000000-0000-0000-0000-000000000000',
-      name: row.actorName ?? '',
-      side: row.actorKind === 'customer' ? 'customer' : 'staff',
-    },
-    internal: row.internal,
-    body: content?.body ?? null,
-    qualified: (terms.qualified as boolean | undefined) ?? null,
-    severity:
-      kind === 'severity_changed'
-        ? ({ from: terms.from, to: terms.to } as RequestEntry['severity'])
-        : null,
-    callStartedAt: kind === 'call_logged' ? iso(Number(terms.startedAt)) : null,
-    reason: content?.reason ?? null,
-    person: row.person,
-    mentions: row.mentions ?? [],
-    undoes: kind === 'undone' ? Number(terms.undoes) : null,
   };
 }

@@ -1,12 +1,11 @@
-import type { ClockView } from '../../api/clock.ts';
+import type { ClocksView } from '../../api/clock.ts';
 import type { RequestDetail } from '../../api/requests.ts';
 import { maySee } from '../../domain/access/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { presentClock } from '../sla/index.ts';
 import type { Circumstances } from './circumstances.ts';
-import { clockOf } from './clock-and-place.ts';
-import { openedTerms } from './clock-events.ts';
+import { clocksOf } from './clocks-and-place.ts';
 import { presentDetail } from './present.ts';
 import { reachOf } from './reach.ts';
 import type { FoundRequest } from './rows.ts';
@@ -36,18 +35,14 @@ export async function readRequest(
   return presentDetail(found, { ...around, scope, now: around.now ?? found.now });
 }
 
-/** P2–P5: the clock recomputed from the history, with its receipt. Error: not_found. */
-export async function readClock(
+/** P2–P6: the clocks recomputed from the history, each with its receipt. Error: not_found. */
+export async function readClocks(
   scope: Scope,
   number: number,
   around: Circumstances,
-): Promise<ClockView> {
+): Promise<ClocksView> {
   const found = await reach(scope, number, around.actor);
-  const history = found.entries.map(recorded);
-  const edition = await around.book.edition(openedTerms(history).catalogueVersion);
-  return presentClock(
-    await clockOf(around.book, history),
-    edition.calendars,
-    around.now ?? found.now,
-  );
+  const clocks = await clocksOf(around.book, found.entries.map(recorded));
+  const promised = clocks.filter((clock, i) => i === 0 || clock.state !== 'none');
+  return { items: promised.map((clock) => presentClock(clock, around.now ?? found.now)) };
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clock } from '../../api/clock.ts';
+import { type ClockView, clock } from '../../api/clock.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, asOperator } from '../access/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { listRequests } from './list-requests.ts';
-import { readClock } from './read.ts';
+import { readClocks } from './read.ts';
 
 const { database } = await testDatabase();
 const world = await World.open(database);
@@ -16,7 +16,9 @@ const engineer = await world.staff('engineer');
 
 const { send, write, move, read } = deeds(database, book);
 const clockOf = (actor: Actor, number: number) =>
-  as(database, actor, (scope) => readClock(scope, number, { actor, book }));
+  as(database, actor, (scope) => readClocks(scope, number, { actor, book })).then(
+    ({ items: [clock] }) => clock as ClockView,
+  );
 
 test('K3: of two people who take the last incident at once, one gets it and the other is told why', async () => {
   const company = await world.company('start');

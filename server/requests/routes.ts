@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clock } from '../../api/clock.ts';
+import { clocks } from '../../api/clock.ts';
 import { requestNumber } from '../../api/primitives.ts';
 import {
   createRequest as createRequestBody,
@@ -18,7 +18,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { createRequest, type RequestInput } from './create-request.ts';
 import { listRequests, overviewOf } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
-import { readClock, readRequest } from './read.ts';
+import { readClocks, readRequest } from './read.ts';
 import { parseNumber } from './rows.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -106,20 +106,20 @@ export function requestRoutes(
   );
 
   app.get(
-    '/api/requests/:number/clock',
+    '/api/requests/:number/clocks',
     {
       config: { access: 'signed-in' },
       schema: {
-        summary: 'Why this deadline: the clock with its receipt',
+        summary: 'Why these deadlines: every clock with its receipt',
         tags,
         params,
-        response: { 200: clock },
+        response: { 200: clocks },
       },
     },
     async (request) => {
       const actor = actorOf(request);
       return as(database, actor, (scope) =>
-        readClock(scope, parseNumber(request.params.number), { actor, book }),
+        readClocks(scope, parseNumber(request.params.number), { actor, book }),
       );
     },
   );

@@ -1,7 +1,7 @@
 import type { Language } from '../../api/primitives.ts';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { QueuePlace, Status } from '../../domain/requests/index.ts';
-import type { Clock } from '../../domain/sla/index.ts';
+import type { Clock, Clocks } from '../../domain/sla/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
 
 /** What a list row shows. Instants are epoch milliseconds. */
@@ -25,6 +25,9 @@ export interface RequestRow {
   createdByName: string;
   assigneeId: string | null;
   assigneeName: string | null;
+  /** The clock that a list shows. */
+  clockKind: Clock['kind'];
+  clockCycle: number;
   clockState: Clock['state'];
   clockStartsAt: number | null;
   clockWarningAt: number | null;
@@ -33,6 +36,8 @@ export interface RequestRow {
   /** The calendar the clock counts on, in the edition of the catalogue that the request pinned. */
   clockCalendar: string | null;
   catalogueVersion: number | null;
+  /** When it ends by itself (R4); null where it does not. */
+  lapsesAt: number | null;
   /** Something the reader can see came since they last looked. */
   unread: boolean;
   /** The database's clock, epoch ms. */
@@ -53,6 +58,8 @@ export interface EntryRow extends RecordedEvent {
   content: { body?: string; reason?: string } | null;
   /** Who became the assignee, was added or taken away. */
   person: Named | null;
+  /** For a change of terms: of the contract it runs on since; null for standard support. */
+  contractNumber: string | null;
   mentions: Named[] | null;
 }
 
@@ -91,8 +98,6 @@ export interface LockedRequest {
   historyHead: Buffer;
   /** Epoch ms; null while it is open. */
   endedAt: number | null;
-  /** Epoch ms of the first warning of a clock that runs; null where none does. */
-  warningAt: number | null;
   /** Of who created it, for the e-mail. */
   creatorLanguage: Language;
   /** Ids of the people who were added. */
@@ -115,7 +120,7 @@ export interface RequestState {
   status: Status;
   severity: Severity;
   assigneeId: string | null;
-  clock: Clock;
+  clocks: Clocks;
   place: QueuePlace;
 }
 

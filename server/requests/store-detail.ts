@@ -92,6 +92,9 @@ const entries = sql<EntryRow[]>`(
   select json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'actorKind', event.actor_kind,
       'actorId', event.actor_id, 'actorName', actor.name, 'internal', event.internal, 'terms', event.terms,
       'content', words.content, 'occurredAt', floor(extract(epoch from event.occurred_at) * 1000)::bigint,
+      'contractNumber', case when event.kind = 'terms_changed' then (
+        select number from contracts where contracts.company_id = event.company_id
+          and contracts.contract_id = (event.terms ->> 'contractId')::uuid) end,
       'person', case when event.kind in ('assigned', 'participant_added', 'participant_removed') then (
         select json_build_object('id', person.person_id, 'name', person.name) from people person
         where person.person_id = coalesce(event.terms ->> 'assignee', event.terms ->> 'person')::uuid) end,

@@ -2,22 +2,23 @@ import { type OperationNodeSource, type RawBuilder, sql } from 'kysely';
 import type { RequestBelongings } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
+import type { RunsOn } from './clock-events.ts';
 import type { ChainedEvent } from './history.ts';
 
 /** What is written with an event, in its statement. */
 export interface Besides {
   /** Ids of the staff who are named in a note. */
   mentions?: string[];
+  /** What the request runs on from this event on (P8). */
+  runsOn?: RunsOn;
   /** Ids of a person who is added to the request, and of one who is taken away. */
   participantAdded?: string;
   participantRemoved?: string;
-  /** Planned with it. */
-  job?: RawBuilder<unknown>;
 }
 
 /** The aliased values that a statement gives back, for what they do. */
 type Effects = ReturnType<RawBuilder<unknown>['as']>[];
-type Parts = Record<string, OperationNodeSource>;
+export type Parts = Record<string, OperationNodeSource>;
 type Key = { companyId: string; id: string };
 
 /** Several changes in one statement; `last` sees none of the others. */
@@ -52,11 +53,10 @@ export function whatIsWrittenWith(
   return parts;
 }
 
-/** Tells open pages that a request changed, when the transaction is kept, by ids only; and plans the job. */
+/** Tells open pages that a request changed, when the transaction is kept, by ids only. */
 export function effects(
   request: RequestBelongings & { number: number },
   internal: boolean,
-  { job }: Pick<Besides, 'job'> = {},
 ): Effects {
   const told = {
     request: request.number,
@@ -65,8 +65,7 @@ export function effects(
     with: request.participants,
     internal,
   };
-  const announced = sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced');
-  return job ? [announced, job.as('planned')] : [announced];
+  return [sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced')];
 }
 
 const insertEvent = (db: Scope['db'], request: Key, event: ChainedEvent) =>

@@ -27,7 +27,6 @@ const statement = (condition: RawBuilder<unknown>) => sql<Row>`
   select held.request_id as id, held.company_id as "companyId", held.number, held.status, held.severity,
     held.created_by as "createdBy", held.assignee_id as "assigneeId", held.ended_at as "endedAt",
     held.history_seq as "historySeq", held.history_head as "historyHead",
-    case when held.clock_state = 'running' then held.clock_warning_at end as "warningAt",
     floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now,
     (select creator.language from people creator where creator.person_id = held.created_by) as "creatorLanguage",
     (select coalesce(json_agg(json_build_object('personId', added.person_id, 'language', added.language)), '[]')

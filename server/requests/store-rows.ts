@@ -25,12 +25,15 @@ const columns = [
   'creator.name as createdByName',
   'requests.assignee_id as assigneeId',
   'assignee.name as assigneeName',
+  'requests.clock_kind as clockKind',
+  'requests.clock_cycle as clockCycle',
   'requests.clock_state as clockState',
   'requests.clock_starts_at as clockStartsAt',
   'requests.clock_warning_at as clockWarningAt',
   'requests.clock_due_at as clockDueAt',
   'requests.clock_answered_at as clockAnsweredAt',
   'requests.clock_calendar as clockCalendar',
+  'requests.lapses_at as lapsesAt',
   'requests.catalogue_version as catalogueVersion',
 ] as const;
 
@@ -88,5 +91,6 @@ export const typed = (row: Found): RequestRow => ({
   ...row,
   status: row.status as Status,
   severity: row.severity as Severity,
+  clockKind: row.clockKind as Clock['kind'],
   clockState: row.clockState as Clock['state'],
 });

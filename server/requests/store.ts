@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { isOpen, type QueuePlace } from '../../domain/requests/index.ts';
+import { type Clock, leadingClock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn, toColumnOrNull } from '../platform/database/columns.ts';
+import type { RunsOn } from './clock-events.ts';
 import type { ChainedEvent } from './history.ts';
 import type { LockedRequest, RequestState } from './rows.ts';
+import { clocksWrittenWith } from './store-clocks.ts';
 import { type Besides, effects, together, whatIsWrittenWith } from './store-events.ts';
 
 export interface NewRequest {
@@ -55,7 +58,6 @@ export const addRequest = (
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
-  besides: Pick<Besides, 'job'>,
 ): Promise<void> =>
   together(
     db,
@@ -66,6 +68,7 @@ export const addRequest = (
         request_id: request.id,
       }),
       ...whatIsWrittenWith(db, request, opening, {}),
+      ...clocksWrittenWith(db, request, state.clocks, false),
     },
     db
       .insertInto('requests')
@@ -92,7 +95,7 @@ export const addRequest = (
         severity: state.severity,
         ...storedState(state, opening),
       })
-      .returning(effects({ ...request, participants: [] }, false, besides)),
+      .returning(effects({ ...request, participants: [] }, false)),
   );
 
 /** Appends an event to the history and stores what follows from it, in one statement. */
@@ -105,7 +108,10 @@ export const addEvent = (
 ): Promise<void> =>
   together(
     db,
-    whatIsWrittenWith(db, request, event, besides),
+    {
+      ...whatIsWrittenWith(db, request, event, besides),
+      ...clocksWrittenWith(db, request, state.clocks, true),
+    },
     db
       .updateTable('requests')
       .set({
@@ -113,10 +119,11 @@ export const addEvent = (
         ended_at: isOpen(state.status) ? null : toColumn(request.endedAt ?? event.recordedAt),
         // Customers' roles may not even name these columns.
         ...(by.kind === 'staff' ? { severity: state.severity, assignee_id: state.assigneeId } : {}),
+        ...(besides.runsOn ? storedTerms(besides.runsOn) : {}),
       })
       .where('company_id', '=', request.companyId)
       .where('request_id', '=', request.id)
-      .returning(effects(withAdded(request, besides), event.internal, besides)),
+      .returning(effects(withAdded(request, besides), event.internal)),
   );
 
 /** Who was just added is told too; who was taken away still is. */
@@ -125,19 +132,31 @@ const withAdded = (request: LockedRequest, { participantAdded }: Besides): Locke
     ? { ...request, participants: [...request.participants, participantAdded] }
     : request;
 
-const storedState = ({ status, clock, place }: RequestState, last: ChainedEvent) => ({
+const storedState = ({ status, clocks, place }: RequestState, last: ChainedEvent) => ({
   status,
   updated_at: toColumn(last.recordedAt),
+  ...storedLeader(leadingClock(clocks)),
+  ...storedPlace(place),
+  history_seq: last.seq,
+  history_head: last.hash,
+  ...(last.internal ? {} : { public_seq: last.seq }),
+});
+
+const storedTerms = ({ contractId, planId, catalogueVersion }: RunsOn) => ({
+  contract_id: contractId,
+  plan_id: planId,
+  catalogue_version: catalogueVersion,
+});
+
+const storedLeader = (clock: Clock) => ({
+  clock_kind: clock.kind,
+  clock_cycle: clock.cycle,
   clock_state: clock.state,
   clock_starts_at: toColumnOrNull(clock.startsAt),
   clock_warning_at: toColumnOrNull(clock.warningAt),
   clock_due_at: toColumnOrNull(clock.dueAt),
   clock_answered_at: toColumnOrNull(clock.answeredAt),
   clock_calendar: clock.target?.calendar ?? null,
-  ...storedPlace(place),
-  history_seq: last.seq,
-  history_head: last.hash,
-  ...(last.internal ? {} : { public_seq: last.seq }),
 });
 
 const storedPlace = (place: QueuePlace) => ({
@@ -172,12 +191,3 @@ export const storePlace = (
     .where('request_id', '=', request.id)
     .returning(effects(request, true))
     .execute();
-
-export async function enqueueMissedWarnings({ db }: Scope): Promise<void> {
-  await sql`
-    select app.enqueue('warn-request', json_build_object('companyId', company_id, 'requestId', request_id), null,
-      'warn-request:' || request_id)
-    from requests where open and clock_state = 'running' and queue_band <> 1 and clock_warning_at <= now()`.execute(
-    db,
-  );
-}

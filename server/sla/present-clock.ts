@@ -1,16 +1,14 @@
 import type { ClockSummary, ClockView } from '../../api/clock.ts';
 import { receiptToWire } from '../../api/receipt.ts';
 import { type Calendar, intervalsBetween } from '../../domain/calendar/index.ts';
-import {
-  type Calendars,
-  type Clock,
-  callWouldStartIt,
-  clockStanding,
-} from '../../domain/sla/index.ts';
+import { type Clock, callWouldStartIt, clockStanding } from '../../domain/sla/index.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-type StoredClock = Pick<Clock, 'state' | 'startsAt' | 'warningAt' | 'dueAt' | 'answeredAt'>;
+type StoredClock = Pick<
+  Clock,
+  'kind' | 'cycle' | 'state' | 'startsAt' | 'warningAt' | 'dueAt' | 'answeredAt'
+>;
 
 /** What a list row needs to draw a promise, counted on `calendar` where it is known. `now` is epoch ms. */
 export const presentClockSummary = (
@@ -18,6 +16,8 @@ export const presentClockSummary = (
   now: number,
   calendar: Calendar | undefined,
 ): ClockSummary => ({
+  kind: clock.kind,
+  cycle: clock.cycle,
   state: clock.state,
   standing: clockStanding(clock, now),
   startsAt: iso(clock.startsAt),
@@ -45,17 +45,15 @@ function countedSpans(clock: StoredClock, calendar: Calendar | undefined): Clock
 }
 
 /** The clock with its receipt, for whoever may see the request. */
-export const presentClock = (clock: Clock, calendars: Calendars, now: number): ClockView => ({
-  ...presentClockSummary(
-    clock,
-    now,
-    clock.target ? calendars.get(clock.target.calendar) : undefined,
-  ),
+export const presentClock = (clock: Clock, now: number): ClockView => ({
+  ...presentClockSummary(clock, now, clock.run?.calendar),
   severity: clock.severity,
   target: clock.target && {
     minutes: clock.target.minutes,
-    working: calendars.get(clock.target.calendar)?.kind !== 'always',
+    working: clock.run?.calendar.kind !== 'always',
   },
   callWouldStartIt: callWouldStartIt(clock, now),
+  breachReason: clock.breachReason,
+  dispute: clock.dispute,
   receipt: receiptToWire(clock.receipt),
 });

@@ -96,7 +96,7 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),
-  olga('GET /api/requests/{number}/clock', request),
+  olga('GET /api/requests/{number}/clocks', request),
   olga('PUT /api/requests/{number}/read', (known) => ({ ...request(known), body: { seq: 1 } })),
   olga('GET /api/requests/{number}/colleagues', request, ({ items }, known) => {
     known.colleagueId = items[0].id;

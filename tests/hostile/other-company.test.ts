@@ -49,7 +49,7 @@ const message = (kind: string) => ({
 /** Every route that takes one of our ids; a new route fails the last test until it stands here or below. */
 const attacks: Attack[] = [
   { route: 'GET /api/requests/{number}', stranger: 404 },
-  { route: 'GET /api/requests/{number}/clock', stranger: 404 },
+  { route: 'GET /api/requests/{number}/clocks', stranger: 404 },
   ...['reply', 'answer', 'question', 'solution', 'note'].map(message),
   move({ move: 'take' }),
   move({ move: 'log_call', startedAt: '2026-01-01T00:00:00Z' }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stories, told } from '../../server/demo/stories/index.ts';
-import { clockOf } from '../../server/requests/clock-and-place.ts';
+import { clocksOf } from '../../server/requests/clocks-and-place.ts';
 import type { RecordedEvent } from '../../server/requests/clock-events.ts';
 import { adminOf } from '../support/admin.ts';
 import { testDatabase } from '../support/database.ts';
@@ -84,7 +84,7 @@ test('every promise comes out of its history again', async () => {
       from request_events e where e.company_id = r.company_id and e.request_id = r.request_id) as history
     from requests r`);
   for (const { id, state, due, history } of requests) {
-    const clock = await clockOf(book, history);
+    const [clock] = await clocksOf(book, history);
     assert.deepEqual([clock.state, clock.dueAt], [state, due?.getTime() ?? null], id);
   }
 });

@@ -6,6 +6,8 @@ import { timeLeft } from './time-left.ts';
 const minute = 60_000;
 const at = (time: string) => Date.parse(`2026-11-20T${time}:00Z`);
 const clock: ClockSummary = {
+  kind: 'first_response',
+  cycle: 1,
   state: 'running',
   standing: 'on_track',
   startsAt: '2026-11-20T10:00:00Z',

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClockView } from '../../api/clock.ts';
+import type { ClocksView, ClockView } from '../../api/clock.ts';
 import type { MakeMove, RequestDetail, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
 import { pollInterval } from '../app/live-state.ts';
@@ -14,7 +14,8 @@ export const requestQuery = (number: string) =>
 export const clockQuery = (number: string) =>
   queryOptions({
     queryKey: ['requests', number, 'clock'],
-    queryFn: ({ signal }) => call<ClockView>(`/api/requests/${number}/clock`, { signal }),
+    queryFn: ({ signal }) => call<ClocksView>(`/api/requests/${number}/clocks`, { signal }),
+    select: ({ items: [firstResponse] }) => firstResponse as ClockView,
     refetchInterval: 60_000,
   });
 

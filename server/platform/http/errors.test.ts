@@ -114,7 +114,7 @@ test('emoji and every script are kept as they were typed', async () => {
 
 for (const number of ['PD-x', 'PD-', '20001', 'pd-20001', 'PD-1e3', 'PD-9999999999999']) {
   test(`the request number ${number} is refused under its field`, async () => {
-    for (const path of [`/api/requests/${number}`, `/api/requests/${number}/clock`]) {
+    for (const path of [`/api/requests/${number}`, `/api/requests/${number}/clocks`]) {
       assert.deepEqual(await fieldsOf(send('GET', path, undefined, { cookie: customer })), [
         'number',
       ]);

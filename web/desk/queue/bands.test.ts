@@ -5,6 +5,8 @@ import { bandsOf } from './bands.ts';
 const now = Date.parse('2026-11-20T17:00:00Z');
 const clock = (warningAt: string | null, dueAt: string | null) => ({
   state: dueAt === null ? ('none' as const) : ('running' as const),
+  kind: 'first_response' as const,
+  cycle: 1,
   standing: 'on_track' as const,
   startsAt: null,
   warningAt,
