@@ -2,7 +2,7 @@ import type { Severity } from '../../domain/plans/index.ts';
 import { isUndoable, type Status, UNDO_MAIL_WAIT_MS } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
-import type { Circumstances } from './circumstances.ts';
+import type { Authorship } from './circumstances.ts';
 import type { RunsOn } from './clock-events.ts';
 import { clocksAndPlace } from './clocks-and-place.ts';
 import { type ChainedEvent, chain, type EventKind } from './history.ts';
@@ -36,7 +36,7 @@ export async function append(
   scope: Scope,
   held: Held,
   deed: Deed,
-  around: Circumstances,
+  around: Authorship,
 ): Promise<number> {
   const { request, now } = held;
   const status = deed.status ?? request.status;
@@ -69,7 +69,7 @@ async function tell(
   readers: Reader[],
   template: RequestTemplate,
   event: ChainedEvent,
-  { actor, now }: Circumstances,
+  { actor, now }: Authorship,
 ): Promise<void> {
   const waits = isUndoable(event.kind) && now === undefined;
   for (const reader of readers) {

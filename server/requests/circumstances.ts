@@ -8,3 +8,11 @@ export interface Circumstances {
   /** Epoch ms, for those who may say it (sample data, tests); else the database's clock, read after the lock. */
   now?: number;
 }
+
+/** Who writes in a history: a person, or nobody where the service itself does. */
+export interface Authorship extends Omit<Circumstances, 'actor'> {
+  actor: { id: string | null; sourceAddress: string | null };
+}
+
+/** What time and the operator's commands do. */
+export const theService = { id: null, sourceAddress: null };

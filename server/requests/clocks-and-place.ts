@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/plans/index.ts';
 import { queuePlace, type Status } from '../../domain/requests/index.ts';
-import { type Clocks, replayClocks } from '../../domain/sla/index.ts';
+import { type Calendars, type Clocks, replayClocks } from '../../domain/sla/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import {
   clockEvents,
@@ -31,6 +31,14 @@ export async function clocksOf(
   history: readonly RecordedEvent[],
 ): Promise<Clocks> {
   const editions = await book.editions(editionsRead(history));
+  return clocksOn(editions, history);
+}
+
+/** The same where the editions that the history reads are at hand. */
+export function clocksOn(
+  editions: ReadonlyMap<number, { calendars: Calendars }>,
+  history: readonly RecordedEvent[],
+): Clocks {
   const calendarsOf = (version: number) => editions.get(version)?.calendars ?? new Map();
   const { clock, catalogueVersion } = openedTerms(history);
   const terms = { ...clock, calendars: calendarsOf(catalogueVersion) };

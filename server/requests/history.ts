@@ -51,7 +51,7 @@ export interface ChainedEvent extends HistoryEvent {
 }
 
 /** The head of a history that has no event yet. */
-export const noHistory = { seq: 0, head: Buffer.alloc(32) };
+export const noHistory: { seq: number; head: Buffer } = { seq: 0, head: Buffer.alloc(32) };
 
 /**
  * Chains an event to the history's head. The content goes in as sha256(salt‖content), so that it can be erased

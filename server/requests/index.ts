@@ -1,5 +1,7 @@
+export { applyEdition, type MovedPromise, previewEdition } from './apply-edition.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor, decodePlace, encodeCursor, instantText } from './cursor.ts';
+export { canonical, hashContent, hashEntry, noHistory } from './history.ts';
 export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';
 export { markAllRead } from './mark-all-read.ts';

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Scope } from '../access/index.ts';
+import type { RecordedEvent } from './clock-events.ts';
+
+/** A request with its history, read without a lock and without its words. */
+export interface History {
+  id: string;
+  companyId: string;
+  number: number;
+  companyName: string;
+  events: RecordedEvent[];
+}
+
+/** Where a page of histories begins: after this request, in the order of the primary key. */
+export type After = Pick<History, 'companyId' | 'id'> | undefined;
+
+/** Requests with a promise that is still to be kept. */
+export async function promisedHistories(
+  { db }: Scope,
+  after: After,
+  limit: number,
+): Promise<History[]> {
+  const { rows } = await sql<History>`
+    select requests.request_id as id, requests.company_id as "companyId", requests.number,
+      companies.name as "companyName",
+      (select json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'terms', event.terms,
+          'actorId', event.actor_id, 'occurredAt', floor(extract(epoch from event.occurred_at) * 1000)::bigint)
+          order by event.seq)
+        from request_events event
+        where event.company_id = requests.company_id and event.request_id = requests.request_id) as events
+    from requests join companies using (company_id)
+    where requests.open and ${isAfter(after)} and exists (
+      select from request_clocks clock where clock.company_id = requests.company_id
+        and clock.request_id = requests.request_id and clock.state in ('running', 'paused'))
+    order by requests.company_id, requests.request_id limit ${limit}`.execute(db);
+  return rows;
+}
+
+const isAfter = (after: After) =>
+  after
+    ? sql`(requests.company_id, requests.request_id) > (${after.companyId}::uuid, ${after.id}::uuid)`
+    : sql`true`;
