@@ -263,6 +263,7 @@ export const settingsFaults = [
   'not_a_share',
   /** Rank 0 is the common queue: no incidents and no targets. */
   'rank_zero_promises_nothing',
+  'clock_taken',
   'standard_plan_missing',
   /** Anything else; `detail` says what in English. */
   'not_as_expected',

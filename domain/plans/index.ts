@@ -15,5 +15,5 @@ export {
   type Target,
   type Targets,
 } from './plan.ts';
-export { type PlanFault, planFaults } from './plan-faults.ts';
+export { type PlanFault, type PlanFaultCode, planFaults } from './plan-faults.ts';
 export { type PlanOverrides, planWithOverrides } from './plan-with-overrides.ts';

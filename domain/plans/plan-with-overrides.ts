@@ -5,6 +5,8 @@ export interface PlanOverrides {
   readonly targets?: { readonly [severity in Severity]?: Target | null };
   readonly premiumIncidents?: number | 'unlimited';
   readonly namedContacts?: number;
+  /** Ids of the products it covers; absent: all of them. */
+  readonly products?: readonly string[];
 }
 
 export function planWithOverrides(plan: Plan, overrides: PlanOverrides): Plan {

@@ -69,6 +69,29 @@ describe('the check of a plan', () => {
   });
 });
 
+describe('further clocks of a plan', () => {
+  const none = { 1: null, 2: null, 3: null, 4: null };
+  const update = { kind: 'regular_update', targets: none, pausesWhileAwaiting: true } as const;
+
+  it('are of one kind each, and of whole minutes', () => {
+    const quick = { ...update, targets: { ...none, 2: { calendar: hours, minutes: 0.5 } } };
+    assert.deepEqual(faultsOf({ moreClocks: [update, quick] }), [
+      'moreClocks.1.kind',
+      'moreClocks.1.targets.2.minutes',
+    ]);
+  });
+
+  it('promise nothing in the common queue', () => {
+    const faults = faultsOf({
+      rank: 0,
+      premiumIncidents: 0,
+      targets: none,
+      moreClocks: [update],
+    });
+    assert.deepEqual(faults, ['moreClocks']);
+  });
+});
+
 describe('the overrides of a contract', () => {
   it('replace only what they name', () => {
     const target = { calendar: 'always', minutes: 45 };

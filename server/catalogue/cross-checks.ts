@@ -1,12 +1,13 @@
 import {
   type CalendarDefinition,
   CalendarError,
-  compileCalendar,
+  checkCalendar,
 } from '../../domain/calendar/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
 import type { Fault } from './catalogue-error.ts';
+import { isKnownCountry } from './holidays.ts';
 import type { Entry } from './read-yaml.ts';
-import type { Links, Products } from './schema.ts';
+import { type Links, type Products, STANDARD_PLAN } from './schema.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 function faultAt(file: YamlFile, path: Path, expected: string, found: string): Fault {
@@ -18,7 +19,7 @@ export function checkCalendars(calendars: readonly Entry<CalendarDefinition>[]):
     ...repeated(calendars.map(({ file, value }) => ({ file, path: ['id'], id: value.id }))),
     ...calendars.flatMap(({ file, value }) => {
       try {
-        compileCalendar(value);
+        checkCalendar(value);
         return [];
       } catch (error) {
         if (!(error instanceof CalendarError)) throw error;
@@ -26,6 +27,18 @@ export function checkCalendars(calendars: readonly Entry<CalendarDefinition>[]):
       }
     }),
   ];
+}
+
+export async function checkCountries(
+  calendars: readonly Entry<CalendarDefinition>[],
+): Promise<Fault[]> {
+  const checked = calendars.map(async ({ file, value }) => {
+    if ('always' in value || !value.holidays || (await isKnownCountry(value.holidays))) return [];
+    const { country, region } = value.holidays;
+    const found = region ? `${country}, ${region}` : country;
+    return [faultAt(file, ['holidays'], 'a country, and a region of it, that we know', found)];
+  });
+  return (await Promise.all(checked)).flat();
 }
 
 export function checkPlans(
@@ -42,6 +55,12 @@ export function checkPlans(
     ),
   ];
 }
+
+/** Only asked where every plan could be read. */
+export const checkStandardPlan = (plans: readonly Entry<Plan>[]): Fault[] =>
+  plans.some(({ value }) => value.id === STANDARD_PLAN)
+    ? []
+    : [{ file: 'plans/*.yaml', line: 1, expected: `a plan "${STANDARD_PLAN}"`, found: 'none' }];
 
 export function checkProducts({ file, value }: Entry<Products>): Fault[] {
   const known = new Set(value.products.map(({ id }) => id));

@@ -6,6 +6,10 @@ export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id of small letters, digits, - and _');
 
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language like en or pt-BR');
+
 export const words = z.string().trim().min(1, 'words');
 
 /** One string stands for every language: `names: Plus`. */

@@ -83,6 +83,27 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'plans/business.yaml:10: expected openingHours to be one of the calendars always, working-hours-ru, found nights',
     ],
     [
+      'the plan that everybody without a contract has is missing',
+      'plans/standard.yaml',
+      'id: standard',
+      'id: basic',
+      'plans/*.yaml:1: expected a plan "standard", found none',
+    ],
+    [
+      'a country that we know no holidays of',
+      hours,
+      'confirmedYears: [2026]',
+      'confirmedYears: [2026]\nholidays: { country: DE, region: ZZ }',
+      'calendars/working-hours-ru.yaml:13: expected a country, and a region of it, that we know, found DE, ZZ',
+    ],
+    [
+      'a name for a status that there is not',
+      'names.yaml',
+      'statuses: {}',
+      'statuses: { waiting: { en: Waiting } }',
+      'names.yaml:4: expected only known keys, found "waiting"',
+    ],
+    [
       'an id taken twice',
       business,
       'id: business',

@@ -38,7 +38,24 @@ export async function readOne<Value>(
   schemaFor: (value: unknown) => z.ZodType<Value>,
 ): Promise<Read<Value>> {
   const text = await textOf(join(root, name));
-  if (text === null) return { entries: [], faults: [missing(name)] };
+  return text === null ? { entries: [], faults: [missing(name)] } : readText(name, text, schemaFor);
+}
+
+/** A file that may be left out. */
+export async function readOptional<Value>(
+  root: string,
+  name: string,
+  schemaFor: (value: unknown) => z.ZodType<Value>,
+): Promise<Read<Value>> {
+  const text = await textOf(join(root, name));
+  return text === null ? { entries: [], faults: [] } : readText(name, text, schemaFor);
+}
+
+function readText<Value>(
+  name: string,
+  text: string,
+  schemaFor: (value: unknown) => z.ZodType<Value>,
+): Read<Value> {
   const file = parseYaml(name, text);
   if (file.syntaxFaults.length > 0) return { entries: [], faults: file.syntaxFaults };
   const result = schemaFor(file.value).safeParse(file.value);

@@ -13,7 +13,11 @@ import {
   type Plan,
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
-import { acceptedBy, id, names, words } from './fields.ts';
+import { statuses } from '../../domain/requests/index.ts';
+import { acceptedBy, id, language, names, words } from './fields.ts';
+
+/** The plan of every request without a contract. */
+export const STANDARD_PLAN = 'standard';
 
 const intervals = acceptedBy(z.array(z.string()), parseIntervals);
 const year = z.int().min(1970).max(2100);
@@ -31,13 +35,22 @@ const workingHours = z.strictObject({
     saturday: intervals.exactOptional(),
     sunday: intervals.exactOptional(),
   }),
+  holidays: z
+    .strictObject({
+      country: z.string().regex(/^[A-Z]{2}$/, 'a country like DE'),
+      region: z
+        .string()
+        .regex(/^[A-Z0-9]+(-[A-Z0-9]+)?$/, 'a region like BY')
+        .exactOptional(),
+    })
+    .exactOptional(),
   days: z
     .record(
       acceptedBy(z.string(), parseDate),
       z.strictObject({ intervals: intervals.default([]), note: names.exactOptional() }),
     )
     .default({}),
-  confirmedYears: z.array(year),
+  confirmedYears: z.array(year).default([]),
 });
 
 const aroundTheClock = z.strictObject({ id, names, always: z.literal(true) });
@@ -109,6 +122,12 @@ export const linksSchema = z.strictObject({
   phones: z.array(z.strictObject({ id, names, number: words })),
 });
 
+/** What the operator calls a status, by language, in place of Pactdesk's own word. */
+export const namesSchema = z.strictObject({
+  statuses: z.partialRecord(z.enum(statuses), z.record(language, words)).default({}),
+});
+
+export type StatusNames = z.infer<typeof namesSchema>['statuses'];
 export type Products = z.infer<typeof productsSchema>;
 export type Links = z.infer<typeof linksSchema>;
 
@@ -118,4 +137,5 @@ export interface Catalogue {
   readonly calendars: readonly CalendarDefinition[];
   readonly products: Products;
   readonly links: Links;
+  readonly statusNames: StatusNames;
 }
