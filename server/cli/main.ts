@@ -23,6 +23,10 @@ const commands: Record<string, Command> = {
     words: 'import FILE.csv',
     load: async () => (await import('./licences.ts')).licences,
   },
+  clocks: {
+    words: 'verify',
+    load: async () => (await import('./clocks.ts')).clocks,
+  },
   contracts: {
     words: 'import FILE.csv',
     load: async () => (await import('./contracts.ts')).contracts,

@@ -12,4 +12,5 @@ export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';
 export { countOpen, queuePage } from './store-queue.ts';
+export { type Difference, verifyClocks } from './verify-clocks.ts';
 export { writeMessage } from './write-message.ts';

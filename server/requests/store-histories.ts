@@ -36,7 +36,7 @@ export async function promisedHistories(
   return rows;
 }
 
-const isAfter = (after: After) =>
+export const isAfter = (after: After) =>
   after
     ? sql`(requests.company_id, requests.request_id) > (${after.companyId}::uuid, ${after.id}::uuid)`
     : sql`true`;
