@@ -30,7 +30,10 @@ import { createLog, type Log } from './platform/log.ts';
 import { repeat } from './platform/repeat.ts';
 import { languages } from './platform/translations.ts';
 import { queueRoutes, viewRoutes } from './queue/index.ts';
+import { reportRoutes } from './reports/index.ts';
 import { createRequestFacts, requestPeopleRoutes, requestRoutes } from './requests/index.ts';
+import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
+import { Signer, signingRoutes } from './signing/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -43,6 +46,8 @@ export interface RunningServer {
 }
 
 const CLEAN_UP_EVERY_MS = 15 * 60_000;
+/** How often it is looked whether the day's seal is due. */
+const LOOK_FOR_SEAL_EVERY_MS = 10 * 60_000;
 
 const catalogueFolder = new URL('../catalogue/', import.meta.url).pathname;
 
@@ -101,6 +106,10 @@ async function wire(
   started.defer(jobs.stop);
   if (smtpUrl) started.defer(watchMail(database, log).stop);
   started.defer(keepClean(database, log).stop);
+  const signer = new Signer(config);
+  // A key that somebody named is missed at the start, not at the first seal.
+  if (config.signingKeyFile) await signer.key();
+  started.defer(keepSealed(config, database, signer, log).stop);
 
   const live = startLive(connections.direct, database, log);
   started.defer(live.stop);
@@ -117,8 +126,10 @@ async function wire(
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   viewRoutes(app, { database });
+  reportRoutes(app, { database, book });
   macroRoutes(app, { database });
   draftRoutes(app, { database });
+  signingRoutes(app, { signer });
   liveRoutes(app, { database, publicUrl: config.publicUrl, live });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
   serveApiPage(app);
@@ -143,6 +154,22 @@ const keepClean = (database: Database, log: Log): { stop(): Promise<void> } =>
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),
+  );
+
+/** A3: one seal a day, by whichever process looks first; each notes on its own machine what was sealed. */
+const keepSealed = (
+  config: Config,
+  database: Database,
+  signer: Signer,
+  log: Log,
+): { stop(): Promise<void> } =>
+  repeat(
+    async () => {
+      await sealHistories(database, signer);
+      await noteSeals(database, signer, anchorFile(config));
+    },
+    LOOK_FOR_SEAL_EVERY_MS,
+    (error) => log.warn({ error: String(error) }, 'the histories could not be sealed'),
   );
 
 const readNow = (database: Database): Promise<number> =>

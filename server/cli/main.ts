@@ -31,6 +31,10 @@ const commands: Record<string, Command> = {
     words: 'import FILE.csv',
     load: async () => (await import('./contracts.ts')).contracts,
   },
+  history: {
+    words: 'verify | seal',
+    load: async () => (await import('./history.ts')).history,
+  },
   staff: {
     words: 'add --email E-MAIL --name NAME [--role ROLE …] [--language CODE]',
     load: async () => (await import('./staff.ts')).staff,

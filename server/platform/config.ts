@@ -41,6 +41,8 @@ const settings = z.object({
   /** Calls to the API in a minute: of one person, and of one network address without a session. */
   RATE_LIMIT_PER_PERSON: callsPerMinute.default(600),
   RATE_LIMIT_PER_ADDRESS: callsPerMinute.default(1200),
+  /** The Ed25519 key that signs receipts and seals, for several machines; without it, one in DATA_DIR. */
+  SIGNING_KEY_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -61,6 +63,8 @@ export interface Config {
   newPassword: string | null;
   /** Calls in a minute. */
   limits: { perPerson: number; perAddress: number };
+  /** Null: `signing-key.pem` in the data folder, made at its first use. */
+  signingKeyFile: string | null;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -95,6 +99,7 @@ export function readConfig(
     mailFrom: set.MAIL_FROM,
     newPassword: set.PACTDESK_PASSWORD ?? null,
     limits: { perPerson: set.RATE_LIMIT_PER_PERSON, perAddress: set.RATE_LIMIT_PER_ADDRESS },
+    signingKeyFile: set.SIGNING_KEY_FILE ? resolve(set.SIGNING_KEY_FILE) : null,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -1,0 +1,100 @@
+import { hashContent, hashEntry, noHistory, publicNumber } from '../requests/index.ts';
+import type { StoredEntry, StoredHistory } from './store-histories.ts';
+
+/**
+ * What was recorded this long before a seal must be in it. An entry takes its time when its request is locked and can
+ * be read at its commit: a seal made in between has the next one hold it. No transaction of ours lasts this long.
+ */
+const MARGIN_MS = 15 * 60_000;
+
+/** Tells one thing that is wrong, where it is. */
+export type Tell = (what: string) => void;
+
+/** When each seal was made (epoch ms), by its number. */
+export type SealTimes = ReadonlyMap<number, number>;
+
+/** Recomputes a history from its entries and compares it with all that was said of it. */
+export function checkHistory(history: StoredHistory, seals: SealTimes, tell: Tell): void {
+  const of = nameOf(history);
+  if (history.number === null) {
+    tell(`${of} does not exist, and has ${history.entries.length} entries`);
+    return;
+  }
+  const about: Tell = (what) => tell(`${of}, ${what}`);
+  checkChain(history, about);
+  for (const entry of history.entries) checkWords(entry, about);
+  checkSealedHeads(history, about);
+  checkBackdated(history, seals, about);
+}
+
+export const nameOf = ({ number, requestId }: { number: number | null; requestId: string }) =>
+  number === null ? `request ${requestId}` : publicNumber(number);
+
+function checkChain({ requestId, entries, historySeq, historyHead }: StoredHistory, tell: Tell) {
+  let before = noHistory;
+  for (const entry of entries) {
+    const { seq, hash } = entry;
+    if (seq !== before.seq + 1) tell(`${missing(before.seq + 1, seq - 1)}: removed`);
+    else if (!hashOf(requestId, entry, before.head).equals(hash))
+      tell(`entry ${seq}: changed, inserted or moved (its hash does not follow)`);
+    before = { seq, head: hash };
+  }
+  if (before.seq < historySeq) tell(`${missing(before.seq + 1, historySeq)}: removed`);
+  else if (before.seq > historySeq || !before.head.equals(historyHead))
+    tell(`entry ${before.seq}: not the last one that the request names (entry ${historySeq})`);
+}
+
+const missing = (from: number, to: number): string =>
+  from >= to ? `entry ${from}` : `entries ${from}–${to}`;
+
+const hashOf = (requestId: string, entry: StoredEntry, before: Buffer): Buffer =>
+  hashEntry(before, {
+    requestId,
+    seq: entry.seq,
+    occurredAt: Number(entry.occurredAt),
+    recordedAt: Number(entry.recordedAt),
+    kind: entry.kind,
+    actorKind: entry.actorKind,
+    actorId: entry.actorId,
+    internal: entry.internal,
+    terms: entry.terms,
+    contentHash: entry.contentHash?.toString('hex') ?? '',
+  });
+
+/** Words that are gone were erased; words that are there must be those that were written. */
+function checkWords(entry: StoredEntry, tell: Tell): void {
+  const { seq, salt, content, contentHash, internal, wordsInternal } = entry;
+  if (!salt) return;
+  if (!contentHash || !hashContent(salt, content).equals(contentHash))
+    tell(`entry ${seq}: its words are not those that were written`);
+  if (wordsInternal !== internal) tell(`entry ${seq}: its words are shown to others than was said`);
+}
+
+/** Whoever recomputes a whole chain cannot recompute what was signed. One line is enough for a request. */
+function checkSealedHeads({ entries, sealed }: StoredHistory, tell: Tell): void {
+  const hashes = new Map(entries.map(({ seq, hash }) => [seq, hash]));
+  for (const { seal, seq, head } of sealed) {
+    const hash = hashes.get(seq);
+    if (hash?.equals(head)) continue;
+    tell(
+      hash
+        ? `entry ${seq}: not the one that seal ${seal} signed; it or what comes before it was replaced`
+        : `entry ${seq}: signed by seal ${seal}, and removed`,
+    );
+    return;
+  }
+}
+
+/** An entry that says it is older than a seal must be in that seal or an earlier one. One line is enough here too. */
+function checkBackdated({ entries, sealed }: StoredHistory, seals: SealTimes, tell: Tell): void {
+  const newest = Math.max(0, ...seals.keys());
+  for (const { seq, recordedAt } of entries) {
+    const holds = sealed.find((head) => head.seq >= seq)?.seal ?? newest + 1;
+    const before = seals.get(holds - 1);
+    if (before === undefined || before <= Number(recordedAt) + MARGIN_MS) continue;
+    tell(
+      `entry ${seq}: says it was recorded on ${new Date(Number(recordedAt)).toISOString()}, and seal ${holds - 1} of ${new Date(before).toISOString()} does not hold it; it was inserted later`,
+    );
+    return;
+  }
+}
