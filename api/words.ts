@@ -18,6 +18,17 @@ Browsers send it by themselves.
 
 **Limits.** Who calls too often gets \`too_many_requests\` with \`Retry-After\` in seconds.`;
 
+/** Why somebody cannot choose a contract (K2–K4). */
+const choosingAContract = [
+  'contract_terminated',
+  'contract_expired',
+  'contract_not_started',
+  'contract_not_activated',
+  'not_a_named_contact',
+  'product_not_covered',
+  'no_incidents_left',
+] as const;
+
 /** What a route refuses besides bad input, a missing session and too many calls. */
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
@@ -61,20 +72,18 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'not_allowed',
     'not_found',
     'unknown_plan',
+    'unknown_product',
     'too_many_contacts',
     'contact_not_a_member',
     'contract_number_taken',
   ],
+  'GET /api/contracts/{id}/ledger': ['not_found'],
+  'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
   'GET /api/requests': ['bad_cursor'],
-  'POST /api/requests': [
-    'not_found',
-    'unknown_product',
-    'not_a_named_contact',
-    'no_incidents_left',
-    'contract_not_active',
-  ],
+  'POST /api/requests': ['not_found', 'unknown_product', ...choosingAContract],
   'GET /api/requests/{number}': ['not_found'],
   'GET /api/requests/{number}/clocks': ['not_found'],
+  'GET /api/requests/{number}/contracts': ['not_found'],
   'POST /api/requests/{number}/messages': [
     'not_found',
     'not_allowed',
@@ -86,6 +95,13 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'not_allowed',
     'move_impossible',
     'undo_too_late',
+    'same_contract',
+    ...choosingAContract,
+    'no_incident_taken',
+    'not_broken',
+    'already_disputed',
+    'no_open_dispute',
+    'second_person_needed',
   ],
   'PUT /api/requests/{number}/read': ['not_found'],
   'GET /api/requests/{number}/colleagues': ['not_found', 'not_allowed'],
@@ -101,6 +117,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'move_impossible',
   ],
   'GET /api/queue': ['bad_cursor'],
+  'GET /api/reports/promises': ['not_allowed'],
   'PUT /api/drafts/{key}': ['draft_changed'],
   'POST /api/macros': ['unknown_variable', 'not_allowed'],
   'PATCH /api/macros/{id}': ['not_found', 'not_allowed', 'unknown_variable'],

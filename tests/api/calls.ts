@@ -124,6 +124,7 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   dmitry('GET /api/queue', { query: { assignee: 'me', severity: '1,2', limit: '2' } }),
   dmitry('GET /api/queue/counts'),
   dmitry('GET /api/queue/choices'),
+  head('GET /api/reports/promises', { query: { from: '2026-01-01', to: '2026-12-31' } }),
   dmitry(
     'POST /api/queue/bulk',
     ({ number = '' }) => ({ body: { numbers: [number], move: { move: 'continue' } } }),

@@ -62,6 +62,18 @@ const attacks: Attack[] = [
   move({ move: 'assign', assigneeId: null }),
   move({ move: 'continue' }),
   move({ move: 'undo', seq: 1 }),
+  move({ move: 'correct_call', seq: 1, startedAt: null, reason: 'mine' }),
+  move({ move: 'correct_answer', seq: 1, qualified: true, reason: 'mine' }),
+  move({ move: 'change_contract', contractId: null, reason: 'mine' }),
+  move({ move: 'explain_breach', clock: 'first_response', cycle: 1, breachReason: 'other' }),
+  move({ move: 'dispute', clock: 'first_response', cycle: 1, reason: 'mine' }),
+  move({
+    move: 'decide_dispute',
+    clock: 'first_response',
+    cycle: 1,
+    accepted: true,
+    reason: 'mine',
+  }),
   { route: 'GET /api/requests/{number}/colleagues', stranger: 404 },
   {
     route: 'POST /api/requests/{number}/participants',
@@ -97,6 +109,10 @@ const attacks: Attack[] = [
   },
   { route: 'DELETE /api/macros/{id}', stranger: 404 },
   { route: 'GET /api/companies', stranger: 404 },
+  {
+    route: 'GET /api/reports/promises?from=2026-01-01&to=2026-12-31',
+    stranger: 404,
+  },
   { route: `GET /api/companies/${ours.publicId}`, stranger: 404 },
   { route: `GET /api/companies/${ours.publicId}/people`, stranger: 404 },
   {

@@ -1,0 +1,1 @@
+export { type PromiseCount, type PromiseFigures, sumOf, withShares } from './promises.ts';
