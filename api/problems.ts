@@ -27,6 +27,11 @@ export const problems = {
   },
   same_contract: { status: 409, title: 'The request runs on this contract already.' },
   undo_too_late: { status: 409, title: 'This can no longer be taken back.' },
+  catalogue_changed: {
+    status: 409,
+    title: 'Somebody else saved the settings in the meantime.',
+  },
+  nothing_changed: { status: 409, title: 'Nothing differs from what holds now.' },
   draft_changed: { status: 409, title: 'This text was changed in another tab.' },
   already_a_member: { status: 409, title: 'This person belongs to the company already.' },
   already_invited: {
@@ -39,7 +44,13 @@ export const problems = {
     status: 409,
     title: 'Only a named contact of this contract can open a premium request.',
   },
-  contract_not_active: { status: 409, title: 'This contract is not active.' },
+  contract_expired: { status: 409, title: 'This contract has ended.' },
+  contract_not_started: { status: 409, title: 'This contract has not started yet.' },
+  contract_terminated: { status: 409, title: 'This contract was terminated.' },
+  contract_not_activated: { status: 409, title: 'This contract is not activated yet.' },
+  product_not_covered: { status: 409, title: 'This contract does not cover the product.' },
+  no_incident_taken: { status: 409, title: 'This request holds no premium incident.' },
+  balance_below_zero: { status: 409, title: 'No more incidents can be taken away than are left.' },
   contract_number_taken: { status: 409, title: 'A contract with this number exists already.' },
   code_taken: {
     status: 409,

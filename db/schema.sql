@@ -262,9 +262,9 @@ ALTER TABLE public.attempts OWNER TO pd_owner;
 
 CREATE TABLE public.catalogue_applications (
     catalogue_version integer NOT NULL,
-    reason text,
-    applied_at timestamp with time zone NOT NULL,
-    moved integer NOT NULL
+    begun_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    moved integer DEFAULT 0 NOT NULL
 );
 
 ALTER TABLE public.catalogue_applications OWNER TO pd_owner;
@@ -280,7 +280,8 @@ CREATE TABLE public.catalogue_versions (
     holds_from timestamp with time zone NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by uuid,
-    note text
+    note text,
+    reason text
 );
 
 ALTER TABLE public.catalogue_versions OWNER TO pd_owner;
@@ -1472,6 +1473,12 @@ ALTER TABLE ONLY public.signing_keys
 
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
+
+--
+-- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contracts_by_id ON public.contracts USING btree (contract_id);
 
 --
 -- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2814,8 +2821,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO pd_auth;
 --
 
 GRANT SELECT ON TABLE public.catalogue_applications TO pd_portal;
-GRANT SELECT,INSERT ON TABLE public.catalogue_applications TO pd_staff;
-GRANT SELECT,INSERT ON TABLE public.catalogue_applications TO pd_worker;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.catalogue_applications TO pd_staff;
+GRANT SELECT ON TABLE public.catalogue_applications TO pd_worker;
 
 --
 -- Name: TABLE catalogue_versions; Type: ACL; Schema: public; Owner: pd_owner
@@ -3225,7 +3232,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence TO pd_staff;
 
 GRANT SELECT,INSERT ON TABLE public.quota_lines TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.quota_lines TO pd_staff;
-GRANT SELECT ON TABLE public.quota_lines TO pd_worker;
+GRANT SELECT,INSERT ON TABLE public.quota_lines TO pd_worker;
 
 --
 -- Name: TABLE registration_links; Type: ACL; Schema: public; Owner: pd_owner

@@ -31,7 +31,12 @@ import { repeat } from './platform/repeat.ts';
 import { languages } from './platform/translations.ts';
 import { queueRoutes, viewRoutes } from './queue/index.ts';
 import { reportRoutes } from './reports/index.ts';
-import { createRequestFacts, requestPeopleRoutes, requestRoutes } from './requests/index.ts';
+import {
+  applyPending,
+  createRequestFacts,
+  requestPeopleRoutes,
+  requestRoutes,
+} from './requests/index.ts';
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
 
@@ -45,6 +50,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const APPLY_EVERY_MS = 2000;
 const CLEAN_UP_EVERY_MS = 15 * 60_000;
 /** How often it is looked whether the day's seal is due. */
 const LOOK_FOR_SEAL_EVERY_MS = 10 * 60_000;
@@ -106,12 +112,15 @@ async function wire(
   started.defer(jobs.stop);
   if (smtpUrl) started.defer(watchMail(database, log).stop);
   started.defer(keepClean(database, log).stop);
+  started.defer(keepApplied(database, book, log).stop);
   const signer = new Signer(config);
   // A key that somebody named is missed at the start, not at the first seal.
   if (config.signingKeyFile) await signer.key();
   started.defer(keepSealed(config, database, signer, log).stop);
 
-  const live = startLive(connections.direct, database, log);
+  const live = startLive(connections.direct, database, log, () => {
+    book.refresh().catch((error) => log.warn({ error: String(error) }, 'catalogue'));
+  });
   started.defer(live.stop);
 
   const app = await createApp({ log, ...config, words: apiWords });
@@ -170,6 +179,22 @@ const keepSealed = (
     },
     LOOK_FOR_SEAL_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'the histories could not be sealed'),
+  );
+
+/** Versions that were made and have come into force are brought to the open requests. */
+const keepApplied = (
+  database: Database,
+  book: CatalogueBook,
+  log: Log,
+): { stop(): Promise<void> } =>
+  repeat(
+    async () => {
+      await book.refresh();
+      await applyPending(database, book);
+    },
+    APPLY_EVERY_MS,
+    (error) =>
+      log.warn({ error: String(error) }, 'a version of the catalogue could not be applied'),
   );
 
 const readNow = (database: Database): Promise<number> =>

@@ -113,19 +113,25 @@ alter table quota_lines
   add constraint quota_lines_once unique (company_id, contract_id, request_id, kind, event_seq),
   drop constraint quota_lines_kind_check,
   add constraint quota_lines_kind_check check (kind in ('grant', 'reserve', 'commit', 'return', 'correction'));
+-- A request that ends by itself fixes its incident in the ledger.
+grant insert on quota_lines to pd_worker;
+-- A ledger is found by its contract's id.
+create index contracts_by_id on contracts (contract_id);
 
 ------------------------------------------------------------------------------------------------ catalogue
 
-alter table catalogue_versions add column note text;
--- When a version was brought to the open requests it changes, and how many those were.
+-- Why it was made, and the reason that lets promises get later (P8).
+alter table catalogue_versions add column note text, add column reason text;
+-- How a version in force was brought to the open requests it moves, and how many those were. One that was begun and not
+-- finished is taken up again.
 create table catalogue_applications (
   catalogue_version integer primary key references catalogue_versions,
-  reason text,
-  applied_at timestamptz not null,
-  moved integer not null
+  begun_at timestamptz not null,
+  finished_at timestamptz,
+  moved integer not null default 0
 );
 grant select on catalogue_applications to pd_portal, pd_staff, pd_worker;
-grant insert on catalogue_applications to pd_staff, pd_worker;
+grant insert, update on catalogue_applications to pd_staff;
 
 -- A language is a folder of locales/, so the database does not know them by name.
 alter table people drop constraint people_language_check,

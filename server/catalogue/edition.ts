@@ -1,24 +1,43 @@
-import { compileCalendars } from '../../domain/calendar/index.ts';
+import { type CalendarDefinition, compileCalendar } from '../../domain/calendar/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
-import type { Catalogue, Links, Products } from './schema.ts';
+import { type Catalogue, type Products, STANDARD_PLAN, type StatusNames } from './schema.ts';
 
 type Product = Products['products'][number];
 
 /** One immutable catalogue version, made ready for use: calendars compiled, things found by id. */
 export class Edition {
   readonly version: number;
-  readonly products: Products;
-  readonly plans: readonly Plan[];
+  readonly content: Catalogue;
   readonly calendars: Calendars;
-  readonly #links: Links;
+  /** Each calendar as text, to know one that did not change. */
+  readonly #texts: ReadonlyMap<string, string>;
 
-  constructor(version: number, catalogue: Catalogue) {
+  /** Calendars that `others` have in the same words are shared with them. */
+  constructor(version: number, content: Catalogue, others: readonly Edition[] = []) {
     this.version = version;
-    this.products = catalogue.products;
-    this.plans = catalogue.plans;
-    this.calendars = compileCalendars(catalogue.calendars);
-    this.#links = catalogue.links;
+    this.content = content;
+    this.#texts = new Map(content.calendars.map((calendar) => [calendar.id, textOf(calendar)]));
+    this.calendars = new Map(
+      content.calendars.map((definition) => {
+        const same = others.find((other) => other.#texts.get(definition.id) === textOf(definition));
+        const shared = same?.calendars.get(definition.id);
+        return [definition.id, shared ?? compileCalendar(definition)];
+      }),
+    );
+  }
+
+  get products(): Products {
+    return this.content.products;
+  }
+
+  get plans(): readonly Plan[] {
+    return this.content.plans;
+  }
+
+  /** What the operator calls a status, by language; Pactdesk's own word stands where there is none. */
+  get statusNames(): StatusNames {
+    return this.content.statusNames;
   }
 
   /** Throws a RangeError for an id that is not in this edition. */
@@ -30,7 +49,7 @@ export class Edition {
 
   /** The zone the operator's working day is counted in: that of standard support's opening hours. */
   get zone(): string {
-    const calendar = this.calendars.get(this.plan('standard').openingHours);
+    const calendar = this.calendars.get(this.plan(STANDARD_PLAN).openingHours);
     return calendar && calendar.kind !== 'always' ? calendar.definition.zone : 'UTC';
   }
 
@@ -45,13 +64,14 @@ export class Edition {
 
   /** The address of one of the operator's links; the portal's for an id that was removed. */
   link(id: string): string {
-    return (
-      this.#links.links.find((found) => found.id === id)?.url ?? this.#links.links[0]?.url ?? ''
-    );
+    const { links } = this.content.links;
+    return links.find((found) => found.id === id)?.url ?? links[0]?.url ?? '';
   }
 
   /** The line that holders of a contract call (P3). */
   get supportPhone(): string {
-    return this.#links.phones.find((found) => found.id === 'priority')?.number ?? '';
+    return this.content.links.phones.find((found) => found.id === 'priority')?.number ?? '';
   }
 }
+
+const textOf = (calendar: CalendarDefinition): string => JSON.stringify(calendar);

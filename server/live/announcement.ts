@@ -15,6 +15,8 @@ const announcement = z.union([
   z.object({ endedSession: z.string() }),
   z.object({ changedPerson: z.uuid() }),
   z.object({ presence: z.literal(true) }),
+  /** A version that was made. */
+  z.object({ catalogue: z.number().int() }),
 ]);
 export type Announcement = z.infer<typeof announcement>;
 export type RequestChange = Extract<Announcement, { request: number }>;

@@ -14,10 +14,15 @@ const RETRY_MS = { least: 300, spread: 500 };
 
 /** Everybody who has a page open at this process. Each hears only of what they may see. */
 export class Audience {
+  readonly #catalogueChanged: () => void;
   readonly #streams = new Set<LiveStream>();
   readonly #changes = new Map<number, RequestChange>();
   #gathering: NodeJS.Timeout | undefined;
   #listening = false;
+
+  constructor(catalogueChanged: () => void = () => {}) {
+    this.#catalogueChanged = catalogueChanged;
+  }
 
   /** A stream that says nothing yet. Errors: too_many_requests, unavailable while we hear nothing ourselves. */
   admit(actor: Actor, session: string): LiveStream {
@@ -38,6 +43,7 @@ export class Audience {
   /** What was said while nobody listened is lost: every page asks for everything again. */
   up(): void {
     this.#listening = true;
+    this.#catalogueChanged();
     this.#tell({ kind: 'ready' }, () => true);
   }
 
@@ -51,6 +57,7 @@ export class Audience {
     const said = readAnnouncement(payload);
     if (!said) return;
     if ('request' in said) this.#gather(said);
+    else if ('catalogue' in said) this.#catalogueChanged();
     else if ('presence' in said) this.#tell({ kind: 'presence' }, ({ actor }) => isStaff(actor));
     else if ('endedSession' in said) this.signOut(said.endedSession);
     else this.#letGo(said.changedPerson);

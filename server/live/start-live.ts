@@ -18,10 +18,16 @@ export interface Live {
 
 /**
  * Opens this process's ear: one connection that hears what any process commits, and passes it on to the pages that
- * are open here. `direct` must not be a transaction pooler.
+ * are open here. `direct` must not be a transaction pooler. `catalogueChanged` is called where a new version of the
+ * catalogue was made, or may have been while nothing was heard.
  */
-export function startLive(direct: Connections['direct'], database: Database, log: Log): Live {
-  const audience = new Audience();
+export function startLive(
+  direct: Connections['direct'],
+  database: Database,
+  log: Log,
+  catalogueChanged: () => void,
+): Live {
+  const audience = new Audience(catalogueChanged);
   const listener = listen(direct, 'live', audience, log);
   const complain = (error: unknown) => log.debug({ error: String(error) }, 'live');
   const beat = setInterval(() => {

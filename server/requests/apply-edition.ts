@@ -7,7 +7,7 @@ import { type Circumstances, theService } from './circumstances.ts';
 import { type ChangedTerms, editionsRead, type RecordedEvent, runsOn } from './clock-events.ts';
 import { clocksOn } from './clocks-and-place.ts';
 import { publicNumber } from './rows.ts';
-import { type After, type History, promisedHistories } from './store-histories.ts';
+import { type After, countBroughtTo, type History, promisedHistories } from './store-histories.ts';
 import { lockRequestById } from './store-locks.ts';
 
 /** What an edition of the catalogue would do to one promise. Instants are epoch ms. */
@@ -46,7 +46,7 @@ export async function previewEdition(
 
 /**
  * Brings an edition that holds to the open requests whose promises it moves, each once and in a transaction of its own:
- * killed in the middle, the rest is done the next time. Returns how many requests moved.
+ * killed in the middle, the rest is done the next time. Returns how many requests moved, then and now.
  */
 export async function applyEdition(
   database: Database,
@@ -56,14 +56,11 @@ export async function applyEdition(
 ): Promise<number> {
   const transact = <Result>(work: (scope: Scope) => Promise<Result>) =>
     by ? as(database, by, work) : asOperator(database, work);
-  let count = 0;
   for await (const history of allPromised(database)) {
     if ((await changesOf(book, history, applied)).length === 0) continue;
-    if (await transact((scope) => applyTo(scope, book, history, applied, by ?? theService))) {
-      count += 1;
-    }
+    await transact((scope) => applyTo(scope, book, history, applied, by ?? theService));
   }
-  return count;
+  return asOperator(database, (scope) => countBroughtTo(scope, applied.edition.version));
 }
 
 async function applyTo(
@@ -72,9 +69,9 @@ async function applyTo(
   { companyId, id }: History,
   { edition, reason }: Applied,
   actor: Circumstances['actor'] | typeof theService,
-): Promise<boolean> {
+): Promise<void> {
   const held = await lockRequestById(scope, companyId, id);
-  if (!held || runsOn(held.history).catalogueVersion >= edition.version) return false;
+  if (!held || runsOn(held.history).catalogueVersion >= edition.version) return;
   const terms = termsOn(held.history, edition, reason);
   await append(
     scope,
@@ -87,7 +84,6 @@ async function applyTo(
     },
     { actor, book },
   );
-  return true;
 }
 
 /** The same contract and plan, counted on the edition's calendars. */

@@ -1,4 +1,5 @@
 export { applyEdition, type MovedPromise, previewEdition } from './apply-edition.ts';
+export { applyPending } from './apply-pending.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor, decodePlace, encodeCursor, instantText } from './cursor.ts';
 export { canonical, hashContent, hashEntry, noHistory } from './history.ts';

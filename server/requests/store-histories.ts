@@ -40,3 +40,14 @@ export const isAfter = (after: After) =>
   after
     ? sql`(requests.company_id, requests.request_id) > (${after.companyId}::uuid, ${after.id}::uuid)`
     : sql`true`;
+
+/** How many requests a version of the catalogue moved. */
+export async function countBroughtTo({ db }: Scope, version: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from requests join request_events event using (company_id, request_id)
+    where requests.catalogue_version >= ${version} and event.kind = 'terms_changed'
+      and event.terms ->> 'cause' = 'catalogue' and (event.terms ->> 'catalogueVersion')::int = ${version}`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -40,10 +40,10 @@ export interface Attempts {
 }
 
 export interface CatalogueApplications {
-  applied_at: Instant;
+  begun_at: Instant;
   catalogue_version: number;
-  moved: number;
-  reason: string | null;
+  finished_at: Instant | null;
+  moved: Generated<number>;
 }
 
 export interface CatalogueVersions {
@@ -54,6 +54,7 @@ export interface CatalogueVersions {
   created_by: string | null;
   holds_from: Instant;
   note: string | null;
+  reason: string | null;
 }
 
 export interface ClockAnnouncements {

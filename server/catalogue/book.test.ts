@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../tests/support/database.ts';
+import { asOperator } from '../access/index.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { CatalogueBook, loadCatalogue, makeVersion } from './index.ts';
+import type { Catalogue } from './schema.ts';
+
+const { database } = await testDatabase();
+const files = await loadCatalogue(
+  decodeURIComponent(new URL('../../catalogue/', import.meta.url).pathname),
+);
+const start = Date.now();
+let now = start;
+const open = () => CatalogueBook.open(database, files, () => now);
+const HOUR = 3_600_000;
+
+/** The shipped catalogue with another name of the standard plan. */
+const named = (en: string): Catalogue => ({
+  ...files,
+  plans: files.plans.map((plan) => (plan.id === 'standard' ? { ...plan, names: { en } } : plan)),
+});
+const make = (en: string, basedOn: number, holdsFrom: number | null = null) =>
+  asOperator(database, (scope) =>
+    makeVersion(scope, { content: named(en), basedOn, holdsFrom, note: null, reason: null }, now),
+  );
+const nameNow = (book: CatalogueBook) => book.current.plan('standard').names.en;
+const refused = (code: string) => (error: unknown) =>
+  error instanceof ProblemError && error.code === code;
+
+const one = await open();
+const another = await open();
+
+test('a version that was made holds in every process that hears of it', async () => {
+  assert.equal(one.filesDiffer, false);
+  now = start + HOUR;
+  await make('Basic', 1);
+  await Promise.all([one.refresh(), another.refresh()]);
+  assert.deepEqual([nameNow(one), nameNow(another), one.current.version], ['Basic', 'Basic', 2]);
+  assert.equal(one.filesDiffer, true);
+});
+
+test('a version with a future date takes over at its moment, and a process started before it does too', async () => {
+  await make('Later', 2, now + 2 * HOUR);
+  await one.refresh();
+  const started = await open();
+  assert.deepEqual([nameNow(one), nameNow(started)], ['Basic', 'Basic']);
+  assert.deepEqual(one.waiting, { version: 3, holdsFrom: now + 2 * HOUR });
+  now += 2 * HOUR - 1;
+  assert.deepEqual([nameNow(one), nameNow(started)], ['Basic', 'Basic']);
+  now += 1;
+  assert.deepEqual([nameNow(one), nameNow(started)], ['Later', 'Later']);
+  assert.equal(one.waiting, null);
+});
+
+test('what was pinned to an earlier version stays on it', async () => {
+  const first = await one.edition(1);
+  assert.equal(first.plan('standard').names.en, files.plans[0]?.names.en);
+  assert.equal(first.calendars.get('always'), one.current.calendars.get('always'));
+});
+
+test('a later version that holds earlier takes the place of one that waits', async () => {
+  await make('Waits', 3, now + HOUR);
+  await make('At once', 4);
+  await one.refresh();
+  assert.deepEqual([nameNow(one), one.waiting], ['At once', null]);
+  now += 2 * HOUR;
+  assert.equal(nameNow(one), 'At once');
+});
+
+test('of two who edited the same version one is told', async () => {
+  const both = await Promise.allSettled([make('Mine', 5), make('Yours', 5)]);
+  const failed = both.find((result) => result.status === 'rejected');
+  assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
+  assert.ok(refused('catalogue_changed')(failed?.reason));
+  await assert.rejects(make('Late', 5), refused('catalogue_changed'));
+});
+
+test('the same again is no version', async () => {
+  await one.refresh();
+  const saved = nameNow(one);
+  await assert.rejects(make(saved, 6), refused('nothing_changed'));
+});
