@@ -139,6 +139,8 @@ export const makeMove = z.discriminatedUnion('move', [
     mayBeLater: z.boolean().default(false),
     reason: line,
   }),
+  /** K3: gives the premium incident back to the contract year it was taken from. */
+  z.object({ move: z.literal('return_incident'), reason: line }),
   /** Why a promise was broken. */
   z.object({
     move: z.literal('explain_breach'),
@@ -180,6 +182,7 @@ export const moveName = z.enum([
   'correct_call',
   'correct_answer',
   'change_contract',
+  'return_incident',
   'explain_breach',
   'dispute',
   'decide_dispute',
@@ -260,6 +263,7 @@ export type RequestEntry = z.infer<typeof requestEntry>;
 export const requestDetail = requestSummary.extend({
   osVersion: z.string().nullable(),
   certifiedVersion: z.boolean(),
+  contractId: z.uuid().nullable(),
   contractNumber: z.string().nullable(),
   contractValidUntil: z.string().nullable(),
   quota: z

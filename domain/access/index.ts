@@ -1,3 +1,4 @@
+export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { mayChangeMember, mayManagePeople, maySeePeople } from './people.ts';
 export {

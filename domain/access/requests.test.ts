@@ -53,7 +53,12 @@ const staffsMoves = [
 ];
 
 /** Leading roles also change the contract a request runs on, and decide what counts. */
-const leadersMoves = [...staffsMoves, 'change_contract', 'decide_dispute'].sort();
+const leadersMoves = [
+  ...staffsMoves,
+  'change_contract',
+  'decide_dispute',
+  'return_incident',
+].sort();
 
 /** C3, by hand, for a request that Olga of our company opened and Pavel was added to: who sees it, and whose moves are theirs. */
 const people: [string, Person, boolean, string[]][] = [

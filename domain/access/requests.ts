@@ -1,4 +1,5 @@
 import { isOpen, type MoveName, moves, type Status, statusAfter } from '../requests/index.ts';
+import { mayReturnIncidents } from './contracts.ts';
 import { leadsTheService, mayManageContracts, mayWorkOnRequests, type Person } from './person.ts';
 
 /** Whose a request is. */
@@ -43,6 +44,7 @@ const mayAnswerFor = (person: Person, request: RequestBelongings): boolean =>
 export const mayMove = (person: Person, move: MoveName, request: RequestBelongings): boolean => {
   if (move === 'decide_dispute') return leadsTheService(person);
   if (move === 'change_contract') return mayWorkOnRequests(person) && mayManageContracts(person);
+  if (move === 'return_incident') return mayReturnIncidents(person);
   if (moves[move].by === 'staff') return mayWorkOnRequests(person);
   return mayAnswerFor(person, request) || (move === 'reply' && takesPart(person, request));
 };

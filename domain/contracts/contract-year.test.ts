@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { contractYear, localDay, renewsOn } from './index.ts';
 
 const twoYears = { startsOn: '2026-03-15', endsOn: '2028-03-14' };
-const leap = { startsOn: '2024-02-29', endsOn: '2029-02-27' };
+const leap = { startsOn: '2024-02-29', endsOn: '2033-02-27' };
+const endsMidYear = { startsOn: '2026-03-15', endsOn: '2027-08-31' };
 
 const cases: [string, typeof twoYears, string, string, string, string | null][] = [
   ['the first day', twoYears, '2026-03-15', '2026-03-15', '2027-03-14', '2027-03-15'],
@@ -34,7 +35,40 @@ const cases: [string, typeof twoYears, string, string, string, string | null][] 
     '2028-02-28',
     '2028-02-29',
   ],
-  ['a leap start, 29 February again', leap, '2028-02-29', '2028-02-29', '2029-02-27', null],
+  ['a leap start, 29 February again', leap, '2028-02-29', '2028-02-29', '2029-02-27', '2029-02-28'],
+  [
+    'a leap start, the day before it renews on 29 February 2032',
+    leap,
+    '2032-02-28',
+    '2031-02-28',
+    '2032-02-28',
+    '2032-02-29',
+  ],
+  ['a leap start, 29 February 2032', leap, '2032-02-29', '2032-02-29', '2033-02-27', null],
+  [
+    'a start on 28 February, which leap years do not move',
+    { startsOn: '2027-02-28', endsOn: '2030-02-27' },
+    '2028-02-29',
+    '2028-02-28',
+    '2029-02-27',
+    '2029-02-28',
+  ],
+  [
+    'the last whole year of a contract that ends mid-year',
+    endsMidYear,
+    '2027-03-14',
+    '2026-03-15',
+    '2027-03-14',
+    '2027-03-15',
+  ],
+  [
+    'the cut year of a contract that ends mid-year',
+    endsMidYear,
+    '2027-03-15',
+    '2027-03-15',
+    '2027-08-31',
+    null,
+  ],
   [
     'a contract shorter than a year',
     { startsOn: '2026-01-01', endsOn: '2026-06-30' },

@@ -5,4 +5,11 @@ export {
   localDay,
   renewsOn,
 } from './contract-year.ts';
-export { type ContractState, type WhyNot, whyNotPremium } from './premium-choice.ts';
+export { PACE_AFTER_DAYS, type Pace, type PaceFacts, paceOf } from './pace.ts';
+export {
+  type ChoiceFacts,
+  type ContractState,
+  type WhyNot,
+  whyNotPremium,
+  whyNots,
+} from './premium-choice.ts';

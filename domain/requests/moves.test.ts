@@ -28,6 +28,7 @@ const table: Record<MoveName, readonly [Side, readonly (Status | typeof refused)
   correct_call: ['staff', statuses],
   correct_answer: ['staff', statuses],
   change_contract: ['staff', stays],
+  return_incident: ['staff', statuses],
   explain_breach: ['staff', statuses],
   dispute: ['staff', statuses],
   decide_dispute: ['staff', statuses],

@@ -36,6 +36,7 @@ export const moves = {
   correct_call: { by: 'staff', leads: unchanged },
   correct_answer: { by: 'staff', leads: unchanged },
   change_contract: { by: 'staff', leads: unchangedWhileOpen },
+  return_incident: { by: 'staff', leads: unchanged },
   explain_breach: { by: 'staff', leads: unchanged },
   dispute: { by: 'staff', leads: unchanged },
   decide_dispute: { by: 'staff', leads: unchanged },

@@ -1,9 +1,13 @@
-import { localDay, type WhyNot, whyNotPremium } from '../../domain/contracts/index.ts';
+import { localDay, renewsOn, whyNotPremium } from '../../domain/contracts/index.ts';
 import { type Plan, planWithOverrides } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import type { ForWhom } from './contract-choices.ts';
 import { openYear } from './quota.ts';
-import { type Contract, type ContractYear, findContract } from './store.ts';
+import { type Contract, findContract } from './store.ts';
+import type { ContractYear } from './store-ledger.ts';
+import { explain, refusal } from './why-not.ts';
 
 export interface ChosenContract {
   contract: Contract;
@@ -19,21 +23,27 @@ export async function planOf(book: CatalogueBook, contract: Contract): Promise<P
   return planWithOverrides(edition.plan(contract.planId), contract.overrides);
 }
 
-/** K2, K3: the contract a premium request runs on with its year locked, or why this person cannot choose it. */
+/**
+ * K2, K3: the contract a premium request runs on, with its year locked. Errors: not_found for a contract that is none of
+ * the company's, and one for each reason why this person cannot choose it for this product, told in their language.
+ */
 export async function chooseContract(
   scope: Scope,
   book: CatalogueBook,
-  wanted: { companyId: string; contractId: string; personId: string; now: number },
-): Promise<ChosenContract | WhyNot> {
-  const contract = await findContract(scope, wanted.companyId, wanted.contractId, wanted.personId);
-  if (!contract) return 'not_active';
+  wanted: ForWhom & { contractId: string },
+): Promise<ChosenContract> {
+  const { companyId, contractId, personId, productId, now, language } = wanted;
+  const contract = await findContract(scope, companyId, contractId, personId);
+  if (!contract) throw new ProblemError('not_found');
   const plan = await planOf(book, contract);
-  const today = localDay(wanted.now, book.current.zone);
-  const { isNamedContact } = contract;
+  const today = localDay(now, book.current.zone);
+  const { isNamedContact, overrides } = contract;
+  const facts = { today, isNamedContact, products: overrides.products ?? null, productId };
   // Who may not choose it must not lock its year either.
-  const early = whyNotPremium(contract, { today, isNamedContact, left: null });
-  if (early) return early;
-  const year = await openYear(scope, contract, plan, today, wanted.now);
-  const whyNot = whyNotPremium(contract, { today, isNamedContact, left: year.balance });
-  return whyNot ?? { contract, plan, year };
+  const early = whyNotPremium(contract, { ...facts, left: null });
+  if (early) throw refusal(explain(early, contract, null, language));
+  const year = await openYear(scope, contract, plan, today, now);
+  const late = whyNotPremium(contract, { ...facts, left: year.balance });
+  if (late) throw refusal(explain(late, contract, renewsOn(contract, year), language));
+  return { contract, plan, year };
 }

@@ -15,11 +15,14 @@ export interface NewContract {
   startsOn: string;
   endsOn: string;
   contacts: { email: string; name?: string; phone?: string | null }[];
+  /** Ids of the products it covers; all of them where it is left out. */
+  products?: string[] | undefined;
 }
 
 /**
  * Staff create an active contract of a registered company; its contacts must be members (K1, K2).
- * Errors: not_found (the company), bad_input, unknown_plan, too_many_contacts, contact_not_a_member, contract_number_taken.
+ * Errors: not_found (the company), bad_input, unknown_plan, unknown_product, too_many_contacts,
+ * contact_not_a_member, contract_number_taken.
  */
 export async function createContract(
   scope: Scope,
@@ -38,6 +41,10 @@ export async function createContract(
       ...field('contacts', 'too_many_contacts'),
     });
   }
+  const { products } = wanted;
+  const known = new Set(book.current.products.products.map(({ id }) => id));
+  if (products?.some((id) => !known.has(id)))
+    throw new ProblemError('unknown_product', field('products', 'unknown_product'));
   if (!(await companyExists(scope, wanted.companyId))) throw new ProblemError('not_found');
   const now = await databaseNow(scope.db);
   const contract: Contract = {
@@ -49,7 +56,7 @@ export async function createContract(
     state: 'active',
     startsOn: wanted.startsOn,
     endsOn: wanted.endsOn,
-    overrides: {},
+    overrides: products ? { products } : {},
   };
   const contacts = await membersAmong(scope, wanted);
   if (!(await addContract(scope, { ...contract, contacts }, now))) {

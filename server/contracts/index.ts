@@ -1,6 +1,15 @@
 export { type ChosenContract, chooseContract } from './choose-contract.ts';
+export { type ContractChoice, contractChoices } from './contract-choices.ts';
 export { contractOfRequest } from './contract-of-request.ts';
 export { createContract, type NewContract } from './create-contract.ts';
 export { importContracts } from './import-contracts.ts';
-export { takeIncident } from './quota.ts';
+export {
+  type HeldIncident,
+  incidentState,
+  lockContracts,
+  lockIncident,
+  returnIncident,
+  settleIncident,
+  takeIncident,
+} from './incidents.ts';
 export { contractRoutes } from './routes.ts';

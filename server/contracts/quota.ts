@@ -1,22 +1,22 @@
 import type { Quota } from '../../api/contracts.ts';
-import { contractYear, renewsOn } from '../../domain/contracts/index.ts';
+import { contractYear, paceOf, renewsOn } from '../../domain/contracts/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
+import type { Contract } from './store.ts';
 import {
   addQuotaLine,
-  addQuotaLineAndMove,
   addYear,
-  type Contract,
   type ContractYear,
   findYear,
   lockYear,
-} from './store.ts';
+  type YearWithUse,
+} from './store-ledger.ts';
 
 /** Premium incidents a contract year; null means unlimited. */
 export const grantOf = (plan: Plan): number | null =>
   plan.premiumIncidents === 'unlimited' ? null : plan.premiumIncidents;
 
-/** K2: what is left in the contract year that holds `today`, opened or not. */
+/** K2, K3: what is left in the contract year that holds `today`, opened or not, and where its pace leads. */
 export async function quotaOf(
   scope: Scope,
   contract: Contract,
@@ -24,9 +24,25 @@ export async function quotaOf(
   today: string,
 ): Promise<Quota> {
   const dates = contractYear(contract, today);
-  const year = await findYear(scope, contract, dates.startsOn);
-  const granted = year ? year.granted : grantOf(plan);
-  return { granted, left: year ? year.balance : granted, renewsOn: renewsOn(contract, dates) };
+  const opened = await findYear(scope, contract, dates.startsOn);
+  return presentYear(contract, opened ?? unopened(dates, plan), today);
+}
+
+/** A contract year as its readers see it; its pace where `today` is in it. */
+export function presentYear(contract: Contract, year: YearWithUse, today: string): Quota {
+  const { granted, balance: left, used } = year;
+  const isNow = year.startsOn <= today && today <= year.endsOn;
+  return {
+    granted,
+    left,
+    renewsOn: renewsOn(contract, year),
+    pace: isNow ? paceOf(year, { used, left, today }) : null,
+  };
+}
+
+function unopened(dates: Pick<ContractYear, 'startsOn' | 'endsOn'>, plan: Plan): YearWithUse {
+  const granted = grantOf(plan);
+  return { ...dates, granted, balance: granted, used: 0 };
 }
 
 /** The contract year that holds `today`, opened with its grant at its first use and locked. */
@@ -42,8 +58,13 @@ export async function openYear(
   if (opened) return opened;
   const granted = grantOf(plan);
   if (await addYear(scope, contract, { ...dates, granted, balance: granted })) {
-    const grant = { kind: 'grant', amount: granted ?? 0, requestId: null } as const;
-    await addQuotaLine(scope, contract, dates.startsOn, grant, now);
+    await addQuotaLine(
+      scope,
+      contract,
+      dates.startsOn,
+      { kind: 'grant', amount: granted ?? 0 },
+      now,
+    );
   }
   const year = await lockYear(scope, contract, dates.startsOn);
   if (!year)
@@ -51,16 +72,4 @@ export async function openYear(
       `contract year ${dates.startsOn} of ${contract.number} was opened and is not there`,
     );
   return year;
-}
-
-/** K3: takes one incident of a locked year that has one left; the balance stays the sum of the ledger's lines. */
-export async function takeIncident(
-  scope: Scope,
-  contract: Contract,
-  year: ContractYear,
-  requestId: string,
-  now: number,
-): Promise<void> {
-  const line = { kind: 'reserve', amount: year.balance === null ? 0 : -1, requestId } as const;
-  await addQuotaLineAndMove(scope, contract, year.startsOn, line, now);
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import {
   contractList,
   contractSummary,
+  correctQuota as correctQuotaBody,
   createContract as createContractBody,
+  ledger,
+  ledgerQuery,
   supportLevels as supportLevelsView,
 } from '../../api/contracts.ts';
 import { mayManageContracts } from '../../domain/access/index.ts';
@@ -12,9 +15,12 @@ import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createContract } from './create-contract.ts';
+import { correctQuota, readLedger } from './ledger.ts';
 import { presentContract } from './present.ts';
 import { listContracts } from './store.ts';
 import { supportLevels } from './support-levels.ts';
+
+const params = z.object({ id: z.uuid() });
 
 export function contractRoutes(
   app: App,
@@ -27,7 +33,10 @@ export function contractRoutes(
       schema: {
         summary: 'The support levels to choose from, with what each promises now',
         tags: ['contracts'],
-        querystring: z.object({ companyId: z.uuid().optional() }),
+        querystring: z.object({
+          companyId: z.uuid().optional(),
+          productId: z.string().max(100).optional(),
+        }),
         response: { 200: supportLevelsView },
       },
     },
@@ -37,7 +46,9 @@ export function contractRoutes(
         ? actor.companies.find((found) => found.id === request.query.companyId)
         : actor.companies[0];
       if (!company) throw new ProblemError('not_found');
-      return as(database, actor, (scope) => supportLevels(scope, book, actor, company.id));
+      const { productId = null } = request.query;
+      const wanted = { companyId: company.id, productId };
+      return as(database, actor, (scope) => supportLevels(scope, book, actor, wanted));
     },
   );
 
@@ -87,6 +98,50 @@ export function contractRoutes(
         return presentContract(scope, book, contract, actor.language);
       });
       return reply.code(201).send(created);
+    },
+  );
+
+  app.get(
+    '/api/contracts/:id/ledger',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'How the premium incidents of a contract year were used',
+        tags: ['contracts'],
+        params,
+        querystring: ledgerQuery,
+        response: { 200: ledger },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, (scope) =>
+        readLedger(scope, request.params.id, request.query, { actor, book }),
+      );
+    },
+  );
+
+  app.post(
+    '/api/contracts/:id/ledger',
+    {
+      config: { access: 'staff' },
+      schema: {
+        summary: 'Correct the quota of a contract year, with a reason',
+        tags: ['contracts'],
+        params,
+        body: correctQuotaBody,
+        response: { 201: ledger },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { id } = request.params;
+      const corrected = await as(database, actor, async (scope) => {
+        await correctQuota(scope, id, request.body, { actor, book });
+        const page = ledgerQuery.parse({ year: request.body.year });
+        return readLedger(scope, id, page, { actor, book });
+      });
+      return reply.code(201).send(corrected);
     },
   );
 }

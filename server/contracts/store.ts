@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ContractDates, ContractState } from '../../domain/contracts/index.ts';
 import type { PlanOverrides } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
+import type { ContractYear } from './store-ledger.ts';
 
 export interface Contract extends ContractDates {
   id: string;
@@ -37,6 +37,28 @@ export async function listContracts(
     .orderBy('contract_id')
     .execute();
   return rows as ContractFor[];
+}
+
+/** A contract with the company it belongs to. */
+export type ContractOfCompany = Contract & {
+  company: { id: string; publicId: string; name: string };
+};
+
+/** By its id alone: row security leaves out the contracts of other companies. */
+export async function findContractOfCompany(
+  { db }: Scope,
+  contractId: string,
+  personId: string,
+): Promise<ContractOfCompany | undefined> {
+  const row = await contractColumns(db, personId)
+    .innerJoin('companies', 'companies.company_id', 'contracts.company_id')
+    .select(['companies.public_id as companyPublicId', 'companies.name as companyName'])
+    .where('contract_id', '=', contractId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { companyPublicId: publicId, companyName: name, ...contract } = row;
+  const company = { id: contract.companyId, publicId, name };
+  return { ...contract, company } as ContractOfCompany;
 }
 
 export const listContacts = ({ db }: Scope, contract: Contract): Promise<Contact[]> =>
@@ -154,103 +176,3 @@ export async function addContract(
   }
   return true;
 }
-
-export interface ContractYear extends ContractDates {
-  /** Null means unlimited. */
-  granted: number | null;
-  balance: number | null;
-}
-
-export const findYear = (
-  { db }: Scope,
-  contract: Contract,
-  startsOn: string,
-): Promise<ContractYear | undefined> => yearColumns(db, contract, startsOn).executeTakeFirst();
-
-/** Locks the year until the transaction ends: of two who take the last incident the second waits here (K3). */
-export const lockYear = (
-  { db }: Scope,
-  contract: Contract,
-  startsOn: string,
-): Promise<ContractYear | undefined> =>
-  yearColumns(db, contract, startsOn).forUpdate().executeTakeFirst();
-
-const yearColumns = (db: Scope['db'], contract: Contract, startsOn: string) =>
-  db
-    .selectFrom('contract_years')
-    .select(['starts_on as startsOn', 'ends_on as endsOn', 'granted', 'balance'])
-    .where('company_id', '=', contract.companyId)
-    .where('contract_id', '=', contract.id)
-    .where('starts_on', '=', startsOn);
-
-/** True where this call opened the year: then its grant is still to be written in the ledger. */
-export async function addYear(
-  { db }: Scope,
-  contract: Contract,
-  year: ContractYear,
-): Promise<boolean> {
-  const added = await db
-    .insertInto('contract_years')
-    .values({
-      company_id: contract.companyId,
-      contract_id: contract.id,
-      starts_on: year.startsOn,
-      ends_on: year.endsOn,
-      granted: year.granted,
-      balance: year.balance,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return added.numInsertedOrUpdatedRows === 1n;
-}
-
-export interface QuotaLine {
-  kind: 'grant' | 'reserve' | 'commit' | 'return';
-  amount: number;
-  requestId: string | null;
-}
-
-export const addQuotaLine = (
-  scope: Scope,
-  contract: Contract,
-  yearStartsOn: string,
-  line: QuotaLine,
-  now: number,
-) => quotaLine(scope, contract, yearStartsOn, line, now).execute();
-
-/** Writes the line and moves the balance by its amount, so that the balance stays the sum of the lines. */
-export const addQuotaLineAndMove = (
-  scope: Scope,
-  contract: Contract,
-  yearStartsOn: string,
-  line: QuotaLine,
-  now: number,
-) =>
-  scope.db
-    .with('line', () => quotaLine(scope, contract, yearStartsOn, line, now))
-    .updateTable('contract_years')
-    .set((year) => ({ balance: year('balance', '+', line.amount) }))
-    .where('company_id', '=', contract.companyId)
-    .where('contract_id', '=', contract.id)
-    .where('starts_on', '=', yearStartsOn)
-    .execute();
-
-const quotaLine = (
-  { db, by }: Scope,
-  contract: Contract,
-  yearStartsOn: string,
-  line: QuotaLine,
-  now: number,
-) =>
-  db.insertInto('quota_lines').values({
-    company_id: contract.companyId,
-    contract_id: contract.id,
-    year_starts_on: yearStartsOn,
-    line_id: randomUUIDv7(),
-    kind: line.kind,
-    amount: line.amount,
-    request_id: line.requestId,
-    actor_kind: by.kind,
-    actor_id: by.id,
-    occurred_at: toColumn(now),
-  });

@@ -1,5 +1,4 @@
 import type { SupportLevel, SupportLevels } from '../../api/contracts.ts';
-import { coversDay, localDay, whyNotPremium } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { clockTerms, replayClocks } from '../../domain/sla/index.ts';
@@ -7,14 +6,12 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { presentClock } from '../sla/index.ts';
-import { planOf } from './choose-contract.ts';
-import { quotaOf } from './quota.ts';
-import { type ContractFor, listContracts } from './store.ts';
+import { type ContractChoice, contractChoices } from './contract-choices.ts';
 
 interface Reader {
-  scope: Scope;
-  book: CatalogueBook;
   actor: Actor;
+  /** The edition whose calendars count for a request that is opened now. */
+  edition: Edition;
   now: number;
 }
 
@@ -23,54 +20,43 @@ export async function supportLevels(
   scope: Scope,
   book: CatalogueBook,
   actor: Actor,
-  companyId: string,
+  { companyId, productId }: { companyId: string; productId: string | null },
 ): Promise<SupportLevels> {
-  const reader = { scope, book, actor, now: await databaseNow(scope.db) };
-  const today = localDay(reader.now, book.current.zone);
-  const levels: SupportLevel[] = [];
-  for (const contract of await listContracts(scope, companyId, actor.id)) {
-    if (contract.state !== 'active' || !coversDay(contract, today)) continue;
-    levels.push(await premiumLevel(reader, contract, today));
-  }
-  const standard = book.current.plan('standard');
-  levels.push({
-    ...describe(reader, standard, book.current),
-    contractId: null,
-    contractNumber: null,
-    validUntil: null,
-    quota: null,
-    whyNot: null,
-  });
+  const edition = book.current;
+  const reader = { actor, edition, now: await databaseNow(scope.db) };
+  const { id: personId, language } = actor;
+  const whom = { companyId, personId, productId, now: reader.now, language };
+  const choices = await contractChoices(scope, book, whom);
   return {
     at: new Date(reader.now).toISOString(),
-    supportPhone: book.current.supportPhone,
-    describingAProblem: book.current.link('describing_a_problem'),
-    levels,
+    supportPhone: edition.supportPhone,
+    describingAProblem: edition.link('describing_a_problem'),
+    levels: [...choices.map((choice) => premiumLevel(reader, choice)), standardLevel(reader)],
   };
 }
 
-async function premiumLevel(
+const premiumLevel = (
   reader: Reader,
-  contract: ContractFor,
-  today: string,
-): Promise<SupportLevel> {
-  const plan = await planOf(reader.book, contract);
-  const quota = await quotaOf(reader.scope, contract, plan, today);
-  return {
-    ...describe(reader, plan, await reader.book.edition(contract.catalogueVersion)),
-    contractId: contract.id,
-    contractNumber: contract.number,
-    validUntil: contract.endsOn,
-    quota,
-    whyNot: whyNotPremium(contract, {
-      today,
-      isNamedContact: contract.isNamedContact,
-      left: quota.left,
-    }),
-  };
-}
+  { contract, plan, quota, whyNot }: ContractChoice,
+): SupportLevel => ({
+  ...describe(reader, plan),
+  contractId: contract.id,
+  contractNumber: contract.number,
+  validUntil: contract.endsOn,
+  quota,
+  whyNot,
+});
 
-function describe({ actor, now }: Reader, plan: Plan, edition: Edition) {
+const standardLevel = (reader: Reader): SupportLevel => ({
+  ...describe(reader, reader.edition.plan('standard')),
+  contractId: null,
+  contractNumber: null,
+  validUntil: null,
+  quota: null,
+  whyNot: null,
+});
+
+function describe({ actor, edition, now }: Reader, plan: Plan) {
   const terms = clockTerms(plan, edition.calendars);
   const promises = SEVERITIES.map((severity) => {
     const opened = { kind: 'opened', at: now, severity, channel: 'portal' } as const;

@@ -7,6 +7,7 @@ import type { RunsOn } from './clock-events.ts';
 import { clocksAndPlace } from './clocks-and-place.ts';
 import { type ChainedEvent, chain, type EventKind } from './history.ts';
 import { type Held, type LockedRequest, publicNumber, type Reader } from './rows.ts';
+import { settleWork } from './settle-work.ts';
 import { addEvent } from './store.ts';
 import type { Besides } from './store-events.ts';
 
@@ -57,6 +58,7 @@ export async function append(
   const facts = { status, severity, assigneeId };
   const state = { ...facts, ...(await clocksAndPlace(around.book, history, facts, now)) };
   await addEvent(scope, request, state, event, deed);
+  await settleWork(scope, request, state, history);
   if (deed.mail)
     await tell(scope, request, deed.mailTo ?? readersOf(request), deed.mail, event, around);
   return event.seq;

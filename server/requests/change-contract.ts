@@ -1,19 +1,31 @@
 import type { MakeMove } from '../../api/requests.ts';
+import { mayMove } from '../../domain/access/index.ts';
 import { pinnedTerms } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
-import { chooseContract } from '../contracts/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import {
+  type ChosenContract,
+  chooseContract,
+  type HeldIncident,
+  lockContracts,
+  lockIncident,
+  returnIncident,
+  takeIncident,
+} from '../contracts/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type ChangedTerms, type RunsOn, runsOn } from './clock-events.ts';
 import { reachStub } from './read.ts';
+import type { LockedRequest } from './rows.ts';
+import type { RequestStub } from './store-detail.ts';
 
 type Made = Extract<MakeMove, { move: 'change_contract' }>;
 
 /**
- * P8, K2, K3: the request goes on on another contract of its company, for which it takes an incident, or as a standard
- * one. Returns the seq of the event. Errors: as `act`; same_contract; those of choosing a contract for whoever opened it.
+ * P8, K2, K3: the request goes on on another contract of its company, or as a standard one; an incident is taken there
+ * and given back where it was. Returns the seq of the event. Errors: as `act`; same_contract; those of choosing a contract for whoever opened it.
  */
 export async function changeContract(
   scope: Scope,
@@ -21,19 +33,20 @@ export async function changeContract(
   made: Made,
   around: Circumstances,
 ): Promise<number> {
-  // The contract's year is locked before the request, as when a request is opened.
-  const { companyId, createdBy } = await reachStub(scope, number, around.actor);
-  const now = around.now ?? (await databaseNow(scope.db));
-  const wanted = { companyId, personId: createdBy, now };
-  const chosen = await chosenTerms(scope, made.contractId, wanted, around);
+  // Contract years are locked before the request, as when a request is opened.
+  const stub = await reachStub(scope, number, around.actor);
+  if (!mayMove(around.actor, 'change_contract', stub)) throw new ProblemError('not_allowed');
+  const contracts = await lockBoth(scope, stub, made.contractId, around);
   return act(
     scope,
     number,
     'change_contract',
-    ({ history }) => {
+    async ({ request, history, now }) => {
       const before = runsOn(history);
       if (before.contractId === made.contractId) throw new ProblemError('same_contract');
-      const after: RunsOn = { ...before, ...chosen };
+      if (before.contractId !== stub.contractId) throw new ProblemError('newer_messages');
+      await moveIncident(scope, contracts, request, now);
+      const after: RunsOn = { ...before, ...termsOf(contracts.chosen, around.book) };
       const terms: ChangedTerms = { ...after, cause: 'contract', staffReason: made.mayBeLater };
       return {
         kind: 'terms_changed',
@@ -46,22 +59,57 @@ export async function changeContract(
   );
 }
 
-/** Error: those of choosing a contract for whoever opened the request. */
-async function chosenTerms(
+/** The contract a request leaves, where it holds an incident there, and the one it goes on on; null is standard support. */
+interface Contracts {
+  held: HeldIncident | null;
+  chosen: ChosenContract | null;
+}
+
+/** Errors: those of choosing a contract for whoever opened the request. */
+async function lockBoth(
   scope: Scope,
-  contractId: string | null,
-  wanted: { companyId: string; personId: string; now: number },
-  { book }: Circumstances,
-): Promise<Omit<RunsOn, 'catalogueVersion'>> {
-  const chosen = contractId && (await chooseContract(scope, book, { ...wanted, contractId }));
-  if (typeof chosen === 'string' && chosen !== '')
-    throw new ProblemError(chosen === 'not_active' ? 'contract_not_active' : chosen);
+  { id, companyId, createdBy, productId, contractId: from }: RequestStub,
+  to: string | null,
+  { actor, book, now }: Circumstances,
+): Promise<Contracts> {
+  if (from === to) throw new ProblemError('same_contract');
+  const both = [from, to].filter((contractId) => contractId !== null);
+  await lockContracts(scope, companyId, both);
+  const wanted = {
+    companyId,
+    personId: createdBy,
+    productId,
+    now: now ?? (await databaseNow(scope.db)),
+    language: actor.language,
+  };
+  const leaving = { companyId, contractId: from ?? '', requestId: id };
+  return {
+    held: from ? await lockIncident(scope, leaving) : null,
+    chosen: to ? await chooseContract(scope, book, { ...wanted, contractId: to }) : null,
+  };
+}
+
+async function moveIncident(
+  scope: Scope,
+  { held, chosen }: Contracts,
+  { id: requestId, historySeq }: LockedRequest,
+  now: number,
+): Promise<void> {
+  const eventSeq = historySeq + 1;
+  if (held) await returnIncident(scope, held, eventSeq, now);
+  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, { requestId, eventSeq }, now);
+}
+
+function termsOf(
+  chosen: ChosenContract | null,
+  book: CatalogueBook,
+): Omit<RunsOn, 'catalogueVersion'> {
   const plan = chosen ? chosen.plan : book.current.plan('standard');
   return {
-    contractId,
+    contractId: chosen ? chosen.contract.id : null,
     planId: plan.id,
     planRank: plan.rank,
-    premium: contractId !== null,
+    premium: chosen !== null,
     clock: pinnedTerms(plan),
   };
 }

@@ -30,7 +30,7 @@ export interface RequestInput {
 /**
  * R2, K2, K3, R5: registers a request with its clock, its place in the queue, its history and its confirmation
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
- * repeated idempotency key. Errors: unknown_product, not_a_named_contact, no_incidents_left, contract_not_active.
+ * repeated idempotency key. Errors: unknown_product, and those of choosing a contract.
  */
 export async function createRequest(
   scope: Scope,
@@ -74,7 +74,8 @@ export async function createRequest(
     idempotencyKey,
   } as const;
   await addRequest(scope, request, state, event);
-  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, id, now);
+  const taking = { requestId: id, eventSeq: event.seq };
+  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   await queueRequestMail(scope, {
     template: 'request_received',
     companyId,
@@ -109,12 +110,11 @@ async function premiumContract(
     companyId: input.companyId,
     contractId: input.contractId,
     personId: actor.id,
+    productId: input.productId,
     now,
+    language: actor.language,
   };
-  const chosen = await chooseContract(scope, book, wanted);
-  if (chosen === 'not_active') throw new ProblemError('contract_not_active');
-  if (typeof chosen === 'string') throw new ProblemError(chosen);
-  return chosen;
+  return chooseContract(scope, book, wanted);
 }
 
 function openingEvent(

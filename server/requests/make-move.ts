@@ -7,6 +7,7 @@ import { changeContract } from './change-contract.ts';
 import type { Circumstances } from './circumstances.ts';
 import { clocksOf } from './clocks-and-place.ts';
 import { decideDispute, explainBreach, openDispute } from './judge-breach.ts';
+import { returnIncidentOf } from './return-incident.ts';
 import type { Held } from './rows.ts';
 import { areStaff } from './store-people.ts';
 import { undoMove } from './undo-move.ts';
@@ -23,12 +24,13 @@ export function makeMove(
 ): Promise<number> {
   if (made.move === 'undo') return undoMove(scope, number, made.seq, around);
   if (made.move === 'change_contract') return changeContract(scope, number, made, around);
+  if (made.move === 'return_incident') return returnIncidentOf(scope, number, made, around);
   return act(scope, number, made.move, prepare(scope, made, around), around);
 }
 
 const withReason = (reason: string | undefined) => (reason ? { reason } : {});
 
-type Prepared = Exclude<MakeMove, { move: 'undo' | 'change_contract' }>;
+type Prepared = Exclude<MakeMove, { move: 'undo' | 'change_contract' | 'return_incident' }>;
 
 function prepare(scope: Scope, made: Prepared, { actor, book }: Circumstances): Prepare {
   switch (made.move) {

@@ -23,6 +23,16 @@ export function presentEntries(
   }));
 }
 
+export const presentActor = ({
+  actorId,
+  actorName,
+  actorKind,
+}: EntryRow): RequestEntry['actor'] => ({
+  id: actorId ?? NOBODY,
+  name: actorName ?? '',
+  side: actorKind,
+});
+
 type ClockWords = 'corrects' | 'clock' | 'breachReason' | 'accepted';
 
 function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | ClockWords> {
@@ -31,7 +41,7 @@ function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | C
     seq: row.seq,
     at: iso(row.occurredAt),
     kind,
-    actor: { id: row.actorId ?? NOBODY, name: row.actorName ?? '', side: row.actorKind },
+    actor: presentActor(row),
     internal: row.internal,
     body: content?.body ?? null,
     qualified: (terms.qualified as boolean | undefined) ?? null,

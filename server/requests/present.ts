@@ -87,6 +87,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
     ...(summary as RequestSummary),
     osVersion: found.osVersion,
     certifiedVersion: found.certifiedVersion,
+    contractId,
     contractNumber: contract ? contract.number : null,
     contractValidUntil: contract ? contract.validUntil : null,
     quota: contract ? contract.quota : null,
@@ -113,7 +114,9 @@ function whatTheyMayDo(
   found: FoundRequest,
   now: number,
 ): Pick<RequestDetail, 'abilities' | 'undo'> {
-  const able = abilities(actor, found);
+  const able = abilities(actor, found).filter(
+    (move) => move !== 'return_incident' || found.contractId !== null,
+  );
   const last = found.entries.at(-1);
   const undo = last && mayUndo(last, found.historySeq, actor.id, now) ? last : null;
   const moves = able.filter((move) => !messages.has(move)) as RequestDetail['abilities']['moves'];

@@ -12,7 +12,7 @@ import type { FoundRequest } from './rows.ts';
 import { findRequest, findStub, type RequestStub, recorded } from './store-detail.ts';
 
 /** Error: not_found, also where it is somebody else's. */
-async function reach(scope: Scope, number: number, actor: Actor): Promise<FoundRequest> {
+export async function reach(scope: Scope, number: number, actor: Actor): Promise<FoundRequest> {
   const found = await findRequest(scope, number, reachOf(actor));
   if (!found || !maySee(actor, found)) throw new ProblemError('not_found');
   return found;

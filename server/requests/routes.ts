@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clocks } from '../../api/clock.ts';
+import { requestContracts } from '../../api/contracts.ts';
 import { requestNumber } from '../../api/primitives.ts';
 import {
   createRequest as createRequestBody,
@@ -19,6 +20,7 @@ import { createRequest, type RequestInput } from './create-request.ts';
 import { listRequests, overviewOf } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
 import { readClocks, readRequest } from './read.ts';
+import { readContracts } from './read-contracts.ts';
 import { parseNumber } from './rows.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -120,6 +122,25 @@ export function requestRoutes(
       const actor = actorOf(request);
       return as(database, actor, (scope) =>
         readClocks(scope, parseNumber(request.params.number), { actor, book }),
+      );
+    },
+  );
+
+  app.get(
+    '/api/requests/:number/contracts',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'The contract a request runs on, and why it could or could not run on the others',
+        tags,
+        params,
+        response: { 200: requestContracts },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      return as(database, actor, (scope) =>
+        readContracts(scope, parseNumber(request.params.number), { actor, book }),
       );
     },
   );

@@ -41,6 +41,8 @@ export async function findRequest(
 export interface RequestStub extends RequestBelongings {
   id: string;
   status: Status;
+  contractId: string | null;
+  productId: string;
   historySeq: number;
 }
 
@@ -53,7 +55,7 @@ export async function findStub(
   if (reach?.length === 0) return undefined;
   const { rows } = await sql<RequestStub>`
     select request_id as id, company_id as "companyId", created_by as "createdBy", status,
-      history_seq as "historySeq", array(select part.person_id::text from request_participants part
+      contract_id as "contractId", product_id as "productId", history_seq as "historySeq", array(select part.person_id::text from request_participants part
         where part.company_id = requests.company_id and part.request_id = requests.request_id) as participants
     from requests where ${withinReach(db, number, reach)}`.execute(db);
   return rows[0];

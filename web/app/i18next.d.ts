@@ -1,4 +1,5 @@
 import type common from '../../locales/en/common.json';
+import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      contracts: typeof contracts;
       desk: typeof desk;
       people: typeof people;
       portal: typeof portal;

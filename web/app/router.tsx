@@ -112,6 +112,7 @@ const company = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
+  loader: () => texts('contracts'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Quota, SupportLevel } from '../../../api/contracts.ts';
-import { useTimeFormat } from '../../clock/reader.ts';
+import { Pace } from '../../contracts/Pace.tsx';
+import { useDay } from '../../contracts/use-day.ts';
 import { Choice } from '../../design/Choice.tsx';
 import { QuotaDots } from '../../design/QuotaDots.tsx';
 import { levelKey } from './draft.ts';
@@ -60,13 +61,7 @@ function Level({ level }: { level: SupportLevel }) {
       )}
       {level.quota ? <QuotaLeft quota={level.quota} usable={level.whyNot === null} /> : null}
       {!level.contractId && <span className={classes.uses}>{t('new.level.usesNone')}</span>}
-      {level.whyNot && (
-        <span className={classes.whyNot}>
-          {level.whyNot === 'no_incidents_left' && level.quota?.renewsOn
-            ? t('new.level.renews', { date: day(level.quota.renewsOn) })
-            : t(`new.level.whyNot.${level.whyNot}`)}
-        </span>
-      )}
+      {level.whyNot && <span className={classes.whyNot}>{level.whyNot.words}</span>}
     </>
   );
 }
@@ -83,12 +78,9 @@ function QuotaLeft({ quota, usable }: { quota: Quota; usable: boolean }) {
       <span className={classes.uses}>
         {t('new.level.left', { left, count: granted })} {usable && t('new.level.usesOne')}
       </span>
+      <span className={classes.pace}>
+        <Pace pace={quota.pace} />
+      </span>
     </span>
   );
-}
-
-/** A local date in the reader's words; no zone may move it to the day before. */
-function useDay(): (date: string) => string {
-  const { date } = useTimeFormat();
-  return (day) => date(Date.parse(`${day}T12:00:00Z`));
 }

@@ -21,11 +21,16 @@ const productsQuery = (language: string) =>
   });
 
 /** What each level would promise now: asked again each minute, for the promise moves with the time. */
-const levelsQuery = (companyId: string, language: string) =>
+const levelsQuery = (companyId: string, productId: string, language: string) =>
   queryOptions({
-    queryKey: ['support-levels', companyId, language],
-    queryFn: () =>
-      call<SupportLevels>(`/api/support-levels${companyId ? `?companyId=${companyId}` : ''}`),
+    queryKey: ['support-levels', companyId, productId, language],
+    queryFn: () => {
+      const query = new URLSearchParams({
+        ...(companyId && { companyId }),
+        ...(productId && { productId }),
+      });
+      return call<SupportLevels>(`/api/support-levels?${query}`);
+    },
     refetchInterval: 60_000,
     refetchOnWindowFocus: 'always',
     placeholderData: keepPreviousData,
@@ -41,7 +46,7 @@ export function NewRequestPage() {
   const several = companies.length > 1;
   const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';
   const products = useQuery(productsQuery(i18n.language));
-  const levels = useQuery(levelsQuery(companyId, i18n.language));
+  const levels = useQuery(levelsQuery(companyId, draft.draft.productId, i18n.language));
   const failed = [products, levels].find((query) => query.isError && !query.data);
   if (failed) {
     const retry = () => void failed.refetch();

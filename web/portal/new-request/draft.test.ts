@@ -22,7 +22,11 @@ const level = (contractId: string | null, whyNot: SupportLevel['whyNot'] = null)
   whyNot,
   promises: [],
 });
-const levels = [level('a', 'no_incidents_left'), level('b'), level(null)];
+const levels = [
+  level('a', { code: 'no_incidents_left', words: 'None is left.', day: null }),
+  level('b'),
+  level(null),
+];
 const whole: Draft = {
   ...emptyDraft('k'),
   areaId: 'mail',

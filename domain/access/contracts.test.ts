@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type CompanyRole,
+  mayReturnIncidents,
+  maySeeLedger,
+  type Person,
+  type StaffRole,
+} from './index.ts';
+
+const member = (role: CompanyRole, company = 'ours', seesAllRequests = false): Person => ({
+  id: 'reader',
+  staffRoles: [],
+  companies: [{ id: company, role, seesAllRequests }],
+});
+const staff = (...roles: StaffRole[]): Person => ({
+  id: 'staff',
+  staffRoles: roles,
+  companies: [],
+});
+
+/** K3, by hand: sees our company's ledger; returns an incident. */
+const people: [string, Person, [boolean, boolean]][] = [
+  ['the owner', member('owner'), [true, false]],
+  ['an administrator', member('administrator'), [true, false]],
+  ['a user', member('user'), [false, false]],
+  ['a user with the grant', member('user', 'ours', true), [false, false]],
+  ["another company's owner", member('owner', 'theirs'), [false, false]],
+  ['an engineer', staff('engineer'), [true, false]],
+  ['a duty manager', staff('duty_manager'), [true, true]],
+  ['a technical account manager', staff('technical_account_manager'), [true, true]],
+  ['the head of support', staff('head'), [true, true]],
+  ['the system administrator', staff('administrator'), [true, false]],
+  ['a system administrator who also answers', staff('administrator', 'engineer'), [true, true]],
+];
+
+for (const [who, person, expected] of people) {
+  test(`K3: what ${who} may do with the ledger`, () => {
+    assert.deepEqual([maySeeLedger(person, 'ours'), mayReturnIncidents(person)], expected);
+  });
+}

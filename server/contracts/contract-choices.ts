@@ -1,0 +1,56 @@
+import type { Quota, WhyNot } from '../../api/contracts.ts';
+import { coversDay, localDay, whyNotPremium } from '../../domain/contracts/index.ts';
+import type { Plan } from '../../domain/plans/index.ts';
+import type { Scope } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import { planOf } from './choose-contract.ts';
+import { quotaOf } from './quota.ts';
+import { type ContractFor, listContracts } from './store.ts';
+import { explain } from './why-not.ts';
+
+export interface ContractChoice {
+  contract: ContractFor;
+  plan: Plan;
+  /** Null outside the contract's days. */
+  quota: Quota | null;
+  whyNot: WhyNot | null;
+}
+
+export interface ForWhom {
+  companyId: string;
+  /** Who opens the request, or opened it. */
+  personId: string;
+  /** Null where none is chosen yet. */
+  productId: string | null;
+  /** Epoch ms. */
+  now: number;
+  /** Of the reader. */
+  language: string;
+}
+
+/** K2–K4: all contracts of a company, newest first, each with why it cannot be chosen; without what ended long ago. */
+export async function contractChoices(
+  scope: Scope,
+  book: CatalogueBook,
+  whom: ForWhom,
+): Promise<ContractChoice[]> {
+  const today = localDay(whom.now, book.current.zone);
+  const yearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  const choices: ContractChoice[] = [];
+  for (const contract of await listContracts(scope, whom.companyId, whom.personId)) {
+    if (contract.endsOn < yearAgo) continue;
+    const plan = await planOf(book, contract);
+    const quota = coversDay(contract, today) ? await quotaOf(scope, contract, plan, today) : null;
+    const code = whyNotPremium(contract, {
+      today,
+      isNamedContact: contract.isNamedContact,
+      products: contract.overrides.products ?? null,
+      productId: whom.productId,
+      left: quota?.left ?? null,
+    });
+    const renewsOn = quota?.renewsOn ?? null;
+    const whyNot = code && explain(code, contract, renewsOn, whom.language);
+    choices.push({ contract, plan, quota, whyNot });
+  }
+  return choices;
+}
