@@ -32,8 +32,8 @@ const queueFilter = z.object({
   productId: listOf(z.string().max(100)).optional(),
   /** A company's public id. */
   company: z.string().max(100).optional(),
-  /** Past due; or due within the hour, or past due. */
-  due: z.enum(['overdue', 'within_hour']).optional(),
+  /** Past due; due within the hour, or past due; broken, and nobody has said why. */
+  due: z.enum(['overdue', 'within_hour', 'unexplained']).optional(),
   /** In subject and words, or a number like PD-20440. */
   search: oneLine.optional(),
 });

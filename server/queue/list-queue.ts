@@ -7,6 +7,7 @@ import {
   decodeCursor,
   encodeCursor,
   presentSummaries,
+  type QueueFilter,
   queuePage,
   searchOf,
 } from '../requests/index.ts';
@@ -20,7 +21,7 @@ export interface QueueQuery {
   planId?: string[] | undefined;
   productId?: string[] | undefined;
   company?: string | undefined;
-  due?: 'overdue' | 'within_hour' | undefined;
+  due?: QueueFilter['due'];
   search?: string | undefined;
   cursor?: string | undefined;
   limit: number;

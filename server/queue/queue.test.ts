@@ -246,3 +246,18 @@ test('the queue shows who else looks at a request, and who writes, not oneself',
   const { items } = await list({ company: company.publicId });
   assert.deepEqual(items[0]?.onlookers, [{ id: manager.id, name: manager.name, writing: true }]);
 });
+
+test('the queue can be narrowed to broken promises that nobody has explained', async () => {
+  const company = await world.company('business');
+  const sentAt = Date.parse('2026-11-18T09:00:00Z');
+  const number = await send(company.owner, world.request(company, { severity: 1 }), sentAt);
+  await send(company.owner, world.request(company, { severity: 1 }));
+  const unexplained = async () =>
+    (await list({ company: company.publicId, due: 'unexplained' })).items.map(
+      (item) => item.number,
+    );
+  assert.deepEqual(await unexplained(), [`PD-${number}`]);
+  const first = { clock: 'first_response', cycle: 1 } as const;
+  await move(engineer, number, { move: 'explain_breach', ...first, breachReason: 'other' });
+  assert.deepEqual(await unexplained(), []);
+});

@@ -23,7 +23,7 @@ export interface QueueFilter extends Search {
   productId?: string[] | undefined;
   /** A company's public id. */
   company?: string | undefined;
-  due?: 'overdue' | 'within_hour' | undefined;
+  due?: 'overdue' | 'within_hour' | 'unexplained' | undefined;
 }
 
 /** A4: the queue, in the order its index has; ended ones newest first. */
@@ -53,6 +53,10 @@ export function queueQuery(
 const due = {
   overdue: sql<boolean>`(requests.clock_state = 'running' and requests.clock_due_at < now())`,
   within_hour: sql<boolean>`(requests.clock_state = 'running' and requests.clock_due_at < now() + interval '1 hour')`,
+  /** A promise of it is broken, and nobody has said why. */
+  unexplained: sql<boolean>`exists (select from request_clocks clock where clock.company_id = requests.company_id
+    and clock.request_id = requests.request_id and clock.breach_reason is null
+    and (clock.state = 'missed' or (clock.state = 'running' and clock.due_at < now())))`,
 };
 
 function conditionsOf(filter: QueueFilter): Condition[] {

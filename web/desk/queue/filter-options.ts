@@ -11,7 +11,7 @@ import type { FilterPart, QueueSearch } from './filter.ts';
 export type FilterOption = PickOption & { part: FilterPart };
 
 const severities = ['1', '2', '3', '4'] as const;
-const dues = ['overdue', 'within_hour'] as const;
+const dues = ['overdue', 'within_hour', 'unexplained'] as const;
 
 /** Everything one can filter by, in words; and the words of what is filtered by. */
 export function useFilterOptions({ company = '' }: QueueSearch) {

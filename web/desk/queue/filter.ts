@@ -14,7 +14,7 @@ export interface FilterPart {
 }
 
 const known: Partial<Record<FilterKey, readonly string[]>> = {
-  due: ['overdue', 'within_hour'],
+  due: ['overdue', 'within_hour', 'unexplained'],
   severity: ['1', '2', '3', '4'],
   status: statuses,
   state: ['ended', 'all'],
