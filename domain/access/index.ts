@@ -19,3 +19,4 @@ export {
   maySee,
   type RequestBelongings,
 } from './requests.ts';
+export { mayChangeSettings } from './settings.ts';
