@@ -13,9 +13,12 @@ import { lockRequestById } from './store-locks.ts';
 /** What an edition of the catalogue would do to one promise. Instants are epoch ms. */
 export interface MovedPromise {
   number: string;
-  companyName: string;
+  subject: string;
+  company: { publicId: string; name: string };
   kind: Clock['kind'];
   cycle: number;
+  /** Of the calendar it counts on. */
+  zone: string;
   before: number;
   after: number;
 }
@@ -119,14 +122,18 @@ async function changesOf(
   return clocksOn(known, events).flatMap((clock) => moveOf(history, clock, after));
 }
 
-function moveOf({ number, companyName }: History, before: Clock, clocks: Clocks): MovedPromise[] {
+function moveOf(
+  { number, subject, company }: History,
+  before: Clock,
+  clocks: Clocks,
+): MovedPromise[] {
   const { kind, cycle, dueAt } = before;
   const after = clocks.find((clock) => clock.kind === kind && clock.cycle === cycle);
   if (before.state !== 'running' || dueAt === null || !after?.dueAt) return [];
   if (after.dueAt === dueAt) return [];
-  return [
-    { number: publicNumber(number), companyName, kind, cycle, before: dueAt, after: after.dueAt },
-  ];
+  const { zone } = after.receipt;
+  const named = { number: publicNumber(number), subject, company };
+  return [{ ...named, kind, cycle, zone, before: dueAt, after: after.dueAt }];
 }
 
 async function* allPromised(database: Database): AsyncGenerator<History> {

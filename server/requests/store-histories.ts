@@ -7,7 +7,8 @@ export interface History {
   id: string;
   companyId: string;
   number: number;
-  companyName: string;
+  subject: string;
+  company: { publicId: string; name: string };
   events: RecordedEvent[];
 }
 
@@ -22,7 +23,7 @@ export async function promisedHistories(
 ): Promise<History[]> {
   const { rows } = await sql<History>`
     select requests.request_id as id, requests.company_id as "companyId", requests.number,
-      companies.name as "companyName",
+      requests.subject, json_build_object('publicId', companies.public_id, 'name', companies.name) as company,
       (select json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'terms', event.terms,
           'actorId', event.actor_id, 'occurredAt', floor(extract(epoch from event.occurred_at) * 1000)::bigint)
           order by event.seq)
