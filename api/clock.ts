@@ -4,7 +4,7 @@ import { target } from './catalogue.ts';
 import { instant, severity } from './primitives.ts';
 import { receipt } from './receipt.ts';
 
-const clockState = z.enum(CLOCK_STATES);
+export const clockState = z.enum(CLOCK_STATES);
 
 /** The first qualified answer, and what else a plan promises (P5, P6). */
 export const clockKind = z.enum(CLOCK_KINDS);

@@ -30,6 +30,7 @@ import { createLog, type Log } from './platform/log.ts';
 import { repeat } from './platform/repeat.ts';
 import { languages } from './platform/translations.ts';
 import { queueRoutes, viewRoutes } from './queue/index.ts';
+import { receiptRoutes } from './receipts/index.ts';
 import { reportRoutes } from './reports/index.ts';
 import {
   applyPending,
@@ -139,6 +140,7 @@ async function wire(
   macroRoutes(app, { database });
   draftRoutes(app, { database });
   signingRoutes(app, { signer });
+  receiptRoutes(app, { database, book, signer, publicUrl: config.publicUrl });
   liveRoutes(app, { database, publicUrl: config.publicUrl, live });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
   serveApiPage(app);

@@ -31,6 +31,10 @@ const commands: Record<string, Command> = {
     words: 'import FILE.csv',
     load: async () => (await import('./contracts.ts')).contracts,
   },
+  receipt: {
+    words: 'verify FILE [--key FILE|FINGERPRINT]',
+    load: async () => (await import('./receipt.ts')).receipt,
+  },
   history: {
     words: 'verify | seal',
     load: async () => (await import('./history.ts')).history,

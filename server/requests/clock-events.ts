@@ -105,8 +105,12 @@ export function runsOn(history: readonly RecordedEvent[]): RunsOn {
   return changed ? (changed.terms as unknown as ChangedTerms) : openedTerms(history);
 }
 
-/** The editions of the catalogue whose calendars a history was ever counted on. */
-export const editionsRead = (history: readonly RecordedEvent[]): number[] =>
+/** Everything a history ever ran on. */
+export const termsPinned = (history: readonly RecordedEvent[]): RunsOn[] =>
   history
     .filter(({ kind }) => kind === 'opened' || kind === 'terms_changed')
-    .map(({ terms }) => Number(terms.catalogueVersion));
+    .map(({ terms }) => terms as unknown as RunsOn);
+
+/** The editions of the catalogue whose calendars a history was ever counted on. */
+export const editionsRead = (history: readonly RecordedEvent[]): number[] =>
+  termsPinned(history).map(({ catalogueVersion }) => catalogueVersion);

@@ -1,0 +1,7 @@
+export { receiptRoutes } from './routes.ts';
+export {
+  MOST_CHARACTERS,
+  type Proved,
+  ReceiptFault,
+  verifyReceiptFile,
+} from './verify-receipt-file.ts';
