@@ -39,6 +39,7 @@ import {
   requestRoutes,
 } from './requests/index.ts';
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
+import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
 
 export interface RunningServer {
@@ -131,6 +132,7 @@ async function wire(
   peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey });
   companyRoutes(app, { database, book, publicUrl: config.publicUrl });
   catalogueRoutes(app, { book });
+  settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });

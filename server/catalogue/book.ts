@@ -10,7 +10,8 @@ import { latestVersion, readVersion, type VersionHead, versionsFrom } from './st
 /** Editions of the past that are kept at hand; a compiled calendar takes about a megabyte. */
 const EDITIONS_AT_HAND = 16;
 
-interface Turn {
+/** Epoch ms. */
+export interface Turn {
   holdsFrom: number;
   edition: Edition;
 }
@@ -60,17 +61,14 @@ export class CatalogueBook {
     return { version: edition.version, holdsFrom };
   }
 
-  /** The newest version that has not come into force yet. */
-  get waiting(): VersionHead | null {
-    const last = this.#turns.at(-1);
-    if (!last || last.edition === this.current) return null;
-    return { version: last.edition.version, holdsFrom: last.holdsFrom };
+  /** The version that was made last, which may wait for its moment: what the next one grows from. */
+  get newest(): Turn {
+    return this.#turns.at(-1) ?? this.#turn();
   }
 
   /** The YAML files say something else than the newest version; they are applied by command, never by a restart. */
   get filesDiffer(): boolean {
-    const newest = this.#turns.at(-1)?.edition.content;
-    return newest !== undefined && writtenHash(newest) !== this.#filesHash;
+    return writtenHash(this.newest.edition.content) !== this.#filesHash;
   }
 
   /** Learns of versions that were made since, by whatever process. One after another, so that none is undone. */

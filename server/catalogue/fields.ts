@@ -25,7 +25,11 @@ export function acceptedBy<Value>(schema: z.ZodType<Value>, parse: (value: Value
       parse(value);
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error;
-      context.addIssue({ code: 'custom', message: error.expected });
+      context.addIssue({
+        code: 'custom',
+        message: error.expected,
+        params: { fault: error.code },
+      });
     }
   });
 }

@@ -1,9 +1,19 @@
 export { CatalogueBook } from './book.ts';
 export { CatalogueError, type Fault } from './catalogue-error.ts';
-export { catalogueHash, writtenHash } from './catalogue-hash.ts';
+export { asWritten, catalogueHash, writtenHash } from './catalogue-hash.ts';
+export { type ContentFault, checkContent, checkDropped } from './check-content.ts';
+export { type Difference, differencesOf } from './differences.ts';
 export { Edition } from './edition.ts';
+export { holidayCountries } from './holidays.ts';
 export { loadCatalogue } from './load-yaml.ts';
-export { makeVersion, type VersionInput } from './make-version.ts';
+export { asKept, makeVersion, type VersionInput } from './make-version.ts';
 export { catalogueRoutes } from './routes.ts';
 export type { Catalogue, Links, Products, StatusNames } from './schema.ts';
-export { applicationOf, beginApplication, finishApplication, type VersionHead } from './store.ts';
+export {
+  applicationOf,
+  beginApplication,
+  finishApplication,
+  listVersions,
+  type VersionHead,
+} from './store.ts';
+export { writeCatalogue } from './write-yaml.ts';
