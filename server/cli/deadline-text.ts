@@ -13,10 +13,15 @@ export function deadlineText(clock: Clock, t: Translate, format: ReceiptFormat):
     clock.dueAt === null
       ? t('receipt:noDeadline')
       : t('receipt:dueBy', { due: format.instant(clock.dueAt) });
-  const lines = describeReceipt(clock.receipt, t, format);
+  return [due, ...receiptLines(clock, t, format)].join('\n');
+}
+
+/** The receipt in words, its zone first. */
+export function receiptLines({ receipt }: Clock, t: Translate, format: ReceiptFormat): string[] {
+  const lines = describeReceipt(receipt, t, format);
   const width = Math.max(...lines.map(({ at }) => at?.length ?? 0));
-  const zone = t('receipt:zone', { zone: zoneName(clock.receipt.zone) });
-  return [due, zone, '', ...lines.map((line) => lineText(line, width))].join('\n');
+  const zone = t('receipt:zone', { zone: zoneName(receipt.zone) });
+  return [zone, '', ...lines.map((line) => lineText(line, width))];
 }
 
 function lineText({ at, text, detail, kind }: ReceiptLine, width: number): string {

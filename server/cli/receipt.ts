@@ -9,7 +9,7 @@ import {
   verifyReceiptFile,
 } from '../receipts/index.ts';
 import { PublicKey } from '../signing/index.ts';
-import { deadlineText } from './deadline-text.ts';
+import { receiptLines } from './deadline-text.ts';
 
 const USAGE = `Usage: pactdesk receipt verify FILE [--key FILE|FINGERPRINT] [--lang en|ru|es]
 
@@ -110,5 +110,5 @@ function* report(
 function* inWords(clock: Clock, language: string): Generator<string> {
   yield `${clock.kind} ${clock.cycle}: ${clock.state}`;
   const format = receiptFormat(language, clock.receipt.zone, (plan) => plan);
-  yield deadlineText(clock, translator(language), format);
+  yield* receiptLines(clock, translator(language), format);
 }
