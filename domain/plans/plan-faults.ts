@@ -105,6 +105,7 @@ function numberFaults(plan: Plan): PlanFault[] {
   if (plan.premiumIncidents !== 'unlimited') whole(['premiumIncidents'], plan.premiumIncidents, 0);
   whole(['waitingDays', 'customer'], plan.waitingDays.customer, 1);
   whole(['waitingDays', 'confirmation'], plan.waitingDays.confirmation, 1);
+  whole(['waitingDays', 'reminder'], plan.waitingDays.reminder ?? 0, 0);
   for (const severity of SEVERITIES) {
     const target = plan.targets[severity];
     if (target) whole(['targets', severity, 'minutes'], target.minutes, 1);

@@ -61,8 +61,15 @@ export interface Plan {
   readonly channels: readonly Channel[];
   readonly signatureLane: SignatureLane;
   readonly extras: readonly Extra[];
-  /** Calendar days until a request waiting for the customer lapses (`R4`). */
-  readonly waitingDays: { readonly customer: number; readonly confirmation: number };
+  /**
+   * Calendar days until a request waiting for the customer lapses, and how many before that they are reminded (`R4`);
+   * two where nothing is said, 0 for never.
+   */
+  readonly waitingDays: {
+    readonly customer: number;
+    readonly confirmation: number;
+    readonly reminder?: number;
+  };
   /** Share of the target after which the request counts as due soon (`A4`), between 0 and 1. */
   readonly firstWarning: number;
 }

@@ -16,3 +16,12 @@ export {
   type UndoableEntry,
   withoutUndone,
 } from './undo.ts';
+export {
+  isWaiting,
+  LAPSE_GRACE_MS,
+  lapses,
+  type Waiting,
+  type WaitingDays,
+  waitingFrom,
+  waitingOf,
+} from './waiting.ts';

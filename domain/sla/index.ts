@@ -1,3 +1,4 @@
+export { type Alarm, type AlarmStep, alarmsOf } from './alarms.ts';
 export { BREACH_REASONS, type BreachReason } from './breach.ts';
 export {
   type ClockStanding,

@@ -83,7 +83,11 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   channels: z.array(z.enum(CHANNELS)),
   signatureLane: z.enum(SIGNATURE_LANES),
   extras: z.array(z.enum(EXTRAS)),
-  waitingDays: z.strictObject({ customer: z.int(), confirmation: z.int() }),
+  waitingDays: z.strictObject({
+    customer: z.int(),
+    confirmation: z.int(),
+    reminder: z.int().exactOptional(),
+  }),
 });
 
 const version = z.strictObject({
