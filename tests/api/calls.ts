@@ -97,6 +97,7 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),
   olga('GET /api/requests/{number}/clocks', request),
+  olga('GET /api/requests/{number}/contracts', request),
   olga('PUT /api/requests/{number}/read', (known) => ({ ...request(known), body: { seq: 1 } })),
   olga('GET /api/requests/{number}/colleagues', request, ({ items }, known) => {
     known.colleagueId = items[0].id;
@@ -194,6 +195,14 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   head('GET /api/companies', { query: { search: 'Вереск' } }),
   head('GET /api/companies/{publicId}', company),
   head('GET /api/contracts', ({ companyId = '' }) => ({ query: { company: companyId } })),
+  head('GET /api/contracts/{id}/ledger', ({ contractId = '' }) => ({
+    path: { id: contractId },
+    query: { limit: '3' },
+  })),
+  head('POST /api/contracts/{id}/ledger', ({ contractId = '' }) => ({
+    path: { id: contractId },
+    body: { amount: 1, reason: 'По договорённости от 12 октября' },
+  })),
   head('POST /api/contracts', ({ companyId = '' }) => ({
     body: {
       companyId,

@@ -61,6 +61,7 @@ const attacks: Attack[] = [
   move({ move: 'close' }),
   move({ move: 'assign', assigneeId: null }),
   move({ move: 'continue' }),
+  move({ move: 'return_incident', reason: 'mine' }),
   move({ move: 'undo', seq: 1 }),
   move({ move: 'correct_call', seq: 1, startedAt: null, reason: 'mine' }),
   move({ move: 'correct_answer', seq: 1, qualified: true, reason: 'mine' }),
@@ -83,7 +84,7 @@ const attacks: Attack[] = [
   { route: `DELETE /api/requests/{number}/participants/${ours.owner.id}`, stranger: 404 },
   { route: 'PUT /api/requests/{number}/read', body: { seq: 1 }, stranger: 404 },
   { route: 'POST /api/requests', body: { ...request, companyId: ours.id }, stranger: 404 },
-  { route: 'POST /api/requests', body: request, stranger: 409 },
+  { route: 'POST /api/requests', body: request, stranger: 404 },
   { route: `GET /api/support-levels?companyId=${ours.id}`, stranger: 404 },
   { route: 'GET /api/queue', stranger: 404 },
   { route: 'GET /api/queue/counts', stranger: 404 },
@@ -131,6 +132,13 @@ const attacks: Attack[] = [
   },
   { route: `DELETE /api/companies/${ours.publicId}/invitations/{invitationId}`, stranger: 404 },
   { route: `GET /api/contracts?company=${ours.id}`, stranger: 404 },
+  { route: `GET /api/contracts/${ours.contractId}/ledger`, stranger: 404 },
+  {
+    route: `POST /api/contracts/${ours.contractId}/ledger`,
+    body: { amount: 1, reason: 'mine' },
+    stranger: 404,
+  },
+  { route: 'GET /api/requests/{number}/contracts', stranger: 404 },
   {
     route: 'POST /api/contracts',
     body: {
@@ -222,6 +230,7 @@ test('every route of the API stands in a table of this file', async () => {
       route
         .split('?')[0]
         ?.replace(ours.publicId, '{publicId}')
+        .replace(ours.contractId, '{id}')
         .replace(ours.owner.id, '{personId}'),
     ),
   ]);
