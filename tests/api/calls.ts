@@ -165,6 +165,29 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
       known.macroId = id;
     },
   ),
+  head('GET /api/settings', {}, ({ version, calendars }, known) => {
+    known.settingsVersion = version;
+    known.calendarId = calendars.find(({ zone }: { zone?: string }) => zone).id;
+  }),
+  head('GET /api/settings/versions'),
+  head('GET /api/settings/holiday-countries'),
+  head('GET /api/settings/catalogue.zip'),
+  head('POST /api/settings/preview', ({ settingsVersion }) => ({
+    body: { basedOn: Number(settingsVersion), statusNames: { closed: { ru: 'Завершён' } } },
+  })),
+  head('POST /api/settings/versions', ({ settingsVersion }) => ({
+    body: {
+      basedOn: Number(settingsVersion),
+      statusNames: { closed: { ru: 'Завершён' } },
+      holdsFrom: null,
+      note: 'Как в наших письмах',
+      reason: null,
+    },
+  })),
+  head('POST /api/settings/calendars/{id}/confirmed-years', (known) => ({
+    path: { id: String(known.calendarId) },
+    body: { basedOn: Number(known.settingsVersion) + 1, year: 2027 },
+  })),
   dmitry('GET /api/macros'),
   dmitry('PATCH /api/macros/{id}', ({ macroId = '' }) => ({
     path: { id: macroId },

@@ -109,6 +109,21 @@ const attacks: Attack[] = [
     stranger: 404,
   },
   { route: 'DELETE /api/macros/{id}', stranger: 404 },
+  { route: 'GET /api/settings', stranger: 404 },
+  { route: 'GET /api/settings/versions', stranger: 404 },
+  { route: 'GET /api/settings/holiday-countries', stranger: 404 },
+  { route: 'GET /api/settings/catalogue.zip', stranger: 404 },
+  { route: 'POST /api/settings/preview', body: { basedOn: 1 }, stranger: 404 },
+  {
+    route: 'POST /api/settings/versions',
+    body: { basedOn: 1, holdsFrom: null, note: null, reason: null },
+    stranger: 404,
+  },
+  {
+    route: 'POST /api/settings/calendars/{id}/confirmed-years',
+    body: { basedOn: 1, year: 2027 },
+    stranger: 404,
+  },
   { route: 'GET /api/companies', stranger: 404 },
   {
     route: 'GET /api/reports/promises?from=2026-01-01&to=2026-12-31',
