@@ -77,7 +77,12 @@ export const planSettings = z.strictObject({
   channels: z.array(z.enum(CHANNELS)),
   signatureLane: z.enum(SIGNATURE_LANES),
   extras: z.array(z.enum(EXTRAS)),
-  waitingDays: z.strictObject({ customer: z.number(), confirmation: z.number() }),
+  waitingDays: z.strictObject({
+    customer: z.number(),
+    confirmation: z.number(),
+    /** Days before the end; two where nothing is said. */
+    reminder: z.number().exactOptional(),
+  }),
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 
@@ -141,7 +146,7 @@ export type PreviewSettings = z.input<typeof previewSettings>;
 
 /** One value that differs; null where there was or is none. */
 export const settingsDifference = z.object({
-  what: z.enum(['calendar', 'plan', 'status_name', 'product', 'link']),
+  what: z.enum(['calendar', 'plan', 'status_name', 'product', 'link', 'escalation_step']),
   id: z.string(),
   /** Where in it, like `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: z.string(),

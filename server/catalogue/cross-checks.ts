@@ -3,6 +3,7 @@ import {
   CalendarError,
   checkCalendar,
 } from '../../domain/calendar/index.ts';
+import type { EscalationStep } from '../../domain/escalation/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
 import type { Fault } from './catalogue-error.ts';
 import { isKnownCountry } from './holidays.ts';
@@ -106,6 +107,9 @@ export function checkLinks({ file, value }: Entry<Links>): Fault[] {
     ...value.phones.map(({ id }, i) => ({ file, path: ['phones', i, 'id'], id })),
   ]);
 }
+
+export const checkEscalation = ({ file, value }: Entry<{ steps: EscalationStep[] }>): Fault[] =>
+  repeated(value.steps.map(({ id }, i) => ({ file, path: ['steps', i, 'id'], id })));
 
 interface Named {
   readonly file: YamlFile;

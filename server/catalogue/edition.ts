@@ -1,4 +1,5 @@
 import { type CalendarDefinition, compileCalendar } from '../../domain/calendar/index.ts';
+import type { EscalationStep } from '../../domain/escalation/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
 import { type Catalogue, type Products, STANDARD_PLAN, type StatusNames } from './schema.ts';
@@ -38,6 +39,11 @@ export class Edition {
   /** What the operator calls a status, by language; Pactdesk's own word stands where there is none. */
   get statusNames(): StatusNames {
     return this.content.statusNames;
+  }
+
+  /** Who is told when of a promise at risk or broken. */
+  get escalation(): readonly EscalationStep[] {
+    return this.content.escalation;
   }
 
   /** Throws a RangeError for an id that is not in this edition. */

@@ -1,7 +1,9 @@
+import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import {
   checkCalendars,
   checkCountries,
+  checkEscalation,
   checkLinks,
   checkPlans,
   checkProducts,
@@ -12,6 +14,7 @@ import { readFolder, readOne, readOptional } from './read-yaml.ts';
 import {
   type Catalogue,
   calendarSchema,
+  escalationSchema,
   linksSchema,
   namesSchema,
   planSchema,
@@ -19,20 +22,21 @@ import {
 } from './schema.ts';
 
 /**
- * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where there is one, `names.yaml` of a
- * folder.
+ * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where they are there, `names.yaml`
+ * and `escalation.yaml` of a folder.
  * @throws CatalogueError that lists every fault with its file and line
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const [calendars, plans, products, links, names] = await Promise.all([
+  const [calendars, plans, products, links, names, escalation] = await Promise.all([
     readFolder(folder, 'calendars', calendarSchema),
     readFolder(folder, 'plans', () => planSchema),
     readOne(folder, 'products.yaml', () => productsSchema),
     readOne(folder, 'links.yaml', () => linksSchema),
     readOptional(folder, 'names.yaml', () => namesSchema),
+    readOptional(folder, 'escalation.yaml', () => escalationSchema),
   ]);
   const faults = [
-    ...[calendars, plans, products, links, names].flatMap((read) => read.faults),
+    ...[calendars, plans, products, links, names, escalation].flatMap((read) => read.faults),
     ...checkCalendars(calendars.entries),
     ...(await checkCountries(calendars.entries)),
     // A calendar that could not be read would make every plan that names it look wrong too.
@@ -40,6 +44,7 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     ...(plans.faults.length > 0 ? [] : checkStandardPlan(plans.entries)),
     ...products.entries.flatMap(checkProducts),
     ...links.entries.flatMap(checkLinks),
+    ...escalation.entries.flatMap(checkEscalation),
   ];
   const [productsEntry] = products.entries;
   const [linksEntry] = links.entries;
@@ -50,5 +55,6 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     products: productsEntry.value,
     links: linksEntry.value,
     statusNames: names.entries[0]?.value.statuses ?? {},
+    escalation: escalation.entries[0]?.value.steps ?? DEFAULT_STEPS,
   });
 }

@@ -6,6 +6,12 @@ import {
   parseIntervals,
 } from '../../domain/calendar/index.ts';
 import {
+  ESCALATION_ROLES,
+  ESCALATION_WAYS,
+  type EscalationStep,
+  FIRST_WARNING,
+} from '../../domain/escalation/index.ts';
+import {
   CHANNELS,
   EXTRAS,
   MORE_CLOCK_KINDS,
@@ -131,6 +137,18 @@ export const namesSchema = z.strictObject({
   statuses: z.partialRecord(z.enum(statuses), z.record(language, words)).default({}),
 });
 
+const tells = {
+  id: id.refine((chosen) => chosen !== FIRST_WARNING, `another id: ${FIRST_WARNING} is the plan's`),
+  whom: z.array(z.enum(ESCALATION_ROLES)).min(1),
+  how: z.array(z.enum(ESCALATION_WAYS)).min(1),
+};
+const stepBefore = z.strictObject({ ...tells, share: z.number().gt(0).lte(1) });
+const stepAfter = z.strictObject({ ...tells, minutesAfter: z.int().min(1) });
+
+export const escalationSchema: z.ZodType<{ steps: EscalationStep[] }> = z.strictObject({
+  steps: z.array(stepBefore.or(stepAfter)),
+});
+
 export type StatusNames = z.infer<typeof namesSchema>['statuses'];
 export type Products = z.infer<typeof productsSchema>;
 export type Links = z.infer<typeof linksSchema>;
@@ -142,4 +160,5 @@ export interface Catalogue {
   readonly products: Products;
   readonly links: Links;
   readonly statusNames: StatusNames;
+  readonly escalation: readonly EscalationStep[];
 }

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
+import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
 import type { Catalogue } from './schema.ts';
@@ -40,6 +41,7 @@ const upToDate = (content: Catalogue): Catalogue => ({
   ...content,
   plans: content.plans.map((plan) => ({ ...plan, moreClocks: plan.moreClocks ?? [] })),
   statusNames: content.statusNames ?? {},
+  escalation: content.escalation ?? DEFAULT_STEPS,
 });
 
 export interface NewVersion extends VersionHead {

@@ -4,13 +4,14 @@ import type { Catalogue } from './schema.ts';
 
 /** A catalogue as its YAML files, path → text: read again they give the same catalogue. Comments are lost. */
 export function writeCatalogue(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const { calendars, plans, products, links, statusNames } = asWritten(catalogue);
+  const { calendars, plans, products, links, statusNames, escalation } = asWritten(catalogue);
   return new Map([
     ...calendars.map((calendar) => file(`calendars/${calendar.id}.yaml`, calendar)),
     ...plans.map((plan) => file(`plans/${plan.id}.yaml`, plan)),
     file('products.yaml', products),
     file('links.yaml', links),
     file('names.yaml', { statuses: statusNames }),
+    file('escalation.yaml', { steps: escalation }),
   ]);
 }
 
