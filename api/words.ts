@@ -84,6 +84,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'GET /api/requests/{number}': ['not_found'],
   'GET /api/requests/{number}/clocks': ['not_found'],
   'GET /api/requests/{number}/contracts': ['not_found'],
+  'GET /api/requests/{number}/receipt-file': ['not_found'],
   'POST /api/requests/{number}/messages': [
     'not_found',
     'not_allowed',

@@ -13,6 +13,7 @@ import { applyEdition, createRequest, makeMove, writeMessage } from '../requests
 import { Signer } from '../signing/index.ts';
 import { makeReceiptFile } from './make-receipt-file.ts';
 import { spelled } from './statement.ts';
+import { chainOf } from './store.ts';
 import { ReceiptFault, verifyReceiptFile } from './verify-receipt-file.ts';
 
 const { database } = await testDatabase();
@@ -92,6 +93,13 @@ test('a receipt names nobody and quotes nothing', () => {
     '127.0.0.1',
   ])
     assert.ok(!text(staffs).includes(word), word);
+});
+
+test('another company’s role is given no entry of the chain, not even by place and hash', async () => {
+  const stranger = await world.company();
+  const request = { companyId: company.id, id: customers.requestId };
+  const { rows } = await as(database, stranger.owner, (scope) => chainOf(scope, request));
+  assert.deepEqual(rows, []);
 });
 
 test('a receipt holds the calendars its terms name, and no other', () => {

@@ -35,6 +35,7 @@ export function receiptRoutes(app: App, { database, ...wiring }: Wiring): void {
         makeReceiptFile(scope, parseNumber(number), { ...wiring, actor }),
       );
       return reply
+        .type('application/json')
         .header('content-disposition', `attachment; filename="${number}-receipt.json"`)
         .serializer((signed: unknown) => `${JSON.stringify(signed, null, 2)}\n`)
         .send(file);

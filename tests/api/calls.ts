@@ -97,6 +97,8 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),
   olga('GET /api/requests/{number}/clocks', request),
+  olga('GET /api/requests/{number}/receipt-file', request),
+  olga('GET /api/signing-key'),
   olga('GET /api/requests/{number}/contracts', request),
   olga('PUT /api/requests/{number}/read', (known) => ({ ...request(known), body: { seq: 1 } })),
   olga('GET /api/requests/{number}/colleagues', request, ({ items }, known) => {

@@ -50,6 +50,7 @@ const message = (kind: string) => ({
 const attacks: Attack[] = [
   { route: 'GET /api/requests/{number}', stranger: 404 },
   { route: 'GET /api/requests/{number}/clocks', stranger: 404 },
+  { route: 'GET /api/requests/{number}/receipt-file', stranger: 404 },
   ...['reply', 'answer', 'question', 'solution', 'note'].map(message),
   move({ move: 'take' }),
   move({ move: 'log_call', startedAt: '2026-01-01T00:00:00Z' }),
@@ -186,6 +187,7 @@ const withoutIds = [
   'POST /api/registrations/confirm',
   'POST /api/invitations/look',
   'POST /api/invitations/accept',
+  'GET /api/signing-key',
   'GET /api/products',
   'GET /api/plans',
   'GET /api/requests',

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { startServer } from '../../server/main.ts';
 import { readConfig } from '../../server/platform/config.ts';
@@ -22,8 +25,10 @@ export async function installation(
   const test = await testDatabase();
   await arrange(test);
   const sink = await startSmtpSink();
+  const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-installation-'));
   const config = readConfig(undefined, {
     PORT: '0',
+    DATA_DIR: dataDir,
     SMTP_URL: sink.url,
     LOG_LEVEL: 'silent',
     // Tests call faster than people; those of the limits set their own.
@@ -38,6 +43,7 @@ export async function installation(
   after(async () => {
     await server.stop();
     await sink.stop();
+    await rm(dataDir, { recursive: true });
   });
   return { ...test, url: server.url, setupUrl: server.setupUrl, sink };
 }
