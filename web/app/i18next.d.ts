@@ -4,6 +4,8 @@ import type desk from '../../locales/en/desk.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type problems from '../../locales/en/problems.json';
+import type reports from '../../locales/en/reports.json';
+import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
 
 declare module 'i18next' {
@@ -16,6 +18,8 @@ declare module 'i18next' {
       people: typeof people;
       portal: typeof portal;
       problems: typeof problems;
+      settings: typeof settings;
+      reports: typeof reports;
       'sign-in': typeof signIn;
     };
   }

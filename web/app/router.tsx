@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { readSearch } from '../desk/queue/filter.ts';
+import { readPeriod } from '../desk/reports/period.ts';
+import { readSettingsSearch } from '../desk/settings/search.ts';
 import { overviewQuery } from '../portal/requests/queries.ts';
 import { readRequestsSearch } from '../portal/requests/search.ts';
 import { faces } from './faces.ts';
@@ -109,6 +111,12 @@ const company = createRoute({
   loader: () => texts('people'),
   component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
 });
+const companyContract = createRoute({
+  getParentRoute: () => portal,
+  path: '/company/contracts/$id',
+  loader: () => texts('contracts'),
+  component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
+});
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
@@ -167,6 +175,54 @@ const macros = createRoute({
   path: '/desk/macros',
   component: lazyRouteComponent(() => import('../desk/macros/MacrosPage.tsx'), 'MacrosPage'),
 });
+const settingsFace = () => import('../desk/settings/index.ts');
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/settings',
+  loader: () => texts('settings'),
+  component: lazyRouteComponent(settingsFace, 'SettingsShell'),
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk/settings/calendars', search: {} });
+  },
+});
+const calendarSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/calendars',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(settingsFace, 'CalendarsPage'),
+});
+const planSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/plans',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(settingsFace, 'PlansPage'),
+});
+const nameSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/names',
+  component: lazyRouteComponent(settingsFace, 'NamesPage'),
+});
+const settingsVersions = createRoute({
+  getParentRoute: () => settings,
+  path: '/versions',
+  component: lazyRouteComponent(settingsFace, 'VersionsPage'),
+});
+const settingsSaving = createRoute({
+  getParentRoute: () => settings,
+  path: '/saving',
+  component: lazyRouteComponent(settingsFace, 'SavingPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/reports',
+  validateSearch: readPeriod,
+  loader: () => texts('reports'),
+  component: lazyRouteComponent(() => import('../desk/reports/ReportsPage.tsx'), 'ReportsPage'),
+});
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
@@ -183,6 +239,12 @@ const newContract = createRoute({
     'NewContractPage',
   ),
 });
+const deskContract = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/contracts/$id',
+  loader: () => texts('contracts'),
+  component: lazyRouteComponent(() => import('../desk/contracts/ContractPage.tsx'), 'ContractPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -197,9 +259,24 @@ export const router = createRouter({
       language,
       setUp,
     ]),
-    portal.addChildren([portalRequests, company, newRequest, portalRequest]),
+    portal.addChildren([portalRequests, company, companyContract, newRequest, portalRequest]),
     profileLayout.addChildren([profile]),
-    desk.addChildren([queue, mentions, macros, deskRequest, newContract]),
+    desk.addChildren([
+      queue,
+      mentions,
+      macros,
+      reports,
+      deskRequest,
+      newContract,
+      settings.addChildren([
+        settingsStart,
+        calendarSettings,
+        planSettings,
+        nameSettings,
+        settingsVersions,
+        settingsSaving,
+      ]),
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -1,5 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAt, IconFilePlus, IconNotes, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconAt,
+  IconChartLine,
+  IconFilePlus,
+  IconNotes,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -55,6 +63,21 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
       <OwnViews />
       <p className={classes.group}>{t('nav.workspace')}</p>
       <NavItem icon={<IconNotes {...icon} />} to="/desk/macros" words={t('nav.macros')} extra />
+      {abilities.changeSettings && (
+        <NavItem
+          icon={<IconAdjustments {...icon} />}
+          to="/desk/settings"
+          words={t('nav.settings')}
+          parent
+          extra
+        />
+      )}
+      <NavItem
+        icon={<IconChartLine {...icon} />}
+        to="/desk/reports"
+        words={t('nav.reports')}
+        extra
+      />
       {abilities.manageContracts && (
         <NavItem
           icon={<IconFilePlus {...icon} />}

@@ -5,23 +5,40 @@ import type { QueueSearch } from './queue/filter.ts';
 
 interface Props {
   icon: ReactNode;
-  to: '/desk' | '/desk/contracts/new' | '/desk/mentions' | '/desk/macros';
+  to:
+    | '/desk'
+    | '/desk/contracts/new'
+    | '/desk/mentions'
+    | '/desk/macros'
+    | '/desk/reports'
+    | '/desk/settings';
   search?: QueueSearch;
   words: string;
   count?: number | undefined;
   /** The count is of broken promises. */
   late?: boolean;
+  /** It has pages of its own below it. */
+  parent?: boolean;
   /** Not among the few of a telephone's bar; Go to has it. */
   extra?: boolean;
 }
 
-export function NavItem({ icon, to, search = {}, words, count, late, extra }: Props) {
+export function NavItem({
+  icon,
+  to,
+  search = {},
+  words,
+  count,
+  late,
+  parent = false,
+  extra,
+}: Props) {
   return (
     <Link
       to={to}
       search={search}
       className={classes.item}
-      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+      activeOptions={{ exact: !parent, includeSearch: !parent, explicitUndefined: true }}
       title={words}
       data-extra={extra}
     >
