@@ -4,7 +4,7 @@
 create or replace function app.enqueue(task text, payload json, run_at timestamptz default null, job_key text default null)
 returns void language plpgsql security definer set search_path = graphile_worker, pg_temp as $$
 begin
-  if task not in ('send-mail', 'warn-request') then
+  if task <> 'send-mail' then
     raise exception 'task % may not be enqueued', task;
   end if;
   perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
@@ -12,3 +12,8 @@ end
 $$;
 revoke all on function app.enqueue(text, json, timestamptz, text) from public;
 grant execute on function app.enqueue(text, json, timestamptz, text) to pd_portal, pd_staff, pd_auth, pd_worker;
+
+-- Earlier releases planned a job for every first warning. The sweep of the clocks announces them now, and jobs that nobody
+-- takes would stay in the queue for ever.
+select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs
+  where task_identifier = 'warn-request' having count(*) > 0;

@@ -99,7 +99,7 @@ CREATE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time 
     SET search_path TO 'graphile_worker', 'pg_temp'
     AS $$
 begin
-  if task not in ('send-mail', 'warn-request') then
+  if task <> 'send-mail' then
     raise exception 'task % may not be enqueued', task;
   end if;
   perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
@@ -1521,6 +1521,12 @@ CREATE INDEX mentions_of_person ON public.mentions USING btree (person_id, menti
 --
 
 CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, notified_at DESC);
+
+--
+-- Name: outbox_announced_once; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX outbox_announced_once ON public.outbox USING btree (announcement_id, person_id) WHERE (announcement_id IS NOT NULL);
 
 --
 -- Name: outbox_waiting; Type: INDEX; Schema: public; Owner: pd_owner

@@ -22,7 +22,8 @@ create table request_clocks (
   -- Of a breach: the reason that was given, and whether it is left out of the count.
   breach_reason text,
   dispute text check (dispute in ('open', 'accepted', 'refused')),
-  -- What is still to be announced, in order: [[step, epoch ms], …]; null where nobody has planned it yet.
+  -- What is still to be announced, in order: [[step, epoch ms], …]; null where nobody has planned it yet: such a clock
+  -- is planned from its history when next_alarm_at comes.
   alarms jsonb,
   next_alarm_at timestamptz,
   primary key (company_id, request_id, kind, cycle),
@@ -38,10 +39,11 @@ create policy portal on request_clocks for all to pd_portal
 grant select, insert, update, delete on request_clocks to pd_portal, pd_staff, pd_worker;
 
 insert into request_clocks (company_id, request_id, kind, cycle, state, starts_at, warning_at, due_at, answered_at,
-    calendar, target_minutes)
+    calendar, target_minutes, next_alarm_at)
   select r.company_id, r.request_id, 'first_response', 1, r.clock_state, r.clock_starts_at, r.clock_warning_at,
     r.clock_due_at, r.clock_answered_at, coalesce(r.clock_calendar, 'always'),
-    coalesce((opened.terms #>> array['clock', 'targets', r.severity::text, 'minutes'])::integer, 0)
+    coalesce((opened.terms #>> array['clock', 'targets', r.severity::text, 'minutes'])::integer, 0),
+    case r.clock_state when 'running' then now() end
   from requests r join request_events opened
     on opened.seq = 1 and (opened.company_id, opened.request_id) = (r.company_id, r.request_id)
   where r.clock_state <> 'none' and r.clock_starts_at is not null;
@@ -102,7 +104,9 @@ grant select on notifications to pd_staff;
 grant update (seen_at) on notifications to pd_staff;
 grant select, insert on notifications to pd_worker;
 
+-- One mail for each person and announcement.
 alter table outbox add column announcement_id uuid references clock_announcements (announcement_id);
+create unique index outbox_announced_once on outbox (announcement_id, person_id) where announcement_id is not null;
 
 ------------------------------------------------------------------------------------------------ quota
 

@@ -111,5 +111,6 @@ function termsOf(
     planRank: plan.rank,
     premium: chosen !== null,
     clock: pinnedTerms(plan),
+    waitingDays: plan.waitingDays,
   };
 }

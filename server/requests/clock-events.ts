@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/plans/index.ts';
-import { withoutUndone } from '../../domain/requests/index.ts';
+import { type WaitingDays, withoutUndone } from '../../domain/requests/index.ts';
 import type {
   BreachReason,
   Calendars,
@@ -27,6 +27,8 @@ export interface RunsOn {
   /** The edition of the catalogue whose calendars count; the plan is the contract's, of the edition it was signed on. */
   catalogueVersion: number;
   clock: PinnedTerms;
+  /** How long its customer is waited for (R4); not in histories that began before anything ended by itself. */
+  waitingDays?: WaitingDays;
 }
 
 /** What `opened` pins (P7). */

@@ -1,5 +1,6 @@
+import { plannedAlarms } from '../../domain/escalation/index.ts';
 import type { Severity } from '../../domain/plans/index.ts';
-import { queuePlace, type Status } from '../../domain/requests/index.ts';
+import { queuePlace, type Status, waitingOf } from '../../domain/requests/index.ts';
 import { type Calendars, type Clocks, replayClocks } from '../../domain/sla/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import {
@@ -12,17 +13,22 @@ import {
 import type { RequestState } from './rows.ts';
 import { runningPart } from './running-part.ts';
 
-/** Clocks and place in the queue as the history gives them. `now` is epoch ms. */
+/** Clocks with what they announce, place in the queue and waiting as the history gives them. `now` is epoch ms. */
 export async function clocksAndPlace(
   book: CatalogueBook,
   history: readonly RecordedEvent[],
   facts: { status: Status; severity: Severity },
   now: number,
-): Promise<Pick<RequestState, 'clocks' | 'place'>> {
+): Promise<Pick<RequestState, 'clocks' | 'alarms' | 'place' | 'waiting'>> {
   const clocks = await clocksOf(book, history);
   const { planRank, premium } = runsOn(history);
   const running = runningPart(clocks);
-  return { clocks, place: queuePlace({ ...facts, planRank, premium, running }, now) };
+  return {
+    clocks,
+    alarms: clocks.map((clock) => plannedAlarms(clock, book.current.escalation)),
+    place: queuePlace({ ...facts, planRank, premium, running }, now),
+    waiting: waitingOf(history),
+  };
 }
 
 /** All clocks of a history, on the terms and calendars that it pins (P7). */

@@ -1,4 +1,5 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
+import { plannedAlarms } from '../../domain/escalation/index.ts';
 import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
 import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
@@ -133,6 +134,7 @@ function openingEvent(
     premium: input.contractId !== null,
     catalogueVersion: edition.version,
     clock: pinnedTerms(plan),
+    waitingDays: plan.waitingDays,
   };
   return {
     kind: 'opened',
@@ -164,5 +166,13 @@ function openingState(
     premium: terms.premium,
   } as const;
   const place = queuePlace({ ...facts, running: runningPart(clocks) }, now);
-  return { status: 'processing', severity: terms.severity, assigneeId: null, clocks, place };
+  return {
+    status: 'processing',
+    severity: terms.severity,
+    assigneeId: null,
+    clocks,
+    alarms: clocks.map((clock) => plannedAlarms(clock, edition.escalation)),
+    place,
+    waiting: null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../api/primitives.ts';
 import type { Severity } from '../../domain/plans/index.ts';
-import type { QueuePlace, Status } from '../../domain/requests/index.ts';
-import type { Clock, Clocks } from '../../domain/sla/index.ts';
+import type { QueuePlace, Status, Waiting } from '../../domain/requests/index.ts';
+import type { Alarm, Clock, Clocks } from '../../domain/sla/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
 
 /** What a list row shows. Instants are epoch milliseconds. */
@@ -121,7 +121,11 @@ export interface RequestState {
   severity: Severity;
   assigneeId: string | null;
   clocks: Clocks;
+  /** Of each clock, in the same order: what is to be announced of it. */
+  alarms: readonly Alarm[][];
   place: QueuePlace;
+  /** When it ends by itself; null where nobody waits for the customer (R4). */
+  waiting: Waiting | null;
 }
 
 export const publicNumber = (number: number): string => `PD-${number}`;

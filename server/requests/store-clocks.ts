@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Clock, Clocks } from '../../domain/sla/index.ts';
+import type { Alarm, Clock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn, toColumnOrNull } from '../platform/database/columns.ts';
+import type { RequestState } from './rows.ts';
 import type { Parts } from './store-events.ts';
 
 type Key = { companyId: string; id: string };
@@ -13,10 +14,10 @@ type Key = { companyId: string; id: string };
 export function clocksWrittenWith(
   db: Scope['db'],
   request: Key,
-  clocks: Clocks,
+  { clocks, alarms }: Pick<RequestState, 'clocks' | 'alarms'>,
   before: boolean,
 ): Parts {
-  const rows = clocks.flatMap((clock) => storedClock(request, clock));
+  const rows = clocks.flatMap((clock, i) => storedClock(request, clock, alarms[i] ?? []));
   const parts: Parts = {};
   if (before) parts.forgotten = deleteOthers(db, request, rows);
   if (rows.length > 0) parts.clocks = upsert(db, rows);
@@ -57,7 +58,7 @@ const deleteOthers = (db: Scope['db'], request: Key, rows: readonly Row[]) =>
 
 type Row = NonNullable<ReturnType<typeof storedClock>[number]>;
 
-function storedClock({ companyId, id }: Key, clock: Clock) {
+function storedClock({ companyId, id }: Key, clock: Clock, alarms: readonly Alarm[]) {
   const { state, target, startsAt } = clock;
   if (state === 'none' || !target || startsAt === null) return [];
   return [
@@ -75,8 +76,8 @@ function storedClock({ companyId, id }: Key, clock: Clock) {
       target_minutes: target.minutes,
       breach_reason: clock.breachReason,
       dispute: clock.dispute,
-      alarms: null,
-      next_alarm_at: null,
+      alarms: JSON.stringify(alarms.map(({ step, at }) => [step, at])),
+      next_alarm_at: toColumnOrNull(alarms[0]?.at ?? null),
     },
   ];
 }

@@ -68,7 +68,7 @@ export const addRequest = (
         request_id: request.id,
       }),
       ...whatIsWrittenWith(db, request, opening, {}),
-      ...clocksWrittenWith(db, request, state.clocks, false),
+      ...clocksWrittenWith(db, request, state, false),
     },
     db
       .insertInto('requests')
@@ -110,7 +110,7 @@ export const addEvent = (
     db,
     {
       ...whatIsWrittenWith(db, request, event, besides),
-      ...clocksWrittenWith(db, request, state.clocks, true),
+      ...clocksWrittenWith(db, request, state, true),
     },
     db
       .updateTable('requests')
@@ -132,11 +132,13 @@ const withAdded = (request: LockedRequest, { participantAdded }: Besides): Locke
     ? { ...request, participants: [...request.participants, participantAdded] }
     : request;
 
-const storedState = ({ status, clocks, place }: RequestState, last: ChainedEvent) => ({
+const storedState = ({ status, clocks, place, waiting }: RequestState, last: ChainedEvent) => ({
   status,
   updated_at: toColumn(last.recordedAt),
   ...storedLeader(leadingClock(clocks)),
   ...storedPlace(place),
+  lapses_at: toColumnOrNull(waiting?.lapsesAt ?? null),
+  remind_at: toColumnOrNull(waiting?.remindAt ?? null),
   history_seq: last.seq,
   history_head: last.hash,
   ...(last.internal ? {} : { public_seq: last.seq }),
@@ -177,17 +179,3 @@ export const withinReach = (db: Scope['db'], number: number, reach: Reach) =>
   reach === null
     ? sql<boolean>`requests.number = ${number} and requests.company_id = (${companyOf(db, number)})`
     : sql<boolean>`requests.number = ${number} and requests.company_id = any (${reach}::uuid[])`;
-
-/** A place that moved with the clock; open pages of staff are told, nothing changed for customers. */
-export const storePlace = (
-  { db }: Scope,
-  request: LockedRequest,
-  place: QueuePlace,
-): Promise<unknown> =>
-  db
-    .updateTable('requests')
-    .set(storedPlace(place))
-    .where('company_id', '=', request.companyId)
-    .where('request_id', '=', request.id)
-    .returning(effects(request, true))
-    .execute();

@@ -1,10 +1,17 @@
 import type { WriteMessage } from '../../api/requests.ts';
-import type { MoveName } from '../../domain/requests/index.ts';
+import {
+  isWaiting,
+  type MoveName,
+  statusAfter,
+  type Waiting,
+  waitingFrom,
+} from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
+import { runsOn } from './clock-events.ts';
 import type { Held } from './rows.ts';
 import { sendingMark } from './sending-mark.ts';
 import { areStaff } from './store-people.ts';
@@ -49,7 +56,7 @@ export function writeMessage(
       return {
         ...deeds[kind],
         terms: {
-          ...(answers ? { qualified: message.qualified } : {}),
+          ...(answers ? { qualified: message.qualified, ...waitingAfter(kind, held, around) } : {}),
           ...(mentions.length > 0 ? { mentions } : {}),
           ...(sending ? { sending } : {}),
         },
@@ -63,6 +70,20 @@ export function writeMessage(
         ({ actorId, terms }) => sending && terms.sending === sending && actorId === around.actor.id,
       )?.seq,
   );
+}
+
+/** R4: whoever awaits the customer's word, or their trial of a solution, tells them until when. */
+function waitingAfter(
+  move: MoveName,
+  { request, history, now }: Held,
+  { book }: Circumstances,
+): Partial<Waiting> {
+  const status = statusAfter(move, request.status);
+  if (!status || !isWaiting(status)) return {};
+  const { planId, waitingDays } = runsOn(history);
+  const { plans, zone } = book.current;
+  const plan = plans.find(({ id }) => id === planId) ?? book.current.plan('standard');
+  return waitingFrom(now, status, waitingDays ?? plan.waitingDays, zone);
 }
 
 /** What others wrote, or where they moved the request, is read before the next word. */
