@@ -42,6 +42,8 @@ export const supportLevel = z.object({
   planName: z.string(),
   validUntil: localDate.nullable(),
   quota: quota.nullable(),
+  /** Whether this person may see how its incidents were used. */
+  ledger: z.boolean(),
   /** Why this person cannot choose it now; null when they can. */
   whyNot: whyNot.nullable(),
   /** Four clocks, severity 1 to 4, for a request created at `at`. */

@@ -1,4 +1,5 @@
 import type { SupportLevel, SupportLevels } from '../../api/contracts.ts';
+import { maySeeLedger } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { clockTerms, replayClocks } from '../../domain/sla/index.ts';
@@ -44,6 +45,7 @@ const premiumLevel = (
   contractNumber: contract.number,
   validUntil: contract.endsOn,
   quota,
+  ledger: maySeeLedger(reader.actor, contract.companyId),
   whyNot,
 });
 
@@ -53,6 +55,7 @@ const standardLevel = (reader: Reader): SupportLevel => ({
   contractNumber: null,
   validUntil: null,
   quota: null,
+  ledger: false,
   whyNot: null,
 });
 

@@ -268,6 +268,7 @@ export const router = createRouter({
       reports,
       deskRequest,
       newContract,
+      deskContract,
       settings.addChildren([
         settingsStart,
         calendarSettings,

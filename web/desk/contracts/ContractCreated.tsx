@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContractSummary } from '../../../api/contracts.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
@@ -23,6 +24,12 @@ export function ContractCreated({ contract, companyName, onAgain }: Props) {
         {t('contract.created', { number: contract.number })}
       </Notice>
       <dl className={classes.facts}>
+        <dt>{t('contract.number')}</dt>
+        <dd>
+          <Link to="/desk/contracts/$id" params={{ id: contract.id }}>
+            {contract.number}
+          </Link>
+        </dd>
         <dt>{t('contract.company')}</dt>
         <dd>{companyName}</dd>
         <dt>{t('contract.plan')}</dt>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
@@ -8,7 +9,7 @@ import classes from './Rail.module.css';
 export function ContractPanel({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('desk');
   const { date } = useTimeFormat();
-  const { contractNumber, contractValidUntil, quota } = request;
+  const { contractId, contractNumber, contractValidUntil, quota } = request;
   return (
     <section className={classes.part}>
       <div className={classes.line}>
@@ -24,10 +25,14 @@ export function ContractPanel({ request }: { request: RequestDetail }) {
           </p>
         </div>
       )}
-      {contractNumber && (
+      {contractId && (
         <dl className={classes.facts}>
           <dt>{t('rail.number')}</dt>
-          <dd>{contractNumber}</dd>
+          <dd>
+            <Link to="/desk/contracts/$id" params={{ id: contractId }}>
+              {contractNumber}
+            </Link>
+          </dd>
           {quota?.granted === null && (
             <>
               <dt>{t('rail.incidents')}</dt>

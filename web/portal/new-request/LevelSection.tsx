@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Quota, SupportLevel } from '../../../api/contracts.ts';
 import { Pace } from '../../contracts/Pace.tsx';
@@ -9,24 +10,46 @@ import type { FormState } from './form-state.ts';
 import classes from './LevelSection.module.css';
 
 /** K2: which contract the request runs on, what is left of it, and why one cannot be chosen. */
-export function LevelSection({ state: { offer, chosen, change } }: { state: FormState }) {
+export function LevelSection({ state }: { state: FormState }) {
   const { t } = useTranslation('portal');
+  const { offer, chosen, change } = state;
   return (
-    <fieldset className={classes.levels} aria-label={t('new.step.level')}>
-      {offer.levels.map((level) => (
-        <Choice
-          key={levelKey(level)}
-          name="level"
-          value={levelKey(level)}
-          round
-          checked={level === chosen.level}
-          disabled={level.whyNot !== null}
-          onChoose={() => change({ level: levelKey(level) })}
-        >
-          <Level level={level} />
-        </Choice>
+    <>
+      <fieldset className={classes.levels} aria-label={t('new.step.level')}>
+        {offer.levels.map((level) => (
+          <Choice
+            key={levelKey(level)}
+            name="level"
+            value={levelKey(level)}
+            round
+            checked={level === chosen.level}
+            disabled={level.whyNot !== null}
+            onChoose={() => change({ level: levelKey(level) })}
+          >
+            <Level level={level} />
+          </Choice>
+        ))}
+      </fieldset>
+      <LedgerLinks levels={offer.levels} />
+    </>
+  );
+}
+
+/** K3: how the incidents were used, for those who may know. */
+function LedgerLinks({ levels }: { levels: readonly SupportLevel[] }) {
+  const { t } = useTranslation('contracts');
+  const seen = levels.filter(({ ledger }) => ledger);
+  if (seen.length === 0) return null;
+  return (
+    <ul className={classes.ledgers}>
+      {seen.map(({ contractId, contractNumber }) => (
+        <li key={contractId}>
+          <Link to="/company/contracts/$id" params={{ id: contractId ?? '' }}>
+            {t('ledger.see', { number: contractNumber })}
+          </Link>
+        </li>
       ))}
-    </fieldset>
+    </ul>
   );
 }
 

@@ -19,6 +19,7 @@ const level = (contractId: string | null, whyNot: SupportLevel['whyNot'] = null)
   planName: 'Plus',
   validUntil: null,
   quota: null,
+  ledger: false,
   whyNot,
   promises: [],
 });
