@@ -5,7 +5,7 @@ export interface HistoryEvent {
   kind: EventKind;
   occurredAt: number;
   actor: { kind: 'customer' | 'staff' | 'system'; id: string | null };
-  /** Customers do not see it, nor that it exists. */
+  /** Customers do not see it; their receipt file shows that something stands there. */
   internal: boolean;
   terms: Record<string, unknown>;
   /** Names, texts, addresses: the erasable side. */
