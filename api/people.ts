@@ -27,6 +27,7 @@ export const me = z.object({
     workOnRequests: z.boolean(),
     manageContracts: z.boolean(),
     keepSharedMacros: z.boolean(),
+    changeSettings: z.boolean(),
   }),
   /** Empty for staff. */
   companies: z.array(

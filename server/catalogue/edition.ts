@@ -1,6 +1,7 @@
 import { type CalendarDefinition, compileCalendar } from '../../domain/calendar/index.ts';
 import type { EscalationStep } from '../../domain/escalation/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
+import type { Status } from '../../domain/requests/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
 import { type Catalogue, type Products, STANDARD_PLAN, type StatusNames } from './schema.ts';
 
@@ -44,6 +45,15 @@ export class Edition {
   /** Who is told when of a promise at risk or broken. */
   get escalation(): readonly EscalationStep[] {
     return this.content.escalation;
+  }
+
+  /** Those of one language, by status. */
+  statusNamesIn(language: string): Readonly<Partial<Record<Status, string>>> {
+    return Object.fromEntries(
+      Object.entries(this.statusNames).flatMap(([status, names]) =>
+        names?.[language] ? [[status, names[language]]] : [],
+      ),
+    );
   }
 
   /** Throws a RangeError for an id that is not in this edition. */

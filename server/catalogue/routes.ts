@@ -1,4 +1,5 @@
 import { plans as plansView, productAreas } from '../../api/catalogue.ts';
+import { statusNames } from '../../api/settings.ts';
 import { actorOf } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import type { CatalogueBook } from './book.ts';
@@ -16,6 +17,19 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
       },
     },
     async (request) => presentProducts(book.current, actorOf(request).language),
+  );
+
+  app.get(
+    '/api/status-names',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'What the operator calls the statuses',
+        tags: ['catalogue'],
+        response: { 200: statusNames },
+      },
+    },
+    async () => book.current.statusNames,
   );
 
   app.get(

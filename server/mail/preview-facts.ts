@@ -21,6 +21,7 @@ export const previewFacts: RequestFacts = {
   dueAt: Date.parse('2026-11-23T11:30:00Z'),
   settled: false,
   callWouldStartIt: false,
+  statusNames: {},
   callCode: '471 205',
   supportPhone: '+44 20 7946 0100',
   body: null,

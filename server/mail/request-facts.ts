@@ -1,10 +1,13 @@
 import type { Severity } from '../../domain/plans/index.ts';
+import type { Status } from '../../domain/requests/index.ts';
 
 /** What a mail tells about a request, as it stands when the mail is sent. Instants are epoch milliseconds. */
 export interface RequestFacts {
   /** Like `PD-20440`. */
   number: string;
   subject: string;
+  /** What the operator calls a status, in the reader's language; ours stands where there is none. */
+  statusNames: Readonly<Partial<Record<Status, string>>>;
   /** Who opened the request. */
   customerName: string;
   /** In the reader's language. */

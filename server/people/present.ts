@@ -1,5 +1,6 @@
 import type { Me } from '../../api/people.ts';
 import {
+  mayChangeSettings,
   mayKeepSharedMacros,
   mayManageContracts,
   mayWorkOnRequests,
@@ -21,6 +22,7 @@ export const presentMe = (actor: Actor): Me => ({
     workOnRequests: mayWorkOnRequests(actor),
     manageContracts: mayManageContracts(actor),
     keepSharedMacros: mayKeepSharedMacros(actor),
+    changeSettings: mayChangeSettings(actor),
   },
   companies: actor.companies,
 });

@@ -31,6 +31,7 @@ export const createRequestFacts =
     return {
       number: publicNumber(found.number),
       subject: found.subject,
+      statusNames: book.current.statusNamesIn(reader.language),
       customerName: found.createdByName,
       planName: plan ? nameIn(plan.names, reader.language) : found.planId,
       premium: found.contractId !== null,

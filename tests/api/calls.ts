@@ -300,6 +300,7 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
       password: 'ещё один длинный пароль',
     },
   })),
+  nobody('GET /api/status-names'),
   nobody('POST /api/language-links', async () => ({
     body: { token: await token('olga@veresk.example', 'language'), language: 'es' },
   })),

@@ -181,6 +181,7 @@ const withoutIds = [
   'POST /api/password-resets',
   'POST /api/password-resets/confirm',
   'POST /api/language-links',
+  'GET /api/status-names',
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/registrations',

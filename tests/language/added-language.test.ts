@@ -28,8 +28,10 @@ function ask(code: string): unknown {
     import { preview } from './server/mail/previews.ts';
     offerLanguages(languages());
     console.log(JSON.stringify(${code}));`;
-  const options = { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], options));
+  const args = ['--input-type=module', '-e', script];
+  return JSON.parse(
+    execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8', stdio: 'pipe' }),
+  );
 }
 
 test('A1: a folder of words is all that a language needs: it is offered, accepted and spoken in mails', () => {

@@ -1,5 +1,5 @@
 import { queryClient } from './query-client.ts';
-import { meQuery } from './session.ts';
+import { meQuery, statusNamesQuery } from './session.ts';
 
 /** A face is its frame and its first page; what comes after a click is loaded by itself. */
 export const faces = {
@@ -29,6 +29,9 @@ export function warmUp(path: string): readonly string[] {
   const face = faceAt(path);
   // Whoever needs it asks again, and hears then what went wrong.
   face?.load().catch(() => {});
-  if (face !== faces.signIn) void queryClient.prefetchQuery(meQuery);
+  if (face !== faces.signIn) {
+    void queryClient.prefetchQuery(meQuery);
+    void queryClient.prefetchQuery(statusNamesQuery);
+  }
   return face?.texts ?? [];
 }

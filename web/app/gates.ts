@@ -7,7 +7,7 @@ import { speak } from './i18n.ts';
 import { startLive } from './live.ts';
 import { queryClient } from './query-client.ts';
 import { safeReturnPath } from './return-path.ts';
-import { homeOf, meQuery } from './session.ts';
+import { homeOf, learnStatusNames, meQuery } from './session.ts';
 
 /** Who is signed in; else off to the sign-in page, which returns here afterwards. */
 export async function admit(href: string): Promise<Me> {
@@ -37,6 +37,7 @@ async function askWhoIsSignedIn(): Promise<Me | undefined> {
   try {
     const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
     await speak(me.person.language);
+    await learnStatusNames();
     return me;
   } catch (error) {
     if (error instanceof ApiError && error.code === 'not_signed_in') return undefined;

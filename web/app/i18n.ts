@@ -1,10 +1,13 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../api/primitives.ts';
+import type { StatusNames } from '../../api/settings.ts';
 import { deviceLanguage, languages, rememberLanguage } from './language.ts';
 import { spokenAmong } from './spoken-among.ts';
 
-const files = import.meta.glob<Record<string, unknown>>(
+type Texts = Readonly<Record<string, unknown>>;
+
+const files = import.meta.glob<Texts>(
   ['../../locales/*/*.json', '!../../locales/*/language.json'],
   { import: 'default' },
 );
@@ -13,12 +16,40 @@ const files = import.meta.glob<Record<string, unknown>>(
 const backend: BackendModule = {
   type: 'backend',
   init: () => {},
-  read: (language, namespace) => {
-    const load = files[`../../locales/${language}/${namespace}.json`];
-    // A language may leave out a whole file: all of it is said in English.
-    return load ? load() : Promise.resolve({});
-  },
+  read: async (language, namespace) => named(await shipped(language, namespace), language),
 };
+
+/** A language may leave out a whole file: all of it is said in English. */
+const shipped = async (language: Language, namespace: string): Promise<Texts> =>
+  (await files[`../../locales/${language}/${namespace}.json`]?.()) ?? {};
+
+/** Pactdesk's own words of a file by language, without the operator's names. */
+export const shippedTexts = async (namespace: string): Promise<Readonly<Record<string, Texts>>> =>
+  Object.fromEntries(
+    await Promise.all(codes.map(async (code) => [code, await shipped(code, namespace)])),
+  );
+
+let statusNames: StatusNames = {};
+
+/** The operator's names stand in place of our words, wherever a file has words for the statuses (A1). */
+function named(texts: Texts, language: Language): Texts {
+  if (typeof texts.status !== 'object') return texts;
+  const names = Object.entries(statusNames).flatMap(([status, names]) =>
+    names[language] ? [[status, names[language]] as const] : [],
+  );
+  return { ...texts, status: { ...texts.status, ...Object.fromEntries(names) } };
+}
+
+/** From here on the statuses have these names, also in what is shown already. */
+export async function nameStatuses(names: StatusNames): Promise<void> {
+  if (JSON.stringify(names) === JSON.stringify(statusNames)) return;
+  statusNames = names;
+  const withStatuses = ['common', 'desk'].filter((namespace) =>
+    i18next.hasLoadedNamespace(namespace),
+  );
+  await i18next.reloadResources(Object.keys(i18next.store.data), withStatuses);
+  i18next.emit('languageChanged', i18next.language);
+}
 
 const codes = languages.map(({ code }) => code);
 /** English is fetched beside a language that lacks some texts, and never beside a whole one. */

@@ -6,9 +6,9 @@ const changed = new Set(['PD-7']);
 
 const keys: [readonly unknown[], boolean][] = [
   [['requests', 'PD-7'], true],
-  [['requests', 'PD-7', 'clock'], true],
+  [['requests', 'PD-7', 'clocks'], true],
   [['requests', 'PD-8'], false],
-  [['requests', 'PD-8', 'clock'], false],
+  [['requests', 'PD-8', 'clocks'], false],
   [['requests', 'list', { state: 'all' }], true],
   [['requests', 'overview'], true],
   [['queue', 'counts'], true],

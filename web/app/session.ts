@@ -1,9 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me, Session } from '../../api/people.ts';
 import type { Language } from '../../api/primitives.ts';
+import type { StatusNames } from '../../api/settings.ts';
 import { ApiError, call } from './api.ts';
 import { leaveDraftsWithServer } from './draft-keepers.ts';
-import { speak } from './i18n.ts';
+import { nameStatuses, speak } from './i18n.ts';
 import { announceSignIn } from './live.ts';
 import { queryClient } from './query-client.ts';
 
@@ -20,6 +21,18 @@ export const meQuery = queryOptions({
   meta: { mayBeSignedOut: true },
 });
 
+export const statusNamesQuery = queryOptions({
+  queryKey: ['status-names'],
+  queryFn: () => call<StatusNames>('/api/status-names'),
+  staleTime: Number.POSITIVE_INFINITY,
+  meta: { mayBeSignedOut: true },
+});
+
+/** What the operator calls the statuses; where that cannot be had, Pactdesk's own words stand. */
+export async function learnStatusNames(): Promise<void> {
+  await queryClient.fetchQuery(statusNamesQuery).then(nameStatuses, () => {});
+}
+
 /** Who is signed in; only for pages behind the session's gate. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
@@ -34,6 +47,7 @@ export async function welcome(me: Me): Promise<void> {
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, me);
   await speak(me.person.language);
+  await learnStatusNames();
 }
 
 export async function signOut(): Promise<void> {

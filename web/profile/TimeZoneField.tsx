@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deviceTimeZone, formatter } from '../app/time.ts';
 import classes from './ProfilePage.module.css';
-import { timeZones } from './time-zones.ts';
+import { timeZones } from '../app/time-zones.ts';
 
 interface Props {
   value: string;

@@ -1,3 +1,4 @@
+import type { Status } from '../../../domain/requests/index.ts';
 import type { Translator } from '../../platform/translations.ts';
 import type { RequestFacts } from '../request-facts.ts';
 import type { RequestTemplate } from '../templates.ts';
@@ -7,7 +8,7 @@ import { promiseBlock } from './promise.ts';
 type ChangeTemplate = Exclude<RequestTemplate, 'request_received'>;
 
 /** The status that a change leads to (R4); an answer and a severity leave it as it is. */
-const statusAfter: Record<ChangeTemplate, string | null> = {
+const statusAfter: Record<ChangeTemplate, Status | null> = {
   question_asked: 'awaiting_customer',
   answered: null,
   replied: 'processing',
@@ -30,7 +31,9 @@ export function changedBlocks(
 ): Block[] {
   const status = statusAfter[template];
   const rows: Row[] = [[t('mail:fact.subject'), facts.subject]];
-  if (status) rows.push([t('mail:fact.status'), t(`common:status.${status}`)]);
+  if (status) {
+    rows.push([t('mail:fact.status'), facts.statusNames[status] ?? t(`common:status.${status}`)]);
+  }
   if (template === 'severity_changed') {
     rows.push([t('mail:fact.severity'), t(`common:severity.${facts.severity}`)]);
   }

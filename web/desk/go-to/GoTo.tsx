@@ -1,7 +1,14 @@
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconAt, IconBookmark, IconNotes, IconSearch, IconTicket } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconAt,
+  IconBookmark,
+  IconNotes,
+  IconSearch,
+  IconTicket,
+} from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -111,6 +118,12 @@ function usePlaces(): Place[] {
       label: t('nav.macros'),
       icon: <IconNotes {...icon} />,
       go: () => void navigate({ to: '/desk/macros' }),
+    },
+    {
+      id: 'settings',
+      label: t('nav.settings'),
+      icon: <IconAdjustments {...icon} />,
+      go: () => void navigate({ to: '/desk/settings' }),
     },
   ];
 }

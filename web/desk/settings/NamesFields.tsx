@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Names } from '../../../domain/names.ts';
+import { languages } from '../../app/language.ts';
+import classes from './Settings.module.css';
+
+interface Props {
+  /** What is named. */
+  label: string;
+  names: Partial<Names>;
+  error?: string | undefined;
+  onChange: (names: Names) => void;
+}
+
+/** What something is called in each language; where one is left empty, English stands in. */
+export function NamesFields({ label, names, error, onChange }: Props) {
+  const { t } = useTranslation('settings');
+  const change = (code: string, name: string) => {
+    const { [code]: _, ...others } = names;
+    onChange({ en: '', ...others, ...(name === '' && code !== 'en' ? {} : { [code]: name }) });
+  };
+  return (
+    <fieldset className={classes.names}>
+      <legend>{label}</legend>
+      {languages.map(({ code, name }) => (
+        <TextInput
+          key={code}
+          label={name}
+          lang={code}
+          maxLength={200}
+          value={names[code] ?? ''}
+          placeholder={code === 'en' ? undefined : names.en}
+          error={code === 'en' && error}
+          onChange={(event) => change(code, event.currentTarget.value)}
+        />
+      ))}
+      <p className={classes.hint}>{t('namesHint')}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type CalendarSettings,
+  type PlanSettings,
+  type Settings,
+  type StatusNames,
+  settingsFaults,
+} from '../../../api/settings.ts';
+import type { Fault } from './faults.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+
+/** What the pages of the settings share: the newest version, and what is changed of it. */
+export interface SettingsDesk {
+  settings: Settings;
+  draft: SettingsDraft;
+  /** What the server found wrong when it was last asked. */
+  faults: readonly Fault[];
+  changeCalendar: (calendar: CalendarSettings) => void;
+  changePlan: (plan: PlanSettings) => void;
+  changeNames: (names: StatusNames) => void;
+  write: (part: Pick<Partial<SettingsDraft>, 'holdsFrom' | 'note' | 'reason'>) => void;
+  discard: () => void;
+  showFaults: (faults: readonly Fault[]) => void;
+}
+
+export const SettingsContext = createContext<SettingsDesk | null>(null);
+
+export function useSettingsDesk(): SettingsDesk {
+  const desk = useContext(SettingsContext);
+  if (!desk) throw new Error('outside of the settings');
+  return desk;
+}
+
+/** The words of a fault at a field of one thing; undefined where it is right. */
+export function useFaultAt(kind: Fault['kind'], id: string): (path: string) => string | undefined {
+  const words = useFaultWords();
+  const { faults } = useSettingsDesk();
+  return (path) => {
+    const found = faults.find(
+      (fault) =>
+        fault.kind === kind &&
+        fault.id === id &&
+        (fault.path === path || fault.path.startsWith(`${path}.`)),
+    );
+    return found && words(found.code);
+  };
+}
+
+/** A fault in words, by its code. */
+export function useFaultWords(): (code: string) => string {
+  const { t } = useTranslation('settings');
+  return (code) => {
+    const known = settingsFaults.find((each) => each === code);
+    return t(`fault.${known ?? 'not_as_expected'}`);
+  };
+}

@@ -1,0 +1,27 @@
+import type { PreviewSettings } from '../../../api/settings.ts';
+
+/** One thing the server found wrong: where in what was sent, and its code. */
+export interface Fault {
+  kind: 'calendar' | 'plan' | 'names';
+  /** Of the calendar or plan; empty for names. */
+  id: string;
+  /** In it, like `weekly.monday`. */
+  path: string;
+  code: string;
+}
+
+/** The fields of `bad_input` by the thing they belong to: a list is sent by position, and people think in names. */
+export function faultsOf(
+  body: PreviewSettings,
+  fields: readonly { path: string; message: string }[],
+): Fault[] {
+  return fields.map(({ path, message: code }) => {
+    const [list, position, ...rest] = path.split('.');
+    const at = (items: readonly { id: string }[] | undefined) =>
+      items?.[Number(position)]?.id ?? '';
+    if (list === 'calendars')
+      return { kind: 'calendar', id: at(body.calendars), path: rest.join('.'), code };
+    if (list === 'plans') return { kind: 'plan', id: at(body.plans), path: rest.join('.'), code };
+    return { kind: 'names', id: '', path: path.replace(/^statusNames\.?/, ''), code };
+  });
+}

@@ -1,0 +1,6 @@
+export { CalendarsPage } from './calendars/CalendarsPage.tsx';
+export { NamesPage } from './names/NamesPage.tsx';
+export { PlansPage } from './plans/PlansPage.tsx';
+export { SettingsShell } from './SettingsShell.tsx';
+export { SavingPage } from './saving/SavingPage.tsx';
+export { VersionsPage } from './versions/VersionsPage.tsx';

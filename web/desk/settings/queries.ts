@@ -1,0 +1,68 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type {
+  HolidayCountries,
+  PreviewSettings,
+  SavedVersion,
+  SaveSettings,
+  Settings,
+  SettingsPreview,
+  SettingsVersions,
+} from '../../../api/settings.ts';
+import { call } from '../../app/api.ts';
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings', 'newest'],
+  queryFn: ({ signal }) => call<Settings>('/api/settings', { signal }),
+});
+
+/** Versions never change. */
+export const versionQuery = (version: number) =>
+  queryOptions({
+    queryKey: ['settings', 'version', version],
+    queryFn: ({ signal }) => call<Settings>(`/api/settings?version=${version}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const versionsQuery = queryOptions({
+  queryKey: ['settings', 'versions'],
+  queryFn: ({ signal }) => call<SettingsVersions>('/api/settings/versions', { signal }),
+});
+
+export const countriesQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['settings', 'countries', language],
+    queryFn: ({ signal }) => call<HolidayCountries>('/api/settings/holiday-countries', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What these changes would do to the open requests at this moment; nothing of it is kept. */
+export const previewQuery = (body: PreviewSettings) =>
+  queryOptions({
+    queryKey: ['settings', 'preview', body],
+    queryFn: ({ signal }) =>
+      call<SettingsPreview>('/api/settings/preview', { method: 'POST', body, signal }),
+    gcTime: 0,
+    retry: false,
+  });
+
+/** Each ends in the newest version: refused because somebody saved, it is what one goes on from. */
+function useNewVersion<Input>(send: (input: Input) => Promise<SavedVersion>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => client.invalidateQueries({ queryKey: ['settings'] }),
+  });
+}
+
+export const useSave = () =>
+  useNewVersion((body: SaveSettings) =>
+    call<SavedVersion>('/api/settings/versions', { method: 'POST', body }),
+  );
+
+export const useConfirmYear = (calendarId: string) =>
+  useNewVersion((body: { basedOn: number; year: number }) =>
+    call<SavedVersion>(
+      `/api/settings/calendars/${encodeURIComponent(calendarId)}/confirmed-years`,
+      { method: 'POST', body },
+    ),
+  );

@@ -1,0 +1,15 @@
+/** Which calendar or plan is shown, and of a calendar which year. */
+export interface SettingsSearch {
+  id?: string;
+  year?: number;
+}
+
+export function readSettingsSearch(search: Record<string, unknown>): SettingsSearch {
+  const { id, year } = search;
+  return {
+    ...(typeof id === 'string' && id !== '' ? { id } : {}),
+    ...(Number.isInteger(Number(year)) && Number(year) >= 1970 && Number(year) <= 2100
+      ? { year: Number(year) }
+      : {}),
+  };
+}
