@@ -31,7 +31,10 @@ export async function makeVersion(
   if (basedOn !== undefined && basedOn !== newest) throw new ProblemError('catalogue_changed');
   const kept = await asKept(scope, content, now);
   const hash = catalogueHash(kept);
-  if (latest?.hash === hash && latest.holdsFrom <= now) throw new ProblemError('nothing_changed');
+  // The same once more with a reason brings what was left where it stood (P8); repeated, it is nothing new.
+  const same = latest?.hash === hash && latest.holdsFrom <= now;
+  if (same && (reason === null || reason === latest.reason))
+    throw new ProblemError('nothing_changed');
   const made = { version: newest + 1, holdsFrom: Math.max(holdsFrom ?? now, now) };
   const added = await addVersion(scope, { ...made, content: kept, hash, note, reason, now });
   if (!added && latest) throw new ProblemError('catalogue_changed');

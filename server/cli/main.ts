@@ -27,6 +27,11 @@ const commands: Record<string, Command> = {
     words: 'verify',
     load: async () => (await import('./clocks.ts')).clocks,
   },
+  catalogue: {
+    words:
+      'plan [FOLDER] | apply [FOLDER] [--from INSTANT|DATE] [--reason TEXT] [--note TEXT] | export FOLDER',
+    load: async () => (await import('./catalogue.ts')).catalogue,
+  },
   contracts: {
     words: 'import FILE.csv',
     load: async () => (await import('./contracts.ts')).contracts,
@@ -50,7 +55,7 @@ function help(): number {
   for (const [name, { words }] of Object.entries(commands))
     console.log(`  pactdesk ${name} ${words}`);
   console.log(
-    '\nSettings come from the environment: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL.',
+    '\nSettings come from the environment: PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM, SIGNING_KEY_FILE, LOG_LEVEL.',
   );
   return 0;
 }
