@@ -1,3 +1,4 @@
+export { isLoggedLate } from './late-logging.ts';
 export { fillMacro, type MacroVariable, macroVariables, unknownVariables } from './macro.ts';
 export {
   isTooInvolved,

@@ -1,13 +1,10 @@
 import type { MakeMove } from '../../api/requests.ts';
-import { withoutUndone } from '../../domain/requests/index.ts';
+import { isLoggedLate, withoutUndone } from '../../domain/requests/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { MoveDeed } from './act.ts';
 import type { Held } from './rows.ts';
 
 type Made<Move extends MakeMove['move']> = Extract<MakeMove, { move: Move }>;
-
-/** A call that began earlier than this before its logging needs a reason, milliseconds. */
-const LATE_LOGGING_MS = 15 * 60_000;
 
 const refuse = (path: string, message: string) =>
   new ProblemError('bad_input', { fields: [{ path, message }] });
@@ -15,7 +12,7 @@ const refuse = (path: string, message: string) =>
 /** P3: a call is logged with its start, which may lie before its logging, never after it. */
 export function logCall({ startedAt, reason }: Made<'log_call'>, now: number): MoveDeed {
   const started = startOfCall(startedAt, now);
-  if (!reason && now - started > LATE_LOGGING_MS) {
+  if (!reason && isLoggedLate(started, now)) {
     throw refuse('reason', 'say why this call is logged so late');
   }
   return {

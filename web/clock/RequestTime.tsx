@@ -8,6 +8,7 @@ import { type TimeLeft, timeLeft } from './time-left.ts';
 const looks: Record<TimeLeft['kind'], TimeLook> = {
   none: 'none',
   stopped: 'stopped',
+  paused: 'paused',
   on_track: 'on_track',
   due_soon: 'soon',
   overdue: 'late',
@@ -23,27 +24,42 @@ interface Props {
   short?: boolean;
   /** The relative time alone, where there is no room for the absolute one. */
   brief?: boolean;
+  /** Beside the name of the promise: it need not be said again. */
+  named?: boolean;
 }
 
 /** The promise of one request as a row shows it. */
-export function RequestTime({ clock, bar = true, short = false, brief = false }: Props) {
+export function RequestTime(props: Props) {
+  const { clock, bar = true, short = false, brief = false, named = false } = props;
   const now = useNow();
   const left = timeLeft(clock, now);
-  const [words, detail] = useWords(short)(left, now);
+  const [words, at] = useWords(clock.kind, short)(left, now);
+  const promise = useKindWords(clock.kind, short);
+  const detail = [brief ? undefined : at, named ? undefined : promise].filter(Boolean).join(', ');
   const share = 'share' in left ? left.share : 'dueAt' in left ? 1 : undefined;
   return (
     <TimeBar
       look={looks[left.kind]}
       words={words}
-      detail={brief ? undefined : detail}
+      detail={detail || undefined}
       dateTime={'dueAt' in left ? new Date(left.dueAt).toISOString() : undefined}
       share={bar ? share : undefined}
     />
   );
 }
 
+/** Which promise it is, where it is not the first answer. */
+function useKindWords(kind: ClockSummary['kind'], short: boolean): string | undefined {
+  const { t } = useTranslation();
+  if (kind === 'first_response') return undefined;
+  return short ? t(`clock.brief.${kind}`) : t(`clock.kind.${kind}`);
+}
+
 /** What is read first, and what stands smaller beside it. */
-function useWords(short: boolean): (left: TimeLeft, now: number) => [string, string?] {
+function useWords(
+  kind: ClockSummary['kind'],
+  short: boolean,
+): (left: TimeLeft, now: number) => [string, string?] {
   const { t } = useTranslation();
   const { near } = useTimeFormat();
   return (left, now) => {
@@ -54,6 +70,8 @@ function useWords(short: boolean): (left: TimeLeft, now: number) => [string, str
         return [t('time.none')];
       case 'stopped':
         return [t('time.stopped')];
+      case 'paused':
+        return [t('time.paused')];
       case 'missed':
         return [t('time.missed'), short ? due : t('time.promised', { when: due })];
       case 'overdue':
@@ -61,11 +79,14 @@ function useWords(short: boolean): (left: TimeLeft, now: number) => [string, str
           ? [t('time.over', { span }), t('time.since', { when: due })]
           : [t('time.late', { span }), t('time.promised', { when: due })];
       case 'met':
-        return [t('time.answered'), short ? near(left.answeredAt, now) : t('time.early', { span })];
+        return [
+          t(`time.done.${kind}`),
+          short ? near(left.answeredAt, now) : t('time.early', { span }),
+        ];
       case 'answered_late':
         return short
-          ? [t('time.answeredLate')]
-          : [t('time.answeredLate'), t('time.late', { span })];
+          ? [t(`time.doneLate.${kind}`)]
+          : [t(`time.doneLate.${kind}`), t('time.late', { span })];
       default:
         return [short ? span : t('time.left', { span }), due];
     }

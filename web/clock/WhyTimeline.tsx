@@ -1,6 +1,7 @@
 import type { ClockView } from '../../api/clock.ts';
 import type { ReceiptLineKind } from '../../domain/sla/index.ts';
 import { Timeline, type TimelineItem } from '../design/Timeline.tsx';
+import { SumLine } from './SumLine.tsx';
 import { useReceipt, useReceiptLines } from './use-receipt.ts';
 
 const looks: Record<ReceiptLineKind, TimelineItem['look']> = {
@@ -20,8 +21,14 @@ interface Props {
   planName: (id: string) => string;
 }
 
-/** "Why this deadline?": every counted interval, every wait, every change. */
+/** "Why this deadline?": every counted interval, every wait, every change, and what they come to. */
 export function WhyTimeline({ clock, planName }: Props) {
-  const lines = useReceiptLines(useReceipt(clock), planName);
-  return <Timeline items={lines.map(({ kind, ...line }) => ({ look: looks[kind], ...line }))} />;
+  const receipt = useReceipt(clock);
+  const lines = useReceiptLines(receipt, planName);
+  return (
+    <>
+      <Timeline items={lines.map(({ kind, ...line }) => ({ look: looks[kind], ...line }))} />
+      <SumLine receipt={receipt} />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockSummary } from '../../api/clock.ts';
+import { isStaff, useMe } from '../app/session.ts';
 import { useNow, useTimeFormat } from './reader.ts';
 import { shortSpan } from './span.ts';
 import { type TimeLeft, timeLeft } from './time-left.ts';
@@ -12,43 +13,55 @@ export interface DeadlineWords {
   detail: string;
 }
 
-/** The promise of one request, written out for its own page. */
+/** A promise written out for its own page: a first answer, or what else the plan promises. */
 export function useDeadlineWords(clock: ClockSummary): DeadlineWords {
   const { t } = useTranslation();
+  const staff = isStaff(useMe());
   const format = useTimeFormat();
   const now = useNow();
   const left = timeLeft(clock, now);
   const { kind } = left;
+  const name =
+    clock.kind === 'first_response' ? t('deadline.title') : t(`clock.kind.${clock.kind}`);
   if (kind === 'none' || kind === 'stopped') {
     return {
       kind,
-      title: t('deadline.title'),
+      title: name,
       big: t(`deadline.${kind}.big`),
       detail: t(`deadline.${kind}.detail`),
     };
   }
+  if (kind === 'paused') {
+    const detail = t(staff ? 'deadline.paused.customer' : 'deadline.paused.you');
+    return { kind, title: name, big: t('time.paused'), detail };
+  }
   const due = format.promise(left.dueAt);
   const promised = t('deadline.promisedBy', { when: format.around(left.dueAt, now) });
-  if (kind === 'missed') {
-    return { kind, title: t('deadline.title'), big: t('time.missed'), detail: promised };
-  }
+  if (kind === 'missed') return { kind, title: name, big: t('time.missed'), detail: promised };
   const span = shortSpan(t, left.spanMs);
   if (kind === 'on_track' || kind === 'due_soon') {
-    return { kind, title: t('deadline.answerBy'), big: due, detail: t('time.left', { span }) };
+    const title = t(`deadline.by.${clock.kind}`);
+    return { kind, title, big: due, detail: t('time.left', { span }) };
   }
   if (kind === 'overdue') {
-    return {
-      kind,
-      title: t('deadline.overdue'),
-      big: t('deadline.lateBy', { span }),
-      detail: promised,
-    };
+    const title = t(`deadline.overdue.${clock.kind}`);
+    return { kind, title, big: t('deadline.lateBy', { span }), detail: promised };
   }
-  const both = t('deadline.promisedAndAnswered', {
+  const both = t(`deadline.both.${clock.kind}`, {
     promised: format.around(left.dueAt, now),
-    answered: format.around(left.answeredAt, now),
+    done: format.around(left.answeredAt, now),
   });
   return kind === 'met'
-    ? { kind, title: t('deadline.inTime'), big: t('time.early', { span }), detail: both }
-    : { kind, title: t('time.answeredLate'), big: t('time.late', { span }), detail: both };
+    ? {
+        kind,
+        title: t(`deadline.kept.${clock.kind}`),
+        big: t('time.early', { span }),
+        detail: both,
+      }
+    : {
+        kind,
+        title: t(`time.doneLate.${clock.kind}`),
+        big: t('time.late', { span }),
+        detail: both,
+      };
 }

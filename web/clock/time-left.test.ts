@@ -94,6 +94,11 @@ test('an answer in time says how early, a late one how late, whenever one looks'
   });
 });
 
+test('a clock that waits for the customer is paused, whatever was due before', () => {
+  const paused = { ...clock, state: 'paused', dueAt: null, warningAt: null } as const;
+  assert.deepEqual(timeLeft(paused, at('20:00')), { kind: 'paused' });
+});
+
 test('no target, an ended clock and a breach without an answer each say so', () => {
   const none = { ...clock, state: 'none', startsAt: null, warningAt: null, dueAt: null } as const;
   assert.deepEqual(timeLeft(none, at('12:00')), { kind: 'none' });

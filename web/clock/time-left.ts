@@ -4,6 +4,7 @@ import type { ClockSummary } from '../../api/clock.ts';
 export type TimeLeft =
   | { kind: 'none' }
   | { kind: 'stopped' }
+  | { kind: 'paused' }
   | { kind: 'on_track'; spanMs: number; dueAt: number; share: number }
   | { kind: 'due_soon'; spanMs: number; dueAt: number; share: number }
   | { kind: 'overdue'; spanMs: number; dueAt: number }
@@ -19,6 +20,7 @@ export function timeLeft(clock: ClockSummary, now: number): TimeLeft {
     clock.dueAt,
     clock.answeredAt,
   ].map((instant) => (instant === null ? null : Date.parse(instant))) as (number | null)[];
+  if (clock.state === 'paused') return { kind: 'paused' };
   if (dueAt == null) return { kind: 'none' };
   if (clock.state === 'none') return { kind: 'none' };
   if (clock.state === 'stopped') return { kind: 'stopped' };
@@ -34,6 +36,10 @@ export function timeLeft(clock: ClockSummary, now: number): TimeLeft {
     ? { kind: 'met', spanMs: wholeMinutes(dueAt - answeredAt), dueAt, answeredAt }
     : { kind: 'answered_late', spanMs: answeredAt - dueAt, dueAt, answeredAt };
 }
+
+/** The due time passed without what was promised, whether it came later or not yet. */
+export const isBroken = ({ kind }: TimeLeft): boolean =>
+  kind === 'overdue' || kind === 'answered_late' || kind === 'missed';
 
 /** On a calendar only its working time counts: over a night nothing is lost. */
 function countedLeft(counts: NonNullable<ClockSummary['counts']>, now: number) {

@@ -5,16 +5,26 @@ import {
   IconClock,
   IconClockOff,
   IconMinus,
+  IconPlayerPause,
 } from '@tabler/icons-react';
 import classes from './TimeBar.module.css';
 
-export type TimeLook = 'late' | 'soon' | 'on_track' | 'kept' | 'broken' | 'none' | 'stopped';
+export type TimeLook =
+  | 'late'
+  | 'soon'
+  | 'on_track'
+  | 'paused'
+  | 'kept'
+  | 'broken'
+  | 'none'
+  | 'stopped';
 
 const icons = {
   late: IconAlertOctagonFilled,
   broken: IconAlertOctagonFilled,
   soon: IconAlarm,
   on_track: IconClock,
+  paused: IconPlayerPause,
   kept: IconCheck,
   none: IconMinus,
   stopped: IconClockOff,

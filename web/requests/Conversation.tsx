@@ -1,17 +1,23 @@
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
 import classes from './Conversation.module.css';
+import { correctionsOf, isQualified } from './corrections.ts';
 import { useHappened } from './happened.ts';
 import { Message } from './Message.tsx';
 
 interface Props {
   entries: readonly RequestEntry[];
   dense?: boolean;
+  /** What the reader can do about one entry, beside it. */
+  aside?: (entry: RequestEntry) => ReactNode;
 }
 
 /** What was written, in order, with what happened in between. */
-export function Conversation({ entries, dense = false }: Props) {
+export function Conversation({ entries, dense = false, aside }: Props) {
+  const corrections = useMemo(() => correctionsOf(entries), [entries]);
+  const happened = useHappened(entries);
   // What was taken back is crossed out where it stands: that says it.
   const shown = entries.filter(({ kind }) => kind !== 'undone');
   return (
@@ -19,9 +25,13 @@ export function Conversation({ entries, dense = false }: Props) {
       {shown.map((entry) => (
         <li key={entry.seq}>
           {entry.body === null ? (
-            <Happened entry={entry} />
+            <Happened entry={entry} words={happened(entry)}>
+              {aside?.(entry)}
+            </Happened>
           ) : (
-            <Message entry={entry} dense={dense} />
+            <Message entry={entry} qualified={isQualified(entry, corrections)} dense={dense}>
+              {aside?.(entry)}
+            </Message>
           )}
         </li>
       ))}
@@ -29,14 +39,19 @@ export function Conversation({ entries, dense = false }: Props) {
   );
 }
 
-function Happened({ entry }: { entry: RequestEntry }) {
+interface HappenedProps {
+  entry: RequestEntry;
+  words: string;
+  children: ReactNode;
+}
+
+function Happened({ entry, words, children }: HappenedProps) {
   const { t } = useTranslation();
-  const words = useHappened();
   const format = useTimeFormat();
   const { at, reason, undone } = entry;
   const line = (
     <>
-      {words(entry)}, <time dateTime={at}>{format.instant(Date.parse(at))}</time>
+      {words}, <time dateTime={at}>{format.instant(Date.parse(at))}</time>
       {reason && <span>. {t('entry.reason', { reason })}</span>}
     </>
   );
@@ -49,6 +64,7 @@ function Happened({ entry }: { entry: RequestEntry }) {
       ) : (
         line
       )}
+      {children}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { IconBulb, IconLock, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
@@ -7,7 +8,15 @@ import { Badge } from '../design/Badge.tsx';
 import classes from './Message.module.css';
 import { RichText } from './RichText.tsx';
 
-export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean }) {
+interface Props {
+  entry: RequestEntry;
+  /** After corrections. */
+  qualified: boolean;
+  dense: boolean;
+  children?: ReactNode;
+}
+
+export function Message({ entry, qualified, dense, children }: Props) {
   const { t } = useTranslation();
   const format = useTimeFormat();
   const { actor, at, body, internal } = entry;
@@ -23,7 +32,10 @@ export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean 
           <time className={classes.meta} dateTime={at}>
             {format.instant(Date.parse(at))}
           </time>
-          <Mark entry={entry} dense={dense} />
+          <span className={classes.marks}>
+            <Mark entry={entry} qualified={qualified} dense={dense} />
+            {children}
+          </span>
         </header>
         <div className={classes.body}>
           <RichText text={body ?? ''} named={entry.mentions} />
@@ -33,7 +45,7 @@ export function Message({ entry, dense }: { entry: RequestEntry; dense: boolean 
   );
 }
 
-function Mark({ entry, dense }: { entry: RequestEntry; dense: boolean }) {
+function Mark({ entry, qualified, dense }: Omit<Props, 'children'>) {
   const { t } = useTranslation();
   if (entry.internal) {
     return (
@@ -43,13 +55,11 @@ function Mark({ entry, dense }: { entry: RequestEntry; dense: boolean }) {
     );
   }
   const solution = entry.kind === 'solution_provided';
-  if (!solution && !entry.qualified) return null;
+  if (!solution && !qualified) return null;
   const Icon = solution ? IconBulb : IconRosetteDiscountCheck;
   return (
-    <span className={classes.mark}>
-      <Badge tone="petrol" small={dense} icon={<Icon stroke={1.75} aria-hidden="true" />}>
-        {solution ? t('message.solution') : t('message.qualified')}
-      </Badge>
-    </span>
+    <Badge tone="petrol" small={dense} icon={<Icon stroke={1.75} aria-hidden="true" />}>
+      {solution ? t('message.solution') : t('message.qualified')}
+    </Badge>
   );
 }

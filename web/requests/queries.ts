@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClocksView, ClockView } from '../../api/clock.ts';
+import type { ClocksView } from '../../api/clock.ts';
 import type { MakeMove, RequestDetail, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
 import { pollInterval } from '../app/live-state.ts';
@@ -11,11 +11,12 @@ export const requestQuery = (number: string) =>
     refetchInterval: pollInterval,
   });
 
-export const clockQuery = (number: string) =>
+/** All promises of a request; the first answer is the first. */
+export const clocksQuery = (number: string) =>
   queryOptions({
-    queryKey: ['requests', number, 'clock'],
+    queryKey: ['requests', number, 'clocks'],
     queryFn: ({ signal }) => call<ClocksView>(`/api/requests/${number}/clocks`, { signal }),
-    select: ({ items: [firstResponse] }) => firstResponse as ClockView,
+    select: ({ items }: ClocksView) => items,
     refetchInterval: 60_000,
   });
 
@@ -26,7 +27,7 @@ function useChange<Change>(number: string, send: (change: Change) => Promise<Req
     mutationFn: send,
     onSuccess: (request) => {
       queries.setQueryData(requestQuery(number).queryKey, request);
-      void queries.invalidateQueries({ queryKey: clockQuery(number).queryKey });
+      void queries.invalidateQueries({ queryKey: clocksQuery(number).queryKey });
       void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
       void queries.invalidateQueries({ queryKey: ['requests', 'overview'] });
     },

@@ -1,44 +1,54 @@
-import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MakeMove } from '../../../api/requests.ts';
+import { isLoggedLate } from '../../../domain/requests/index.ts';
 import { serverNow } from '../../app/api.ts';
 import { useMe } from '../../app/session.ts';
-import { instantOf, localText } from '../../app/time.ts';
-import classes from './Actions.module.css';
+import { localText } from '../../app/time.ts';
+import { CallStartField, useCallStart } from './CallStartField.tsx';
+import { MoveForm } from './MoveForm.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { useMoveForm } from './use-move-form.ts';
+import type { useRequestMove } from './use-request-move.ts';
 
 interface Props {
-  pending: boolean;
-  onSend: (move: MakeMove) => void;
+  move: ReturnType<typeof useRequestMove>;
+  onDone: () => void;
 }
 
-/** P3: what starts a clock is the start of the call, which lies before its logging. */
-export function CallForm({ pending, onSend }: Props) {
+/** P3: a call is logged with its start; one that began long before its logging needs a reason. */
+export function CallForm({ move, onDone }: Props) {
   const { t } = useTranslation('desk');
   const { timeZone } = useMe().person;
   const [local, setLocal] = useState(() => localText(serverNow(), timeZone));
-  const startedAt = instantOf(local, timeZone);
-  const wrong = Number.isNaN(startedAt) || startedAt > serverNow();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (pending || wrong) return;
-    onSend({ move: 'log_call', startedAt: new Date(startedAt).toISOString() });
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const form = useMoveForm(move, onDone);
+  const startedAt = useCallStart(local);
+  const late = startedAt !== null && isLoggedLate(startedAt, serverNow());
+  const given = reason.trim();
+  const send = () => {
+    setChecked(true);
+    if (startedAt === null || (late && given === '')) return;
+    const call = { move: 'log_call', startedAt: new Date(startedAt).toISOString() } as const;
+    form.send(late ? { ...call, reason: given } : call);
   };
   return (
-    <form className={classes.form} onSubmit={send}>
-      <TextInput
-        type="datetime-local"
-        label={t('form.callStart')}
-        required
-        withAsterisk={false}
-        value={local}
-        error={wrong ? t('form.callWrong') : undefined}
-        onChange={(event) => setLocal(event.currentTarget.value)}
-      />
-      <p className={classes.hint}>{t('form.callHint')}</p>
-      <Button type="submit" loading={pending}>
-        {t('move.log_call')}
-      </Button>
-    </form>
+    <MoveForm
+      label={t('move.log_call')}
+      hint={t('form.callHint')}
+      pending={form.pending}
+      problem={form.problem}
+      onSend={send}
+    >
+      <CallStartField value={local} onChange={setLocal} />
+      {(late || form.wrong.includes('reason')) && (
+        <ReasonField
+          label={t('form.callLate')}
+          value={reason}
+          wrong={checked && given === ''}
+          onChange={setReason}
+        />
+      )}
+    </MoveForm>
   );
 }

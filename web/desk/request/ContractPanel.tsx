@@ -1,20 +1,52 @@
-import { Link } from '@tanstack/react-router';
+import { ActionIcon } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
 import { QuotaDots } from '../../design/QuotaDots.tsx';
 import { RequestPlan } from '../RequestPlan.tsx';
+import { ContractDialog } from './ContractDialog.tsx';
+import { MovePopover } from './MovePopover.tsx';
 import classes from './Rail.module.css';
+import { ReasonForm } from './ReasonForm.tsx';
+import type { useRequestMove } from './use-request-move.ts';
 
-export function ContractPanel({ request }: { request: RequestDetail }) {
+interface Props {
+  request: RequestDetail;
+  move: ReturnType<typeof useRequestMove>;
+  /** Says when a dialog stands over the rail, which may itself be in a drawer. */
+  onDialog: (open: boolean) => void;
+}
+
+export function ContractPanel({ request, move, onDialog }: Props) {
   const { t } = useTranslation('desk');
   const { date } = useTimeFormat();
-  const { contractId, contractNumber, contractValidUntil, quota } = request;
+  const [changing, setChanging] = useState(false);
+  const { number, contractNumber, contractValidUntil, quota } = request;
+  const change = (open: boolean) => {
+    setChanging(open);
+    onDialog(open);
+  };
   return (
     <section className={classes.part}>
       <div className={classes.line}>
         <h2 className={classes.heading}>{t('rail.contract')}</h2>
-        <RequestPlan request={request} />
+        <span className={classes.tools}>
+          <RequestPlan request={request} />
+          {request.abilities.moves.includes('change_contract') && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('move.change_contract')}
+              title={t('move.change_contract')}
+              aria-haspopup="dialog"
+              onClick={() => change(true)}
+            >
+              <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+            </ActionIcon>
+          )}
+        </span>
       </div>
       {!contractNumber && <p className={classes.quiet}>{t('rail.noContract')}</p>}
       {quota && quota.granted !== null && quota.left !== null && (
@@ -25,14 +57,10 @@ export function ContractPanel({ request }: { request: RequestDetail }) {
           </p>
         </div>
       )}
-      {contractId && (
+      {contractNumber && (
         <dl className={classes.facts}>
           <dt>{t('rail.number')}</dt>
-          <dd>
-            <Link to="/desk/contracts/$id" params={{ id: contractId }}>
-              {contractNumber}
-            </Link>
-          </dd>
+          <dd>{contractNumber}</dd>
           {quota?.granted === null && (
             <>
               <dt>{t('rail.incidents')}</dt>
@@ -47,6 +75,38 @@ export function ContractPanel({ request }: { request: RequestDetail }) {
           )}
         </dl>
       )}
+      {holdsIncident(request) && request.abilities.moves.includes('return_incident') && (
+        <div className={classes.strip}>
+          <MovePopover label={t('move.return_incident')}>
+            {(close) => (
+              <ReasonForm
+                name={`${number}.incident`}
+                hint={t('form.returnHint')}
+                label={t('move.return_incident')}
+                move={move}
+                toMove={(reason) => ({ move: 'return_incident', reason })}
+                onDone={close}
+              />
+            )}
+          </MovePopover>
+        </div>
+      )}
+      <ContractDialog
+        opened={changing}
+        request={request}
+        move={move}
+        onClose={() => change(false)}
+      />
     </section>
   );
+}
+
+/** K3: on a contract, and not returned since the request came to it. */
+function holdsIncident({ premium, entries }: RequestDetail): boolean {
+  const last = entries.findLast(
+    ({ kind, undone, runsOn }) =>
+      !undone &&
+      (kind === 'incident_returned' || (kind === 'terms_changed' && runsOn?.cause === 'contract')),
+  );
+  return premium && last?.kind !== 'incident_returned';
 }

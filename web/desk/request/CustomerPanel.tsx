@@ -27,12 +27,7 @@ export function CustomerPanel({ request, move }: Props) {
             label={t('move.log_call')}
             icon={<IconPhone size={16} stroke={1.75} aria-hidden="true" />}
           >
-            {(close) => (
-              <CallForm
-                pending={move.pending === 'log_call'}
-                onSend={(call) => move.make(call, close)}
-              />
-            )}
+            {(close) => <CallForm move={move} onDone={close} />}
           </MovePopover>
         )}
       </div>

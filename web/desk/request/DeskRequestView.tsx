@@ -9,6 +9,7 @@ import { Conversation } from '../../requests/Conversation.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
 import { Composer, type ComposerHandle } from './Composer.tsx';
 import classes from './DeskRequestView.module.css';
+import { EntryActions } from './EntryActions.tsx';
 import { Rail } from './Rail.tsx';
 import { RequestHead } from './RequestHead.tsx';
 import type { useRequestMove } from './use-request-move.ts';
@@ -25,7 +26,8 @@ export function DeskRequestView({ request, move, composer }: Props) {
   const wide = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
   useMarkRead(request);
-  const rail = <Rail request={request} move={move} />;
+  const [dialog, setDialog] = useState(false);
+  const rail = <Rail request={request} move={move} onDialog={setDialog} />;
   return (
     <>
       <section className={classes.talk}>
@@ -48,7 +50,11 @@ export function DeskRequestView({ request, move, composer }: Props) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached. */}
         <section className={classes.messages} tabIndex={0} aria-label={t('request.conversation')}>
           <div className={classes.thread}>
-            <Conversation entries={request.entries} dense />
+            <Conversation
+              entries={request.entries}
+              dense
+              aside={(entry) => <EntryActions request={request} entry={entry} move={move} />}
+            />
           </div>
         </section>
         <Composer request={request} ref={composer} />
@@ -61,6 +67,7 @@ export function DeskRequestView({ request, move, composer }: Props) {
         <Drawer
           opened={open}
           onClose={() => setOpen(false)}
+          closeOnEscape={!dialog}
           position="right"
           size={340}
           title={request.number}

@@ -14,15 +14,17 @@ import type { useRequestMove } from './use-request-move.ts';
 interface Props {
   request: RequestDetail;
   move: ReturnType<typeof useRequestMove>;
+  /** Says when a dialog stands over the rail. */
+  onDialog: (open: boolean) => void;
 }
 
-export function Rail({ request, move }: Props) {
+export function Rail({ request, move, onDialog }: Props) {
   return (
     <div className={classes.rail}>
       <ClockSlot number={request.number}>
-        {(clock) => <ClockPanel request={request} clock={clock} />}
+        {(clocks) => <ClockPanel request={request} clocks={clocks} move={move} />}
       </ClockSlot>
-      <ContractPanel request={request} />
+      <ContractPanel request={request} move={move} onDialog={onDialog} />
       <CustomerPanel request={request} move={move} />
       <ParticipantsPanel request={request} />
       <History request={request} />
@@ -33,7 +35,7 @@ export function Rail({ request, move }: Props) {
 /** Who did what, newest first; what was taken back is struck through. */
 function History({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('desk');
-  const happened = useHappened();
+  const happened = useHappened(request.entries);
   const { near } = useTimeFormat();
   const now = useNow();
   const items = request.entries.toReversed().map((entry) => ({

@@ -1,7 +1,8 @@
-import { IconPencil } from '@tabler/icons-react';
+import { IconHourglass, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
+import { useTimeFormat } from '../../clock/reader.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { DeskStatus } from '../DeskStatus.tsx';
 import classes from './DeskRequestView.module.css';
@@ -18,6 +19,7 @@ interface Props {
 /** What it is about. */
 export function RequestHead({ request, move, children }: Props) {
   const { t } = useTranslation('desk');
+  const { instant } = useTimeFormat();
   return (
     <div className={classes.head}>
       <h1 className={classes.subject}>{request.subject}</h1>
@@ -46,6 +48,12 @@ export function RequestHead({ request, move, children }: Props) {
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
         {request.osVersion && <span>{request.osVersion}</span>}
       </div>
+      {request.lapsesAt && (
+        <p className={classes.lapses}>
+          <IconHourglass size={14} stroke={1.75} aria-hidden="true" />
+          {t('request.lapses', { when: instant(Date.parse(request.lapsesAt)) })}
+        </p>
+      )}
       {children}
     </div>
   );

@@ -4,7 +4,7 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMove } from '../../requests/queries.ts';
 import { useTell } from '../undo/use-tell.tsx';
 
-type Undoable = Exclude<MakeMove['move'], 'undo' | 'log_call' | 'accept' | 'resume' | 'close'>;
+type Undoable = Exclude<MakeMove['move'], 'undo' | 'accept' | 'resume' | 'close'>;
 const told: readonly string[] = [
   'take',
   'assign',
@@ -12,6 +12,14 @@ const told: readonly string[] = [
   'change_severity',
   'solve_without_info',
   'cancel',
+  'log_call',
+  'correct_call',
+  'correct_answer',
+  'change_contract',
+  'return_incident',
+  'explain_breach',
+  'dispute',
+  'decide_dispute',
 ] satisfies Undoable[];
 
 /** Makes a move on the open request; says at the corner what was done, and offers the way back while there is one. */
@@ -21,9 +29,14 @@ export function useRequestMove(number: string) {
   const tell = useTell();
   const move = useMove(number);
   const onError = (error: unknown) => tell.refused(words(error));
-  const make = (wanted: MakeMove, onDone?: () => void) =>
+  /** Where nobody takes the refusal, it is told at the corner. */
+  const make = (
+    wanted: MakeMove,
+    onDone?: () => void,
+    onRefused: (error: unknown) => void = onError,
+  ) =>
     move.mutate(wanted, {
-      onError,
+      onError: onRefused,
       onSuccess: ({ undo }) => {
         onDone?.();
         if (!isTold(wanted.move)) return;

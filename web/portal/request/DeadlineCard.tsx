@@ -1,36 +1,28 @@
-import {
-  IconAlarm,
-  IconAlertOctagonFilled,
-  IconCircleCheck,
-  IconClock,
-  IconClockOff,
-} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ClockView } from '../../../api/clock.ts';
 import type { RequestDetail } from '../../../api/requests.ts';
+import type { ArrangedClocks } from '../../clock/arrange-clocks.ts';
+import { BreachLines } from '../../clock/BreachLines.tsx';
 import { useDeadlineWords } from '../../clock/deadline-words.ts';
+import { OtherClocks } from '../../clock/OtherClocks.tsx';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
+import { ReceiptFile } from '../../clock/ReceiptFile.tsx';
+import { standingIcons } from '../../clock/standing-icons.ts';
 import { Why } from '../../clock/Why.tsx';
 import { Card, CardPart } from '../../design/Card.tsx';
 import classes from './DeadlineCard.module.css';
 
-const icons = {
-  none: IconClockOff,
-  stopped: IconClockOff,
-  on_track: IconClock,
-  due_soon: IconAlarm,
-  overdue: IconAlertOctagonFilled,
-  met: IconCircleCheck,
-  answered_late: IconAlertOctagonFilled,
-  missed: IconAlertOctagonFilled,
-};
+interface Props {
+  clocks: ArrangedClocks;
+  request: RequestDetail;
+}
 
-/** The promise, how it stands, and why it is what it is. */
-export function DeadlineCard({ clock, request }: { clock: ClockView; request: RequestDetail }) {
+/** The promise that is due first, how it stands and why; below it the others, and the receipt of them all. */
+export function DeadlineCard({ clocks, request }: Props) {
   const { t } = useTranslation();
-  const startsOpen = clock.dueAt !== null && window.innerWidth > 767;
-  const { kind, title, big, detail } = useDeadlineWords(clock);
-  const Icon = icons[kind];
+  const { leading, others, earlier } = clocks;
+  const startsOpen = leading.dueAt !== null && window.innerWidth > 767;
+  const { kind, title, big, detail } = useDeadlineWords(leading);
+  const Icon = standingIcons[kind];
   const planName = (plan: string) => (plan === request.planId ? request.planName : plan);
   return (
     <Card aria-label={t('deadline.title')}>
@@ -44,10 +36,24 @@ export function DeadlineCard({ clock, request }: { clock: ClockView; request: Re
         <p className={classes.detail} data-kind={kind}>
           {detail}
         </p>
+        <BreachLines clock={leading} entries={request.entries} />
       </CardPart>
       <CardPart>
-        {clock.dueAt && <PromiseStrip clock={clock} />}
-        <Why clock={clock} planName={planName} startsOpen={startsOpen} />
+        {leading.dueAt && <PromiseStrip clock={leading} />}
+        <Why
+          key={`${leading.kind}${leading.cycle}`}
+          clock={leading}
+          planName={planName}
+          startsOpen={startsOpen}
+        />
+      </CardPart>
+      {others.length + earlier.length > 0 && (
+        <CardPart>
+          <OtherClocks clocks={clocks} entries={request.entries} planName={planName} />
+        </CardPart>
+      )}
+      <CardPart>
+        <ReceiptFile number={request.number} />
       </CardPart>
     </Card>
   );

@@ -13,6 +13,7 @@ import { PageHead } from '../PageHead.tsx';
 import { Actions } from './Actions.tsx';
 import { CallBox } from './CallBox.tsx';
 import { DeadlineCard } from './DeadlineCard.tsx';
+import { LapseLine } from './LapseLine.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
 import classes from './RequestView.module.css';
@@ -72,10 +73,12 @@ export function RequestView({ request, justSent }: Props) {
         <aside className={classes.side}>
           <div className={classes.deadline}>
             <ClockSlot number={number}>
-              {(clock) => (
+              {(clocks) => (
                 <>
-                  <DeadlineCard clock={clock} request={request} />
-                  {clock.callWouldStartIt && <CallBox request={request} />}
+                  <DeadlineCard clocks={clocks} request={request} />
+                  {[clocks.leading, ...clocks.others].some(
+                    ({ callWouldStartIt }) => callWouldStartIt,
+                  ) && <CallBox request={request} />}
                 </>
               )}
             </ClockSlot>
@@ -86,6 +89,9 @@ export function RequestView({ request, justSent }: Props) {
         </aside>
         <div className={classes.talk}>
           <Conversation entries={request.entries} />
+        </div>
+        <div className={classes.lapse}>
+          <LapseLine request={request} />
         </div>
         <div className={classes.composer}>
           <ReplyComposer key={number} request={request} below={below} />

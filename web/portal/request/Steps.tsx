@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
-import { useTimeFormat } from '../../clock/reader.ts';
+import { useNow, useTimeFormat } from '../../clock/reader.ts';
 import classes from './Steps.module.css';
 import { stepsOf } from './steps.ts';
 
@@ -9,10 +9,14 @@ import { stepsOf } from './steps.ts';
 export function Steps({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('portal');
   const format = useTimeFormat();
+  const now = useNow();
   return (
     <ol className={classes.steps}>
       {stepsOf(request).map((step, index) => {
         const when = step.at && format.weekdayTime(Date.parse(step.at));
+        const byItself =
+          step.byItselfAt &&
+          t('request.byItself', { when: format.near(Date.parse(step.byItselfAt), now) });
         return (
           <li
             key={step.name}
@@ -28,6 +32,7 @@ export function Steps({ request }: { request: RequestDetail }) {
                   ? t('request.stepSent')
                   : t(`requests.statusWord.${step.name}`)}
               </span>
+              {byItself && <span className={classes.when}>{byItself}</span>}
               {when && (
                 <span className={classes.when}>
                   {step.by && `${step.by}, `}

@@ -19,9 +19,14 @@ const entry = (kind: RequestEntry['kind'], minute: number): RequestEntry => ({
   mentions: [],
   undone: false,
   undoes: null,
+  corrects: null,
+  clock: null,
+  breachReason: null,
+  accepted: null,
+  runsOn: null,
 });
 const steps = (status: Parameters<typeof stepsOf>[0]['status'], ...entries: RequestEntry[]) =>
-  stepsOf({ status, createdAt: at(0), updatedAt: at(9), entries }).map(
+  stepsOf({ status, createdAt: at(0), updatedAt: at(9), lapsesAt: null, entries }).map(
     ({ name, state }) => `${name} ${state}`,
   );
 
@@ -66,12 +71,20 @@ test('an ended request shows how it ended, and a solution only where there was o
   ]);
 });
 
+test('what waits for the customer says when it ends by itself', () => {
+  const waiting = { status: 'awaiting_customer', createdAt: at(0), updatedAt: at(1) } as const;
+  const entries = [entry('asked', 1)];
+  assert.equal(stepsOf({ ...waiting, lapsesAt: at(5), entries }).at(-1)?.byItselfAt, at(5));
+  assert.equal(stepsOf({ ...waiting, lapsesAt: null, entries }).at(-1)?.byItselfAt, undefined);
+});
+
 test('what was taken back is no step', () => {
   const taken = { ...entry('taken', 1), undone: true };
   const [, processing] = stepsOf({
     status: 'processing',
     createdAt: at(0),
     updatedAt: at(2),
+    lapsesAt: null,
     entries: [taken, entry('undone', 2)],
   });
   assert.equal(processing?.by, undefined);

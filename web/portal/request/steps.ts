@@ -6,13 +6,15 @@ export interface Step {
   state: 'done' | 'current' | 'ahead';
   /** ISO; absent where it has not happened yet. */
   at?: string | undefined;
+  /** ISO: when it happens by itself, if nobody does anything. */
+  byItselfAt?: string | undefined;
   by?: string | undefined;
 }
 
-type Facts = Pick<RequestDetail, 'status' | 'createdAt' | 'updatedAt' | 'entries'>;
+type Facts = Pick<RequestDetail, 'status' | 'createdAt' | 'updatedAt' | 'lapsesAt' | 'entries'>;
 
 /** Sent, worked on, whose turn it is or what was found, ended: what is behind and what is ahead. */
-export function stepsOf({ status, createdAt, updatedAt, entries }: Facts): Step[] {
+export function stepsOf({ status, createdAt, updatedAt, lapsesAt, entries }: Facts): Step[] {
   const last = (kind: RequestEntry['kind']) =>
     entries.findLast((entry) => entry.kind === kind && !entry.undone);
   const taken = last('taken');
@@ -37,6 +39,6 @@ export function stepsOf({ status, createdAt, updatedAt, entries }: Facts): Step[
     steps.push({ name: 'solution_provided', state: 'ahead' });
   }
   if (ended) steps.push({ name: status, state: 'current', at: updatedAt });
-  else steps.push({ name: 'closed', state: 'ahead' });
+  else steps.push({ name: 'closed', state: 'ahead', byItselfAt: lapsesAt ?? undefined });
   return steps;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../api/requests.ts';
 import { useMe } from '../../app/session.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
-import { useTimeFormat } from '../../clock/reader.ts';
+import { useNow, useTimeFormat } from '../../clock/reader.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import { languageOf } from '../../requests/language-of.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
@@ -16,6 +16,7 @@ import classes from './RequestList.module.css';
 export function RequestRow({ request }: { request: RequestSummary }) {
   const { t } = useTranslation(['portal', 'common']);
   const format = useTimeFormat();
+  const now = useNow();
   const { number, status } = request;
   return (
     <li className={classes.item}>
@@ -44,6 +45,11 @@ export function RequestRow({ request }: { request: RequestSummary }) {
           <RequestStatusBadge status={status} words={t(`requests.statusWord.${status}`)} />
           {status === 'solved_no_info' && (
             <span className={classes.second}>{t('requests.noInformation')}</span>
+          )}
+          {request.lapsesAt && (
+            <span className={classes.second}>
+              {t('requests.lapses', { when: format.near(Date.parse(request.lapsesAt), now) })}
+            </span>
           )}
         </span>
         <WhoNext request={request} />

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import type { ClockView } from '../../../api/clock.ts';
+import type { MoveName, RequestDetail } from '../../../api/requests.ts';
+import { useMe } from '../../app/session.ts';
+import { useClockName } from '../../clock/clock-name.ts';
+import { judgementOf } from '../../clock/judgement.ts';
+import { useNow } from '../../clock/reader.ts';
+import { isBroken, timeLeft } from '../../clock/time-left.ts';
+import { Notice } from '../../design/Notice.tsx';
+import classes from './Breaches.module.css';
+import { DecideForm } from './DecideForm.tsx';
+import { ExplainForm } from './ExplainForm.tsx';
+import { MovePopover } from './MovePopover.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+import type { useRequestMove } from './use-request-move.ts';
+
+interface Props {
+  clocks: readonly ClockView[];
+  request: RequestDetail;
+  move: ReturnType<typeof useRequestMove>;
+}
+
+/** What is owed for broken promises: why, and whether they count. It never holds up the answer. */
+export function Breaches({ clocks, request, move }: Props) {
+  const now = useNow();
+  const broken = clocks.filter((clock) => isBroken(timeLeft(clock, now)));
+  return broken.map((clock) => (
+    <Breach key={`${clock.kind}${clock.cycle}`} clock={clock} request={request} move={move} />
+  ));
+}
+
+interface BreachProps extends Omit<Props, 'clocks'> {
+  clock: ClockView;
+}
+
+function Breach({ clock, request, move }: BreachProps) {
+  const { t } = useTranslation('desk');
+  const name = useClockName()(clock);
+  const { number, entries, abilities } = request;
+  const may = (wanted: MoveName) => abilities.moves.includes(wanted);
+  const { explained, asked } = judgementOf(entries, clock);
+  const explain = may('explain_breach') && (
+    <MovePopover
+      label={t(explained ? 'breach.change' : 'move.explain_breach')}
+      variant={explained ? 'subtle' : 'default'}
+    >
+      {(close) => <ExplainForm number={number} clock={clock} move={move} onDone={close} />}
+    </MovePopover>
+  );
+  const dispute = may('dispute') && !asked && (
+    <MovePopover label={t('move.dispute')} variant="subtle">
+      {(close) => (
+        <ReasonForm
+          name={`${number}.dispute.${clock.kind}.${clock.cycle}`}
+          hint={t('breach.disputeHint')}
+          label={t('breach.ask')}
+          move={move}
+          toMove={(reason) => ({ move: 'dispute', clock: clock.kind, cycle: clock.cycle, reason })}
+          onDone={close}
+        />
+      )}
+    </MovePopover>
+  );
+  return (
+    <div className={classes.breach}>
+      {explained ? (
+        <p className={classes.name}>{name}</p>
+      ) : (
+        <Notice tone="info">{t('breach.owed', { kind: name })}</Notice>
+      )}
+      <Decision clock={clock} request={request} move={move} />
+      <div className={classes.buttons}>
+        {explain}
+        {dispute}
+      </div>
+    </div>
+  );
+}
+
+/** Where somebody asked to leave it out of the count: who decides, or the decision itself. */
+function Decision({ clock, request, move }: BreachProps) {
+  const { t } = useTranslation(['desk', 'common']);
+  const me = useMe().person.id;
+  const { asked, decided } = judgementOf(request.entries, clock);
+  if (!asked || decided) return null;
+  const hint = t('common:breach.asked', { name: asked.actor.name, reason: asked.reason ?? '' });
+  if (asked.actor.id === me) return <p className={classes.quiet}>{t('breach.yours')}</p>;
+  if (!request.abilities.moves.includes('decide_dispute')) {
+    return <p className={classes.quiet}>{t('breach.waits')}</p>;
+  }
+  return (
+    <>
+      <p className={classes.quiet}>{hint}</p>
+      <MovePopover label={t('breach.decide')}>
+        {(close) => (
+          <DecideForm
+            number={request.number}
+            clock={clock}
+            hint={hint}
+            move={move}
+            onDone={close}
+          />
+        )}
+      </MovePopover>
+    </>
+  );
+}
