@@ -60,14 +60,19 @@ export async function knowKey(
     .execute();
 }
 
-/** The heads of all histories that grew since they were sealed, in one statement; what shrank is left as evidence. */
+/**
+ * The heads of all histories that grew since they were sealed, in one statement; what shrank is left as evidence. The
+ * last heads are gathered first: looked up one by one, each look would wade through what this statement has written.
+ */
 export async function addHeads({ db }: Scope, seal: number): Promise<void> {
   await sql`
     insert into history_seal_heads (seal, request_id, seq, head)
+      with sealed as materialized (
+        select distinct on (request_id) request_id, seq from history_seal_heads order by request_id, seal desc)
       select ${seal}::integer, r.request_id, r.history_seq, r.history_head from requests r
-        left join lateral (select h.seq from history_seal_heads h where h.request_id = r.request_id
-          order by h.seal desc limit 1) sealed on true
-        where r.history_seq > coalesce(sealed.seq, 0)`.execute(db);
+        left join sealed using (request_id) where r.history_seq > coalesce(sealed.seq, 0)`.execute(
+    db,
+  );
 }
 
 /** The heads of a seal in the order of their requests' ids. */
