@@ -28,6 +28,8 @@ export async function createContract(
   scope: Scope,
   book: CatalogueBook,
   wanted: NewContract,
+  /** Epoch ms, for those who may say it (sample data); else the database's clock. */
+  at?: number,
 ): Promise<Contract> {
   const plan = book.current.plans.find((found) => found.id === wanted.planId);
   if (!plan || plan.premiumIncidents === 0)
@@ -46,7 +48,7 @@ export async function createContract(
   if (products?.some((id) => !known.has(id)))
     throw new ProblemError('unknown_product', field('products', 'unknown_product'));
   if (!(await companyExists(scope, wanted.companyId))) throw new ProblemError('not_found');
-  const now = await databaseNow(scope.db);
+  const now = at ?? (await databaseNow(scope.db));
   const contract: Contract = {
     id: randomUUIDv7(),
     companyId: wanted.companyId,

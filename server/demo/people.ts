@@ -62,7 +62,9 @@ export async function makeCompany(founding: Founding, company: SampleCompany): P
       .filter(({ namedContact }) => namedContact)
       .map(({ email }) => ({ email, phone: contract.phone })),
   };
-  const { id } = await asOperator(database, (scope) => createContract(scope, book, wanted));
+  const { id } = await asOperator(database, (scope) =>
+    createContract(scope, book, wanted, startsAt),
+  );
   founding.contracts.set(companyId, id);
 }
 

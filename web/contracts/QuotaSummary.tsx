@@ -21,7 +21,9 @@ export function QuotaSummary({ year }: { year: Ledger['year'] }) {
         </>
       )}
       <p className={classes.quiet}>
-        {t('quota.year', { from: day(year.startsOn), to: day(year.endsOn) })}{' '}
+        {t('quota.year', { from: day(year.startsOn), to: day(year.endsOn) })}
+      </p>
+      <p className={classes.quiet}>
         {renewsOn ? t('quota.renews', { date: day(renewsOn) }) : t('quota.ends')}
       </p>
       {pace && (

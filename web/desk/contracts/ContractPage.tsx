@@ -6,6 +6,7 @@ import type { LedgerLine } from '../../../api/contracts.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
 import { LedgerCard } from '../../contracts/LedgerCard.tsx';
+import { useDay } from '../../contracts/use-day.ts';
 import { useLedger } from '../../contracts/use-ledger.ts';
 import { Dialog } from '../../design/Dialog.tsx';
 import { LoadingRows } from '../../design/PageState.tsx';
@@ -23,6 +24,7 @@ export function ContractPage() {
   const { id } = route.useParams();
   const { shown, error, retry } = useLedger(id);
   const [asked, setAsked] = useState<'correct' | LedgerLine | null>(null);
+  const day = useDay();
   const contract = shown?.ledger.contract;
   const title = contract ? t('desk.title', { number: contract.number }) : t('ledger.title');
   usePageTitle(title);
@@ -30,7 +32,12 @@ export function ContractPage() {
   const close = () => setAsked(null);
   const returning = (line: LedgerLine) =>
     line.mayReturn && (
-      <Button size="xs" variant="default" onClick={() => setAsked(line)}>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t('desk.returnOf', { number: line.requestNumber })}
+        onClick={() => setAsked(line)}
+      >
         {t('desk.return')}
       </Button>
     );
@@ -46,7 +53,8 @@ export function ContractPage() {
       <div className={classes.page}>
         {contract && (
           <p className={classes.contract}>
-            {contract.company.name} · {contract.planName}
+            {contract.company.name} · {contract.planName} · {day(contract.startsOn)} –{' '}
+            {day(contract.endsOn)}
           </p>
         )}
         {!shown && error && <LoadFailed error={error} onRetry={retry} back="/desk" />}
