@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { hashOf, rowsOf } from '../../tests/support/history-chain.ts';
 import { sealedStory, type Told } from '../../tests/support/sealed-story.ts';
-import { chain, noHistory } from '../requests/history.ts';
+import { hashEntry, noHistory } from '../requests/index.ts';
 import { checkHistory } from './check-history.ts';
 import { anchorFile } from './index.ts';
 
@@ -340,31 +340,35 @@ for (const [words, minutes, lines] of [
   test(`an entry of the minutes before a seal ${words}`, () => {
     const sealedAt = Date.UTC(2026, 10, 20);
     const recordedAt = sealedAt - minutes * 60_000;
-    const { hash, ...entry } = chain(
-      {
-        kind: 'noted',
-        occurredAt: 0,
-        actor: { kind: 'staff', id: null },
-        internal: true,
-        terms: {},
-        content: {},
-      },
-      { ...noHistory, requestId: second.id, recordedAt },
-    );
+    const { id: requestId } = second;
+    const entry = {
+      seq: 1,
+      kind: 'noted',
+      actorKind: 'staff',
+      actorId: null,
+      internal: true,
+      terms: {},
+    };
+    const instants = { occurredAt: recordedAt, recordedAt };
+    const hashed = { ...entry, ...instants, requestId, contentHash: 'c0ffee' };
+    const head = hashEntry(noHistory.head, hashed);
     const stored = {
       ...entry,
-      hash,
-      occurredAt: '0',
+      occurredAt: String(recordedAt),
       recordedAt: String(recordedAt),
-      actorKind: 'staff',
+      contentHash: Buffer.from('c0ffee', 'hex'),
+      hash: head,
+      salt: null,
+      content: null,
+      wordsInternal: null,
     };
     const history = {
-      requestId: second.id,
+      requestId,
       number: 1,
       historySeq: 1,
-      historyHead: hash,
-      entries: [{ ...stored, actorId: null, wordsInternal: true }],
-      sealed: [{ seal: 2, seq: 1, head: hash }],
+      historyHead: head,
+      entries: [stored],
+      sealed: [{ seal: 2, seq: 1, head }],
     };
     const findings: string[] = [];
     const seals = new Map([
