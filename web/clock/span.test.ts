@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { roundSpan, shortSpan } from './span.ts';
+import { exactSpan, roundSpan, shortSpan } from './span.ts';
 
-const echo: Parameters<typeof shortSpan>[0] = (key, { d, h, m }) => {
+const echo: Parameters<typeof shortSpan>[0] = (key, { d, h, m, s }) => {
   const parts = { 'span.dh': `${d}d${h}h`, 'span.d': `${d}d`, 'span.hm': `${h}h${m}` };
-  return { ...parts, 'span.h': `${h}h`, 'span.m': `${m}m` }[key];
+  return { ...parts, 'span.h': `${h}h`, 'span.m': `${m}m`, 'span.s': `${s}s` }[key];
 };
 
 test('a span is told in its two largest units, rounded up to the minute', () => {
@@ -30,5 +30,17 @@ test('the largest unit alone is rounded down and never nothing', () => {
     [47 * 3_600_000, '1d'],
   ] as const) {
     assert.equal(roundSpan(echo, ms), words, String(ms));
+  }
+});
+
+test('what is added up is told to the second and never in days', () => {
+  for (const [seconds, words] of [
+    [0, '0s'],
+    [59, '59s'],
+    [60, '1m'],
+    [5377, '1h 29m 37s'],
+    [56 * 3600, '56h'],
+  ] as const) {
+    assert.equal(exactSpan(echo, seconds).replaceAll('\u00a0', ' '), words, String(seconds));
   }
 });

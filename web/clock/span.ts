@@ -1,7 +1,7 @@
 /** A translator of `locales/<language>/common.json`. */
 type Translate = (
-  key: 'span.dh' | 'span.d' | 'span.hm' | 'span.h' | 'span.m',
-  values: { d?: number; h?: number; m?: number | string },
+  key: 'span.dh' | 'span.d' | 'span.hm' | 'span.h' | 'span.m' | 'span.s',
+  values: { d?: number; h?: number; m?: number | string; s?: number },
 ) => string;
 
 /** "19 min", "5 h", "2 d": the largest unit alone, rounded down, a minute at least. */
@@ -19,4 +19,15 @@ export function shortSpan(t: Translate, ms: number): string {
   if (d > 0) return h > 0 ? t('span.dh', { d, h }) : t('span.d', { d });
   if (h > 0) return m > 0 ? t('span.hm', { h, m: String(m).padStart(2, '0') }) : t('span.h', { h });
   return t('span.m', { m });
+}
+
+/** "56 h", "1 h 29 min 37 s": to the second and without days, for what is added up. */
+export function exactSpan(t: Translate, seconds: number): string {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const parts = [
+    ...(h > 0 ? [t('span.h', { h })] : []),
+    ...(m > 0 ? [t('span.m', { m })] : []),
+    ...(s > 0 || seconds === 0 ? [t('span.s', { s })] : []),
+  ];
+  return parts.join('\u00a0');
 }
