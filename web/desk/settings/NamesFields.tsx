@@ -34,7 +34,7 @@ export function NamesFields({ label, names, error, onChange }: Props) {
           onChange={(event) => change(code, event.currentTarget.value)}
         />
       ))}
-      <p className={classes.hint}>{t('namesHint')}</p>
+      <p className={classes.foot}>{t('namesHint')}</p>
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../api/settings.ts';
 import { DraftConflict } from '../../app/DraftConflict.tsx';
@@ -53,7 +53,9 @@ function Editing({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
   const { draft, change, discard, ...kept } = useDraft<SettingsDraft>('settings', noChanges);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const movedTo = useNewerVersion(settings, draft, change);
+  const [generation, setGeneration] = useState(0);
+  const renew = useCallback(() => setGeneration((known) => known + 1), []);
+  const movedTo = useNewerVersion(settings, draft, change, renew);
   const namesOf = useChangedNames(settings);
   const saving = useLocation().pathname.endsWith('/saving');
   const desk: SettingsDesk = useMemo(() => {
@@ -67,6 +69,7 @@ function Editing({ settings }: { settings: Settings }) {
     return {
       settings,
       draft,
+      generation,
       faults,
       changeCalendar: (calendar) =>
         edit(
@@ -80,17 +83,21 @@ function Editing({ settings }: { settings: Settings }) {
       discard: () => {
         setFaults([]);
         discard();
+        renew();
       },
       showFaults: setFaults,
     };
-  }, [settings, draft, faults, change, discard]);
+  }, [settings, draft, generation, faults, change, discard, renew]);
   return (
     <SettingsContext value={desk}>
       <div className={classes.page} id="settings-page">
         {kept.state === 'conflict' && (
           <DraftConflict
             other={kept.other && namesOf(kept.other).join(', ')}
-            onTakeOther={kept.takeOther}
+            onTakeOther={() => {
+              kept.takeOther();
+              renew();
+            }}
             onKeepMine={kept.keepMine}
           />
         )}
@@ -111,6 +118,7 @@ function useNewerVersion(
   settings: Settings,
   draft: SettingsDraft,
   change: (part: SettingsDraft) => void,
+  onMoved: () => void,
 ): number | null {
   const [movedTo, setMovedTo] = useState<number | null>(null);
   const behind = changesIn(draft) > 0 && draft.basedOn !== settings.version;
@@ -119,7 +127,8 @@ function useNewerVersion(
     if (!behind || base.data?.version !== draft.basedOn) return;
     change(rebase(draft, base.data, settings));
     setMovedTo(settings.version);
-  }, [behind, base.data, draft, settings, change]);
+    onMoved();
+  }, [behind, base.data, draft, settings, change, onMoved]);
   return movedTo;
 }
 

@@ -14,6 +14,8 @@ import type { SettingsDraft } from './settings-draft.ts';
 export interface SettingsDesk {
   settings: Settings;
   draft: SettingsDraft;
+  /** Goes up whenever the draft changes otherwise than by typing: what is typed is then shown anew. */
+  generation: number;
   /** What the server found wrong when it was last asked. */
   faults: readonly Fault[];
   changeCalendar: (calendar: CalendarSettings) => void;

@@ -15,15 +15,18 @@ export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
   const language = (code: string | undefined) =>
     languages.find((each) => each.code === code)?.name ?? '';
   const severity = (of: string | undefined) => say(`common:severity.${of}`);
-  const calendar = ([first, second]: Part): string => {
+  const calendar = ([first, second, third, fourth]: Part): string => {
     const known = WEEKDAYS.find((each) => each === second);
     if (first === 'weekly') return known ? weekday(known) : t('calendar.week');
-    if ((first === 'days' || first === 'countryDays') && second) return day(second);
+    if ((first === 'days' || first === 'countryDays') && second) {
+      return joined(day(second), third === 'note' ? t('day.note') : '', language(fourth));
+    }
     return say(`settings:calendar.field.${first}`) || (first ?? '');
   };
   const plan = ([first, second, third, fourth]: Part): string => {
     if (first === 'targets' || first === 'coverage') {
-      return joined(say(`settings:plan.field.${first}`), severity(second));
+      const what = third === 'calendar' ? t('plan.field.calendar') : '';
+      return joined(say(`settings:plan.field.${first}`), severity(second), what);
     }
     if (first === 'moreClocks') return joined(t('plan.moreClocks'), severity(fourth ?? third));
     return joined(

@@ -13,7 +13,7 @@ import { NewCalendar } from './NewCalendar.tsx';
 /** P1: the hours that working time is counted in. */
 export function CalendarsPage() {
   const { t } = useTranslation(['settings', 'common']);
-  const { settings, draft, changeCalendar } = useSettingsDesk();
+  const { settings, generation, draft, changeCalendar } = useSettingsDesk();
   const { id } = useSearch({ from: '/desk-layout/desk/settings/calendars' });
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
@@ -40,13 +40,7 @@ export function CalendarsPage() {
           </Button>
         )}
       </EntityTabs>
-      {chosen && (
-        <CalendarForm
-          // Another one, or one whose changes were thrown away, is shown anew.
-          key={`${chosen.id} ${settings.version} ${chosen.id in draft.calendars}`}
-          calendar={chosen}
-        />
-      )}
+      {chosen && <CalendarForm key={`${chosen.id} ${generation}`} calendar={chosen} />}
       <Dialog
         opened={adding}
         onClose={() => setAdding(false)}

@@ -1,8 +1,9 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../../../../domain/names.ts';
 import { NamesFields } from '../NamesFields.tsx';
+import { OneOf } from '../OneOf.tsx';
 import classes from '../Settings.module.css';
 import { HoursField } from './HoursField.tsx';
 import { hoursInWords } from './hours-text.ts';
@@ -50,16 +51,16 @@ export function DayForm({ day, year, calendar, onDone }: Props) {
         error={tried && wrongDate}
         onChange={(event) => setDate(event.currentTarget.value)}
       />
-      <Radio.Group
+      <OneOf
         label={t('day.whether')}
+        name="whether"
+        options={[
+          ['off', t('day.off')],
+          ['worked', t('day.worked')],
+        ]}
         value={worked ? 'worked' : 'off'}
         onChange={(value) => setWorked(value === 'worked')}
-      >
-        <div className={classes.radios}>
-          <Radio value="off" label={t('day.off')} />
-          <Radio value="worked" label={t('day.worked')} />
-        </div>
-      </Radio.Group>
+      />
       {worked && (
         <HoursField
           label={t('day.hours')}

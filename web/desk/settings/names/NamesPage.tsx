@@ -45,7 +45,7 @@ export function NamesPage() {
           <CardPart className={classes.form ?? ''}>
             <h2 id="statuses">{t('names.title')}</h2>
             <p className={classes.hint}>{t('names.hint')}</p>
-            <table className={tables.table} data-fields="true">
+            <table className={tables.table}>
               <thead>
                 <tr>
                   <th scope="col">{t('names.status')}</th>
@@ -59,7 +59,9 @@ export function NamesPage() {
               <tbody>
                 {statuses.map((status) => (
                   <tr key={status}>
-                    <th scope="row">{shippedWord(i18n.language, status)}</th>
+                    <th scope="row" className={tables.tall}>
+                      {shippedWord(i18n.language, status)}
+                    </th>
                     {languages.map(({ code, name }) => (
                       <td key={code} data-label={name}>
                         <TextInput

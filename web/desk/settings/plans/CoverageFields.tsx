@@ -39,7 +39,7 @@ export function CoverageFields({ plan, onChange }: Props) {
             }}
           />
         </div>
-        <div className={classes.row}>
+        <div className={classes.fours}>
           {SEVERITIES.map((severity) => (
             <NativeSelect
               key={severity}

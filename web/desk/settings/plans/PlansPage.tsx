@@ -8,7 +8,7 @@ import { PlanForm } from './PlanForm.tsx';
 /** What each plan promises. A contract keeps the plan of the version it was made on (P7), and the page says so. */
 export function PlansPage() {
   const { t } = useTranslation('settings');
-  const { settings, draft } = useSettingsDesk();
+  const { settings, generation, draft } = useSettingsDesk();
   const { id } = useSearch({ from: '/desk-layout/desk/settings/plans' });
   const plans = plansOf(settings, draft).toSorted((a, b) => a.rank - b.rank);
   const chosen = plans.find((plan) => plan.id === id) ?? plans[0];
@@ -21,12 +21,7 @@ export function PlansPage() {
         chosen={chosen?.id ?? ''}
         isChanged={(each) => each in draft.plans}
       />
-      {chosen && (
-        <PlanForm
-          key={`${chosen.id} ${settings.version} ${chosen.id in draft.plans}`}
-          plan={chosen}
-        />
-      )}
+      {chosen && <PlanForm key={`${chosen.id} ${generation}`} plan={chosen} />}
     </>
   );
 }

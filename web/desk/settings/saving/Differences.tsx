@@ -4,7 +4,9 @@ import { nameIn } from '../../../../domain/names.ts';
 import { useSettingsDesk } from '../context.ts';
 import { calendarsOf, plansOf } from '../settings-draft.ts';
 import tables from '../Tables.module.css';
+import { useCalendarChoices } from '../use-calendar-choices.ts';
 import { useFieldWords } from '../use-field-words.ts';
+import { valueWords } from './value-words.ts';
 
 /** What would be saved: each value before and after. */
 export function Differences({ differences }: { differences: readonly SettingsDifference[] }) {
@@ -17,6 +19,13 @@ export function Differences({ differences }: { differences: readonly SettingsDif
     if (what === 'status_name') return t('names.title');
     return found ? nameIn(found.names, i18n.language) : id;
   };
+  const names = useCalendarChoices();
+  const value = ({ path }: SettingsDifference, of: string | null): string =>
+    valueWords(path, of, {
+      nothing: '–',
+      dayOff: t('day.off'),
+      calendar: (id) => names.find((calendar) => calendar.value === id)?.label ?? id,
+    });
   const where = ({ what, id, path }: SettingsDifference): string => {
     if (what === 'status_name') return field('names', path === '' ? id : `${id}.${path}`);
     return field(what === 'plan' ? 'plan' : 'calendar', path) || t('saving.whole');
@@ -38,8 +47,8 @@ export function Differences({ differences }: { differences: readonly SettingsDif
             <tr key={`${each.what} ${each.id} ${each.path}`}>
               <th scope="row">{thing(each)}</th>
               <td data-label={t('saving.value')}>{where(each)}</td>
-              <td data-label={t('saving.before')}>{each.before ?? '–'}</td>
-              <td data-label={t('saving.after')}>{each.after ?? '–'}</td>
+              <td data-label={t('saving.before')}>{value(each, each.before)}</td>
+              <td data-label={t('saving.after')}>{value(each, each.after)}</td>
             </tr>
           ))}
         </tbody>

@@ -16,22 +16,25 @@ export function MovedRequests({ preview }: { preview: SettingsPreview }) {
         {count === 0 ? t('saving.noneMoves', { unmoved }) : t('saving.moves', { count, unmoved })}
       </p>
       {moved.length > 0 && (
-        <table className={tables.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('saving.request')}</th>
-              <th scope="col">{t('saving.promise')}</th>
-              <th scope="col">{t('saving.dueBefore')}</th>
-              <th scope="col">{t('saving.dueAfter')}</th>
-              <th scope="col">{t('saving.difference')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {moved.map((clock) => (
-              <Row key={`${clock.number} ${clock.clock} ${clock.cycle}`} clock={clock} />
-            ))}
-          </tbody>
-        </table>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too.
+        <section className={tables.long} tabIndex={0} aria-labelledby="moved">
+          <table className={tables.table}>
+            <thead className={tables.head}>
+              <tr>
+                <th scope="col">{t('saving.request')}</th>
+                <th scope="col">{t('saving.promise')}</th>
+                <th scope="col">{t('saving.dueBefore')}</th>
+                <th scope="col">{t('saving.dueAfter')}</th>
+                <th scope="col">{t('saving.difference')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {moved.map((clock) => (
+                <Row key={`${clock.number} ${clock.clock} ${clock.cycle}`} clock={clock} />
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
       {moved.length < count && <p>{t('saving.more', { count: moved.length })}</p>}
     </section>
@@ -61,8 +64,10 @@ function Row({ clock }: { clock: MovedClock }) {
         {t(`common:clock.kind.${clock.clock}`)}
         <span className={tables.quiet}>{clock.subject}</span>
       </td>
-      <td data-label={t('saving.dueBefore')}>{due(clock.dueBefore)}</td>
-      <td data-label={t('saving.dueAfter')}>
+      <td className={tables.whole} data-label={t('saving.dueBefore')}>
+        {due(clock.dueBefore)}
+      </td>
+      <td className={tables.whole} data-label={t('saving.dueAfter')}>
         {due(clock.dueAfter)} <span className={tables.quiet}>{clock.zone}</span>
       </td>
       <td data-label={t('saving.difference')}>

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useTimeFormat } from '../../../clock/reader.ts';
 import { Notice } from '../../../design/Notice.tsx';
 import { useTell } from '../../undo/use-tell.tsx';
 import { useSettingsDesk } from '../context.ts';
+import { OneOf } from '../OneOf.tsx';
 import { useSave } from '../queries.ts';
 import classes from '../Settings.module.css';
 
@@ -58,16 +59,16 @@ export function SaveForm({ preview, body }: Props) {
   const isStale = save.error instanceof ApiError && save.error.code === 'catalogue_changed';
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <Radio.Group
+      <OneOf
         label={t('saving.from')}
+        name="from"
+        options={[
+          ['now', t('saving.now')],
+          ['later', t('saving.at')],
+        ]}
         value={later ? 'later' : 'now'}
         onChange={(value) => setLater(value === 'later')}
-      >
-        <div className={classes.radios}>
-          <Radio value="now" label={t('saving.now')} />
-          <Radio value="later" label={t('saving.at')} />
-        </div>
-      </Radio.Group>
+      />
       {later && (
         <TextInput
           type="datetime-local"

@@ -61,11 +61,13 @@ function Row({ version }: { version: Version }) {
   const { instant, date } = useTimeFormat();
   const at = (wire: string) => `${instant(Date.parse(wire))}`;
   const { application, note, reason } = version;
-  const moved = application
-    ? t(application.finishedAt ? 'versions.movedCount' : 'versions.moving', {
-        count: application.moved,
-      })
-    : t('versions.notYet');
+  // The first one was there before any request.
+  const none = version.version === 1 ? '–' : t('versions.notYet');
+  const moved =
+    application &&
+    t(application.finishedAt ? 'versions.movedCount' : 'versions.moving', {
+      count: application.moved,
+    });
   return (
     <tr>
       <th scope="row">
@@ -83,7 +85,7 @@ function Row({ version }: { version: Version }) {
         {note}
         {reason && <span className={tables.quiet}>{t('versions.reason', { reason })}</span>}
       </td>
-      <td data-label={t('versions.moved')}>{moved}</td>
+      <td data-label={t('versions.moved')}>{moved ?? none}</td>
     </tr>
   );
 }
