@@ -102,6 +102,17 @@ test('another company’s role is given no entry of the chain, not even by place
   assert.deepEqual(rows, []);
 });
 
+test('a receipt of a request to which nothing is promised is proved too', async () => {
+  const standard = await as(database, owner, (scope) =>
+    createRequest(scope, world.request(company, { contractId: null }), { actor: owner, book }),
+  );
+  const { clocks } = verifyReceiptFile(text(await receiptOf(standard, book)));
+  assert.deepEqual(
+    clocks.map(({ state }) => state),
+    ['none'],
+  );
+});
+
 test('a receipt holds the calendars its terms name, and no other', () => {
   const ids = customers.catalogues.flatMap(({ calendars }) => calendars.map(({ id }) => id));
   assert.deepEqual(ids.sort(), ['always', 'working-hours-ru']);

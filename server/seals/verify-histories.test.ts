@@ -3,16 +3,17 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type pg from 'pg';
 import { hashOf, rowsOf } from '../../tests/support/history-chain.ts';
-import { sealedStory, type Told } from '../../tests/support/sealed-story.ts';
+import { DAY, sealedStory, type Told } from '../../tests/support/sealed-story.ts';
+import type { Database } from '../platform/database/database.ts';
 import { hashEntry, noHistory } from '../requests/index.ts';
 import { checkHistory } from './check-history.ts';
-import { anchorFile } from './index.ts';
+import { anchorFile, sealHistories } from './index.ts';
 
 // Histories of six entries under seal 1; the first one's seventh is under seal 2, its eighth under none.
-const { spoilt, dataDir, first, second, third } = await sealedStory();
+const { spoilt, dataDir, signer, start, first, second, third } = await sealedStory();
 const seals = anchorFile({ dataDir });
 
-type Spoil = (client: pg.Client) => Promise<unknown>;
+type Spoil = (client: pg.Client, copy: Database) => Promise<unknown>;
 
 /** What is found after somebody with all rights on the database ran these statements. */
 const after = async (...statements: [string, unknown[]?][]): Promise<string[]> => {
@@ -198,6 +199,23 @@ test('an entry added at the end that says it is older than a seal is found', asy
   assert.match(
     findings[0] ?? '',
     new RegExp(`^${second.number}, entry 7: says it was recorded on .* inserted later`),
+  );
+});
+
+test('an entry that says it is older than a seal is found even after a later seal has signed it', async () => {
+  const findings = await afterSpoiling(async (client, copy) => {
+    await client.query(
+      `insert into request_events select company_id, request_id, 7, occurred_at, recorded_at, kind, actor_kind, actor_id,
+         internal, terms, content_hash, hash from request_events where request_id = $1 and seq = 6`,
+      [second.id],
+    );
+    await rechain(client, second);
+    await sealHistories(copy, signer, () => true, start + 5 * DAY);
+  });
+  assert.equal(findings.length, 1);
+  assert.match(
+    findings[0] ?? '',
+    new RegExp(`^${second.number}, entry 7: says .*, and seal 2 of .* does not hold it`),
   );
 });
 

@@ -54,7 +54,7 @@ export async function sealedStory() {
   after(() => rm(dataDir, { recursive: true }));
 
   /** A copy of the database that one test may spoil, and what `history verify` says of it. */
-  async function spoilt(spoil: (client: pg.Client) => Promise<unknown>) {
+  async function spoilt(spoil: (client: pg.Client, copy: Database) => Promise<unknown>) {
     const name = `${admin.database}_${randomBytes(4).toString('hex')}`;
     const server = new pg.Client({ ...admin, database: 'postgres' });
     await server.connect();
@@ -64,7 +64,7 @@ export async function sealedStory() {
     const copy = new Database({ ...connections.app, database: name });
     try {
       await client.query('set session_replication_role = replica');
-      await spoil(client);
+      await spoil(client, copy);
       return await verified(copy, signer, dataDir);
     } finally {
       await copy.close();
