@@ -133,6 +133,8 @@ test('K3: an engineer returns no incident, a standard request has none, and unli
   await assert.rejects(move(head, standard, giveBack), refusedWith('no_incident_taken'));
   assert.ok(!(await read(head, standard)).abilities.moves.includes('return_incident'));
   assert.ok((await read(head, premium)).abilities.moves.includes('return_incident'));
+  await move(head, premium, giveBack);
+  assert.ok(!(await read(head, premium)).abilities.moves.includes('return_incident'));
   const big = await world.company('enterprise');
   const unlimited = await send(big.owner, world.request(big));
   await move(head, unlimited, giveBack);

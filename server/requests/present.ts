@@ -1,7 +1,7 @@
 import type { RequestDetail, RequestSummary } from '../../api/requests.ts';
 import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
-import { mayUndo, UNDO_WINDOW_MS } from '../../domain/requests/index.ts';
+import { mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -115,7 +115,7 @@ function whatTheyMayDo(
   now: number,
 ): Pick<RequestDetail, 'abilities' | 'undo'> {
   const able = abilities(actor, found).filter(
-    (move) => move !== 'return_incident' || found.contractId !== null,
+    (move) => move !== 'return_incident' || holdsIncident(found),
   );
   const last = found.entries.at(-1);
   const undo = last && mayUndo(last, found.historySeq, actor.id, now) ? last : null;
@@ -128,4 +128,13 @@ function whatTheyMayDo(
       manageParticipants: mayManageParticipants(actor, found),
     },
   };
+}
+
+/** K3: on a contract, and not returned since the request came to it. */
+function holdsIncident({ contractId, entries }: FoundRequest): boolean {
+  const last = withoutUndone(entries).findLast(
+    ({ kind, terms }) =>
+      kind === 'incident_returned' || (kind === 'terms_changed' && terms.cause === 'contract'),
+  );
+  return contractId !== null && last?.kind !== 'incident_returned';
 }

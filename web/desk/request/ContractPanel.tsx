@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
@@ -23,7 +24,7 @@ export function ContractPanel({ request, move, onDialog }: Props) {
   const { t } = useTranslation('desk');
   const { date } = useTimeFormat();
   const [changing, setChanging] = useState(false);
-  const { number, contractNumber, contractValidUntil, quota } = request;
+  const { number, contractId, contractNumber, contractValidUntil, quota } = request;
   const change = (open: boolean) => {
     setChanging(open);
     onDialog(open);
@@ -57,10 +58,14 @@ export function ContractPanel({ request, move, onDialog }: Props) {
           </p>
         </div>
       )}
-      {contractNumber && (
+      {contractId && (
         <dl className={classes.facts}>
           <dt>{t('rail.number')}</dt>
-          <dd>{contractNumber}</dd>
+          <dd>
+            <Link to="/desk/contracts/$id" params={{ id: contractId }}>
+              {contractNumber}
+            </Link>
+          </dd>
           {quota?.granted === null && (
             <>
               <dt>{t('rail.incidents')}</dt>
@@ -75,7 +80,7 @@ export function ContractPanel({ request, move, onDialog }: Props) {
           )}
         </dl>
       )}
-      {holdsIncident(request) && request.abilities.moves.includes('return_incident') && (
+      {request.abilities.moves.includes('return_incident') && (
         <div className={classes.strip}>
           <MovePopover label={t('move.return_incident')}>
             {(close) => (
@@ -99,14 +104,4 @@ export function ContractPanel({ request, move, onDialog }: Props) {
       />
     </section>
   );
-}
-
-/** K3: on a contract, and not returned since the request came to it. */
-function holdsIncident({ premium, entries }: RequestDetail): boolean {
-  const last = entries.findLast(
-    ({ kind, undone, runsOn }) =>
-      !undone &&
-      (kind === 'incident_returned' || (kind === 'terms_changed' && runsOn?.cause === 'contract')),
-  );
-  return premium && last?.kind !== 'incident_returned';
 }
