@@ -60,6 +60,8 @@ export const queueCounts = z.object({
   awaitingCustomer: z.number().int(),
   /** Mentions of me that I have not seen. */
   mentions: z.number().int(),
+  /** What I was told of promises and have not seen. */
+  notifications: z.number().int(),
 });
 export type QueueCounts = z.infer<typeof queueCounts>;
 

@@ -7,6 +7,7 @@ import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index
 import { cleanUpCompanies, companyRoutes } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
+import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
 import { macroRoutes } from './macros/index.ts';
 import {
@@ -113,6 +114,7 @@ async function wire(
   const jobs = await startJobs(connections.jobs, work, resume, log);
   started.defer(jobs.stop);
   if (smtpUrl) started.defer(watchMail(database, log).stop);
+  started.defer(startSweeper(database, book, log).stop);
   started.defer(keepClean(database, log).stop);
   started.defer(keepApplied(database, book, log).stop);
   const signer = new Signer(config);
@@ -138,6 +140,7 @@ async function wire(
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   viewRoutes(app, { database });
+  escalationRoutes(app, { database });
   reportRoutes(app, { database, book });
   macroRoutes(app, { database });
   draftRoutes(app, { database });
@@ -214,6 +217,7 @@ const handlers = (
   'send-mail': createSendMail({
     database,
     requestFacts: createRequestFacts(book),
+    announcementFacts,
     links: async () => ({
       diagnostics: book.current.link('diagnostics'),
       extendedSupport: book.current.link('extended_support'),

@@ -15,6 +15,8 @@ const announcement = z.union([
   z.object({ endedSession: z.string() }),
   z.object({ changedPerson: z.uuid() }),
   z.object({ presence: z.literal(true) }),
+  /** So many changed, within staff's sight only, that they are not told one by one. */
+  z.object({ manyRequests: z.literal(true) }),
   /** A version that was made. */
   z.object({ catalogue: z.number().int() }),
 ]);

@@ -48,6 +48,19 @@ for (const [limit, change] of Object.entries(ends)) {
   });
 }
 
+test('a version of the catalogue that was made, or may have been while nobody listened, is looked for', () => {
+  let looked = 0;
+  const audience = new Audience(() => {
+    looked += 1;
+  });
+  audience.up();
+  assert.equal(looked, 1);
+  audience.heard('{"catalogue":2}');
+  assert.equal(looked, 2);
+  audience.heard('{"presence":true}');
+  assert.equal(looked, 2);
+});
+
 test('looking whether a session stands is no activity in it', async () => {
   const audience = listening();
   const { hash } = await streamOf(audience, engineer);

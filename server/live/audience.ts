@@ -57,6 +57,7 @@ export class Audience {
     const said = readAnnouncement(payload);
     if (!said) return;
     if ('request' in said) this.#gather(said);
+    else if ('manyRequests' in said) this.#tell({ kind: 'ready' }, ({ actor }) => isStaff(actor));
     else if ('catalogue' in said) this.#catalogueChanged();
     else if ('presence' in said) this.#tell({ kind: 'presence' }, ({ actor }) => isStaff(actor));
     else if ('endedSession' in said) this.signOut(said.endedSession);

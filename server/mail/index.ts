@@ -1,5 +1,7 @@
+export type { AnnouncementFacts } from './announcement-facts.ts';
 export { startDevMailbox } from './dev-mailbox.ts';
 export { settlePastMail } from './past-mail.ts';
+export { type AnnouncementMail, queueAnnouncementMails } from './queue-announcement-mail.ts';
 export {
   queueRegistrationMail,
   queueRequestMail,

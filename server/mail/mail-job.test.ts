@@ -15,6 +15,7 @@ const sink = await startSmtpSink();
 const log = pino({ level: 'silent' });
 const sendMail = createSendMail({
   database,
+  announcementFacts: async () => null,
   requestFacts: async () => null,
   links: () => Promise.reject(new Error('not asked for')),
   publicUrl: 'https://desk.example',

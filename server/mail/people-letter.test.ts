@@ -31,6 +31,7 @@ const now = Date.parse('2026-11-20T14:00:00Z');
 const HOUR = 3_600_000;
 const send = createSendMail({
   database,
+  announcementFacts: async () => null,
   requestFacts: async () => null,
   links: () => Promise.reject(new Error('not asked for')),
   publicUrl: 'https://desk.example',

@@ -1,3 +1,4 @@
+import type { AnnouncementFacts } from './announcement-facts.ts';
 import type { RequestFacts } from './request-facts.ts';
 
 /* Invented facts that are hard on a layout: long words, long names, code, tables, another direction of writing. */
@@ -24,12 +25,24 @@ export const previewFacts: RequestFacts = {
   statusNames: {},
   callCode: '471 205',
   supportPhone: '+44 20 7946 0100',
+  lapsesAt: null,
   body: null,
   authorName: 'Dmitry Ковалёв',
   reason: null,
   timeZone: 'America/Argentina/Buenos_Aires',
   productName: 'Endpoint Shield for Windows Server, long-term edition',
   versionName: '12.3.1.480',
+};
+
+export const previewAnnouncement: AnnouncementFacts = {
+  type: 'clock.warning',
+  clock: 'first_response',
+  number: previewFacts.number,
+  subject: previewFacts.subject,
+  companyName: previewPeople.company,
+  assigneeName: previewPeople.colleague,
+  dueAt: Date.parse('2026-11-23T11:30:00Z'),
+  now: Date.parse('2026-11-23T11:10:00Z'),
 };
 
 export const previewWords = {

@@ -4,7 +4,12 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../tests/support/chromium.ts';
 import { languages } from '../platform/translations.ts';
 import { preview, previewNames } from './previews.ts';
-import { peopleTemplates, registrationTemplates, requestTemplates } from './templates.ts';
+import {
+  announcementTemplate,
+  peopleTemplates,
+  registrationTemplates,
+  requestTemplates,
+} from './templates.ts';
 
 let browser: Browser;
 before(async () => {
@@ -15,7 +20,12 @@ after(() => browser.close());
 const every = previewNames.flatMap((name) => languages().map(({ code }) => ({ name, code })));
 
 test('there is a preview of every template', () => {
-  const templates = [...requestTemplates, ...peopleTemplates, ...registrationTemplates];
+  const templates = [
+    announcementTemplate,
+    ...requestTemplates,
+    ...peopleTemplates,
+    ...registrationTemplates,
+  ];
   assert.deepEqual(
     templates.filter((template) => !previewNames.includes(template)),
     [],

@@ -1,6 +1,8 @@
 import type { Language } from '../../api/primitives.ts';
+import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
-import { previewFacts, previewPeople, previewWords } from './preview-facts.ts';
+import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
+import { announcementMail } from './render/announcement-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
@@ -21,6 +23,13 @@ const links = {
   newsChannel: `${SITE}/news`,
 };
 
+const announced =
+  (changed: Partial<AnnouncementFacts>) =>
+  (language: Language): MailDocument => {
+    const facts = { ...previewAnnouncement, ...changed };
+    return announcementMail(language, { ...reader, timeZone: previewFacts.timeZone }, facts, SITE);
+  };
+
 const request =
   (template: RequestTemplate, changed: Partial<RequestFacts> = {}) =>
   (language: Language): MailDocument =>
@@ -30,12 +39,15 @@ const request =
       { language, reader, publicUrl: SITE, links },
     );
 
+const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
+
 /** What a template is about beyond what every mail tells. */
 const told: Partial<Record<RequestTemplate, Partial<RequestFacts>>> = {
-  question_asked: { body: previewWords.question },
+  question_asked: { body: previewWords.question, lapsesAt: PREVIEW_LAPSE },
   answered: { body: previewWords.answer },
   replied: { body: previewWords.reply, authorName: previewPeople.colleague },
-  solution_provided: { body: previewWords.solution },
+  solution_provided: { body: previewWords.solution, lapsesAt: PREVIEW_LAPSE },
+  lapse_reminder: { body: previewWords.question, lapsesAt: PREVIEW_LAPSE },
   cancelled_by_support: { reason: previewWords.reason },
   participant_added: { authorName: previewPeople.colleague },
 };
@@ -52,6 +64,12 @@ const documents: Record<string, (language: Language) => MailDocument> = {
     contractNumber: null,
     dueAt: null,
     planName: 'Standard',
+  }),
+  clock_announced: announced({}),
+  'clock_announced-breached': announced({ type: 'clock.breached', assigneeName: null }),
+  'clock_announced-overdue': announced({
+    type: 'clock.overdue',
+    now: previewAnnouncement.dueAt + 4_980_000,
   }),
   invitation: (language) =>
     invitationMail(

@@ -23,6 +23,8 @@ export interface RequestFacts {
   callWouldStartIt: boolean;
   callCode: string;
   supportPhone: string;
+  /** R4: when the request closes by itself unless the customer writes; null where the change says nothing of it. */
+  lapsesAt: number | null;
   /** What the author wrote, as typed: Markdown. */
   body: string | null;
   authorName: string | null;

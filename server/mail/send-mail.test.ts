@@ -40,6 +40,7 @@ beforeEach(() => {
 
 const deps = {
   database,
+  announcementFacts: async () => null,
   requestFacts: async () => facts,
   links: async () => ({
     diagnostics: 'https://a.example/1',

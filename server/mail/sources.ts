@@ -1,5 +1,6 @@
 import type { Scope } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { AnnouncementFacts } from './announcement-facts.ts';
 import type { MailLinks, RequestFacts } from './request-facts.ts';
 import type { LeasedMail } from './store.ts';
 
@@ -15,6 +16,12 @@ export interface Sources {
     now: number,
     reader: { personId: string; language: string; timeZone: string },
   ) => Promise<RequestFacts | null>;
+  /** Null where it is of no interest any more: the promise was kept meanwhile. */
+  announcementFacts: (
+    scope: Scope,
+    announcementId: string,
+    now: number,
+  ) => Promise<AnnouncementFacts | null>;
   links: () => Promise<MailLinks>;
   /** Without a slash at its end. */
   publicUrl: string;

@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn, toColumnOrNull } from '../platform/database/columns.ts';
 import type { Tables } from '../platform/database/database.ts';
+import { announcementTemplate } from './templates.ts';
 
 type NewMail = Omit<Insertable<Tables['outbox']>, 'state' | 'created_at' | 'not_before'>;
 
@@ -32,6 +33,30 @@ export async function insertMail({ db }: Scope, mail: NewMail, notBefore?: numbe
     )
     .selectNoFrom(planned)
     .execute();
+}
+
+/** Many mails to staff in one statement; only the worker may announce. */
+export async function insertAnnouncementMails(
+  { db }: Scope,
+  mails: readonly {
+    mailId: string;
+    announcementId: string;
+    companyId: string;
+    personId: string;
+    language: string;
+  }[],
+): Promise<void> {
+  await sql`
+    with announced as (
+      insert into outbox (mail_id, message_id, template, language, person_id, company_id, announcement_id, state,
+          created_at)
+        select "mailId", "mailId", ${announcementTemplate}, language, "personId", "companyId", "announcementId",
+          'queued', date_trunc('milliseconds', now())
+        from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as mail ("mailId" uuid, "announcementId" uuid,
+          "companyId" uuid, "personId" uuid, language text)
+        returning mail_id)
+    select app.enqueue('send-mail', json_build_object('mailId', mail_id), null, 'send-mail:' || mail_id)
+    from announced`.execute(db);
 }
 
 const job = (mailId: string, runAt: Date | 'infinity' | null) =>

@@ -11,11 +11,16 @@ export const requestTemplates = [
   'resumed',
   'severity_changed',
   'participant_added',
+  'contract_changed',
+  'lapse_reminder',
 ] as const;
 export type RequestTemplate = (typeof requestTemplates)[number];
 
 export const registrationTemplates = ['registration_link', 'registration_code_taken'] as const;
 export type RegistrationTemplate = (typeof registrationTemplates)[number];
+
+/** To staff, about a promise that is at risk or broken. */
+export const announcementTemplate = 'clock_announced';
 
 export const peopleTemplates = ['invitation', 'password_reset', 'member_joined'] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

@@ -1,4 +1,5 @@
 import { asWorker } from '../access/index.ts';
+import { announcementLetter } from './announcement-letter.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks } from './links.ts';
 import { firstMessageKey, messageId } from './message-id.ts';
@@ -9,10 +10,12 @@ import { findReader } from './store-readers.ts';
 import type { RequestTemplate } from './templates.ts';
 
 /** The words of a mail, made when it is sent. Null where there is nobody to tell, or nothing to tell about any more. */
-export const writeLetter = (writing: Writing, sources: Sources): Promise<Letter | null> =>
-  writing.mail.request_id === null
-    ? peopleLetter(writing, sources)
-    : requestLetter(writing, writing.mail.request_id, sources);
+export function writeLetter(writing: Writing, sources: Sources): Promise<Letter | null> {
+  const { request_id, announcement_id } = writing.mail;
+  if (announcement_id !== null) return announcementLetter(writing, announcement_id, sources);
+  if (request_id !== null) return requestLetter(writing, request_id, sources);
+  return peopleLetter(writing, sources);
+}
 
 async function requestLetter(
   { mail, host, now }: Writing,

@@ -2,6 +2,7 @@ import type { QueueChoices, QueueCounts } from '../../api/queue.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
+import { countUnseenNotifications } from '../escalation/index.ts';
 import { countOpen } from '../requests/index.ts';
 import { countUnseenMentions } from './store-mentions.ts';
 import { listWorkers } from './store-views.ts';
@@ -10,6 +11,7 @@ import { listWorkers } from './store-views.ts';
 export const countQueue = async (scope: Scope): Promise<QueueCounts> => ({
   ...(await countOpen(scope)),
   mentions: await countUnseenMentions(scope),
+  notifications: await countUnseenNotifications(scope),
 });
 
 /** What the filters of the queue can be set to, named in the reader's language. */

@@ -6,9 +6,8 @@ import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { as } from '../access/index.ts';
 import { addParticipant } from './participants.ts';
-import { createWarnRequest } from './warn-request.ts';
 
-const { database, admin, connections } = await testDatabase();
+const { database, connections } = await testDatabase();
 const world = await World.open(database);
 const { book } = world;
 const { send, write, move } = deeds(database, book);
@@ -68,16 +67,4 @@ test('who was just added hears of it', async () => {
       addParticipant(scope, number, helper.id, { actor: owner, book }),
     );
   assert.deepEqual(await announcedBy(add), [{ ...about, with: [helper.id] }]);
-});
-
-test('A4: a request that moved to the first band is announced to staff', async () => {
-  const client = new pg.Client(admin);
-  await client.connect();
-  const { rows } = await client.query('select * from requests where number = $1', [number]);
-  await client.end();
-  const warn = createWarnRequest(database, book);
-  const payload = { companyId: rows[0].company_id, requestId: rows[0].request_id };
-  assert.deepEqual(await announcedBy(async () => warn(payload)), [
-    { ...about, with: [helper.id], internal: true },
-  ]);
 });

@@ -88,7 +88,8 @@ async function tell(
   }
 }
 
-const readersOf = (request: LockedRequest): Reader[] => [
+/** Everybody of the customer's who follows a request. */
+export const readersOf = (request: LockedRequest): Reader[] => [
   { personId: request.createdBy, language: request.creatorLanguage },
   ...request.addedReaders.filter(({ personId }) => personId !== request.createdBy),
 ];

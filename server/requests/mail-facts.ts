@@ -42,6 +42,7 @@ export const createRequestFacts =
       callWouldStartIt: callWouldStartIt(clock, now),
       callCode: found.callCode,
       supportPhone: book.current.supportPhone,
+      lapsesAt: (told?.terms.lapsesAt as number | undefined) ?? null,
       body: told?.content?.body ?? null,
       reason: told?.content?.reason ?? null,
       authorName: told?.actorName ?? null,

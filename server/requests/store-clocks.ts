@@ -56,6 +56,27 @@ const deleteOthers = (db: Scope['db'], request: Key, rows: readonly Row[]) =>
       ])})`,
     );
 
+const alarmColumns = (alarms: readonly Alarm[]) => ({
+  alarms: JSON.stringify(alarms.map(({ step, at }) => [step, at])),
+  next_alarm_at: toColumnOrNull(alarms[0]?.at ?? null),
+});
+
+/** For a clock that is stored already. */
+export const storeAlarms = (
+  { db }: Scope,
+  { companyId, id }: Key,
+  { kind, cycle }: Clock,
+  alarms: readonly Alarm[],
+): Promise<unknown> =>
+  db
+    .updateTable('request_clocks')
+    .set(alarmColumns(alarms))
+    .where('company_id', '=', companyId)
+    .where('request_id', '=', id)
+    .where('kind', '=', kind)
+    .where('cycle', '=', cycle)
+    .execute();
+
 type Row = NonNullable<ReturnType<typeof storedClock>[number]>;
 
 function storedClock({ companyId, id }: Key, clock: Clock, alarms: readonly Alarm[]) {
@@ -76,8 +97,7 @@ function storedClock({ companyId, id }: Key, clock: Clock, alarms: readonly Alar
       target_minutes: target.minutes,
       breach_reason: clock.breachReason,
       dispute: clock.dispute,
-      alarms: JSON.stringify(alarms.map(({ step, at }) => [step, at])),
-      next_alarm_at: toColumnOrNull(alarms[0]?.at ?? null),
+      ...alarmColumns(alarms),
     },
   ];
 }

@@ -21,6 +21,7 @@ const database = new Database(connections.app);
 const log = pino({ level: 'silent' });
 const sendMail = createSendMail({
   database,
+  announcementFacts: async () => null,
   requestFacts: async (_scope, _companyId, _requestId, eventSeq) =>
     requestFacts({ number: `PD-${eventSeq}` }),
   links: async () => ({

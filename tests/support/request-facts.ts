@@ -15,6 +15,7 @@ export const requestFacts = (changed: Partial<RequestFacts> = {}): RequestFacts 
   statusNames: {},
   callCode: '471 205',
   supportPhone: '+44 20 7946 0100',
+  lapsesAt: null,
   body: null,
   authorName: null,
   reason: null,

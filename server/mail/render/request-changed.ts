@@ -4,6 +4,8 @@ import type { RequestFacts } from '../request-facts.ts';
 import type { RequestTemplate } from '../templates.ts';
 import type { Block, Row } from './document.ts';
 import { promiseBlock } from './promise.ts';
+import { levelOf } from './request-received.ts';
+import { timeInWords } from './time.ts';
 
 type ChangeTemplate = Exclude<RequestTemplate, 'request_received'>;
 
@@ -20,6 +22,8 @@ const statusAfter: Record<ChangeTemplate, Status | null> = {
   resumed: 'processing',
   severity_changed: null,
   participant_added: null,
+  contract_changed: null,
+  lapse_reminder: null,
 };
 
 /** R4: what changed, the words that came with it, and who has the ball. */
@@ -41,13 +45,13 @@ export function changedBlocks(
     rows.push([t('mail:fact.openedBy'), facts.customerName]);
     if (facts.authorName) rows.push([t('mail:fact.addedBy'), facts.authorName]);
   }
+  if (template === 'contract_changed') rows.push([t('mail:fact.level'), levelOf(facts, t)]);
+  const promised = template === 'severity_changed' || template === 'contract_changed';
   return [
     { kind: 'facts', rows },
     ...written(facts, t),
-    ...(template === 'severity_changed' && !facts.settled
-      ? [promiseBlock(facts, t, language)]
-      : []),
-    turn(template, t),
+    ...(promised && !facts.settled ? [promiseBlock(facts, t, language)] : []),
+    turn(template, facts, t, language),
   ];
 }
 
@@ -59,10 +63,23 @@ function written({ body, authorName, reason }: RequestFacts, t: Translator): Blo
   return blocks;
 }
 
-function turn(template: ChangeTemplate, t: Translator): Block {
+/** What is expected of the reader, and R4: until when. */
+function turn(
+  template: ChangeTemplate,
+  { lapsesAt, timeZone }: RequestFacts,
+  t: Translator,
+  language: string,
+): Block {
   const next = t(`mail:${template}.next`);
-  if (template !== 'question_asked' && template !== 'solution_provided') {
-    return { kind: 'paragraph', text: next };
+  if (lapsesAt === null && !asksForWords.has(template)) return { kind: 'paragraph', text: next };
+  const notes = [next];
+  // A minute early rather than seconds that nobody needs.
+  if (lapsesAt !== null) {
+    const end = timeInWords(lapsesAt - (lapsesAt % MINUTE_MS), language, timeZone);
+    notes.push(t('mail:closesByItself', { ...end }));
   }
-  return { kind: 'panel', tone: 'turn', label: t('mail:yourTurn'), notes: [next] };
+  return { kind: 'panel', tone: 'turn', label: t('mail:yourTurn'), notes };
 }
+
+const MINUTE_MS = 60_000;
+const asksForWords = new Set<string>(['question_asked', 'solution_provided', 'lapse_reminder']);

@@ -3,11 +3,11 @@ import type { RequestFacts } from '../request-facts.ts';
 import type { Block } from './document.ts';
 import { promiseBlock } from './promise.ts';
 
+export const levelOf = ({ contractNumber, planName }: RequestFacts, t: Translator): string =>
+  contractNumber ? t('mail:level', { plan: planName, contract: contractNumber }) : planName;
+
 /** R5: what a confirmation holds between greeting and button. */
 export function receivedBlocks(facts: RequestFacts, t: Translator, language: string): Block[] {
-  const level = facts.contractNumber
-    ? t('mail:level', { plan: facts.planName, contract: facts.contractNumber })
-    : facts.planName;
   return [
     promiseBlock(facts, t, language),
     {
@@ -16,7 +16,7 @@ export function receivedBlocks(facts: RequestFacts, t: Translator, language: str
         [t('mail:fact.number'), facts.number],
         [t('mail:fact.subject'), facts.subject],
         [t('mail:fact.product'), `${facts.productName} ${facts.versionName}`],
-        [t('mail:fact.level'), level],
+        [t('mail:fact.level'), levelOf(facts, t)],
         [t('mail:fact.severity'), t(`common:severity.${facts.severity}`)],
         [t('mail:fact.openedBy'), facts.customerName],
       ],

@@ -1,0 +1,76 @@
+import { isWaiting, LAPSE_GRACE_MS, lapses, waitingOf } from '../../domain/requests/index.ts';
+import { asWorker, type Scope } from '../access/index.ts';
+import type { CatalogueBook } from '../catalogue/index.ts';
+import { queueRequestMail } from '../mail/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { append, readersOf } from './append.ts';
+import { theService } from './circumstances.ts';
+import { type Held, publicNumber } from './rows.ts';
+import { lockRequestById } from './store-locks.ts';
+import { forgetReminder, requestsToLapse, requestsToRemind, wasReminded } from './store-waiting.ts';
+
+const AT_ONCE = 100;
+
+/** What ends with which mail; nobody is asked for anything any more. */
+const told = { awaiting_customer: 'solved_no_info', solution_provided: 'closed' } as const;
+
+/**
+ * R4: ends the requests whose waiting time is over, each in a transaction of its own, and reminds of those that soon
+ * will. Returns whether there may be more.
+ */
+export async function sweepWaiting(database: Database, book: CatalogueBook): Promise<boolean> {
+  const lapsing = await asWorker(database, (scope) => requestsToLapse(scope, AT_ONCE));
+  for (const { companyId, id } of lapsing) {
+    await asWorker(database, async (scope) => {
+      const held = await lockRequestById(scope, companyId, id);
+      if (held) await lapse(scope, held, book);
+    });
+  }
+  const reminding = await asWorker(database, (scope) => requestsToRemind(scope, AT_ONCE));
+  for (const { companyId, id } of reminding) {
+    await asWorker(database, async (scope) => {
+      const held = await lockRequestById(scope, companyId, id);
+      if (held) await remind(scope, held);
+    });
+  }
+  return lapsing.length === AT_ONCE || reminding.length === AT_ONCE;
+}
+
+/**
+ * Looked at again under the lock: whoever wrote before it was had is heard, also within the second in which it would end.
+ * `at`: epoch ms, for sample data that tells of the past.
+ */
+export async function lapse(
+  scope: Scope,
+  held: Held,
+  book: CatalogueBook,
+  at = held.now,
+): Promise<void> {
+  const { status } = held.request;
+  const waiting = waitingOf(held.history);
+  if (!waiting || !isWaiting(status) || at < waiting.lapsesAt + LAPSE_GRACE_MS) return;
+  await append(
+    scope,
+    { ...held, now: at },
+    { kind: 'lapsed', status: lapses[status], mail: told[status] },
+    { actor: theService, book },
+  );
+}
+
+async function remind(scope: Scope, { request, history, now }: Held): Promise<void> {
+  const waiting = waitingOf(history);
+  const isTime = waiting?.remindAt && waiting.remindAt <= now && now < waiting.lapsesAt;
+  if (isTime && !(await wasReminded(scope, request, waiting.seq))) {
+    for (const reader of readersOf(request)) {
+      await queueRequestMail(scope, {
+        ...reader,
+        template: 'lapse_reminder',
+        companyId: request.companyId,
+        requestId: request.id,
+        eventSeq: waiting.seq,
+        number: publicNumber(request.number),
+      });
+    }
+  }
+  await forgetReminder(scope, request);
+}
