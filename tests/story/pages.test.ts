@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { adminOf } from '../support/admin.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Caller, installation } from '../support/installation.ts';
 import { MailLinks } from '../support/mail-links.ts';
@@ -19,7 +18,6 @@ const engineer = await world.staff('engineer');
 const head = await world.staff('head');
 const browser: Browser = await launchChromium();
 after(() => browser.close());
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Visit {
   name: string;
@@ -105,6 +103,11 @@ const visits: Visit[] = [
   { name: 'an engineer’s profile', path: '/profile', as: engineer.email },
   { name: 'the company’s requests', path: '/requests', as: company.owner.email },
   { name: 'a search without a result', path: '/requests?search=zzz', as: company.owner.email },
+  {
+    name: 'the ledger of a contract',
+    path: `/company/contracts/${company.contractId}`,
+    as: company.owner.email,
+  },
   { name: 'a new request', path: '/requests/new', as: company.owner.email },
   { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
   { name: 'the queue', path: '/desk', as: engineer.email },
@@ -112,6 +115,11 @@ const visits: Visit[] = [
   { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },
   { name: 'the macros', path: '/desk/macros', as: head.email },
   { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
+  {
+    name: 'the ledger of a contract on the desk',
+    path: `/desk/contracts/${company.contractId}`,
+    as: head.email,
+  },
 ];
 
 async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', locale: string) {
@@ -133,18 +141,6 @@ async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', 
   const faults = [...complaints, ...(await axeFaults(page)), ...(await overflow(page, width))];
   await context.close();
   return faults;
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: typeof import('axe-core') }
-    ).axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
 }
 
 async function overflow(page: Page, width: number): Promise<string[]> {
