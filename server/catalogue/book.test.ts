@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import pg from 'pg';
 import { testDatabase } from '../../tests/support/database.ts';
 import { asOperator } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { CatalogueBook, loadCatalogue, makeVersion } from './index.ts';
 import type { Catalogue } from './schema.ts';
 
-const { database } = await testDatabase();
+const tested = await testDatabase();
+const { database } = tested;
 const files = await loadCatalogue(
   decodeURIComponent(new URL('../../catalogue/', import.meta.url).pathname),
 );
@@ -20,9 +23,10 @@ const named = (en: string): Catalogue => ({
   ...files,
   plans: files.plans.map((plan) => (plan.id === 'standard' ? { ...plan, names: { en } } : plan)),
 });
+const unnoted = { holdsFrom: null, note: null, reason: null };
 const make = (en: string, basedOn: number, holdsFrom: number | null = null) =>
   asOperator(database, (scope) =>
-    makeVersion(scope, { content: named(en), basedOn, holdsFrom, note: null, reason: null }, now),
+    makeVersion(scope, { ...unnoted, content: named(en), basedOn, holdsFrom }, now),
   );
 const nameNow = (book: CatalogueBook) => book.current.plan('standard').names.en;
 const refused = (code: string) => (error: unknown) =>
@@ -31,10 +35,24 @@ const refused = (code: string) => (error: unknown) =>
 const one = await open();
 const another = await open();
 
+test('the transaction that makes a version says so to every process', async () => {
+  const listener = new pg.Client(tested.admin);
+  await listener.connect();
+  await listener.query('listen live');
+  const heard = once(listener, 'notification');
+  await asOperator(database, async (scope) => {
+    await makeVersion(scope, { ...unnoted, content: named('Told'), basedOn: 1 }, now);
+    throw new Error('not kept');
+  }).catch(() => {});
+  await make('Basic', 1);
+  const [{ payload }] = await heard;
+  assert.equal(payload, '{"catalogue":2}');
+  await listener.end();
+});
+
 test('a version that was made holds in every process that hears of it', async () => {
   assert.equal(one.filesDiffer, false);
   now = start + HOUR;
-  await make('Basic', 1);
   await Promise.all([one.refresh(), another.refresh()]);
   assert.deepEqual([nameNow(one), nameNow(another), one.current.version], ['Basic', 'Basic', 2]);
   assert.equal(one.filesDiffer, true);

@@ -1,4 +1,3 @@
-import { asWritten } from './catalogue-hash.ts';
 import type { Catalogue } from './schema.ts';
 
 /** One value that differs; null where there was or is none. A day off is the empty text: it has no hours. */
@@ -26,10 +25,6 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...compare('escalation_step', ({ escalation }) => byId(escalation)),
   ];
 }
-
-/** The same without the holidays, for whoever compares what was written. */
-export const writtenDifferences = (before: Catalogue, after: Catalogue): Difference[] =>
-  differencesOf(asWritten(before), asWritten(after));
 
 const byId = (things: readonly { id: string }[]): Things =>
   new Map(things.map((thing) => [thing.id, thing]));

@@ -1,7 +1,8 @@
 export { CatalogueBook } from './book.ts';
 export { CatalogueError, type Fault } from './catalogue-error.ts';
-export { asWritten, catalogueHash, writtenHash } from './catalogue-hash.ts';
+export { asWritten, writtenHash } from './catalogue-hash.ts';
 export { type ContentFault, checkContent, checkDropped } from './check-content.ts';
+export { withCountryDays } from './country-days.ts';
 export { type Difference, differencesOf } from './differences.ts';
 export { Edition } from './edition.ts';
 export { holidayCountries } from './holidays.ts';

@@ -10,7 +10,7 @@ import {
   receiptFormat,
   replayClocks,
 } from '../../domain/sla/index.ts';
-import { type Catalogue, loadCatalogue } from '../catalogue/index.ts';
+import { type Catalogue, loadCatalogue, withCountryDays } from '../catalogue/index.ts';
 import { translator } from '../platform/translations.ts';
 import { answerBatch } from './deadline-batch.ts';
 import { type DeadlineData, readQuestion } from './deadline-question.ts';
@@ -47,7 +47,8 @@ export async function deadline(args: string[], streams: Streams = process): Prom
   const options = readOptions(args);
   if (typeof options === 'string') return refuse(streams, options);
   const catalogue = await loadCatalogue(fileURLToPath(new URL('../../catalogue', import.meta.url)));
-  const calendars = compileCalendars(catalogue.calendars);
+  const made = await withCountryDays(catalogue, new Date().getUTCFullYear(), null);
+  const calendars = compileCalendars(made.calendars);
   const data: DeadlineData = {
     terms: new Map(catalogue.plans.map((plan) => [plan.id, clockTerms(plan, calendars)])),
   };
