@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import type { Receipt, ReceiptStep } from '../domain/sla/index.ts';
+import { CLOCK_KINDS, type Receipt, type ReceiptStep } from '../domain/sla/index.ts';
 import { instant, severity } from './primitives.ts';
 
 const at = { at: instant };
 const span = { at: instant, from: instant, to: instant };
 const promise = z.object({ ms: z.number(), working: z.boolean() }).nullable();
-const effect = z.enum(['promised', 'earlier', 'unchanged', 'later', 'no_target', 'breach_stays']);
+const effect = z.enum([
+  'promised',
+  'earlier',
+  'unchanged',
+  'later',
+  'no_target',
+  'paused',
+  'breach_stays',
+]);
 const dueAt = instant.nullable();
 
 /** One line of a receipt, as data; `domain/sla` puts it in words. */
@@ -18,7 +26,32 @@ const step = z.discriminatedUnion('code', [
     plan: z.string(),
     promise,
   }),
-  z.object({ code: z.literal('call'), ...at, startedClock: z.boolean() }),
+  z.object({
+    code: z.literal('began'),
+    ...at,
+    cause: z.enum(['reply', 'update', 'reopened']),
+    severity,
+    plan: z.string(),
+    promise,
+  }),
+  z.object({
+    code: z.literal('call'),
+    ...at,
+    startedClock: z.boolean(),
+    loggedAt: instant.nullable(),
+  }),
+  z.object({
+    code: z.literal('call_corrected'),
+    ...at,
+    before: instant.nullable(),
+    startedAt: instant.nullable(),
+  }),
+  z.object({
+    code: z.literal('answer_corrected'),
+    ...at,
+    answeredAt: instant,
+    qualified: z.boolean(),
+  }),
   z.object({
     code: z.literal('severity_changed'),
     ...at,
@@ -28,7 +61,14 @@ const step = z.discriminatedUnion('code', [
     effect,
     dueAt,
   }),
-  z.object({ code: z.literal('terms_changed'), ...at, plan: z.string(), effect, dueAt }),
+  z.object({
+    code: z.literal('terms_changed'),
+    ...at,
+    cause: z.enum(['contract', 'catalogue']),
+    plan: z.string(),
+    effect,
+    dueAt,
+  }),
   z.object({ code: z.literal('waits'), ...span }),
   z.object({ code: z.literal('opening_started'), ...at }),
   z.object({ code: z.literal('counted'), ...span, ms: z.number() }),
@@ -38,13 +78,21 @@ const step = z.discriminatedUnion('code', [
     reason: z.enum(['break', 'night', 'weekend', 'holiday']),
     notes: z.array(z.looseObject({ en: z.string() })),
   }),
+  z.object({
+    code: z.literal('paused'),
+    ...at,
+    from: instant,
+    to: instant.nullable(),
+    reason: z.enum(['awaiting_customer', 'solution']),
+  }),
   z.object({ code: z.literal('due'), ...at }),
   z.object({ code: z.literal('answered'), ...at, marginMs: z.number().nullable() }),
   z.object({ code: z.literal('stopped'), ...at }),
 ]);
 
-/** Why a due time is what it is: every counted interval, every wait, every change (P2–P5, P8). */
+/** Why a due time is what it is: every counted interval, every wait, every change (P2–P6, P8). */
 export const receipt = z.object({
+  kind: z.enum(CLOCK_KINDS),
   steps: z.array(step),
   calendar: z.string().nullable(),
   zone: z.string(),
@@ -56,8 +104,18 @@ export const receipt = z.object({
 });
 export type ReceiptOnTheWire = z.infer<typeof receipt>;
 
-type Instants = 'at' | 'from' | 'to' | 'dueAt';
-const instants: string[] = ['at', 'from', 'to', 'dueAt'] satisfies Instants[];
+const instants = [
+  'at',
+  'from',
+  'to',
+  'dueAt',
+  'loggedAt',
+  'before',
+  'startedAt',
+  'answeredAt',
+] as const;
+type Instants = (typeof instants)[number];
+const isInstant = (key: string): key is Instants => instants.some((instant) => instant === key);
 
 /** A step of the domain with its instants as text: the schema above must take every one of them. */
 type OnTheWire<Step> = Step extends unknown
@@ -73,7 +131,7 @@ type OnTheWire<Step> = Step extends unknown
 function stepToWire(step: ReceiptStep): OnTheWire<ReceiptStep> {
   const entries = Object.entries(step).map(([key, value]) => [
     key,
-    instants.includes(key) && value !== null ? new Date(value as number).toISOString() : value,
+    isInstant(key) && value !== null ? new Date(value as number).toISOString() : value,
   ]);
   return Object.fromEntries(entries) as OnTheWire<ReceiptStep>;
 }

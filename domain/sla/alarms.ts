@@ -1,4 +1,5 @@
 import { addWorking } from '../calendar/index.ts';
+import { addCounted } from './pauses.ts';
 import type { Clock } from './replay-clock.ts';
 import { targetMs } from './terms.ts';
 
@@ -21,7 +22,7 @@ export function alarmsOf(clock: Clock, steps: readonly AlarmStep[]): Alarm[] {
   const at = (step: AlarmStep): number => {
     if ('minutesAfter' in step) return addWorking(run.calendar, dueAt, step.minutesAfter * 60_000);
     if (step.share === 1) return dueAt;
-    return addWorking(run.calendar, run.startsAt, Math.round(target * step.share));
+    return addCounted(run.calendar, run.startsAt, Math.round(target * step.share), run.pauses).at;
   };
   return steps.map((step) => ({ step: step.id, at: at(step) })).sort((a, b) => a.at - b.at);
 }

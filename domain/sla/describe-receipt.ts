@@ -56,12 +56,16 @@ function describeStep(describer: Describer, step: ReceiptStep): ReceiptLine {
   switch (step.code) {
     case 'sent':
       return describeSent(describer, step);
+    case 'began':
+      return describeBegin(describer, step);
     case 'call':
-      return {
-        kind: 'event',
-        text: t(step.startedClock ? 'receipt:callStarted' : 'receipt:call'),
-        ...(step.startedClock ? {} : { detail: t('receipt:callNoEffect') }),
-      };
+      return describeCall(describer, step);
+    case 'call_corrected':
+      return { kind: 'event', text: callCorrection(describer, step) };
+    case 'answer_corrected': {
+      const key = step.qualified ? 'receipt:answerMarked' : 'receipt:answerUnmarked';
+      return { kind: 'event', text: t(key, { at: format.instant(step.answeredAt) }) };
+    }
     case 'severity_changed':
     case 'terms_changed':
       return describeChange(describer, step);
@@ -75,10 +79,20 @@ function describeStep(describer: Describer, step: ReceiptStep): ReceiptLine {
     }
     case 'not_counted':
       return describeGap(describer, step);
+    case 'paused':
+      return {
+        kind: 'not_counted',
+        text: t(`receipt:paused.${step.reason}`),
+        detail: step.to === null ? t('receipt:pausedNow') : until(step.to),
+      };
     case 'due':
-      return { kind: 'due', text: t('receipt:due'), detail: countedDetail(t, receipt) };
+      return {
+        kind: 'due',
+        text: t(`receipt:due.${receipt.kind}`),
+        detail: countedDetail(t, receipt),
+      };
     case 'answered':
-      return describeAnswer(t, step);
+      return describeAnswer(describer, step);
     case 'stopped':
       return { kind: 'stopped', text: t('receipt:stopped') };
   }
@@ -86,29 +100,59 @@ function describeStep(describer: Describer, step: ReceiptStep): ReceiptLine {
 
 const SENT = { portal: 'receipt:sent', email: 'receipt:sentByEmail', phone: 'receipt:sentByPhone' };
 
-function describeSent({ t, format }: Describer, step: StepOf<'sent'>): ReceiptLine {
+function describeSent(describer: Describer, step: StepOf<'sent'>): ReceiptLine {
+  const text = describer.t(SENT[step.channel], { severity: step.severity });
+  return { kind: 'event', text, detail: promiseDetail(describer, step) };
+}
+
+function describeBegin(describer: Describer, step: StepOf<'began'>): ReceiptLine {
+  const text = describer.t(`receipt:began.${step.cause}`, { severity: step.severity });
+  return { kind: 'event', text, detail: promiseDetail(describer, step) };
+}
+
+function promiseDetail(
+  { receipt: { kind }, t, format }: Describer,
+  step: StepOf<'sent'> | StepOf<'began'>,
+): string {
   const plan = format.plan(step.plan);
+  if (step.promise) {
+    return t(`receipt:promise.${kind}`, { plan, duration: promisedDuration(t, step.promise) });
+  }
+  return t(kind === 'first_response' ? 'receipt:noPromise' : 'receipt:noDeadlineOn', { plan });
+}
+
+function describeCall({ t, format }: Describer, step: StepOf<'call'>): ReceiptLine {
+  const { startedClock, loggedAt } = step;
+  const details = [
+    ...(startedClock ? [] : [t('receipt:callNoEffect')]),
+    ...(loggedAt === null ? [] : [t('receipt:callLogged', { at: format.instant(loggedAt) })]),
+  ];
   return {
     kind: 'event',
-    text: t(SENT[step.channel], { severity: step.severity }),
-    detail: step.promise
-      ? t('receipt:promise', { plan, duration: promisedDuration(t, step.promise) })
-      : t('receipt:noPromise', { plan }),
+    text: t(startedClock ? 'receipt:callStarted' : 'receipt:call'),
+    ...(details.length > 0 ? { detail: details.join('. ') } : {}),
   };
 }
 
+/** Both readings, what counts and what was said before. */
+function callCorrection({ t, format }: Describer, step: StepOf<'call_corrected'>): string {
+  const before = step.before === null ? '' : format.instant(step.before);
+  if (step.startedAt === null) return t('receipt:callWithdrawn', { before });
+  const startedAt = format.instant(step.startedAt);
+  return step.before === null
+    ? t('receipt:callRestored', { startedAt })
+    : t('receipt:callCorrected', { startedAt, before });
+}
+
 function describeChange(
-  { t, format }: Describer,
+  { receipt, t, format }: Describer,
   step: StepOf<'severity_changed'> | StepOf<'terms_changed'>,
 ): ReceiptLine {
   const due = step.dueAt === null ? '' : format.instant(step.dueAt);
   const detail = t(`receipt:effect.${step.effect}`, { due });
   if (step.code === 'terms_changed') {
-    return {
-      kind: 'event',
-      text: t('receipt:termsChanged', { plan: format.plan(step.plan) }),
-      detail,
-    };
+    const key = step.cause === 'catalogue' ? 'receipt:calendarsChanged' : 'receipt:termsChanged';
+    return { kind: 'event', text: t(key, { plan: format.plan(step.plan) }), detail };
   }
   const { severityBefore: from, severity: to, promise } = step;
   return {
@@ -116,7 +160,7 @@ function describeChange(
     text: t('receipt:severityChanged', { from, to }),
     detail:
       promise && step.effect !== 'breach_stays'
-        ? `${t('receipt:severityTarget', { duration: promisedDuration(t, promise) })}. ${detail}`
+        ? `${t(`receipt:severityTarget.${receipt.kind}`, { duration: promisedDuration(t, promise) })}. ${detail}`
         : detail,
   };
 }
@@ -131,18 +175,21 @@ function describeGap({ t, format }: Describer, step: StepOf<'not_counted'>): Rec
   };
 }
 
-function describeAnswer(t: Translate, { marginMs }: StepOf<'answered'>): ReceiptLine {
-  if (marginMs === null) return { kind: 'met', text: t('receipt:answered') };
+function describeAnswer(
+  { receipt: { kind }, t }: Describer,
+  { marginMs }: StepOf<'answered'>,
+): ReceiptLine {
+  if (marginMs === null) return { kind: 'met', text: t(`receipt:answered.${kind}`) };
   const duration = describeDuration(t, Math.abs(marginMs));
   return marginMs >= 0
     ? {
         kind: 'met',
-        text: t('receipt:answeredInTime'),
+        text: t(`receipt:answeredInTime.${kind}`),
         detail: t('receipt:answeredEarly', { duration }),
       }
     : {
         kind: 'missed',
-        text: t('receipt:answeredLate'),
+        text: t(`receipt:answeredLate.${kind}`),
         detail: t('receipt:lateBy', { duration }),
       };
 }

@@ -16,6 +16,17 @@ export interface CallLogged {
   readonly kind: 'call_logged';
   /** Start of the call, which may be earlier than its logging. */
   readonly at: number;
+  readonly loggedAt?: number;
+  /** Its place in the history, where a correction may name it. */
+  readonly seq?: number;
+}
+
+/** The call `corrects` began at `startedAt`; null: there was none. */
+export interface CallCorrected {
+  readonly kind: 'call_corrected';
+  readonly at: number;
+  readonly corrects: number;
+  readonly startedAt: number | null;
 }
 
 export interface SeverityChanged {
@@ -28,15 +39,42 @@ export interface TermsChanged {
   readonly kind: 'terms_changed';
   readonly at: number;
   readonly terms: ClockTerms;
+  /** Another contract where nothing is said, or the calendars of a later catalogue. */
+  readonly cause?: 'contract' | 'catalogue';
   /** Staff gave a reason, so the due time may move later than promised, or away (`P8`). */
   readonly staffReason?: boolean;
 }
 
+/** Staff wrote to the customer. */
 export interface Answered {
   readonly kind: 'answered';
   readonly at: number;
   /** Whoever answers says so (`P5`). */
   readonly qualified: boolean;
+  /** A question awaits the customer's reply, a solution their word on it; else it only answers. */
+  readonly as?: 'question' | 'solution';
+  /** Its place in the history, where a correction may name it. */
+  readonly seq?: number;
+}
+
+/** The answer `corrects` was marked wrongly. */
+export interface AnswerCorrected {
+  readonly kind: 'answer_corrected';
+  readonly at: number;
+  readonly corrects: number;
+  readonly qualified: boolean;
+}
+
+/** A reply, or word that a solution is none. */
+export interface CustomerWrote {
+  readonly kind: 'customer_wrote';
+  readonly at: number;
+}
+
+/** Staff go on without waiting for the customer. */
+export interface Continued {
+  readonly kind: 'continued';
+  readonly at: number;
 }
 
 /** Cancelled, closed or lapsed. */
@@ -71,9 +109,13 @@ export interface DisputeDecided extends NamesClock {
 export type ClockEvent =
   | Opened
   | CallLogged
+  | CallCorrected
   | SeverityChanged
   | TermsChanged
   | Answered
+  | AnswerCorrected
+  | CustomerWrote
+  | Continued
   | Ended
   | BreachExplained
   | DisputeOpened

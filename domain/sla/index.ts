@@ -9,10 +9,14 @@ export { describeDuration, type Translate } from './describe-duration.ts';
 export { describeReceipt, type ReceiptLine, type ReceiptLineKind } from './describe-receipt.ts';
 export { dueAt } from './due-at.ts';
 export type {
+  AnswerCorrected,
   Answered,
   BreachExplained,
+  CallCorrected,
   CallLogged,
   ClockEvent,
+  Continued,
+  CustomerWrote,
   DisputeDecided,
   DisputeOpened,
   Ended,

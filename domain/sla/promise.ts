@@ -1,7 +1,7 @@
 import type { Severity } from '../plans/index.ts';
+import type { Change, Course } from './course.ts';
 import type { SeverityChanged, TermsChanged } from './events.ts';
-import { type Change, earliestCall, type Facts } from './facts.ts';
-import { type Run, runFrom, runFromOpening } from './run.ts';
+import { isLater, type Run, runFrom, runFromBeginning } from './run.ts';
 import type { ClockTerms } from './terms.ts';
 
 /** What a change did to the due time. */
@@ -11,6 +11,7 @@ export type ChangeEffect =
   | 'unchanged'
   | 'later'
   | 'no_target'
+  | 'paused'
   | 'breach_stays';
 
 export interface ChangeOutcome {
@@ -19,6 +20,7 @@ export interface ChangeOutcome {
   /** The terms in force after the change. */
   readonly terms: ClockTerms;
   readonly effect: ChangeEffect;
+  /** Null also while the clock is paused. */
   readonly dueAt: number | null;
 }
 
@@ -33,25 +35,19 @@ export interface Promised {
   readonly outcomes: readonly ChangeOutcome[];
 }
 
-interface Context {
-  readonly facts: Facts;
-  readonly call: number | null;
-}
-
 /** What is promised after all changes, with every call that is known now (`P4`, `P8`). */
-export function promisedBy(facts: Facts, terms: ClockTerms): Promised {
-  const context = { facts, call: earliestCall(facts) };
-  const { severity } = facts.opened;
-  const run = runFromOpening(terms, severity, facts.opened, context.call);
-  const opened = { terms, severity, run, candidate: run, breached: false, outcomes: [] };
-  return facts.changes.reduce<Promised>(
-    (promised, change, i) => afterChange(context, promised, change, facts.changes.slice(0, i)),
-    opened,
+export function promisedBy(course: Course): Promised {
+  const { terms, severity, changes } = course;
+  const run = runFromBeginning(course, terms, severity);
+  const begun = { terms, severity, run, candidate: run, breached: false, outcomes: [] };
+  return changes.reduce<Promised>(
+    (promised, change, i) => afterChange(course, promised, change, changes.slice(0, i)),
+    begun,
   );
 }
 
 function afterChange(
-  context: Context,
+  course: Course,
   before: Promised,
   change: Change,
   earlier: readonly Change[],
@@ -59,18 +55,21 @@ function afterChange(
   if (change.kind === 'severity_changed' && change.to === before.severity) return before;
   const severity = change.kind === 'severity_changed' ? change.to : before.severity;
   const terms = change.kind === 'terms_changed' ? change.terms : before.terms;
-  const breached = before.breached || (before.run !== null && change.at > before.run.dueAt);
+  const breached = before.breached || isPast(before.run, change.at);
   const next =
     change.kind === 'severity_changed'
-      ? severityChanged(context, terms, before.severity, change, before.run)
-      : termsChanged(context, change, before.run, earlier);
+      ? severityChanged(course, terms, before.severity, change, before.run)
+      : termsChanged(course, change, before.run, earlier);
   const run = breached ? before.run : next.run;
   const effect = breached ? 'breach_stays' : effectOf(before.run, run);
-  const dueAt = run?.dueAt ?? null;
+  const dueAt = run && !run.paused ? run.dueAt : null;
   const outcome = { change, severityBefore: before.severity, terms, effect, dueAt };
   const { candidate } = next;
   return { terms, severity, run, candidate, breached, outcomes: [...before.outcomes, outcome] };
 }
+
+const isPast = (run: Run | null, at: number): boolean =>
+  run !== null && !run.paused && at > run.dueAt;
 
 interface Runs {
   readonly run: Run | null;
@@ -79,18 +78,18 @@ interface Runs {
 
 /** `P4`. Raised: the earlier of the promise and change + new target. Lowered: from the original start. */
 function severityChanged(
-  { facts, call }: Context,
+  course: Course,
   terms: ClockTerms,
   from: Severity,
   { at, to }: SeverityChanged,
   run: Run | null,
 ): Runs {
   if (to > from) {
-    const candidate = runFromOpening(terms, to, facts.opened, call);
+    const candidate = runFromBeginning(course, terms, to);
     return { run: candidate, candidate };
   }
-  const candidate = runFrom(terms, to, at, call);
-  const keeps = run !== null && candidate !== null && run.dueAt <= candidate.dueAt;
+  const candidate = runFrom(course, terms, to, at);
+  const keeps = run !== null && candidate !== null && !isLater(run, candidate);
   return { run: keeps ? run : candidate, candidate };
 }
 
@@ -99,27 +98,28 @@ function severityChanged(
  * later than promised, and never without a deadline where one was promised, unless staff gave a reason.
  */
 function termsChanged(
-  context: Context,
+  course: Course,
   { terms, staffReason }: TermsChanged,
   promised: Run | null,
   earlier: readonly Change[],
 ): Runs {
-  let severity = context.facts.opened.severity;
-  let run = runFromOpening(terms, severity, context.facts.opened, context.call);
+  let { severity } = course;
+  let run = runFromBeginning(course, terms, severity);
   let runs: Runs = { run, candidate: run };
   for (const change of earlier) {
     if (change.kind !== 'severity_changed' || change.to === severity) continue;
-    runs = severityChanged(context, terms, severity, change, run);
+    runs = severityChanged(course, terms, severity, change, run);
     severity = change.to;
     run = runs.run;
   }
-  const later = promised !== null && (run === null || run.dueAt > promised.dueAt);
+  const later = promised !== null && (run === null || isLater(run, promised));
   return { run: later && !staffReason ? promised : run, candidate: runs.candidate };
 }
 
 function effectOf(before: Run | null, after: Run | null): ChangeEffect {
   if (!after) return 'no_target';
+  if (after.paused) return 'paused';
   if (!before) return 'promised';
-  if (after.dueAt === before.dueAt) return 'unchanged';
-  return after.dueAt < before.dueAt ? 'earlier' : 'later';
+  if (isLater(before, after)) return 'earlier';
+  return isLater(after, before) ? 'later' : 'unchanged';
 }

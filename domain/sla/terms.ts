@@ -4,6 +4,7 @@ import {
   type MoreClock,
   type OffHoursStart,
   type Plan,
+  type Severity,
   type Target,
   type Targets,
 } from '../plans/index.ts';
@@ -52,3 +53,16 @@ export function calendarOf({ calendars }: Pick<ClockTerms, 'calendars'>, id: str
 export function targetMs(target: Target): number {
   return target.minutes * 60_000;
 }
+
+/** Null: nothing is promised. */
+export function targetOf(terms: PinnedTerms, kind: ClockKind, severity: Severity): Target | null {
+  if (kind === 'first_response') return terms.targets[severity];
+  return moreClock(terms, kind)?.targets[severity] ?? null;
+}
+
+export function pausesWhileAwaiting(terms: PinnedTerms, kind: ClockKind): boolean {
+  return moreClock(terms, kind)?.pausesWhileAwaiting ?? false;
+}
+
+const moreClock = ({ moreClocks }: PinnedTerms, kind: ClockKind): MoreClock | undefined =>
+  moreClocks?.find((clock) => clock.kind === kind);

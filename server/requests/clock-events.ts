@@ -54,25 +54,40 @@ export const clockEvents = (
 ): ClockEvent[] => withoutUndone(history).flatMap((event) => clockEvent(event, calendarsOf));
 
 function clockEvent(event: RecordedEvent, calendarsOf: CalendarsOf): ClockEvent[] {
-  const { kind, occurredAt: at, terms } = event;
+  const { seq, kind, occurredAt: at, terms } = event;
   switch (kind) {
     case 'opened': {
       const { severity, channel } = terms as unknown as OpenedTerms;
       return [{ kind: 'opened', at, severity, channel }];
     }
     case 'call_logged':
-      return [{ kind: 'call_logged', at: Number(terms.startedAt) }];
+      return [{ kind, seq, at: Number(terms.startedAt), loggedAt: at }];
+    case 'call_corrected': {
+      const { corrects, startedAt } = terms as { corrects: number; startedAt: number | null };
+      return [{ kind, at, corrects, startedAt }];
+    }
+    case 'answer_corrected': {
+      const { corrects, qualified } = terms as { corrects: number; qualified: boolean };
+      return [{ kind, at, corrects, qualified }];
+    }
     case 'severity_changed':
       return [{ kind: 'severity_changed', at, to: terms.to as Severity }];
     case 'terms_changed': {
-      const { clock, catalogueVersion, staffReason } = terms as unknown as ChangedTerms;
+      const { clock, catalogueVersion, cause, staffReason } = terms as unknown as ChangedTerms;
       const changed = { ...clock, calendars: calendarsOf(catalogueVersion) };
-      return [{ kind: 'terms_changed', at, terms: changed, staffReason }];
+      return [{ kind, at, terms: changed, cause, staffReason }];
     }
     case 'answered':
+      return [{ kind, seq, at, qualified: terms.qualified === true }];
     case 'asked':
+      return [{ kind: 'answered', as: 'question', seq, at, qualified: terms.qualified === true }];
     case 'solution_provided':
-      return [{ kind: 'answered', at, qualified: terms.qualified === true }];
+      return [{ kind: 'answered', as: 'solution', seq, at, qualified: terms.qualified === true }];
+    case 'replied':
+    case 'resumed':
+      return [{ kind: 'customer_wrote', at }];
+    case 'continued':
+      return [{ kind, at }];
     case 'accepted':
     case 'closed_by_user':
     case 'cancelled_by_support':

@@ -23,7 +23,15 @@ const clock = (
   callWouldStartIt: false,
   breachReason: null,
   dispute: null,
-  receipt: { steps: [], calendar: null, zone: 'UTC', targetMs: null, countedMs: 0, warnings: [] },
+  receipt: {
+    kind: 'first_response',
+    steps: [],
+    calendar: null,
+    zone: 'UTC',
+    targetMs: null,
+    countedMs: 0,
+    warnings: [],
+  },
 });
 const arranged = (...clocks: ClockView[]) => {
   const { leading, others, earlier } = arrangeClocks(clocks);

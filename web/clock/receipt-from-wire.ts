@@ -1,7 +1,7 @@
 import type { ClockView } from '../../api/clock.ts';
 import type { Receipt, ReceiptStep } from '../../domain/sla/index.ts';
 
-const instants = ['at', 'from', 'to', 'dueAt'];
+const instants = ['at', 'from', 'to', 'dueAt', 'loggedAt', 'before', 'startedAt', 'answeredAt'];
 
 /**
  * ISO instants become epoch ms, for `describeReceipt` of `domain/sla`. The way there is

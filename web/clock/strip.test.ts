@@ -13,6 +13,7 @@ const [sent, closes, opens, dueAt] = [
 ];
 /** Six working hours from Friday 17:00 Moscow time, as the plans promise them. */
 const receipt: Receipt = {
+  kind: 'first_response',
   steps: [
     { code: 'counted', at: sent, from: sent, to: closes, ms: 1.5 * hour },
     { code: 'not_counted', at: closes, from: closes, to: opens, reason: 'weekend', notes: [] },

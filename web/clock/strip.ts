@@ -55,6 +55,10 @@ export function stripOf(receipt: Receipt, { dueAt, now }: Times): Strip {
 type SpanStep = Extract<ReceiptStep, { from: number; to: number; code: string }>;
 
 function spanOf(step: ReceiptStep, total: number): Piece[] {
+  if (step.code === 'paused' && step.to !== null) {
+    const { from, to } = step;
+    return [{ from, to, look: 'uncounted', weight: total * gapShare }];
+  }
   if (step.code !== 'counted' && step.code !== 'not_counted' && step.code !== 'waits') return [];
   const { from, to }: SpanStep = step;
   return step.code === 'counted'
