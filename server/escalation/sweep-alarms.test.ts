@@ -95,7 +95,7 @@ test('the assignee is told, and it is them alone before anybody else is needed',
   const number = await send(owner, world.request(company), LONG_AGO);
   await move(engineer, number, { move: 'take' }, LONG_AGO);
   await superuser.query(
-    `update request_clocks set alarms = jsonb_build_array(alarms -> 0) from requests r
+    `update request_clocks set alarms = jsonb_path_query_array(alarms, '$[0 to 1]') from requests r
      where (r.company_id, r.request_id) = (request_clocks.company_id, request_clocks.request_id) and r.number = $1`,
     [number],
   );
