@@ -1,5 +1,6 @@
 import { asGatekeeper } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
+import { sweepAlarms } from '../escalation/index.ts';
 import { settlePastMail } from '../mail/index.ts';
 import { hashPassword, isSetUp } from '../people/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -8,7 +9,7 @@ import { forgetPastJobs } from '../platform/jobs/forget-jobs.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
-import { DAY, MINUTE } from './hours.ts';
+import { DAY, HOUR, MINUTE } from './hours.ts';
 import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
 import { actorCalled, play, send } from './play.ts';
@@ -18,6 +19,8 @@ import { tellings } from './tellings.ts';
 
 const PASSWORD = 'pactdesk-demo';
 const SEED = 20_440;
+/** How long ago the people of the sample last looked at what they were told. */
+const SEEN_UNTIL = 3 * HOUR;
 /** Requests whose later steps are played while others are still being sent. */
 const AT_ONCE = 6;
 
@@ -44,6 +47,9 @@ export async function seedSampleData(
   for (const company of companies) await makeCompany(founding, company);
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
+  // Nobody is told now of what was announced in the past, and what is older than this morning has been seen.
+  const inThePast = { seenBefore: now - SEEN_UNTIL };
+  while ((await sweepAlarms(database, book, { inThePast })) > 0);
   // What is older than a day went out at its time; the rest is sent to the demo's mailbox.
   await settlePastMail(database, now - DAY);
   await forgetPastJobs(connections.jobs);
