@@ -117,6 +117,21 @@ alter table quota_lines
   add constraint quota_lines_once unique (company_id, contract_id, request_id, kind, event_seq),
   drop constraint quota_lines_kind_check,
   add constraint quota_lines_kind_check check (kind in ('grant', 'reserve', 'commit', 'return', 'correction'));
+-- Incidents of requests whose work is done already: the first qualified answer, or the end, that stands.
+insert into quota_lines (company_id, contract_id, year_starts_on, line_id, kind, amount, request_id, event_seq,
+    actor_kind, actor_id, occurred_at)
+  select reserved.company_id, reserved.contract_id, reserved.year_starts_on, gen_random_uuid(), 'commit', 0,
+    reserved.request_id, done.seq, done.actor_kind, done.actor_id, done.occurred_at
+  from quota_lines reserved cross join lateral (
+    select * from request_events event
+    where (event.company_id, event.request_id) = (reserved.company_id, reserved.request_id)
+      and (event.terms @> '{"qualified": true}'
+        or event.kind in ('accepted', 'closed_by_user', 'cancelled_by_support', 'solved_without_info'))
+      and not exists (select from request_events undone
+        where (undone.company_id, undone.request_id) = (event.company_id, event.request_id)
+          and undone.kind = 'undone' and undone.terms -> 'undoes' = to_jsonb(event.seq))
+    order by seq limit 1) done
+  where reserved.kind = 'reserve';
 -- A request that ends by itself fixes its incident in the ledger.
 grant insert on quota_lines to pd_worker;
 -- A ledger is found by its contract's id.

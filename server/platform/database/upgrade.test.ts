@@ -43,6 +43,7 @@ const customer = '00000000-0000-7000-8000-000000000001';
 const engineer = '00000000-0000-7000-8000-000000000002';
 const company = '00000000-0000-7000-8000-000000000003';
 const request = '00000000-0000-7000-8000-000000000004';
+const contract = '00000000-0000-7000-8000-000000000005';
 
 const rows = `
 insert into people (person_id, name, language, time_zone, created_at) values
@@ -59,9 +60,22 @@ insert into request_events (company_id, request_id, seq, occurred_at, recorded_a
 insert into request_event_contents (company_id, request_id, seq, internal, salt, content) values
   ('${company}', '${request}', 1, false, '', '{"subject": "Агент не обновляется", "body": "Los equipos fallan"}')`;
 
+/** A cancelling that was taken back, and a qualified answer after it. */
+const incident = `
+insert into catalogue_versions values (1, '{}', '', now(), now(), null);
+insert into contracts (company_id, contract_id, number, plan_id, catalogue_version, state, starts_on, ends_on, created_at)
+  values ('${company}', '${contract}', 'C-1', 'plus', 1, 'active', '2026-01-01', '2026-12-31', now());
+insert into contract_years values ('${company}', '${contract}', '2026-01-01', '2026-12-31', 12, 11);
+insert into quota_lines (company_id, contract_id, year_starts_on, line_id, kind, amount, request_id, actor_kind, occurred_at)
+  values ('${company}', '${contract}', '2026-01-01', '${contract}', 'reserve', -1, '${request}', 'customer', now());
+update request_events set kind = 'cancelled_by_support' where seq = 1;
+update request_events set kind = 'undone', terms = '{"undoes": 1}' where seq = 2;
+update request_events set kind = 'answered', terms = '{"qualified": true}' where seq = 3`;
+
 test('an installation with requests is brought up to date, and what people had read stays read', async () => {
   await installUpTo(['0001_house']);
   await client.query(rows);
+  await client.query(incident);
   await prepareDatabase({ ...admin, database: old }, () => {});
   const found = await client.query('select turn, public_seq, history_seq from requests');
   assert.deepEqual(found.rows, [{ turn: 1, public_seq: 2, history_seq: 3 }]);
@@ -69,6 +83,16 @@ test('an installation with requests is brought up to date, and what people had r
   assert.deepEqual(reads.rows, [
     { person_id: customer, seq: 3 },
     { person_id: engineer, seq: 3 },
+  ]);
+});
+
+test('an incident whose work was done before the upgrade is committed with the entry that did it', async () => {
+  const { rows } = await client.query(
+    'select kind, amount, event_seq from quota_lines order by event_seq',
+  );
+  assert.deepEqual(rows, [
+    { kind: 'reserve', amount: -1, event_seq: 1 },
+    { kind: 'commit', amount: 0, event_seq: 3 },
   ]);
 });
 
