@@ -55,6 +55,7 @@ test('a downloaded receipt is proved offline, and told in words', async () => {
   assert.match(out, new RegExp(`^PD-${number}: a receipt of http://localhost`));
   assert.match(out, /3 entries, each follows from the one before\n.*1 of them internal/);
   assert.match(out, /Sent, severity 2 \(business promises an answer within 6 working hours\)/);
+  assert.match(out, /^First answer$/m);
   assert.match(out, /not compared/);
   assert.ok(out.replaceAll(' ', '').includes(fingerprint));
 });

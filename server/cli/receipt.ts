@@ -108,7 +108,10 @@ function* report(
 }
 
 function* inWords(clock: Clock, language: string): Generator<string> {
-  yield `${clock.kind} ${clock.cycle}: ${clock.state}`;
+  const { cycle } = clock;
+  const t = translator(language);
+  const kind = t(`common:clock.kind.${clock.kind}`);
+  yield cycle > 1 ? t('common:clock.cycle', { kind, cycle }) : kind;
   const format = receiptFormat(language, clock.receipt.zone, (plan) => plan);
-  yield* receiptLines(clock, translator(language), format);
+  yield* receiptLines(clock, t, format);
 }
