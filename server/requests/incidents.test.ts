@@ -192,6 +192,58 @@ test('K3: two requests that change places between two contracts at once both arr
   assert.deepEqual(await ledgerFaults(admin), []);
 });
 
+test('K3: an answer and a return of the same request at the same moment both arrive', async () => {
+  const company = await world.company('plus');
+  for (let round = 0; round < 6; round += 1) {
+    const number = await send(company.owner, world.request(company));
+    await Promise.all([
+      write(engineer, number, { ...answer, qualified: true }),
+      move(head, number, giveBack),
+    ]);
+    const kinds = (await linesOf(number)).map(([kind]) => kind);
+    // A return that came first leaves nothing to commit.
+    assert.ok(['reserve,commit,return', 'reserve,return'].includes(kinds.join()), kinds.join());
+  }
+});
+
+/** By hand: a day at noon UTC, the contract year it lies in, and what is left of 6 after a request then. */
+const leapYears: [string, string, string, number][] = [
+  ['2028-02-29', '2028-02-29', '2029-02-27', 5],
+  ['2029-02-27', '2028-02-29', '2029-02-27', 4],
+  ['2029-02-28', '2029-02-28', '2030-02-27', 5],
+  ['2032-02-28', '2031-02-28', '2032-02-28', 5],
+  ['2032-02-29', '2032-02-29', '2032-08-31', 5],
+  ['2032-08-31', '2032-02-29', '2032-08-31', 4],
+];
+
+test('K3: a contract from 29 February renews each year, unused incidents do not go over, and it may end mid-year', async () => {
+  const company = await world.company('plus');
+  const { id } = await asOperator(database, (scope) =>
+    createContract(scope, book, {
+      companyId: company.id,
+      number: `LEAP-${company.publicId}`,
+      planId: 'start',
+      startsOn: '2028-02-29',
+      endsOn: '2032-08-31',
+      contacts: [{ email: company.owner.email }],
+    }),
+  );
+  const typed = world.request(company, { contractId: id, severity: 4 });
+  const year = (startsOn: string) =>
+    admin.query(
+      `select starts_on::text, ends_on::text, balance from contract_years
+       where contract_id = $1 and starts_on = $2`,
+      [id, startsOn],
+    );
+  for (const [day, starts_on, ends_on, balance] of leapYears) {
+    await send(company.owner, typed, Date.parse(`${day}T12:00:00Z`));
+    assert.deepEqual((await year(starts_on)).rows, [{ starts_on, ends_on, balance }], day);
+  }
+  const late = send(company.owner, typed, Date.parse('2032-09-01T12:00:00Z'));
+  await assert.rejects(late, refusedWith('contract_expired'));
+  assert.deepEqual(await ledgerFaults(admin), []);
+});
+
 test('K2–K4: the contracts of a request tell which it runs on, by whose choice, and why not on another', async () => {
   const company = await world.company('start');
   const other = await secondContract(company);

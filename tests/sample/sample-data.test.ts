@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stories, told } from '../../server/demo/stories/index.ts';
-import { clocksOf } from '../../server/requests/clocks-and-place.ts';
 import type { RecordedEvent } from '../../server/requests/clock-events.ts';
+import { clocksOf } from '../../server/requests/clocks-and-place.ts';
 import { adminOf } from '../support/admin.ts';
 import { testDatabase } from '../support/database.ts';
 import { brokenAt, contentHash, rowsOf } from '../support/history-chain.ts';
+import { ledgerFaults } from '../support/ledger.ts';
 import { withSampleData } from '../support/sample.ts';
 
 const opened = await testDatabase();
@@ -31,6 +32,10 @@ test('the sample has 12 companies over the five plans, 40 people, 8 members of s
     'standard',
     'start',
   ]);
+});
+
+test('K3: the balance of every contract year is the sum of its lines', async () => {
+  assert.deepEqual(await ledgerFaults(admin), []);
 });
 
 test('every status and every severity occurs, kept promises and broken ones', async () => {

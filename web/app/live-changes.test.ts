@@ -13,6 +13,7 @@ const keys: [readonly unknown[], boolean][] = [
   [['requests', 'overview'], true],
   [['queue', 'counts'], true],
   [['mentions'], true],
+  [['contracts', 'c', 'ledger'], true],
   [['presence'], false],
   [['products', 'en'], false],
   [['me'], false],

@@ -64,7 +64,13 @@ function refetch(queries: QueryClient, changes: readonly Change[]): Promise<unkn
 /** Whether what stands under a key may be different after changes of these requests. */
 export function isTouched([area, which]: QueryKey, numbers: ReadonlySet<string>): boolean {
   if (area !== 'requests')
-    return area === 'queue' || area === 'mentions' || area === 'notifications' || area === 'support-levels';
+    return (
+      area === 'queue' ||
+      area === 'mentions' ||
+      area === 'notifications' ||
+      area === 'support-levels' ||
+      area === 'contracts'
+    );
   // Another request's own page stays as it is; lists and counts of any kind do not.
   return typeof which !== 'string' || !/^PD-\d+$/.test(which) || numbers.has(which);
 }
