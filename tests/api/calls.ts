@@ -173,7 +173,6 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   }),
   head('GET /api/settings/versions'),
   head('GET /api/settings/holiday-countries'),
-  head('GET /api/settings/catalogue.zip'),
   head('POST /api/settings/preview', ({ settingsVersion }) => ({
     body: { basedOn: Number(settingsVersion), statusNames: { closed: { ru: 'Завершён' } } },
   })),

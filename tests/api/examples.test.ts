@@ -148,6 +148,14 @@ test('GET /api/live begins a stream of events', async () => {
   tried['GET /api/live'] = { status, answer: told };
 });
 
+test('GET /api/settings/catalogue.zip gives a zip', async () => {
+  const { cookie } = await callerOf('head@pactdesk');
+  const got = await fetch(`${url}/api/settings/catalogue.zip`, { headers: { cookie } });
+  assert.equal(got.headers.get('content-type'), 'application/zip');
+  assert.equal(Buffer.from(await got.arrayBuffer()).toString('latin1', 0, 2), 'PK');
+  tried['GET /api/settings/catalogue.zip'] = { status: got.status };
+});
+
 test('every documented route was called', () => {
   const missing = [...documented.keys()].filter((route) => !tried[route]);
   assert.deepEqual(missing, [], 'give each a line in tests/api/calls.ts');
