@@ -92,7 +92,8 @@ function inForce(
 ): Pick<Course, 'terms' | 'severity'> {
   let { severity } = opened;
   let terms = first;
-  for (const event of events.slice(0, at)) {
+  // A clock that begins with the request has nothing before it.
+  for (const event of at > 0 ? events.slice(0, at) : []) {
     if (event.kind === 'severity_changed') severity = event.to;
     if (event.kind === 'terms_changed') terms = event.terms;
   }

@@ -1,7 +1,8 @@
+import { MORE_CLOCK_KINDS } from '../plans/index.ts';
 import { type Course, courseOf, type Turn } from './course.ts';
 import type { Answered, ClockEvent } from './events.ts';
 import { pausesOf } from './pauses.ts';
-import { CLOCK_KINDS, type ClockKind, type ClockTerms } from './terms.ts';
+import type { ClockTerms } from './terms.ts';
 
 /**
  * The courses of all clocks that a history may have, the first response's first, cycle by cycle. Corrections are applied before.
@@ -21,16 +22,14 @@ export function coursesOf(events: readonly ClockEvent[], terms: ClockTerms): [Co
   return [firstResponse, ...others];
 }
 
-type OtherKind = Exclude<ClockKind, 'first_response'>;
+type OtherKind = (typeof MORE_CLOCK_KINDS)[number];
 
 /** The kinds that the terms of the opening or any later ones promise. */
 function kindsOf(events: readonly ClockEvent[], terms: ClockTerms): OtherKind[] {
-  const all = [terms, ...events.flatMap((event) => ('terms' in event ? [event.terms] : []))];
+  const later = events.filter((event) => event.kind === 'terms_changed');
+  const all = [terms, ...later.map((event) => event.terms)];
   const named = all.flatMap(({ moreClocks = [] }) => moreClocks.map(({ kind }) => kind));
-  if (named.length === 0) return [];
-  return CLOCK_KINDS.filter(
-    (kind) => kind !== 'first_response' && named.includes(kind),
-  ) as OtherKind[];
+  return named.length === 0 ? [] : MORE_CLOCK_KINDS.filter((kind) => named.includes(kind));
 }
 
 /** `P6`: where each kind's turns begin and end. */
