@@ -85,6 +85,8 @@ const showBoth = async (number: string) => {
   await deadline(portal).waitFor();
 };
 const deadline = (page: Page) => page.getByRole('region', { name: 'Deadline' });
+const row = (page: Page, promise: string) =>
+  deadline(page).getByRole('button', { name: new RegExp(`^${promise}`) });
 const form = (page: Page, name: string) => page.getByRole('dialog', { name });
 
 const first = await send();
@@ -106,8 +108,7 @@ test('P3: a call that is logged late needs a reason, under its field, and both s
 
 test('P5: an answer marked wrongly is corrected, and its clock runs again on both sides', async () => {
   await answer(first, true);
-  for (const page of [desk, portal])
-    await deadline(page).getByText('Answered in time').first().waitFor();
+  for (const page of [desk, portal]) await row(page, 'First answer').getByText('Answered').waitFor();
   await desk.getByRole('button', { name: 'Correct the mark' }).click();
   const correct = form(desk, 'Correct the mark');
   await correct.getByRole('button', { name: 'It was no qualified answer' }).click();
@@ -185,8 +186,7 @@ test('P6: the next answer and the solution have clocks of their own, paused whil
   await answer(number, true, 'question');
   await showBoth(number);
   for (const page of [desk, portal]) {
-    const solution = deadline(page).getByRole('button', { name: /^Solution/ });
-    await solution.getByText('Paused').waitFor();
+    await row(page, 'Solution').getByText('Paused').waitFor();
   }
   await deadline(desk).getByText('Counts again when the customer answers').waitFor();
   await deadline(portal).getByText('Counts again when you answer').waitFor();
@@ -199,8 +199,7 @@ test('P6: the next answer and the solution have clocks of their own, paused whil
   await customer.call('POST', `/api/requests/${number}/messages`, reply);
   for (const page of [desk, portal]) {
     await deadline(page).getByText('Next answer by').waitFor();
-    const solution = deadline(page).getByRole('button', { name: /^Solution/ });
-    await solution.click();
+    await row(page, 'Solution').click();
     await deadline(page)
       .getByText(/^Counted: .+, all of the promise$/)
       .last()

@@ -34,25 +34,21 @@ export function RequestTime(props: Props) {
   const now = useNow();
   const left = timeLeft(clock, now);
   const [words, at] = useWords(clock.kind, short)(left, now);
-  const promise = useKindWords(clock.kind, short);
-  const detail = [brief ? undefined : at, named ? undefined : promise].filter(Boolean).join(', ');
-  const share = 'share' in left ? left.share : 'dueAt' in left ? 1 : undefined;
+  const share =
+    'share' in left ? left.share : 'dueAt' in left || left.kind === 'paused' ? 1 : undefined;
+  const { t } = useTranslation();
+  const label =
+    named || clock.kind === 'first_response' ? undefined : t(`clock.kind.${clock.kind}`);
   return (
     <TimeBar
       look={looks[left.kind]}
       words={words}
-      detail={detail || undefined}
+      detail={brief ? undefined : at}
+      label={label}
       dateTime={'dueAt' in left ? new Date(left.dueAt).toISOString() : undefined}
       share={bar ? share : undefined}
     />
   );
-}
-
-/** Which promise it is, where it is not the first answer. */
-function useKindWords(kind: ClockSummary['kind'], short: boolean): string | undefined {
-  const { t } = useTranslation();
-  if (kind === 'first_response') return undefined;
-  return short ? t(`clock.brief.${kind}`) : t(`clock.kind.${kind}`);
 }
 
 /** What is read first, and what stands smaller beside it. */

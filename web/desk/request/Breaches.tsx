@@ -6,7 +6,6 @@ import { useClockName } from '../../clock/clock-name.ts';
 import { judgementOf } from '../../clock/judgement.ts';
 import { useNow } from '../../clock/reader.ts';
 import { isBroken, timeLeft } from '../../clock/time-left.ts';
-import { Notice } from '../../design/Notice.tsx';
 import classes from './Breaches.module.css';
 import { DecideForm } from './DecideForm.tsx';
 import { ExplainForm } from './ExplainForm.tsx';
@@ -63,11 +62,8 @@ function Breach({ clock, request, move }: BreachProps) {
   );
   return (
     <div className={classes.breach}>
-      {explained ? (
-        <p className={classes.name}>{name}</p>
-      ) : (
-        <Notice tone="info">{t('breach.owed', { kind: name })}</Notice>
-      )}
+      <p className={classes.name}>{explained ? name : t('breach.owed', { kind: name })}</p>
+      {!explained && <p className={classes.quiet}>{t('breach.owedHint')}</p>}
       <Decision clock={clock} request={request} move={move} />
       <div className={classes.buttons}>
         {explain}

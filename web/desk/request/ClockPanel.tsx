@@ -5,7 +5,6 @@ import type { RequestDetail } from '../../../api/requests.ts';
 import { describeDuration } from '../../../domain/sla/index.ts';
 import type { ArrangedClocks } from '../../clock/arrange-clocks.ts';
 import { BreachLines } from '../../clock/BreachLines.tsx';
-import { useClockName } from '../../clock/clock-name.ts';
 import { useDeadlineWords } from '../../clock/deadline-words.ts';
 import { OtherClocks } from '../../clock/OtherClocks.tsx';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
@@ -41,7 +40,7 @@ export function ClockPanel({ request, clocks, move }: Props) {
   useKeys({ KeyW: () => setOpen(!open) });
   const { leading, others, earlier } = clocks;
   const { kind, title, big, detail } = useDeadlineWords(leading);
-  const promise = useClockName()(leading);
+  const promise = t(`common:clock.kind.${leading.kind}`);
   const [Icon, tone] = [standingIcons[kind], tones[kind] ?? ''];
   const planName = (plan: string) => (plan === request.planId ? request.planName : plan);
   const target =
