@@ -5,7 +5,7 @@ export {
   localDay,
   renewsOn,
 } from './contract-year.ts';
-export { PACE_AFTER_DAYS, type Pace, type PaceFacts, paceOf } from './pace.ts';
+export { type Pace, type PaceFacts, paceOf } from './pace.ts';
 export {
   type ChoiceFacts,
   type ContractState,

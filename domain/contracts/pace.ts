@@ -1,7 +1,7 @@
 import type { ContractDates } from './contract-year.ts';
 
 /** Before so many days of a contract year have passed, a pace says nothing. */
-export const PACE_AFTER_DAYS = 30;
+const PACE_AFTER_DAYS = 30;
 
 /** Where the use of a quota leads: so many left in the year's last month, or none from a month on. */
 export interface Pace {

@@ -1,9 +1,10 @@
 import { localDay, renewsOn, whyNotPremium } from '../../domain/contracts/index.ts';
-import { type Plan, planWithOverrides } from '../../domain/plans/index.ts';
+import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { ForWhom } from './contract-choices.ts';
+import { planOf } from './plan-of.ts';
 import { openYear } from './quota.ts';
 import { type Contract, findContract } from './store.ts';
 import type { ContractYear } from './store-ledger.ts';
@@ -15,12 +16,6 @@ export interface ChosenContract {
   plan: Plan;
   /** Locked. */
   year: ContractYear;
-}
-
-/** The plan a contract runs on (P7). */
-export async function planOf(book: CatalogueBook, contract: Contract): Promise<Plan> {
-  const edition = await book.edition(contract.catalogueVersion);
-  return planWithOverrides(edition.plan(contract.planId), contract.overrides);
 }
 
 /**

@@ -3,7 +3,7 @@ import { coversDay, localDay, whyNotPremium } from '../../domain/contracts/index
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { planOf } from './choose-contract.ts';
+import { planOf } from './plan-of.ts';
 import { quotaOf } from './quota.ts';
 import { type ContractFor, listContracts } from './store.ts';
 import { explain } from './why-not.ts';

@@ -1,7 +1,7 @@
 import { contractYear, coversDay, localDay } from '../../domain/contracts/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { planOf } from './choose-contract.ts';
+import { planOf } from './plan-of.ts';
 import { grantOf } from './quota.ts';
 import { findContractWithYears } from './store.ts';
 

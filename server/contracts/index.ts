@@ -12,4 +12,5 @@ export {
   settleIncident,
   takeIncident,
 } from './incidents.ts';
+export { correctQuota } from './ledger.ts';
 export { contractRoutes } from './routes.ts';

@@ -7,7 +7,7 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import { recordCompanyEvent } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { planOf } from './choose-contract.ts';
+import { planOf } from './plan-of.ts';
 import { openYear, presentYear } from './quota.ts';
 import { type ContractOfCompany, findContractOfCompany } from './store.ts';
 import {

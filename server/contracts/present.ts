@@ -4,7 +4,7 @@ import { nameIn } from '../../domain/names.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
-import { planOf } from './choose-contract.ts';
+import { planOf } from './plan-of.ts';
 import { quotaOf } from './quota.ts';
 import { type Contract, listContacts } from './store.ts';
 

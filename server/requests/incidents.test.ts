@@ -7,8 +7,8 @@ import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { ledgerFaults } from '../../tests/support/ledger.ts';
 import { type SampleCompany, World } from '../../tests/support/world.ts';
 import { as, asOperator } from '../access/index.ts';
-import { createContract } from '../contracts/index.ts';
-import { correctQuota } from '../contracts/ledger.ts';
+import { correctQuota, createContract } from '../contracts/index.ts';
+
 import type { ProblemError } from '../platform/http/problem.ts';
 import { readContracts } from './read-contracts.ts';
 
