@@ -170,6 +170,14 @@ const mentions = createRoute({
   path: '/desk/mentions',
   component: lazyRouteComponent(() => import('../desk/mentions/MentionsPage.tsx'), 'MentionsPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/notifications',
+  component: lazyRouteComponent(
+    () => import('../desk/notifications/NotificationsPage.tsx'),
+    'NotificationsPage',
+  ),
+});
 const macros = createRoute({
   getParentRoute: () => desk,
   path: '/desk/macros',
@@ -264,6 +272,7 @@ export const router = createRouter({
     desk.addChildren([
       queue,
       mentions,
+      notifications,
       macros,
       reports,
       deskRequest,

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import {
   IconAdjustments,
   IconAt,
+  IconBell,
   IconChartLine,
   IconFilePlus,
   IconNotes,
@@ -57,6 +58,13 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
         to="/desk/mentions"
         words={t('nav.mentions')}
         count={counts?.mentions}
+      />
+      <NavItem
+        icon={<IconBell {...icon} />}
+        to="/desk/notifications"
+        words={t('nav.notifications')}
+        count={counts?.notifications}
+        extra
       />
       <OwnViewsHead />
       {standingViews.filter(({ id }) => !first.includes(id)).map(view)}

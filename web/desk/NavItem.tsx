@@ -9,6 +9,7 @@ interface Props {
     | '/desk'
     | '/desk/contracts/new'
     | '/desk/mentions'
+    | '/desk/notifications'
     | '/desk/macros'
     | '/desk/reports'
     | '/desk/settings';

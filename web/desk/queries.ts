@@ -7,6 +7,7 @@ import {
 import type { z } from 'zod';
 import type { CompanyDetail, companySummary } from '../../api/contracts.ts';
 import type { Presence } from '../../api/live.ts';
+import type { notificationPage } from '../../api/notifications.ts';
 import type {
   BulkMove,
   BulkResult,
@@ -81,6 +82,16 @@ export const mentionPages = infiniteQueryOptions({
   getNextPageParam: (last) => last.next,
 });
 
+export const notificationPages = infiniteQueryOptions({
+  queryKey: ['notifications'],
+  queryFn: ({ pageParam, signal }) => {
+    const query = pageParam ? `?${new URLSearchParams({ cursor: pageParam })}` : '';
+    return call<z.infer<typeof notificationPage>>(`/api/notifications${query}`, { signal });
+  },
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+});
+
 export const viewsQuery = queryOptions({
   queryKey: ['views'],
   queryFn: ({ signal }) => call<{ items: SavedView[] }>('/api/views', { signal }),
@@ -122,6 +133,12 @@ export const useBulkUndo = () =>
 
 export const useMentionsSeen = () =>
   useChange<void, void>(() => call('/api/mentions/seen', { method: 'PUT' }), ['queue', 'mentions']);
+
+export const useNotificationsSeen = () =>
+  useChange<void, void>(
+    () => call('/api/notifications/seen', { method: 'PUT' }),
+    ['queue', 'notifications'],
+  );
 
 export const useSaveView = () =>
   useChange(

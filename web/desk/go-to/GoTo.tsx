@@ -4,6 +4,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import {
   IconAdjustments,
   IconAt,
+  IconBell,
   IconBookmark,
   IconNotes,
   IconSearch,
@@ -106,6 +107,12 @@ function usePlaces(): Place[] {
       label: t('nav.mentions'),
       icon: <IconAt {...icon} />,
       go: () => void navigate({ to: '/desk/mentions' }),
+    },
+    {
+      id: 'notifications',
+      label: t('nav.notifications'),
+      icon: <IconBell {...icon} />,
+      go: () => void navigate({ to: '/desk/notifications' }),
     },
     ...(data?.items ?? []).map((view) => ({
       id: view.id,

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconAt } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention } from '../../../api/queue.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
@@ -14,7 +13,8 @@ import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useLive } from '../live.ts';
 import { useAnnounce } from '../presence.ts';
 import { mentionPages, useMentionsSeen } from '../queries.ts';
-import classes from './MentionsPage.module.css';
+import classes from '../Tellings.module.css';
+import { useSeenWhenLeft } from '../use-seen-when-left.ts';
 
 /** Where colleagues named me in notes; what is shown here has been seen. */
 export function MentionsPage() {
@@ -23,7 +23,11 @@ export function MentionsPage() {
   useAnnounce(null, false);
   const pages = useInfiniteQuery({ ...mentionPages, refetchInterval: useLive().pollMs });
   const mentions = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  useSeenWhenLeft(mentions.some(({ seen }) => !seen));
+  const { mutate } = useMentionsSeen();
+  useSeenWhenLeft(
+    mentions.some(({ seen }) => !seen),
+    mutate,
+  );
   return (
     <>
       <DeskPageTop title={t('nav.mentions')} />
@@ -71,18 +75,5 @@ function Item({ mention }: { mention: Mention }) {
         {by.name}, <time dateTime={at}>{near(Date.parse(at), now)}</time>
       </p>
     </li>
-  );
-}
-
-/** On leaving the page, so that what is new stays marked while one reads. */
-function useSeenWhenLeft(unseen: boolean): void {
-  const { mutate } = useMentionsSeen();
-  const any = useRef(false);
-  any.current = unseen;
-  useEffect(
-    () => () => {
-      if (any.current) mutate();
-    },
-    [mutate],
   );
 }
