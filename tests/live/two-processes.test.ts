@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { adminOf } from '../support/admin.ts';
 import { testDatabase } from '../support/database.ts';
 import { Caller } from '../support/installation.ts';
@@ -51,6 +52,22 @@ const note = (server: ServerProcess, number: string) =>
     kind: 'note',
     body: 'Between us',
   });
+
+test('settings that one process saves hold in the other', async () => {
+  const head = await Caller.signedIn(left.url, (await world.staff('head')).email);
+  const { body } = await call(left, head, 'GET', '/api/settings', undefined);
+  const plans = body.plans.map((plan: { id: string }) =>
+    plan.id === 'business' ? { ...plan, names: { en: 'Trade' } } : plan,
+  );
+  const saved = { basedOn: body.version, plans, holdsFrom: null, note: null, reason: null };
+  const { status } = await call(left, head, 'POST', '/api/settings/versions', saved);
+  assert.equal(status, 201);
+  const named = async () =>
+    (await call(right, head, 'GET', '/api/plans', undefined)).body.plans.some(
+      ({ name }: { name: string }) => name === 'Trade',
+    );
+  while (!(await named())) await delay(10);
+});
 
 test('what one process does, the other tells', async () => {
   const listener = await LiveListener.open(left.url, desk.cookie);
