@@ -13,6 +13,7 @@ import { homeOf, learnStatusNames, meQuery } from './session.ts';
 export async function admit(href: string): Promise<Me> {
   const me = queryClient.getQueryData(meQuery.queryKey) ?? (await askWhoIsSignedIn());
   if (me) {
+    await speakTo(me);
     startLive();
     return me;
   }
@@ -33,12 +34,15 @@ export const setupQuery = queryOptions({
   queryFn: () => call<z.infer<typeof setupState>>('/api/setup'),
 });
 
+/** In their language and the operator's words, before a page is drawn: it may be known already who they are. */
+async function speakTo(me: Me): Promise<void> {
+  await speak(me.person.language);
+  await learnStatusNames();
+}
+
 async function askWhoIsSignedIn(): Promise<Me | undefined> {
   try {
-    const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
-    await speak(me.person.language);
-    await learnStatusNames();
-    return me;
+    return await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
   } catch (error) {
     if (error instanceof ApiError && error.code === 'not_signed_in') return undefined;
     throw error;

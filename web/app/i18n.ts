@@ -4,6 +4,7 @@ import type { Language } from '../../api/primitives.ts';
 import type { StatusNames } from '../../api/settings.ts';
 import { deviceLanguage, languages, rememberLanguage } from './language.ts';
 import { spokenAmong } from './spoken-among.ts';
+import { filesWithStatuses, withStatusNames } from './status-words.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,8 @@ const files = import.meta.glob<Texts>(
 const backend: BackendModule = {
   type: 'backend',
   init: () => {},
-  read: async (language, namespace) => named(await shipped(language, namespace), language),
+  read: async (language, namespace) =>
+    withStatusNames(await shipped(language, namespace), namespace, language, statusNames),
 };
 
 /** A language may leave out a whole file: all of it is said in English. */
@@ -31,23 +33,12 @@ export const shippedTexts = async (namespace: string): Promise<Readonly<Record<s
 
 let statusNames: StatusNames = {};
 
-/** The operator's names stand in place of our words, wherever a file has words for the statuses (A1). */
-function named(texts: Texts, language: Language): Texts {
-  if (typeof texts.status !== 'object') return texts;
-  const names = Object.entries(statusNames).flatMap(([status, names]) =>
-    names[language] ? [[status, names[language]] as const] : [],
-  );
-  return { ...texts, status: { ...texts.status, ...Object.fromEntries(names) } };
-}
-
 /** From here on the statuses have these names, also in what is shown already. */
 export async function nameStatuses(names: StatusNames): Promise<void> {
   if (JSON.stringify(names) === JSON.stringify(statusNames)) return;
   statusNames = names;
-  const withStatuses = ['common', 'desk'].filter((namespace) =>
-    i18next.hasLoadedNamespace(namespace),
-  );
-  await i18next.reloadResources(Object.keys(i18next.store.data), withStatuses);
+  const loaded = filesWithStatuses.filter((file) => i18next.hasLoadedNamespace(file));
+  await i18next.reloadResources(Object.keys(i18next.store.data), loaded);
   i18next.emit('languageChanged', i18next.language);
 }
 
@@ -79,5 +70,6 @@ export async function startTexts(namespaces: readonly string[]): Promise<void> {
 /** Switches the page; resolves when the texts are there. English where the language is offered no longer. */
 export async function speak(language: Language): Promise<void> {
   rememberLanguage(language);
-  await i18next.changeLanguage(spokenAmong(codes, [language]));
+  const spoken = spokenAmong(codes, [language]);
+  if (spoken !== i18next.language) await i18next.changeLanguage(spoken);
 }

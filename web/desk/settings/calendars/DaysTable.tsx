@@ -25,7 +25,7 @@ export function DaysTable({ calendar, days, onEdit, onRemove }: Props) {
   const fault = useFaultAt('calendar', calendar.id);
   if (days.length === 0) return <p role="status">{t('day.none')}</p>;
   return (
-    <table className={tables.table}>
+    <table className={`${tables.table} ${tables.compact}`}>
       <thead>
         <tr>
           <th scope="col">{t('day.date')}</th>
@@ -45,14 +45,18 @@ export function DaysTable({ calendar, days, onEdit, onRemove }: Props) {
           return (
             <tr key={day.date}>
               <th scope="row">{words}</th>
-              <td data-label={t('day.hours')}>
+              <td className={tables.plain} data-label={t('day.hours')}>
                 {t(`day.kind.${day.kind}`, { hours: hoursInWords(day.intervals) })}
                 {fault(`days.${day.date}`) && (
                   <span className={tables.wrong}>{fault(`days.${day.date}`)}</span>
                 )}
               </td>
-              <td data-label={t('day.note')}>{day.note ? nameIn(day.note, i18n.language) : ''}</td>
-              <td data-label={t('day.from')}>{t(`day.of.${day.from}`)}</td>
+              <td className={tables.plain} data-label={t('day.note')}>
+                {day.note ? nameIn(day.note, i18n.language) : ''}
+              </td>
+              <td className={tables.plain} data-label={t('day.from')}>
+                {t(`day.of.${day.from}`)}
+              </td>
               {settings.mayChange && (
                 <td className={tables.tools}>
                   <ActionIcon

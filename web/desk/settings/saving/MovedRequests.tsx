@@ -9,15 +9,15 @@ import tables from '../Tables.module.css';
 export function MovedRequests({ preview }: { preview: SettingsPreview }) {
   const { t } = useTranslation(['settings', 'common']);
   const { movedRequests: count, unmovedRequests: unmoved, moved } = preview;
+  const words =
+    count === 0 ? t('saving.noneMoves', { unmoved }) : t('saving.moves', { count, unmoved });
   return (
     <section aria-labelledby="moved">
       <h3 id="moved">{t('saving.requests')}</h3>
-      <p>
-        {count === 0 ? t('saving.noneMoves', { unmoved }) : t('saving.moves', { count, unmoved })}
-      </p>
+      <p>{words}</p>
       {moved.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too.
-        <section className={tables.long} tabIndex={0} aria-labelledby="moved">
+        <section className={tables.long} tabIndex={0} aria-label={words}>
           <table className={tables.table}>
             <thead className={tables.head}>
               <tr>
