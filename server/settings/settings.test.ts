@@ -106,6 +106,20 @@ test('a day off on the due day is previewed, moves nothing without a reason, and
   assert.match(JSON.stringify(body.entries), /The office is closed/);
 });
 
+test('a version of a moment to come is brought to the open requests when it comes; earlier needs no reason', async () => {
+  const due = await dueOf();
+  const settings = await read();
+  const calendars = withHours(settings, ({ days, ...hours }) => ({
+    ...hours,
+    days: Object.fromEntries(Object.entries(days).filter(([, day]) => day.note?.en !== 'Strike')),
+  }));
+  const holdsFrom = new Date(Date.now() + 1000).toISOString();
+  const { body } = await save({ basedOn: settings.version, calendars, holdsFrom });
+  assert.equal(await dueOf(), due);
+  assert.equal(await applied(body.version), 1);
+  assert.ok((await dueOf()) < due);
+});
+
 test('of two who edit the same version the second is told, and nothing of theirs is saved', async () => {
   const { version } = await read();
   const first = await save({ basedOn: version, statusNames: { closed: { en: 'Done' } } });
