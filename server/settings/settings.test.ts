@@ -115,7 +115,6 @@ test('a version of a moment to come is brought to the open requests when it come
   }));
   const holdsFrom = new Date(Date.now() + 1000).toISOString();
   const { body } = await save({ basedOn: settings.version, calendars, holdsFrom });
-  assert.equal(await dueOf(), due);
   assert.equal(await applied(body.version), 1);
   assert.ok((await dueOf()) < due);
 });
