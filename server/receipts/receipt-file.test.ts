@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,33 @@ test('a customer’s receipt of a request with a note is proved, the note by pla
 test('staff’s receipt of the same request is proved with every entry', () => {
   assert.equal(verifyReceiptFile(text(staffs)).withheld, 0);
   assert.deepEqual(staffs.clocks, customers.clocks);
+});
+
+test('a program that knows only docs/receipt-file.md finds signature and chain right', () => {
+  const sorted = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(sorted);
+    const names = Object.keys(value).sort();
+    return Object.fromEntries(names.map((name) => [name, sorted((value as never)[name])]));
+  };
+  const json = (value: unknown) => Buffer.from(JSON.stringify(sorted(value)));
+  const { signature, ...signed } = JSON.parse(text(staffs));
+  const key = createPublicKey({
+    key: Buffer.from(signed.publicKey, 'base64'),
+    type: 'spki',
+    format: 'der',
+  });
+  assert.ok(verify(null, json(signed), key, Buffer.from(signature, 'base64')));
+  let before: Buffer = Buffer.alloc(32);
+  for (const { hash, contentHash: content, ...entry } of signed.entries) {
+    const instants = {
+      occurredAt: Date.parse(entry.occurredAt),
+      recordedAt: Date.parse(entry.recordedAt),
+    };
+    const fields = { ...entry, ...instants, content, requestId: signed.requestId };
+    before = createHash('sha256').update(before).update(json(fields)).digest();
+    assert.equal(before.toString('hex'), hash);
+  }
 });
 
 test('a receipt names nobody and quotes nothing', () => {

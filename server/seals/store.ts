@@ -4,7 +4,8 @@ import { toColumn } from '../platform/database/columns.ts';
 import type { Head, Seal } from './seal.ts';
 
 const SEALING_LOCK = 7_204_121;
-const BATCH = 5_000;
+/** Small enough that pages do not wait while a large seal is hashed. */
+const BATCH = 1_000;
 
 /** All statements of this transaction see the database as it is at its first; ask before any other. */
 export const stayAtOneMoment = ({ db }: Scope) =>
