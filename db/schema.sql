@@ -109,6 +109,26 @@ $$;
 ALTER FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) OWNER TO pd_jobs;
 
 --
+-- Name: enqueue_all(text, json[], text[]); Type: FUNCTION; Schema: app; Owner: pd_jobs
+--
+
+CREATE FUNCTION app.enqueue_all(task text, payloads json[], job_keys text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'graphile_worker', 'pg_temp'
+    AS $$
+begin
+  if task <> 'send-mail' then
+    raise exception 'task % may not be enqueued', task;
+  end if;
+  perform graphile_worker.add_jobs(array(
+    select row(task, payload, null, null, 25, job_key, null, null)::graphile_worker.job_spec
+    from unnest(payloads, job_keys) as job (payload, job_key)));
+end
+$$;
+
+ALTER FUNCTION app.enqueue_all(task text, payloads json[], job_keys text[]) OWNER TO pd_jobs;
+
+--
 -- Name: entries_with_words(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -2766,6 +2786,13 @@ GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_staff;
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_auth;
 GRANT ALL ON FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone, job_key text) TO pd_worker;
+
+--
+-- Name: FUNCTION enqueue_all(task text, payloads json[], job_keys text[]); Type: ACL; Schema: app; Owner: pd_jobs
+--
+
+REVOKE ALL ON FUNCTION app.enqueue_all(task text, payloads json[], job_keys text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.enqueue_all(task text, payloads json[], job_keys text[]) TO pd_worker;
 
 --
 -- Name: FUNCTION entries_with_words(wanted text, most integer); Type: ACL; Schema: app; Owner: pd_owner

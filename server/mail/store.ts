@@ -55,8 +55,8 @@ export async function insertAnnouncementMails(
         from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as mail ("mailId" uuid, "announcementId" uuid,
           "companyId" uuid, "personId" uuid, language text)
         returning mail_id)
-    select app.enqueue('send-mail', json_build_object('mailId', mail_id), null, 'send-mail:' || mail_id)
-    from announced`.execute(db);
+    select app.enqueue_all('send-mail', array_agg(json_build_object('mailId', mail_id)),
+      array_agg('send-mail:' || mail_id)) from announced`.execute(db);
 }
 
 const job = (mailId: string, runAt: Date | 'infinity' | null) =>
