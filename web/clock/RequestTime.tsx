@@ -17,6 +17,9 @@ const looks: Record<TimeLeft['kind'], TimeLook> = {
   missed: 'broken',
 };
 
+/** From here on the words for how late it is take the room of a "since". */
+const hourMs = 3_600_000;
+
 interface Props {
   clock: ClockSummary;
   bar?: boolean;
@@ -72,7 +75,7 @@ function useWords(
         return [t('time.missed'), short ? due : t('time.promised', { when: due })];
       case 'overdue':
         return short
-          ? [t('time.over', { span }), t('time.since', { when: due })]
+          ? [t('time.over', { span }), left.spanMs < hourMs ? t('time.since', { when: due }) : due]
           : [t('time.late', { span }), t('time.promised', { when: due })];
       case 'met':
         return [

@@ -21,11 +21,18 @@ interface Props {
 
 /** What is owed for broken promises: why, and whether they count. It never holds up the answer. */
 export function Breaches({ clocks, request, move }: Props) {
+  const { t } = useTranslation('desk');
   const now = useNow();
   const broken = clocks.filter((clock) => isBroken(timeLeft(clock, now)));
-  return broken.map((clock) => (
-    <Breach key={`${clock.kind}${clock.cycle}`} clock={clock} request={request} move={move} />
-  ));
+  const owed = broken.some((clock) => !judgementOf(request.entries, clock).explained);
+  return (
+    <>
+      {broken.map((clock) => (
+        <Breach key={`${clock.kind}${clock.cycle}`} clock={clock} request={request} move={move} />
+      ))}
+      {owed && <p className={classes.hint}>{t('breach.owedHint')}</p>}
+    </>
+  );
 }
 
 interface BreachProps extends Omit<Props, 'clocks'> {
@@ -63,7 +70,6 @@ function Breach({ clock, request, move }: BreachProps) {
   return (
     <div className={classes.breach}>
       <p className={classes.name}>{explained ? name : t('breach.owed', { kind: name })}</p>
-      {!explained && <p className={classes.quiet}>{t('breach.owedHint')}</p>}
       <Decision clock={clock} request={request} move={move} />
       <div className={classes.buttons}>
         {explain}
