@@ -10,6 +10,7 @@ import { as, asOperator } from '../access/index.ts';
 import { correctQuota, createContract } from '../contracts/index.ts';
 
 import type { ProblemError } from '../platform/http/problem.ts';
+import { sweepWaiting } from './lapse.ts';
 import { readContracts } from './read-contracts.ts';
 
 const opened = await testDatabase();
@@ -56,6 +57,16 @@ test('K3: a request that ends unanswered commits its incident', async () => {
   const number = await send(company.owner, world.request(company));
   await move(company.owner, number, { move: 'close' });
   assert.deepEqual((await linesOf(number)).at(-1), ['commit', 0, 2, 5]);
+});
+
+test('K3, R4: a request that ends by itself commits its incident', async () => {
+  const company = await world.company('start');
+  const daysAgo = (days: number) => world.now - days * 86_400_000;
+  const number = await send(company.owner, world.request(company), daysAgo(20));
+  const question = { kind: 'question', body: 'Which version?', qualified: false } as const;
+  await write(engineer, number, question, daysAgo(19));
+  await sweepWaiting(database, book);
+  assert.deepEqual((await linesOf(number)).at(-1), ['commit', 0, 3, 5]);
 });
 
 test('K3: an end that is taken back is no end: the incident is reserved again, and committed at the next', async () => {
