@@ -11,7 +11,7 @@ import {
 import { PublicKey } from '../signing/index.ts';
 import { receiptLines } from './deadline-text.ts';
 
-const USAGE = `Usage: pactdesk receipt verify FILE [--key FILE|FINGERPRINT] [--lang en|ru|es]
+const USAGE = `Usage: pactdesk receipt verify FILE [--key FILE|FINGERPRINT] [--lang CODE]
 
 Proves a receipt from the file alone: no database, no network. --key is the installation's public key, in PEM or as
 its fingerprint, got by another way than the file.`;

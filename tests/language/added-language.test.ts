@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -62,4 +71,18 @@ test('A1: a folder of words is all that a language needs: it is offered, accepte
 test('a folder that does not say which language it holds is refused at the start, and named', () => {
   write('language.json', { name: 'tlhIngan Hol' });
   assert.throws(() => ask('languages()'), /locales\/tlh\/language\.json: expected direction/);
+});
+
+test('A1: no code lists the languages, so that none has to be changed for another one', () => {
+  const sources = globSync('{api,domain,server,web}/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: ['**/*.test.{ts,tsx}', 'server/demo/**', 'web/dist/**', '**/*.gen.ts'],
+  });
+  assert.ok(sources.length > 300);
+  const listing = sources.filter((file) =>
+    /(['"])en\1\s*[,|]\s*\1(ru|es)\1|\ben\|(ru|es)\b|^\s*(ru|es):/m.test(
+      readFileSync(join(root, file), 'utf8'),
+    ),
+  );
+  assert.deepEqual(listing, []);
 });

@@ -115,6 +115,10 @@ const visits: Visit[] = [
   { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },
   { name: 'the macros', path: '/desk/macros', as: head.email },
   { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
+  { name: 'the calendars', path: '/desk/settings/calendars', as: head.email },
+  { name: 'the plans', path: '/desk/settings/plans?id=business', as: head.email },
+  { name: 'the names of statuses', path: '/desk/settings/names', as: head.email },
+  { name: 'the versions of the settings', path: '/desk/settings/versions', as: head.email },
   {
     name: 'the ledger of a contract on the desk',
     path: `/desk/contracts/${company.contractId}`,
