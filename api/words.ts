@@ -135,6 +135,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'PATCH /api/views/{id}': ['not_found'],
   'DELETE /api/views/{id}': ['not_found'],
   'GET /api/mentions': ['bad_cursor'],
+  'GET /api/notifications': ['bad_cursor'],
 };
 
 /** The words of the OpenAPI document. The examples were recorded from real calls by tests/api/examples.test.ts. */

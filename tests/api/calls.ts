@@ -153,6 +153,9 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   dmitry('DELETE /api/views/{id}', ({ viewId = '' }) => ({ path: { id: viewId } })),
   dmitry('GET /api/mentions', { query: { limit: '2' } }),
   dmitry('PUT /api/mentions/seen'),
+  dmitry('GET /api/notifications', { query: { limit: '2' } }),
+  dmitry('PUT /api/notifications/seen'),
+  dmitry('GET /api/announcements', ({ number = '' }) => ({ query: { request: number } })),
   dmitry(
     'POST /api/macros',
     {

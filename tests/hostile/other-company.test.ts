@@ -102,6 +102,9 @@ const attacks: Attack[] = [
   { route: 'DELETE /api/views/{id}', stranger: 404 },
   { route: 'GET /api/mentions', stranger: 404 },
   { route: 'PUT /api/mentions/seen', stranger: 404 },
+  { route: 'GET /api/notifications', stranger: 404 },
+  { route: 'PUT /api/notifications/seen', stranger: 404 },
+  { route: `GET /api/announcements?request=${number}`, stranger: 404 },
   { route: 'GET /api/macros', stranger: 404 },
   { route: 'POST /api/macros', body: { name: 'mine', kind: 'note', body: 'x' }, stranger: 404 },
   {
