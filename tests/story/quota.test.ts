@@ -86,3 +86,22 @@ test('K3: staff return an incident with a reason, and the customer finds it in l
   await line.getByRole('link', { name: sent.number }).click();
   await customer.getByText('The fault was ours').waitFor();
 });
+
+test('K2: a contract for one product is created by form, and told as not covering another', async () => {
+  await desk.goto(`${url}/desk/contracts/new`);
+  await desk.getByLabel('Company').fill(String(company.owner.companies[0]?.name));
+  await desk.getByRole('button', { name: company.publicId }).click();
+  await desk.getByLabel('Contract number').fill('MAIL-1');
+  await desk.getByLabel(company.owner.name).check();
+  await desk.getByLabel('Mail Gateway').check();
+  await desk.getByRole('button', { name: 'Create the active contract' }).click();
+  await desk.getByText('Contract MAIL-1 is active.').waitFor();
+  await customer.goto(`${url}/requests/new`);
+  const level = customer.getByRole('radio', { name: /MAIL-1/ });
+  await level.waitFor();
+  assert.equal(await level.isDisabled(), false);
+  await customer.getByRole('radio', { name: 'Workstations' }).check({ force: true });
+  await customer.getByLabel('Product').selectOption({ index: 1 });
+  await customer.getByText('This contract does not cover the product.').waitFor();
+  assert.equal(await level.isDisabled(), true);
+});

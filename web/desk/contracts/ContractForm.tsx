@@ -11,6 +11,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import type { Company } from '../queries.ts';
 import { Contacts } from './Contacts.tsx';
+import { CoveredProducts } from './CoveredProducts.tsx';
 import { contractYear, type Typed, wrongIn } from './contract-draft.ts';
 import classes from './NewContractPage.module.css';
 
@@ -43,7 +44,11 @@ export function ContractForm({ company, plans, kept, onType, onCreated }: Props)
     mutationFn: () =>
       call<ContractSummary>('/api/contracts', {
         method: 'POST',
-        body: { ...typed, companyId: company.id },
+        body: {
+          ...typed,
+          products: typed.products?.length ? typed.products : undefined,
+          companyId: company.id,
+        },
       }),
     onSuccess: onCreated,
     onError: (error) => mark(wrongFields(error)),
@@ -105,6 +110,10 @@ export function ContractForm({ company, plans, kept, onType, onCreated }: Props)
         most={plan?.namedContacts ?? 0}
         chosen={typed.contacts}
         onChange={(contacts) => change({ contacts })}
+      />
+      <CoveredProducts
+        chosen={typed.products ?? []}
+        onChange={(products) => change({ products })}
       />
       {create.isError && <Notice tone="error">{words(create.error)}</Notice>}
       <div>

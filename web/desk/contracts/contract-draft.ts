@@ -6,6 +6,8 @@ export interface Typed {
   endsOn: string;
   /** E-mail addresses. */
   contacts: readonly string[];
+  /** Ids; absent or empty: all of them. */
+  products?: readonly string[];
 }
 
 /** A year from today: the last day is the day before its anniversary. */
