@@ -52,7 +52,7 @@ export function translator(language: string): Translator {
 }
 
 /** Throws an Error that names the file where a folder does not say what language it holds. */
-export function readLocales(folder: URL): Locales {
+function readLocales(folder: URL): Locales {
   const codes = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
