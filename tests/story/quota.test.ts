@@ -101,7 +101,7 @@ test('K2: a contract for one product is created by form, and told as not coverin
   await level.waitFor();
   assert.equal(await level.isDisabled(), false);
   await customer.getByRole('radio', { name: 'Workstations' }).check({ force: true });
-  await customer.getByLabel('Product').selectOption({ index: 1 });
+  await customer.getByRole('combobox', { name: 'Product' }).selectOption({ index: 1 });
   await customer.getByText('This contract does not cover the product.').waitFor();
   assert.equal(await level.isDisabled(), true);
 });
