@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import { append } from './append.ts';
 import { type Circumstances, theService } from './circumstances.ts';
 import { type ChangedTerms, editionsRead, type RecordedEvent, runsOn } from './clock-events.ts';
-import { clocksOn } from './clocks-and-place.ts';
+import { clocksOf, clocksOn } from './clocks-and-place.ts';
 import { publicNumber } from './rows.ts';
 import { type After, countBroughtTo, type History, promisedHistories } from './store-histories.ts';
 import { lockRequestById } from './store-locks.ts';
@@ -60,7 +60,7 @@ export async function applyEdition(
   const transact = <Result>(work: (scope: Scope) => Promise<Result>) =>
     by ? as(database, by, work) : asOperator(database, work);
   for await (const history of allPromised(database)) {
-    if ((await changesOf(book, history, applied)).length === 0) continue;
+    if (!(await isConcerned(book, history, applied))) continue;
     await transact((scope) => applyTo(scope, book, history, applied, by ?? theService));
   }
   return asOperator(database, (scope) => countBroughtTo(scope, applied.edition.version));
@@ -100,6 +100,18 @@ const termsOn = (
   cause: 'catalogue',
   staffReason: reason !== null,
 });
+
+/** A paused clock has no due time that could move; it goes on counting on the edition's calendars. */
+async function isConcerned(
+  book: CatalogueBook,
+  history: History,
+  applied: Applied,
+): Promise<boolean> {
+  const { events } = history;
+  if (runsOn(events).catalogueVersion >= applied.edition.version) return false;
+  if ((await changesOf(book, history, applied)).length > 0) return true;
+  return (await clocksOf(book, events)).some(({ state }) => state === 'paused');
+}
 
 async function changesOf(
   book: CatalogueBook,
