@@ -53,6 +53,7 @@ export async function changeContract(
         terms: { ...terms, contractBefore: before.contractId },
         content: { reason: made.reason },
         runsOn: after,
+        mail: 'contract_changed',
       };
     },
     around,

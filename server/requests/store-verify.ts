@@ -30,7 +30,7 @@ export async function writtenRequests(
         'clock_calendar', clock_calendar, 'clock_starts_at', ${ms('clock_starts_at')},
         'clock_warning_at', ${ms('clock_warning_at')}, 'clock_due_at', ${ms('clock_due_at')},
         'clock_answered_at', ${ms('clock_answered_at')}, 'queue_band', queue_band, 'queue_rank', queue_rank,
-        'queue_severity', queue_severity,
+        'queue_severity', queue_severity, 'lapses_at', ${ms('lapses_at')},
         'next_due_at', case when next_due_at < 'infinity' then ${ms('next_due_at')} end) as request,
       (select coalesce(json_agg(json_build_object('kind', kind, 'cycle', cycle, 'state', state,
           'starts_at', ${ms('starts_at')}, 'warning_at', ${ms('warning_at')}, 'due_at', ${ms('due_at')},

@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/plans/index.ts';
-import { queuePlace, type Status, withoutUndone } from '../../domain/requests/index.ts';
+import { queuePlace, type Status, waitingOf, withoutUndone } from '../../domain/requests/index.ts';
 import { type Clock, type Clocks, leadingClock } from '../../domain/sla/index.ts';
 import { asWorker } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -73,6 +73,7 @@ async function differencesOf(
     ...facts,
     ...leaderOf(leadingClock(clocks)),
     ...(waits ? lately : place(now)),
+    lapses_at: waitingOf(events)?.lapsesAt ?? null,
     history_seq: events.at(-1)?.seq ?? 0,
   };
   const number = publicNumber(written.number);
