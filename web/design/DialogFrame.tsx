@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import classes from './DialogFrame.module.css';
 
 export interface DialogProps {
@@ -15,9 +15,12 @@ export interface DialogProps {
 /** Its head is no `header`: the page has one banner already. */
 export default function DialogFrame(props: DialogProps) {
   const { opened, onClose, title, closeLabel, wide = false, children } = props;
+  // Opened one step after it is there: it then notes what had the focus, and gives it back.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   return (
     <Modal.Root
-      opened={opened}
+      opened={opened && ready}
       onClose={onClose}
       centered
       size={wide ? 860 : 'md'}

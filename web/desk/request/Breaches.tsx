@@ -46,15 +46,12 @@ function Breach({ clock, request, move }: BreachProps) {
   const may = (wanted: MoveName) => abilities.moves.includes(wanted);
   const { explained, asked } = judgementOf(entries, clock);
   const explain = may('explain_breach') && (
-    <MovePopover
-      label={t(explained ? 'breach.change' : 'move.explain_breach')}
-      variant={explained ? 'subtle' : 'default'}
-    >
+    <MovePopover label={t(explained ? 'breach.change' : 'move.explain_breach')}>
       {(close) => <ExplainForm number={number} clock={clock} move={move} onDone={close} />}
     </MovePopover>
   );
   const dispute = may('dispute') && !asked && (
-    <MovePopover label={t('move.dispute')} variant="subtle">
+    <MovePopover label={t('move.dispute')}>
       {(close) => (
         <ReasonForm
           name={`${number}.dispute.${clock.kind}.${clock.cycle}`}

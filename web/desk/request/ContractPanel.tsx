@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
@@ -9,6 +9,7 @@ import { QuotaDots } from '../../design/QuotaDots.tsx';
 import { RequestPlan } from '../RequestPlan.tsx';
 import { ContractDialog } from './ContractDialog.tsx';
 import { MovePopover } from './MovePopover.tsx';
+import { OverRail } from './over-rail.ts';
 import classes from './Rail.module.css';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { useRequestMove } from './use-request-move.ts';
@@ -16,18 +17,17 @@ import type { useRequestMove } from './use-request-move.ts';
 interface Props {
   request: RequestDetail;
   move: ReturnType<typeof useRequestMove>;
-  /** Says when a dialog stands over the rail, which may itself be in a drawer. */
-  onDialog: (open: boolean) => void;
 }
 
-export function ContractPanel({ request, move, onDialog }: Props) {
+export function ContractPanel({ request, move }: Props) {
   const { t } = useTranslation('desk');
   const { date } = useTimeFormat();
+  const over = use(OverRail);
   const [changing, setChanging] = useState(false);
   const { number, contractId, contractNumber, contractValidUntil, quota } = request;
   const change = (open: boolean) => {
     setChanging(open);
-    onDialog(open);
+    over(open);
   };
   return (
     <section className={classes.part}>

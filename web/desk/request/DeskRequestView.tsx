@@ -10,6 +10,7 @@ import { useMarkRead } from '../../requests/use-mark-read.ts';
 import { Composer, type ComposerHandle } from './Composer.tsx';
 import classes from './DeskRequestView.module.css';
 import { EntryActions } from './EntryActions.tsx';
+import { OverRail } from './over-rail.ts';
 import { Rail } from './Rail.tsx';
 import { RequestHead } from './RequestHead.tsx';
 import type { useRequestMove } from './use-request-move.ts';
@@ -26,8 +27,12 @@ export function DeskRequestView({ request, move, composer }: Props) {
   const wide = useMediaQuery('(min-width: 1024px)', undefined, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
   useMarkRead(request);
-  const [dialog, setDialog] = useState(false);
-  const rail = <Rail request={request} move={move} onDialog={setDialog} />;
+  const [covered, setCovered] = useState(false);
+  const rail = (
+    <OverRail value={setCovered}>
+      <Rail request={request} move={move} />
+    </OverRail>
+  );
   return (
     <>
       <section className={classes.talk}>
@@ -67,7 +72,7 @@ export function DeskRequestView({ request, move, composer }: Props) {
         <Drawer
           opened={open}
           onClose={() => setOpen(false)}
-          closeOnEscape={!dialog}
+          closeOnEscape={!covered}
           position="right"
           size={340}
           title={request.number}

@@ -1,22 +1,27 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, use, useState } from 'react';
+import { OverRail } from './over-rail.ts';
 
 interface Props {
   label: string;
   /** Alone it is the button; without one the button says its label. */
   icon?: ReactNode;
-  variant?: 'default' | 'subtle';
   children: (close: () => void) => ReactNode;
 }
 
 /** A small button beside what it changes, and the form it opens. */
-export function MovePopover({ label, icon, variant = 'default', children }: Props) {
+export function MovePopover({ label, icon, children }: Props) {
   const [open, setOpen] = useState(false);
-  const press = () => setOpen(!open);
+  const over = use(OverRail);
+  const change = (wanted: boolean) => {
+    setOpen(wanted);
+    over(wanted);
+  };
+  const press = () => change(!open);
   return (
     <Popover
       opened={open}
-      onChange={setOpen}
+      onChange={change}
       width={300}
       position="bottom-end"
       trapFocus
@@ -34,13 +39,13 @@ export function MovePopover({ label, icon, variant = 'default', children }: Prop
             {icon}
           </ActionIcon>
         ) : (
-          <Button size="xs" variant={variant} onClick={press}>
+          <Button size="xs" variant="default" onClick={press}>
             {label}
           </Button>
         )}
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        {open && children(() => setOpen(false))}
+        {open && children(() => change(false))}
       </Popover.Dropdown>
     </Popover>
   );

@@ -14,17 +14,15 @@ import type { useRequestMove } from './use-request-move.ts';
 interface Props {
   request: RequestDetail;
   move: ReturnType<typeof useRequestMove>;
-  /** Says when a dialog stands over the rail. */
-  onDialog: (open: boolean) => void;
 }
 
-export function Rail({ request, move, onDialog }: Props) {
+export function Rail({ request, move }: Props) {
   return (
     <div className={classes.rail}>
       <ClockSlot number={request.number}>
         {(clocks) => <ClockPanel request={request} clocks={clocks} move={move} />}
       </ClockSlot>
-      <ContractPanel request={request} move={move} onDialog={onDialog} />
+      <ContractPanel request={request} move={move} />
       <CustomerPanel request={request} move={move} />
       <ParticipantsPanel request={request} />
       <History request={request} />
