@@ -13,6 +13,7 @@ import {
   opened,
   solutions,
   solved,
+  termsChanged,
   told,
   turnsOf,
   wrote,
@@ -260,6 +261,25 @@ describe('a clock that pauses while the customer is awaited', () => {
     const terms = { ...everything, moreClocks: [{ ...solutions, pausesWhileAwaiting: false }] };
     const [clock] = turnsOf('solution', terms, monday, asked('2026-11-23 12:00'));
     assert.equal(clock && told(clock), 'running 2026-11-24 17:30');
+  });
+
+  it('has breached nothing where the target goes while it is paused', () => {
+    const waiting = [monday, asked('2026-11-23 12:00'), changed('2026-11-25 12:00', 4)];
+    assert.deepEqual(turnsOf('solution', everything, ...waiting), []);
+  });
+
+  it('does not pause a promise that was made without pauses, unless staff gave a reason', () => {
+    const before = { ...everything, moreClocks: [{ ...solutions, pausesWhileAwaiting: false }] };
+    const moved = (reason: boolean) =>
+      turnsOf(
+        'solution',
+        before,
+        monday,
+        termsChanged('2026-11-23 11:00', everything, reason),
+        asked('2026-11-23 12:00'),
+      ).map(told);
+    assert.deepEqual(moved(false), ['running 2026-11-24 17:30']);
+    assert.deepEqual(moved(true), ['paused']);
   });
 
   it('never pauses the first response', () => {
