@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
 import { type Actor, as } from '../../server/access/index.ts';
-import { Database } from '../../server/platform/database/database.ts';
+import type { Database } from '../../server/platform/database/database.ts';
 import { createRequest, makeMove, writeMessage } from '../../server/requests/index.ts';
 import {
   anchorFile,
@@ -32,10 +31,9 @@ export interface Told {
  * first seal, one of them goes on before the second, and after that. Call it at the top of a file.
  */
 export async function sealedStory() {
-  const { connections, admin } = await testDatabase();
+  const { database, admin } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-seals-'));
   const signer = new Signer({ dataDir, signingKeyFile: null });
-  const database = new Database(connections.app);
   const world = await World.open(database);
   const company = await world.company();
   const engineer = await world.staff('engineer');
@@ -50,30 +48,57 @@ export async function sealedStory() {
   await sealHistories(database, signer, () => true, start + 3 * DAY);
   await noteSeals(database, signer, anchorFile({ dataDir }));
   await tell(start + 4 * DAY).goesOn(first);
-  await database.close();
   after(() => rm(dataDir, { recursive: true }));
 
-  /** A copy of the database that one test may spoil, and what `history verify` says of it. */
-  async function spoilt(spoil: (client: pg.Client, copy: Database) => Promise<unknown>) {
-    const name = `${admin.database}_${randomBytes(4).toString('hex')}`;
-    const server = new pg.Client({ ...admin, database: 'postgres' });
-    await server.connect();
-    await server.query(`create database ${name} template ${admin.database}`);
-    const client = new pg.Client({ ...admin, database: name });
-    await client.connect();
-    const copy = new Database({ ...connections.app, database: name });
+  const client = new pg.Client(admin);
+  // The database is dropped, and its connections with it, before anything of ours is put away.
+  client.on('error', () => {});
+  await client.connect();
+  after(() => client.end());
+  const restore = await keep(client);
+
+  /** What `history verify` says after one test spoilt the database, which is then made whole again. */
+  async function spoilt(spoil: (client: pg.Client, database: Database) => Promise<unknown>) {
     try {
-      await client.query('set session_replication_role = replica');
-      await spoil(client, copy);
-      return await verified(copy, signer, dataDir);
+      await spoil(client, database);
+      return await verified(database, signer, dataDir);
     } finally {
-      await copy.close();
-      await client.end();
-      await server.query(`drop database ${name} with (force)`);
-      await server.end();
+      await restore();
     }
   }
   return { spoilt, signer, dataDir, first, second, third, start };
+}
+
+const SPOILABLE = [
+  'requests',
+  'request_events',
+  'request_event_contents',
+  'history_seals',
+  'history_seal_heads',
+  'signing_keys',
+  'catalogue_versions',
+];
+
+/** Keeps what these tables hold, and gives the way back to it. The client's statements heed no foreign key any more. */
+async function keep(client: pg.Client): Promise<() => Promise<void>> {
+  await client.query('set session_replication_role = replica; create schema kept');
+  const ways: string[] = [];
+  for (const table of SPOILABLE) {
+    await client.query(`create table kept.${table} as table public.${table}`);
+    const { rows } = await client.query(
+      `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+         where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+      [table],
+    );
+    const { names } = rows[0];
+    ways.push(
+      `delete from public.${table}`,
+      `insert into public.${table} (${names}) select ${names} from kept.${table}`,
+    );
+  }
+  return async () => {
+    await client.query(ways.join(';'));
+  };
 }
 
 /** What `pactdesk history verify` finds. */
