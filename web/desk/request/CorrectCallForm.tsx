@@ -1,9 +1,9 @@
-import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session.ts';
 import { localText } from '../../app/time.ts';
 import { CallStartField, useCallStart } from './CallStartField.tsx';
+import { EitherOr } from './EitherOr.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useMoveForm } from './use-move-form.ts';
@@ -25,7 +25,7 @@ export function CorrectCallForm({ number, seq, startedAt, move, onDone }: Props)
   const { t } = useTranslation('desk');
   const { timeZone } = useMe().person;
   const { typed, change, forget } = useTyped(`${number}.call.${seq}`, {
-    was: 'moved',
+    was: 'moved' as 'moved' | 'none',
     local: startedAt === null ? '' : localText(Date.parse(startedAt), timeZone),
     reason: '',
   });
@@ -51,16 +51,15 @@ export function CorrectCallForm({ number, seq, startedAt, move, onDone }: Props)
       problem={form.problem}
       onSend={send}
     >
-      <Radio.Group
-        aria-label={t('move.correct_call')}
+      <EitherOr
+        label={t('move.correct_call')}
         value={typed.was}
+        choices={[
+          { value: 'moved', label: t('form.callMoved') },
+          { value: 'none', label: t('form.callNone') },
+        ]}
         onChange={(was) => change({ was })}
-      >
-        <Stack gap={8}>
-          <Radio value="moved" label={t('form.callMoved')} />
-          <Radio value="none" label={t('form.callNone')} />
-        </Stack>
-      </Radio.Group>
+      />
       {moved && <CallStartField value={typed.local} onChange={(local) => change({ local })} />}
       <ReasonField
         value={typed.reason}

@@ -1,7 +1,7 @@
-import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../api/clock.ts';
+import { EitherOr } from './EitherOr.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useMoveForm } from './use-move-form.ts';
@@ -21,7 +21,7 @@ interface Props {
 export function DecideForm({ number, clock, hint, move, onDone }: Props) {
   const { t } = useTranslation('desk');
   const { typed, change, forget } = useTyped(`${number}.decide.${clock.kind}.${clock.cycle}`, {
-    accepted: 'yes',
+    accepted: 'yes' as 'yes' | 'no',
     reason: '',
   });
   const [checked, setChecked] = useState(false);
@@ -45,16 +45,15 @@ export function DecideForm({ number, clock, hint, move, onDone }: Props) {
       problem={form.problem}
       onSend={send}
     >
-      <Radio.Group
-        aria-label={t('breach.decide')}
+      <EitherOr
+        label={t('breach.decide')}
         value={typed.accepted}
+        choices={[
+          { value: 'yes', label: t('breach.leaveOut') },
+          { value: 'no', label: t('breach.keepIn') },
+        ]}
         onChange={(accepted) => change({ accepted })}
-      >
-        <Stack gap={8}>
-          <Radio value="yes" label={t('breach.leaveOut')} data-autofocus />
-          <Radio value="no" label={t('breach.keepIn')} />
-        </Stack>
-      </Radio.Group>
+      />
       <ReasonField
         value={typed.reason}
         wrong={(checked && reason === '') || form.wrong.includes('reason')}
