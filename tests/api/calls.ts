@@ -153,9 +153,11 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   dmitry('DELETE /api/views/{id}', ({ viewId = '' }) => ({ path: { id: viewId } })),
   dmitry('GET /api/mentions', { query: { limit: '2' } }),
   dmitry('PUT /api/mentions/seen'),
-  dmitry('GET /api/notifications', { query: { limit: '2' } }),
+  dmitry('GET /api/notifications', { query: { limit: '2' } }, ({ items }, known) => {
+    known.announced = items[0]?.number ?? known.number;
+  }),
   dmitry('PUT /api/notifications/seen'),
-  dmitry('GET /api/announcements', ({ number = '' }) => ({ query: { request: number } })),
+  dmitry('GET /api/announcements', ({ announced = '' }) => ({ query: { request: announced } })),
   dmitry(
     'POST /api/macros',
     {
