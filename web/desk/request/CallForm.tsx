@@ -9,28 +9,33 @@ import { MoveForm } from './MoveForm.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useMoveForm } from './use-move-form.ts';
 import type { useRequestMove } from './use-request-move.ts';
+import { useTyped } from './use-typed.ts';
 
 interface Props {
+  number: string;
   move: ReturnType<typeof useRequestMove>;
   onDone: () => void;
 }
 
 /** P3: a call is logged with its start; one that began long before its logging needs a reason. */
-export function CallForm({ move, onDone }: Props) {
+export function CallForm({ number, move, onDone }: Props) {
   const { t } = useTranslation('desk');
   const { timeZone } = useMe().person;
   const [local, setLocal] = useState(() => localText(serverNow(), timeZone));
-  const [reason, setReason] = useState('');
+  const { typed, change, forget } = useTyped(`${number}.call`, { reason: '' });
   const [checked, setChecked] = useState(false);
-  const form = useMoveForm(move, onDone);
+  const form = useMoveForm(move, () => {
+    forget();
+    onDone();
+  });
   const startedAt = useCallStart(local);
   const late = startedAt !== null && isLoggedLate(startedAt, serverNow());
-  const given = reason.trim();
+  const reason = typed.reason.trim();
   const send = () => {
     setChecked(true);
-    if (startedAt === null || (late && given === '')) return;
+    if (startedAt === null || (late && reason === '')) return;
     const call = { move: 'log_call', startedAt: new Date(startedAt).toISOString() } as const;
-    form.send(late ? { ...call, reason: given } : call);
+    form.send(late ? { ...call, reason } : call);
   };
   return (
     <MoveForm
@@ -44,9 +49,9 @@ export function CallForm({ move, onDone }: Props) {
       {(late || form.wrong.includes('reason')) && (
         <ReasonField
           label={t('form.callLate')}
-          value={reason}
-          wrong={checked && given === ''}
-          onChange={setReason}
+          value={typed.reason}
+          wrong={checked && reason === ''}
+          onChange={(typedReason) => change({ reason: typedReason })}
         />
       )}
     </MoveForm>

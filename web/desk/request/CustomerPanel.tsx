@@ -27,7 +27,7 @@ export function CustomerPanel({ request, move }: Props) {
             label={t('move.log_call')}
             icon={<IconPhone size={16} stroke={1.75} aria-hidden="true" />}
           >
-            {(close) => <CallForm move={move} onDone={close} />}
+            {(close) => <CallForm number={request.number} move={move} onDone={close} />}
           </MovePopover>
         )}
       </div>

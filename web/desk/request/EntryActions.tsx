@@ -22,9 +22,8 @@ export function EntryActions({ request, entry, move }: Props) {
   const { number, entries, abilities } = request;
   const { kind, seq, undone } = entry;
   if (undone) return null;
-  const corrections = correctionsOf(entries);
   if (kind === 'call_logged' && abilities.moves.includes('correct_call')) {
-    const corrected = corrections.get(seq);
+    const corrected = correctionsOf(entries).get(seq);
     return (
       <MovePopover label={t('move.correct_call')} icon={pencil}>
         {(close) => (
@@ -40,7 +39,7 @@ export function EntryActions({ request, entry, move }: Props) {
     );
   }
   if (!answers.includes(kind) || !abilities.moves.includes('correct_answer')) return null;
-  const qualified = isQualified(entry, corrections);
+  const qualified = isQualified(entry, correctionsOf(entries));
   return (
     <MovePopover label={t('move.correct_answer')} icon={pencil}>
       {(close) => (

@@ -33,9 +33,10 @@ export function RequestHead({ request, move, children }: Props) {
             >
               {(close) => (
                 <SeverityForm
+                  number={request.number}
                   current={request.severity}
-                  pending={move.pending === 'change_severity'}
-                  onSend={(change) => move.make(change, close)}
+                  move={move}
+                  onDone={close}
                 />
               )}
             </MovePopover>
