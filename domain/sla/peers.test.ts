@@ -21,6 +21,7 @@ import {
   nextAnswers,
   opened,
   plus,
+  shown,
   solved,
   standard,
   termsChanged,
@@ -98,8 +99,8 @@ describe('zammad#5624: an old target survives a move', () => {
   it('a second move leaves nothing of the contract between', () => {
     const there = termsChanged(first, plus, true);
     const back = termsChanged(second, business, true);
-    const { receipt: _, ...clock } = clockOf(business, monday, there, back);
-    const { receipt: __, ...unmoved } = clockOf(business, monday);
+    const { receipt: _, ...clock } = shown(clockOf(business, monday, there, back));
+    const { receipt: __, ...unmoved } = shown(clockOf(business, monday));
     assert.deepEqual(clock, unmoved);
   });
 });
@@ -107,7 +108,7 @@ describe('zammad#5624: an old target survives a move', () => {
 describe('zammad#3140: the clock starts, or escalates, after the customer was answered', () => {
   it('nothing runs for the next answer once it is given', () => {
     const turns = turnsOf('next_answer', everything, monday, answered(first));
-    assert.deepEqual(turns, []);
+    assert.deepEqual(turns.map(told), []);
   });
 
   it('a turn is counted from the words it answers, not from the creation', () => {
@@ -324,12 +325,15 @@ describe('"met" is decided by when a sweep ran', () => {
   it('what was decided is not decided anew by what comes after it', () => {
     const history = [monday, answered('2026-11-23 16:00:01')];
     const rebuilt = clockOf(business, ...history, termsChanged('2026-11-24 12:00', standard, true));
-    assert.deepEqual(rebuilt, clockOf(business, ...history));
+    assert.deepEqual(shown(rebuilt), shown(clockOf(business, ...history)));
   });
 
   it('the same history gives the same clocks again', () => {
     const terms = { ...business, moreClocks: [nextAnswers] };
     const history = [monday, answered(first), wrote(second)];
-    assert.deepEqual(replayClocks(history, terms), replayClocks(history, terms));
+    assert.deepEqual(
+      replayClocks(history, terms).map(shown),
+      replayClocks(history, terms).map(shown),
+    );
   });
 });

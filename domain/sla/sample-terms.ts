@@ -117,6 +117,9 @@ export const turnsOf = (
   ...events: ClockEvent[]
 ): readonly Clock[] => replayClocks(events, terms).filter((clock) => clock.kind === kind);
 
+/** Everything that can be told of a clock: a calendar is too long for the message of a failing test. */
+export const shown = ({ run: _, ...clock }: Clock): Omit<Clock, 'run'> => clock;
+
 /** `running 2026-11-23 16:00`: how a clock stands and when it is due. */
 export const told = ({ state, dueAt }: Clock): string => [state, inMoscow(dueAt)].join(' ').trim();
 

@@ -11,6 +11,7 @@ import {
   inMoscow,
   opened,
   plus,
+  shown,
 } from './sample-terms.ts';
 
 // P4. 2026-11-23 is a Monday.
@@ -180,5 +181,5 @@ describe('a breach that happened', () => {
 it('a change to the same severity changes nothing', () => {
   const opening = opened('2026-11-23 10:00', 2);
   const clock = clockOf(enterprise, opening, changed('2026-11-23 12:00', 2));
-  assert.deepEqual(clock, clockOf(enterprise, opening));
+  assert.deepEqual(shown(clock), shown(clockOf(enterprise, opening)));
 });

@@ -139,8 +139,11 @@ describe('the solution clock', () => {
   }
 
   it('is not there where nothing is promised, from the beginning or by a change', () => {
-    assert.deepEqual(turnsOf('solution', everything, opened('2026-11-23 10:00', 4)), []);
-    assert.deepEqual(turnsOf('solution', everything, monday, changed('2026-11-23 12:00', 4)), []);
+    assert.deepEqual(turnsOf('solution', everything, opened('2026-11-23 10:00', 4)).map(told), []);
+    assert.deepEqual(
+      turnsOf('solution', everything, monday, changed('2026-11-23 12:00', 4)).map(told),
+      [],
+    );
   });
 
   it('says until when a call helps', () => {
@@ -265,7 +268,7 @@ describe('a clock that pauses while the customer is awaited', () => {
 
   it('has breached nothing where the target goes while it is paused', () => {
     const waiting = [monday, asked('2026-11-23 12:00'), changed('2026-11-25 12:00', 4)];
-    assert.deepEqual(turnsOf('solution', everything, ...waiting), []);
+    assert.deepEqual(turnsOf('solution', everything, ...waiting).map(told), []);
   });
 
   it('does not pause a promise that was made without pauses, unless staff gave a reason', () => {

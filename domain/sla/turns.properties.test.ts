@@ -7,7 +7,7 @@ import { alarmsOf } from './alarms.ts';
 import { clockStanding } from './clock-standing.ts';
 import type { ClockEvent, Opened } from './events.ts';
 import { type Clock, replayClocks } from './replay-clock.ts';
-import { business, calendars, everything, plus, updates } from './sample-terms.ts';
+import { business, calendars, everything, plus, shown, updates } from './sample-terms.ts';
 import { calendarOf } from './terms.ts';
 
 const unpaused = { ...business, moreClocks: [{ ...updates, pausesWhileAwaiting: false }] };
@@ -124,7 +124,8 @@ it('a clock that is over in a prefix of a history is the same in all of it', () 
         // A solution that turns out to be none did not end its clock.
         if (!isOver(clock) || (clock.kind === 'solution' && clock.state !== 'stopped')) continue;
         const later = whole.find(({ kind, cycle }) => kind === clock.kind && cycle === clock.cycle);
-        assert.deepEqual(later, clock);
+        assert.ok(later);
+        assert.deepEqual(shown(later), shown(clock));
       }
     }),
     { numRuns: 500 },
@@ -176,7 +177,7 @@ it('corrected entries count as if they had said so from the beginning', () => {
           );
         }
       }
-      const plain = ({ receipt: { steps, ...receipt }, ...clock }: Clock) => ({
+      const plain = ({ receipt: { steps, ...receipt }, run: _, ...clock }: Clock) => ({
         ...clock,
         ...receipt,
         steps: steps.filter(({ code }) => !code.endsWith('_corrected')),

@@ -189,7 +189,7 @@ describe('the next-answer clock', () => {
     );
     const gone = [...history, termsChanged('2026-11-23 13:00', plus, true)];
     assert.deepEqual(kept.map(told), ['running 2026-11-23 16:00']);
-    assert.deepEqual(turnsOf('next_answer', everything, ...gone), []);
+    assert.deepEqual(turnsOf('next_answer', everything, ...gone).map(told), []);
   });
 });
 
