@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ledger } from '../../../api/contracts.ts';
@@ -18,12 +18,14 @@ export function CorrectForm({ contractId, year, onDone }: Props) {
   const { t } = useTranslation('contracts');
   const words = useProblemWords();
   const correct = useCorrectQuota(contractId);
-  const [amount, setAmount] = useState<number | string>('');
+  const [given, setGiven] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const left = year.quota.left ?? 0;
   const reason = typed.trim();
-  const isAmount = typeof amount === 'number' && amount !== 0 && left + amount >= 0;
+  const amount = Number(given);
+  const isAmount =
+    Number.isInteger(amount) && amount !== 0 && Math.abs(amount) <= 1000 && left + amount >= 0;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -33,16 +35,16 @@ export function CorrectForm({ contractId, year, onDone }: Props) {
   return (
     <form className={classes.form} onSubmit={send} noValidate>
       {correct.isError && <Notice tone="error">{words(correct.error)}</Notice>}
-      <NumberInput
+      <TextInput
+        type="number"
         label={t('desk.amount')}
         description={t('desk.amountHint', { left })}
         data-autofocus
-        allowDecimal={false}
         max={1000}
         min={-1000}
-        value={amount}
+        value={given}
         error={tried && !isAmount && t('desk.noAmount', { left })}
-        onChange={setAmount}
+        onChange={(event) => setGiven(event.currentTarget.value)}
       />
       <TextInput
         label={t('desk.reason')}

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type CalendarSettings,
-  type PlanSettings,
-  type Settings,
-  type StatusNames,
-  settingsFaults,
+import type {
+  CalendarSettings,
+  PlanSettings,
+  Settings,
+  SettingsFault,
+  StatusNames,
 } from '../../../api/settings.ts';
 import type { Fault } from './faults.ts';
 import type { SettingsDraft } from './settings-draft.ts';
@@ -51,9 +51,10 @@ export function useFaultAt(kind: Fault['kind'], id: string): (path: string) => s
 
 /** A fault in words, by its code. */
 export function useFaultWords(): (code: string) => string {
-  const { t } = useTranslation('settings');
-  return (code) => {
-    const known = settingsFaults.find((each) => each === code);
-    return t(`fault.${known ?? 'not_as_expected'}`);
-  };
+  const { t, i18n } = useTranslation('settings');
+  // Codes come from the server: one that we have no words for is still said to be wrong.
+  return (code) =>
+    i18n.exists(`settings:fault.${code}`)
+      ? t(`fault.${code as SettingsFault}`)
+      : t('fault.not_as_expected');
 }
