@@ -10,4 +10,4 @@ export {
   type EscalationWay,
   FIRST_WARNING,
 } from './step.ts';
-export { type Due, type Reachable, type Telling, tellings, whomToTell } from './whom-to-tell.ts';
+export { type Due, type Reachable, type Telling, tellings } from './whom-to-tell.ts';

@@ -36,22 +36,14 @@ export async function sweepWaiting(database: Database, book: CatalogueBook): Pro
   return lapsing.length === AT_ONCE || reminding.length === AT_ONCE;
 }
 
-/**
- * Looked at again under the lock: whoever wrote before it was had is heard, also within the second in which it would end.
- * `at`: epoch ms, for sample data that tells of the past.
- */
-export async function lapse(
-  scope: Scope,
-  held: Held,
-  book: CatalogueBook,
-  at = held.now,
-): Promise<void> {
+/** Looked at again under the lock: whoever wrote before it was had is heard, also within the second in which it would end. */
+async function lapse(scope: Scope, held: Held, book: CatalogueBook): Promise<void> {
   const { status } = held.request;
   const waiting = waitingOf(held.history);
-  if (!waiting || !isWaiting(status) || at < waiting.lapsesAt + LAPSE_GRACE_MS) return;
+  if (!waiting || !isWaiting(status) || held.now < waiting.lapsesAt + LAPSE_GRACE_MS) return;
   await append(
     scope,
-    { ...held, now: at },
+    held,
     { kind: 'lapsed', status: lapses[status], mail: told[status] },
     { actor: theService, book },
   );

@@ -94,11 +94,6 @@ export class DueClocks {
     return rows[0].left;
   }
 
-  /** For what a test does behind the sweepers' backs. */
-  query(statement: string): Promise<unknown> {
-    return this.#client.query(statement);
-  }
-
   close(): Promise<void> {
     return this.#client.end();
   }
