@@ -57,5 +57,9 @@ export const clock = clockSummary.extend({
 export type ClockView = z.infer<typeof clock>;
 
 /** `GET /api/requests/{number}/clocks`: all promises of a request; the first response is always the first. */
-export const clocks = z.object({ items: z.array(clock).min(1) });
+export const clocks = z.object({
+  items: z.array(clock).min(1),
+  /** The plans that the receipts speak of, by id, in the reader's language. */
+  planNames: z.record(z.string(), z.string()),
+});
 export type ClocksView = z.infer<typeof clocks>;

@@ -1,6 +1,8 @@
 import type { ClocksView } from '../../api/clock.ts';
 import type { RequestDetail } from '../../api/requests.ts';
 import { maySee } from '../../domain/access/index.ts';
+import { nameIn } from '../../domain/names.ts';
+import type { Clocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { presentClock } from '../sla/index.ts';
@@ -44,5 +46,19 @@ export async function readClocks(
   const found = await reach(scope, number, around.actor);
   const clocks = await clocksOf(around.book, found.entries.map(recorded));
   const promised = clocks.filter((clock, i) => i === 0 || clock.state !== 'none');
-  return { items: promised.map((clock) => presentClock(clock, around.now ?? found.now)) };
+  return {
+    items: promised.map((clock) => presentClock(clock, around.now ?? found.now)),
+    planNames: planNamesOf(clocks, around),
+  };
+}
+
+/** Of every plan that a receipt names, also where the request runs on another one now. */
+function planNamesOf(
+  clocks: Clocks,
+  { actor, book }: Circumstances,
+): Readonly<Record<string, string>> {
+  const steps = clocks.flatMap(({ receipt }) => receipt.steps);
+  const ids = new Set(steps.flatMap((step) => ('plan' in step ? [step.plan] : [])));
+  const plans = book.current.plans.filter(({ id }) => ids.has(id));
+  return Object.fromEntries(plans.map(({ id, names }) => [id, nameIn(names, actor.language)]));
 }

@@ -147,6 +147,9 @@ test('P8: another contract is chosen with its reason, and both sides see what th
       .waitFor();
     await page.getByText('Reason: It belongs to the data centre').first().waitFor();
   }
+  // Both plans by their names, also the one it no longer runs on.
+  await deadline(portal).getByText('Business promises an answer within 4 hours').waitFor();
+  await deadline(portal).getByText('Contract changed, now Enterprise').waitFor();
 });
 
 test('a broken promise gets its reason, and a second person leaves it out of the count', async () => {

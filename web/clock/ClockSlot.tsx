@@ -8,7 +8,8 @@ import { type ArrangedClocks, arrangeClocks } from './arrange-clocks.ts';
 
 interface Props {
   number: string;
-  children: (clocks: ArrangedClocks) => ReactNode;
+  /** `planName`: of the ids that receipts name. */
+  children: (clocks: ArrangedClocks, planName: (id: string) => string) => ReactNode;
 }
 
 /** The clocks of a request where they are shown: when they cannot be loaded, the request still can be read. */
@@ -16,7 +17,10 @@ export function ClockSlot({ number, children }: Props) {
   const { t } = useTranslation();
   const words = useProblemWords();
   const clocks = useQuery(clocksQuery(number));
-  if (clocks.data) return children(arrangeClocks(clocks.data));
+  if (clocks.data) {
+    const { items, planNames } = clocks.data;
+    return children(arrangeClocks(items), (id) => planNames[id] ?? id);
+  }
   if (!clocks.isError) return <LoadingRows count={2} height={72} label={t('loading')} />;
   return (
     <Failed words={words(clocks.error)} retry={t('retry')} onRetry={() => void clocks.refetch()} />

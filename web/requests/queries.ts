@@ -16,7 +16,6 @@ export const clocksQuery = (number: string) =>
   queryOptions({
     queryKey: ['requests', number, 'clocks'],
     queryFn: ({ signal }) => call<ClocksView>(`/api/requests/${number}/clocks`, { signal }),
-    select: ({ items }: ClocksView) => items,
     refetchInterval: 60_000,
   });
 

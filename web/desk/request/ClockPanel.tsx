@@ -29,11 +29,12 @@ const tones: Partial<Record<TimeLeft['kind'], string | undefined>> = {
 interface Props {
   request: RequestDetail;
   clocks: ArrangedClocks;
+  planName: (id: string) => string;
   move: ReturnType<typeof useRequestMove>;
 }
 
 /** The promise that is due first, the others, what is owed for broken ones, and the receipt of all. */
-export function ClockPanel({ request, clocks, move }: Props) {
+export function ClockPanel({ request, clocks, planName, move }: Props) {
   const { t, i18n } = useTranslation(['desk', 'common']);
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -42,7 +43,6 @@ export function ClockPanel({ request, clocks, move }: Props) {
   const { kind, title, big, detail } = useDeadlineWords(leading);
   const promise = t(`common:clock.kind.${leading.kind}`);
   const [Icon, tone] = [standingIcons[kind], tones[kind] ?? ''];
-  const planName = (plan: string) => (plan === request.planId ? request.planName : plan);
   const target =
     leading.target &&
     describeDuration(translateBy(i18n), leading.target.minutes * 60_000, leading.target.working);

@@ -20,7 +20,9 @@ export function Rail({ request, move }: Props) {
   return (
     <div className={classes.rail}>
       <ClockSlot number={request.number}>
-        {(clocks) => <ClockPanel request={request} clocks={clocks} move={move} />}
+        {(clocks, planName) => (
+          <ClockPanel request={request} clocks={clocks} planName={planName} move={move} />
+        )}
       </ClockSlot>
       <ContractPanel request={request} move={move} />
       <CustomerPanel request={request} move={move} />

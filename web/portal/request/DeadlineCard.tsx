@@ -14,16 +14,16 @@ import classes from './DeadlineCard.module.css';
 interface Props {
   clocks: ArrangedClocks;
   request: RequestDetail;
+  planName: (id: string) => string;
 }
 
 /** The promise that is due first, how it stands and why; below it the others, and the receipt of them all. */
-export function DeadlineCard({ clocks, request }: Props) {
+export function DeadlineCard({ clocks, request, planName }: Props) {
   const { t } = useTranslation();
   const { leading, others, earlier } = clocks;
   const startsOpen = leading.dueAt !== null && window.innerWidth > 767;
   const { kind, title, big, detail } = useDeadlineWords(leading);
   const Icon = standingIcons[kind];
-  const planName = (plan: string) => (plan === request.planId ? request.planName : plan);
   return (
     <Card aria-label={t('deadline.title')}>
       <CardPart>

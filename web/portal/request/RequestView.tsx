@@ -73,9 +73,9 @@ export function RequestView({ request, justSent }: Props) {
         <aside className={classes.side}>
           <div className={classes.deadline}>
             <ClockSlot number={number}>
-              {(clocks) => (
+              {(clocks, planName) => (
                 <>
-                  <DeadlineCard clocks={clocks} request={request} />
+                  <DeadlineCard clocks={clocks} request={request} planName={planName} />
                   {[clocks.leading, ...clocks.others].some(
                     ({ callWouldStartIt }) => callWouldStartIt,
                   ) && <CallBox request={request} />}
