@@ -26,10 +26,12 @@ type OtherKind = (typeof MORE_CLOCK_KINDS)[number];
 
 /** The kinds that the terms of the opening or any later ones promise. */
 function kindsOf(events: readonly ClockEvent[], terms: ClockTerms): OtherKind[] {
-  const later = events.filter((event) => event.kind === 'terms_changed');
-  const all = [terms, ...later.map((event) => event.terms)];
-  const named = all.flatMap(({ moreClocks = [] }) => moreClocks.map(({ kind }) => kind));
-  return named.length === 0 ? [] : MORE_CLOCK_KINDS.filter((kind) => named.includes(kind));
+  const named = [...(terms.moreClocks ?? [])];
+  for (const event of events) {
+    if (event.kind === 'terms_changed') named.push(...(event.terms.moreClocks ?? []));
+  }
+  if (named.length === 0) return [];
+  return MORE_CLOCK_KINDS.filter((kind) => named.some((clock) => clock.kind === kind));
 }
 
 /** `P6`: where each kind's turns begin and end. */

@@ -19,5 +19,6 @@ export function spansOf(run: Run, { answeredAt, endedAt }: Course): Span[] {
     if (pause.to === null) return spans;
     at = pause.to;
   }
-  return [...spans, ...intervalsBetween(run.calendar, at, end)];
+  const rest = intervalsBetween(run.calendar, at, end);
+  return spans.length === 0 ? rest : [...spans, ...rest];
 }
