@@ -69,10 +69,12 @@ function Row({ clock, entries, planName }: RowProps) {
       {kind === 'paused' && <p className={classes.hint}>{detail}</p>}
       <BreachLines clock={clock} entries={entries} />
       <Collapse expanded={open} id={id}>
-        <div className={classes.why}>
-          {clock.dueAt && <PromiseStrip clock={clock} />}
-          <WhyTimeline clock={clock} planName={planName} />
-        </div>
+        {open && (
+          <div className={classes.why}>
+            {clock.dueAt && <PromiseStrip clock={clock} />}
+            <WhyTimeline clock={clock} planName={planName} />
+          </div>
+        )}
       </Collapse>
     </>
   );
