@@ -199,3 +199,35 @@ test('property: no text in any field breaks out of its element, or the subject o
     { numRuns: 200 },
   );
 });
+
+test('A1: a status has the operator’s name in the language of the mail, else ours', () => {
+  const statusNames = { solution_provided: 'Ready to try' };
+  assert.match(mail('solution_provided', { statusNames }).text, /Status: Ready to try/);
+  assert.match(mail('closed', { statusNames }).text, /Status: Closed/);
+});
+
+const ends: [Language, string][] = [
+  ['en', 'the request closes by itself: Mon, 30 Nov 2026, 11:25, Moscow Standard Time (UTC+03:00)'],
+  [
+    'ru',
+    'запрос закроется сам: пн, 30 нояб. 2026 г., 11:25, Москва, стандартное время (UTC+03:00)',
+  ],
+  [
+    'es',
+    'la solicitud se cerrará sola: lun, 30 nov 2026, 11:25, hora estándar de Moscú (UTC+03:00)',
+  ],
+];
+
+for (const [language, words] of ends) {
+  for (const template of ['question_asked', 'solution_provided', 'lapse_reminder'] as const) {
+    test(`R4: ${template} in ${language} says when the request closes by itself, in the reader's zone`, () => {
+      const lapsesAt = Date.parse('2026-11-30T08:25:41.250Z');
+      const { text, html } = mail(template, { lapsesAt }, language);
+      for (const part of [text, html]) assert.ok(part.includes(words), part);
+    });
+  }
+}
+
+test('where no end was told, none is named', () => {
+  assert.doesNotMatch(mail('question_asked').text, /closes by itself/);
+});

@@ -105,3 +105,13 @@ for (const words of ['агента', 'обновл', 'equipo', '"не обнов
     assert.equal(found.rowCount, 1);
   });
 }
+
+test('jobs of an earlier release that nobody takes any more are forgotten, and only those', async () => {
+  for (const task of ['warn-request', 'send-mail'])
+    await client.query(`select graphile_worker.add_job($1, '{}', job_key => $1)`, [task]);
+  await prepareDatabase({ ...admin, database: old }, () => {});
+  const { rows: left } = await client.query(
+    'select task_identifier as task from graphile_worker.jobs',
+  );
+  assert.deepEqual(left, [{ task: 'send-mail' }]);
+});
