@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { NamingClient } from './naming-client.ts';
+import { onClient } from './on-client.ts';
 import type { DB } from './tables.gen.ts';
 
 export type Tables = DB;
@@ -27,19 +28,21 @@ const types: pg.CustomTypesConfig = {
  */
 export class Database {
   readonly #pool: pg.Pool;
-  readonly #kysely: Connection;
 
   /** `pooled`: a transaction pooler stands between, which cannot keep named statements. */
   constructor(config: pg.PoolConfig, options: { pooled: boolean } = { pooled: false }) {
     const Client = options.pooled ? pg.Client : NamingClient;
-    this.#pool = new pg.Pool({ max: 10, ...config, types, application_name: 'pactdesk', Client });
+    const settings = { types, pipeline: true, application_name: 'pactdesk', Client };
+    this.#pool = new pg.Pool({ max: 10, ...config, ...settings });
     // Without a listener a connection that breaks would end the process, idle or at work.
     this.#pool.on('error', () => {});
     this.#pool.on('connect', (client) => client.on('error', () => {}));
-    this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.#pool }) });
   }
 
-  /** Runs `work` in one transaction as `role`, with settings that end with it. Opens in a single round trip. */
+  /**
+   * Runs `work` in one transaction as `role`, with settings that end with it. What opens it travels with the first
+   * statement, and statements that do not wait for each other travel together.
+   */
   async transact<Result>(
     role: string,
     settings: Record<string, string>,
@@ -49,20 +52,24 @@ export class Database {
     for (const [name, value] of Object.entries(settings)) {
       opening.push(`set local ${name} = ${pg.escapeLiteral(value)}`);
     }
-    return this.#kysely.connection().execute(async (db) => {
-      await sql.raw(opening.join(';')).execute(db);
+    const client = await this.#pool.connect();
+    try {
+      // Where it fails no statement after it does anything: the login role may not even read.
+      const opened = client.query(opening.join(';'));
+      opened.catch(() => {});
       try {
-        const result = await work(db);
-        await sql.raw('commit').execute(db);
+        const result = await work(onClient(client));
+        await opened;
+        await client.query('commit');
         return result;
       } catch (error) {
-        await sql
-          .raw('rollback')
-          .execute(db)
-          .catch(() => {});
+        await client.query('rollback').catch(() => {});
+        await opened;
         throw error;
       }
-    });
+    } finally {
+      client.release();
+    }
   }
 
   /** For the few functions that the login role itself may call. */
@@ -72,6 +79,6 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.#kysely.destroy();
+    await this.#pool.end();
   }
 }

@@ -15,17 +15,26 @@ function nameOf(text: string): string | undefined {
 
 /**
  * A connection that names its statements by their text, so that PostgreSQL parses and plans each once a connection:
- * under row security planning costs more than running. Not for a connection that a transaction pooler hands around.
+ * under row security planning costs more than running, and that sends what is asked in one breath with one write: each
+ * write wakes the server. Not for a connection that a transaction pooler hands around.
  */
 export class NamingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: `query` has a dozen overloads; all but one pass through untouched.
   override query(...args: any[]): any {
     const [text, values, ...more] = args;
+    this.#gather();
     // Without values it may be several statements in one, which cannot be named.
     const nameable = typeof text === 'string' && Array.isArray(values) && values.length > 0;
     const name = nameable ? nameOf(text) : undefined;
     const query = super.query as (...args: unknown[]) => unknown;
     if (!name) return query.apply(this, args);
     return query.call(this, { name, text, values }, ...more);
+  }
+
+  /** Nothing leaves before all that is about to be asked now has been asked. */
+  #gather(): void {
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 }
