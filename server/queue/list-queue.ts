@@ -36,8 +36,10 @@ export async function listQueue(
   const place = cursor ? decodeCursor(cursor, filter.state === 'open' ? 'queue' : 'newest') : null;
   const assigneeId = assigneeOf(assignee, reader.actor);
   const wanted = { ...filter, ...searchOf(search), assigneeId };
-  const { rows, next } = await queuePage(scope, wanted, place, limit);
-  const onlookers = await onlookersBut(scope, reader.actor);
+  const [{ rows, next }, onlookers] = await Promise.all([
+    queuePage(scope, wanted, place, limit),
+    onlookersBut(scope, reader.actor),
+  ]);
   const items = (await presentSummaries(rows, reader)).map((summary) => ({
     ...summary,
     onlookers: onlookers.get(summary.number) ?? [],

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
 import type { Tables } from '../platform/database/database.ts';
-import { type Condition, type Cursor, type Page, page, withNames } from './store-rows.ts';
+import { type Condition, type Cursor, type Page, page, rowsFor, withNames } from './store-rows.ts';
 
 /** C3: which requests of their companies a person sees. */
 export interface CompanyScope {
@@ -42,7 +42,7 @@ export function companyQuery(
   const conditions = conditionsOf(filter);
   const stretches = stretchesOf(filter.state, cursor).map(
     (stretch) => sql`(select * from requests where ${sql.join([stretch, ...conditions], sql` and `)}
-      order by turn, created_at desc, request_id desc limit ${limit + 1})`,
+      order by turn, created_at desc, request_id desc limit ${rowsFor(limit)})`,
   );
   // The page's own rows stand for the table in what follows: names are looked up for them alone.
   const db = scope.db.with(
@@ -58,7 +58,7 @@ export function companyQuery(
     .orderBy('requests.turn')
     .orderBy('requests.created_at', 'desc')
     .orderBy('requests.request_id', 'desc')
-    .limit(limit + 1);
+    .limit(rowsFor(limit));
 }
 
 const turns = { current: [1, 3], your_turn: [1, 1], solved: [3, 4], all: [1, 4] } as const;

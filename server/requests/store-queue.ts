@@ -8,6 +8,7 @@ import {
   type Order,
   type Page,
   page,
+  rowsFor,
   withNames,
 } from './store-rows.ts';
 import { isSearch, type Search, withFound } from './store-search.ts';
@@ -46,7 +47,7 @@ export function queueQuery(
   const db = isSearch(filter) ? withFound(scope.db, filter, conditions, order.by, limit) : scope.db;
   let rows = withNames({ db, by: scope.by }).select(order.cursor.as('cursor'));
   if (db === scope.db) for (const condition of conditions) rows = rows.where(condition);
-  return rows.orderBy(order.by).limit(limit + 1);
+  return rows.orderBy(order.by).limit(rowsFor(limit));
 }
 
 /** Overdue, or due within the hour or overdue: a clock that runs and whose time has come. */

@@ -80,6 +80,16 @@ export const newestFirst: Order = {
     sql`(requests.created_at, requests.request_id) < (${createdAt}::timestamptz, ${id}::uuid)`,
 };
 
+/** Sizes of pages that are asked for; more kinds of statements would only fill the connections. */
+const SIZES = [30, 50, 100];
+
+/**
+ * How many rows are read for a page: one more than it shows. Written into the statement: where PostgreSQL does not know
+ * how few are wanted it plans anew each time, which takes longer than reading.
+ */
+export const rowsFor = (limit: number): RawBuilder<number> =>
+  sql.lit((SIZES.find((size) => size >= limit) ?? limit) + 1);
+
 export type Found = Awaited<ReturnType<ReturnType<typeof withNames>['execute']>>[number];
 
 export function page(found: (Found & { cursor: Cursor })[], limit: number): Page {
