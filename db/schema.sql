@@ -1597,6 +1597,12 @@ CREATE INDEX request_words ON public.request_event_contents USING gin (company_i
 CREATE INDEX requests_by_age ON public.requests USING btree (created_at DESC, request_id DESC);
 
 --
+-- Name: requests_due; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_due ON public.requests USING btree (clock_due_at) WHERE (clock_state = 'running'::text);
+
+--
 -- Name: requests_ended; Type: INDEX; Schema: public; Owner: pd_owner
 --
 

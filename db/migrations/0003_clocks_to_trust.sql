@@ -1,6 +1,6 @@
 -- Clocks that both sides can trust: several of them on a request, what was announced and to whom, waiting times,
 -- reasons and disputes of breaches, the ledger's corrections, catalogue versions in force, and seals of the history.
--- Danger: adds columns and a table filled from `requests`; one pass over it. Two small indexes are built under its lock.
+-- Danger: adds columns and a table filled from `requests`; one pass over it. Three small indexes are built under its lock.
 
 ------------------------------------------------------------------------------------------------ clocks
 
@@ -60,6 +60,8 @@ alter table requests
   add column remind_at timestamptz;
 create index requests_lapsing on requests (lapses_at) where lapses_at is not null;
 create index requests_reminding on requests (remind_at) where remind_at is not null;
+-- The few that are late, or soon will be, among all that are open.
+create index requests_due on requests (clock_due_at) where clock_state = 'running';
 grant update (clock_kind, clock_cycle, lapses_at, remind_at) on requests to pd_portal, pd_staff, pd_worker;
 -- P8: staff move a request to another contract, or to the calendars of a later catalogue.
 grant update (contract_id, plan_id, catalogue_version) on requests to pd_staff;
