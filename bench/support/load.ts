@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import { PASSWORD } from '../../tests/support/world.ts';
+import type { Call } from './open-loop.ts';
 
 export const CONNECTIONS = 8;
 const SECONDS = 10;
@@ -24,23 +25,45 @@ export interface Measured {
 /** Calls as fast as answers come, for ten seconds, signed in. */
 export async function load(url: string, { emails, paths, body }: Load): Promise<Measured> {
   const cookies = await Promise.all(emails.map((email) => signIn(url, email)));
+  return flood(url, (index) => {
+    const headers = {
+      origin: url,
+      cookie: cookies[index % cookies.length] ?? '',
+      'content-type': 'application/json',
+    };
+    const sent = body ? { method: 'POST', body: JSON.stringify(body(index)) } : { method: 'GET' };
+    return paths(index).map((path) => ({ ...sent, path, headers }) as autocannon.Request);
+  });
+}
+
+/** The same with calls that are known, dealt out to the connections. */
+export const saturate = (
+  url: string,
+  calls: readonly Call[],
+  seconds = SECONDS,
+): Promise<Measured> =>
+  flood(
+    url,
+    (index) =>
+      calls
+        .filter((_, i) => i % CONNECTIONS === index)
+        .map(({ path, cookie }) => ({ path, headers: { cookie } })),
+    seconds,
+  );
+
+async function flood(
+  url: string,
+  requestsOf: (index: number) => autocannon.Request[],
+  seconds = SECONDS,
+): Promise<Measured> {
   let index = 0;
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration: seconds,
     setupClient: (client) => {
-      const mine = index;
+      client.setRequests(requestsOf(index));
       index += 1;
-      const headers = {
-        origin: url,
-        cookie: cookies[mine % cookies.length] ?? '',
-        'content-type': 'application/json',
-      };
-      const sent = body ? { method: 'POST', body: JSON.stringify(body(mine)) } : { method: 'GET' };
-      client.setRequests(
-        paths(mine).map((path) => ({ ...sent, path, headers })) as autocannon.Request[],
-      );
     },
   });
   return {

@@ -55,12 +55,12 @@ const vocabulary =
   'equipo servidor actualización fallo directiva cuarentena registro licencia informe análisis correo nodo grupo dispositivo impresora memoria consola cola clave cortafuegos';
 
 /** A text of six such words among so many rare ones, as an SQL expression; another for each value of `seed`. */
-const words = (seed: string, rare: number): string =>
+export const words = (seed: string, rare: number): string =>
   `(select string_agg(case when w <= 6 then (string_to_array('${vocabulary}', ' '))[1 + abs(hashint8((${seed})::bigint * 1000 + w)) % 60]
       else 'host' || abs(hashint8((${seed})::bigint * 1000 + w)) % 5000 end, ' ')
     from generate_series(1, ${rare} + 6) w)`;
 
-async function asAdmin<Result>(
+export async function asAdmin<Result>(
   admin: pg.PoolConfig,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {

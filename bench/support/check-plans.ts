@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { type Compilable, sql } from 'kysely';
+import pg from 'pg';
+import { type Actor, as, type Scope } from '../../server/access/index.ts';
+import type { Database } from '../../server/platform/database/database.ts';
+import {
+  type CompanyFilter,
+  companyPage,
+  companyQuery,
+} from '../../server/requests/store-company-list.ts';
+import { type QueueFilter, queuePage, queueQuery } from '../../server/requests/store-queue.ts';
+import type { Page } from '../../server/requests/store-rows.ts';
+import type { BigDesk } from './big-desk.ts';
+
+const LIMIT = 50;
+const STATES = ['current', 'your_turn', 'solved', 'all'] as const;
+
+/** What grows with the number of requests: the table read through, or more of it than some pages gathered anywhere. */
+const grows = /Seq Scan on requests|actual rows=\d{4,}|Rows Removed by [^\n]*: \d{4,}/;
+/** Also where it is a filter, of the few rows that there are. */
+const continues = /ROW\(/;
+
+/**
+ * Looks at the plans of the very statements that the server runs, as the real roles under row security, and at what they
+ * did: each walks along an index of the list from where its cursor points, and no further than some pages. Returns how
+ * many were looked at.
+ */
+export async function checkPlans(database: Database, desk: BigDesk): Promise<number> {
+  const plans = [...(await queuePlans(database, desk)), ...(await companyPlans(database, desk))];
+  for (const { name, plan, wanted } of plans) {
+    for (const pattern of wanted) assert.match(plan, pattern, name);
+    assert.doesNotMatch(plan, grows, name);
+  }
+  return plans.length;
+}
+
+interface Looked {
+  name: string;
+  plan: string;
+  wanted: RegExp[];
+}
+
+async function queuePlans(database: Database, { engineers }: BigDesk): Promise<Looked[]> {
+  const actor = engineers[0]?.actor as Actor;
+  const inOrder = /Index Scan using requests_(queue|of_assignee) on requests/;
+  const cases: [string, QueueFilter, RegExp][] = [
+    ['the queue', { state: 'open' }, /Index Scan using requests_queue on requests/],
+    [
+      'an engineer’s own',
+      { state: 'open', assigneeId: actor.id },
+      /Index Scan using requests_of_assignee on requests/,
+    ],
+    ['nobody’s', { state: 'open', assigneeId: null }, inOrder],
+    ['late ones', { state: 'open', due: 'overdue' }, /Index Scan (using|on) requests_(queue|due)/],
+  ];
+  return lookedAt(database, actor, cases, (filter) => ({
+    page: (scope) => queuePage(scope, filter, null, LIMIT),
+    query: (scope, cursor) => queueQuery(scope, filter, cursor, LIMIT),
+  }));
+}
+
+async function companyPlans(database: Database, { owners }: BigDesk): Promise<Looked[]> {
+  const looked: Looked[] = [];
+  for (const owner of [owners.at(0), owners.at(-1)]) {
+    const actor = owner?.actor as Actor;
+    // In the company with the most requests; where there are few, reading them all and sorting them is right too.
+    const index = owner === owners[0] ? /Scan (using|on) requests_of_company_by_turn/ : /./;
+    const seen = { whole: actor.companies.map(({ id }) => id), own: [], personId: actor.id };
+    const cases = STATES.map((state): [string, CompanyFilter, RegExp] => [
+      `${actor.name}: ${state}`,
+      { ...seen, state },
+      index,
+    ]);
+    looked.push(
+      ...(await lookedAt(database, actor, cases, (filter) => ({
+        page: (scope) => companyPage(scope, filter, null, LIMIT),
+        query: (scope, cursor) => companyQuery(scope, filter, cursor, LIMIT),
+      }))),
+    );
+  }
+  return looked;
+}
+
+interface List {
+  page: (scope: Scope) => Promise<Page>;
+  query: (scope: Scope, cursor: Page['next']) => Compilable;
+}
+
+/** The first page and the second, as planned for these values and as planned once for all. */
+async function lookedAt<Filter>(
+  database: Database,
+  actor: Actor,
+  cases: [string, Filter, RegExp][],
+  list: (filter: Filter) => List,
+): Promise<Looked[]> {
+  const looked: Looked[] = [];
+  for (const [name, filter, index] of cases) {
+    const { page, query } = list(filter);
+    const { next } = await as(database, actor, page);
+    for (const cursor of next ? [null, next] : [null]) {
+      for (const mode of ['force_custom_plan', 'force_generic_plan'] as const) {
+        const plan = await as(database, actor, (scope) =>
+          planOf(scope, query(scope, cursor), mode),
+        );
+        const wanted = cursor ? [index, continues] : [index];
+        looked.push({
+          name: `${name}, ${cursor ? 'second' : 'first'} page, ${mode}`,
+          plan,
+          wanted,
+        });
+      }
+    }
+  }
+  return looked;
+}
+
+async function planOf({ db }: Scope, query: Compilable, mode: string): Promise<string> {
+  const { sql: text, parameters } = query.compile();
+  const values = parameters.length > 0 ? `(${parameters.map(literal).join(', ')})` : '';
+  await sql.raw(`set local plan_cache_mode = ${mode}`).execute(db);
+  await sql.raw(`prepare looked_at as ${text}`).execute(db);
+  const { rows } = await sql
+    .raw<object>(`explain (analyze, costs off, timing off, summary off) execute looked_at${values}`)
+    .execute(db);
+  await sql.raw('deallocate looked_at').execute(db);
+  return rows.map((row) => Object.values(row)[0]).join('\n');
+}
+
+const literal = (value: unknown): string =>
+  typeof value === 'number' || value === null ? String(value) : pg.escapeLiteral(String(value));
