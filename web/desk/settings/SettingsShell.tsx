@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../api/settings.ts';
 import { DraftConflict } from '../../app/DraftConflict.tsx';
@@ -14,12 +14,12 @@ import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
 import { SettingsContext, type SettingsDesk } from './context.ts';
 import type { Fault } from './faults.ts';
-import { settingsQuery, versionQuery } from './queries.ts';
-import { rebase } from './rebase.ts';
+import { settingsQuery } from './queries.ts';
 import { SaveBar } from './SaveBar.tsx';
 import classes from './Settings.module.css';
 import { changesIn, noChanges, onlyChanges, type SettingsDraft } from './settings-draft.ts';
 import { useChangedNames } from './use-changed-names.ts';
+import { useNewerVersion } from './use-newer-version.ts';
 
 const pages = ['calendars', 'plans', 'names', 'versions'] as const;
 
@@ -111,25 +111,6 @@ function Editing({ settings }: { settings: Settings }) {
       {changesIn(draft) > 0 && !saving && <SaveBar names={namesOf(draft)} />}
     </SettingsContext>
   );
-}
-
-/** Brings the draft over to a version that was saved while it was being written. Its number; null where there is none. */
-function useNewerVersion(
-  settings: Settings,
-  draft: SettingsDraft,
-  change: (part: SettingsDraft) => void,
-  onMoved: () => void,
-): number | null {
-  const [movedTo, setMovedTo] = useState<number | null>(null);
-  const behind = changesIn(draft) > 0 && draft.basedOn !== settings.version;
-  const base = useQuery({ ...versionQuery(draft.basedOn), enabled: behind });
-  useEffect(() => {
-    if (!behind || base.data?.version !== draft.basedOn) return;
-    change(rebase(draft, base.data, settings));
-    setMovedTo(settings.version);
-    onMoved();
-  }, [behind, base.data, draft, settings, change, onMoved]);
-  return movedTo;
 }
 
 /** The newest version is not the one that holds: it waits for its moment. */

@@ -23,9 +23,14 @@ export const versionQuery = (version: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+const isComing = ({ version, state, application }: SettingsVersions['items'][number]): boolean =>
+  state === 'in_force' && version > 1 && !application?.finishedAt;
+
 export const versionsQuery = queryOptions({
   queryKey: ['settings', 'versions'],
   queryFn: ({ signal }) => call<SettingsVersions>('/api/settings/versions', { signal }),
+  // Right after a saving the new version is being brought to the open requests.
+  refetchInterval: ({ state }) => (state.data?.items.some(isComing) ? 2_000 : false),
 });
 
 export const countriesQuery = (language: string) =>

@@ -23,12 +23,16 @@ export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
     }
     return say(`settings:calendar.field.${first}`) || (first ?? '');
   };
-  const plan = ([first, second, third, fourth]: Part): string => {
+  const plan = ([first, second, third, fourth, fifth]: Part): string => {
     if (first === 'targets' || first === 'coverage') {
       const what = third === 'calendar' ? t('plan.field.calendar') : '';
       return joined(say(`settings:plan.field.${first}`), severity(second), what);
     }
-    if (first === 'moreClocks') return joined(t('plan.moreClocks'), severity(fourth ?? third));
+    if (first === 'moreClocks') {
+      if (third === 'pausesWhileAwaiting') return t('plan.pauses');
+      const what = fifth === 'calendar' ? t('plan.field.calendar') : '';
+      return joined(t('plan.moreClocks'), severity(fourth ?? third), what);
+    }
     return joined(
       say(`settings:plan.field.${first}`) || (first ?? ''),
       say(`settings:plan.field.${second}`),

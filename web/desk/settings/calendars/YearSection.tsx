@@ -1,18 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconCheck, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../app/api.ts';
-import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { Dialog } from '../../../design/Dialog.tsx';
-import { Notice } from '../../../design/Notice.tsx';
 import { useSettingsDesk } from '../context.ts';
-import { useConfirmYear } from '../queries.ts';
+import { isSame } from '../is-same.ts';
 import settingsClasses from '../Settings.module.css';
 import { DayForm } from './DayForm.tsx';
 import { DaysTable } from './DaysTable.tsx';
+import { YearConfirmation } from './YearConfirmation.tsx';
 import { YearPicture } from './YearPicture.tsx';
 import classes from './YearSection.module.css';
 import { type WorkingHours, type YearDay, yearDays } from './year-days.ts';
@@ -39,6 +38,10 @@ export function YearSection({ calendar }: { calendar: WorkingHours }) {
     .find(({ id }) => id === calendar.id)
     ?.years.find((each) => each.year === year);
   const days = yearDays(calendar, year, saved?.days ?? []);
+  const before = settings.calendars.find(({ id }) => id === calendar.id);
+  const isNewCountry =
+    calendar.holidays !== undefined &&
+    !(before && 'holidays' in before && isSame(before.holidays, calendar.holidays));
   const close = () => setEditing(null);
   const unsaved = calendar.id in draft.calendars;
   return (
@@ -76,7 +79,8 @@ export function YearSection({ calendar }: { calendar: WorkingHours }) {
             </Button>
           )}
         </div>
-        <Confirmation calendar={calendar} year={year} unsaved={unsaved} />
+        <YearConfirmation calendar={calendar} year={year} unsaved={unsaved} />
+        {isNewCountry && <p className={settingsClasses.hint}>{t('year.countryLater')}</p>}
         <YearPicture calendar={calendar} year={year} days={days} />
         <DaysTable
           days={days}
@@ -108,45 +112,5 @@ export function YearSection({ calendar }: { calendar: WorkingHours }) {
         )}
       </Dialog>
     </Card>
-  );
-}
-
-interface ConfirmationProps {
-  calendar: WorkingHours;
-  year: number;
-  unsaved: boolean;
-}
-
-/** Once a year somebody says that its days off are known: until then every promise that reaches it carries a warning. */
-function Confirmation({ calendar, year, unsaved }: ConfirmationProps) {
-  const { t } = useTranslation('settings');
-  const words = useProblemWords();
-  const { settings } = useSettingsDesk();
-  const confirm = useConfirmYear(calendar.id);
-  if (calendar.confirmedYears.includes(year)) {
-    return (
-      <p className={classes.confirmed} role="status">
-        <IconCheck {...icon} /> {t('year.confirmed', { year })}
-      </p>
-    );
-  }
-  return (
-    <>
-      <div className={classes.unconfirmed}>
-        <p>{t('year.unconfirmed', { year })}</p>
-        {settings.mayChange && (
-          <Button
-            size="xs"
-            disabled={unsaved}
-            loading={confirm.isPending}
-            onClick={() => confirm.mutate({ basedOn: settings.version, year })}
-          >
-            {t('year.confirm', { year })}
-          </Button>
-        )}
-        {settings.mayChange && unsaved && <p>{t('year.saveFirst')}</p>}
-      </div>
-      {confirm.isError && <Notice tone="error">{words(confirm.error)}</Notice>}
-    </>
   );
 }

@@ -47,6 +47,7 @@ export function MoreClocks({ plan, onChange }: Props) {
                   <TargetsTable
                     label={t(`common:clock.kind.${kind}`)}
                     targets={clock.targets}
+                    usual={plan.coverage}
                     fault={(path) => fault(`moreClocks.${position}.targets.${path}`)}
                     onChange={(targets) => change({ targets })}
                   />

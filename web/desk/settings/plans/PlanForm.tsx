@@ -58,6 +58,7 @@ export function PlanForm({ plan }: { plan: PlanSettings }) {
             <TargetsTable
               label={t('plan.firstResponse')}
               targets={plan.targets}
+              usual={plan.coverage}
               fault={(path) => fault(`targets.${path}`)}
               onChange={(targets) => change({ targets })}
             />

@@ -13,13 +13,15 @@ interface Props {
   /** The promise these are targets of. */
   label: string;
   targets: Targets;
+  /** Calendar ids: what a new target counts on. */
+  usual: PlanSettings['coverage'];
   /** The words of a fault at `1.minutes`. */
   fault: (path: string) => string | undefined;
   onChange: (targets: Targets) => void;
 }
 
 /** A target for each severity: how long, on which calendar. Empty: nothing is promised (P2). */
-export function TargetsTable({ label, targets, fault, onChange }: Props) {
+export function TargetsTable({ label, targets, usual, fault, onChange }: Props) {
   return (
     <div className={classes.targets}>
       {SEVERITIES.map((severity) => (
@@ -28,6 +30,7 @@ export function TargetsTable({ label, targets, fault, onChange }: Props) {
           severity={severity}
           label={label}
           target={targets[severity]}
+          usual={usual[severity]}
           error={fault(String(severity))}
           onChange={(target) => onChange({ ...targets, [severity]: target })}
         />
@@ -40,15 +43,16 @@ interface RowProps {
   severity: Severity;
   label: string;
   target: Targets[1];
+  usual: string;
   error: string | undefined;
   onChange: (target: Targets[1]) => void;
 }
 
-function TargetRow({ severity, label, target, error, onChange }: RowProps) {
+function TargetRow({ severity, label, target, usual, error, onChange }: RowProps) {
   const { t } = useTranslation(['settings', 'common']);
   const calendars = useCalendarChoices();
   const [typed, setTyped] = useState(target ? minutesInWords(target.minutes) : '');
-  const [calendar, setCalendar] = useState(target?.calendar ?? calendars[0]?.value ?? '');
+  const [calendar, setCalendar] = useState(target?.calendar ?? usual);
   const isEmpty = typed.trim() === '';
   const wrong = !isEmpty && readMinutes(typed) === null;
   const name = t(`common:severity.${severity}`);

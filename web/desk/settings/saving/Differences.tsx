@@ -4,9 +4,9 @@ import { nameIn } from '../../../../domain/names.ts';
 import { useSettingsDesk } from '../context.ts';
 import { calendarsOf, plansOf } from '../settings-draft.ts';
 import tables from '../Tables.module.css';
-import { useCalendarChoices } from '../use-calendar-choices.ts';
 import { useFieldWords } from '../use-field-words.ts';
-import { valueWords } from './value-words.ts';
+import { oneRowADay } from './one-row-a-day.ts';
+import { useValueWords } from './use-value-words.ts';
 
 /** What would be saved: each value before and after. */
 export function Differences({ differences }: { differences: readonly SettingsDifference[] }) {
@@ -19,40 +19,43 @@ export function Differences({ differences }: { differences: readonly SettingsDif
     if (what === 'status_name') return t('names.title');
     return found ? nameIn(found.names, i18n.language) : id;
   };
-  const names = useCalendarChoices();
-  const value = ({ path }: SettingsDifference, of: string | null): string =>
-    valueWords(path, of, {
-      nothing: '–',
-      dayOff: t('day.off'),
-      calendar: (id) => names.find((calendar) => calendar.value === id)?.label ?? id,
-    });
+  const value = useValueWords();
   const where = ({ what, id, path }: SettingsDifference): string => {
     if (what === 'status_name') return field('names', path === '' ? id : `${id}.${path}`);
     return field(what === 'plan' ? 'plan' : 'calendar', path) || t('saving.whole');
   };
+  // A list that was empty is told by what is in it now.
+  const rows = oneRowADay(differences, i18n.language).filter(
+    (each) =>
+      each.path === '' ||
+      value(each, each.before, each.noteBefore) !== value(each, each.after, each.noteAfter),
+  );
   return (
     <section aria-labelledby="differences">
       <h3 id="differences">{t('saving.differences')}</h3>
-      <table className={tables.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('saving.what')}</th>
-            <th scope="col">{t('saving.value')}</th>
-            <th scope="col">{t('saving.before')}</th>
-            <th scope="col">{t('saving.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((each) => (
-            <tr key={`${each.what} ${each.id} ${each.path}`}>
-              <th scope="row">{thing(each)}</th>
-              <td data-label={t('saving.value')}>{where(each)}</td>
-              <td data-label={t('saving.before')}>{value(each, each.before)}</td>
-              <td data-label={t('saving.after')}>{value(each, each.after)}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too. */}
+      <section className={tables.long} tabIndex={0} aria-label={t('saving.value')}>
+        <table className={tables.table}>
+          <thead className={tables.head}>
+            <tr>
+              <th scope="col">{t('saving.what')}</th>
+              <th scope="col">{t('saving.value')}</th>
+              <th scope="col">{t('saving.before')}</th>
+              <th scope="col">{t('saving.after')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((each) => (
+              <tr key={`${each.what} ${each.id} ${each.path}`}>
+                <th scope="row">{thing(each)}</th>
+                <td data-label={t('saving.value')}>{where(each)}</td>
+                <td data-label={t('saving.before')}>{value(each, each.before, each.noteBefore)}</td>
+                <td data-label={t('saving.after')}>{value(each, each.after, each.noteAfter)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }

@@ -6,6 +6,7 @@ const words = {
   nothing: '–',
   dayOff: 'Day off',
   calendar: (id: string) => `calendar ${id}`,
+  code: (key: string) => (key === 'Plus' ? undefined : `words of ${key}`),
 };
 
 const cases: [path: string, value: string | null, shown: string][] = [
@@ -20,6 +21,10 @@ const cases: [path: string, value: string | null, shown: string][] = [
   ['openingHours', 'hours', 'calendar hours'],
   ['coverage.2', 'hours', 'calendar hours'],
   ['names.en', 'Plus', 'Plus'],
+  ['firstWarning', '0.75', '75 %'],
+  ['moreClocks.0.kind', 'next_answer', 'words of clock.next_answer'],
+  ['moreClocks.0.pausesWhileAwaiting', 'true', 'words of true'],
+  ['offHoursStart', 'call', 'words of start.call'],
 ];
 for (const [path, value, shown] of cases) {
   test(`${path} of ${JSON.stringify(value)} is shown as ${shown}`, () => {

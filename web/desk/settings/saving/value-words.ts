@@ -6,6 +6,8 @@ interface Words {
   dayOff: string;
   /** What a calendar is called, by its id. */
   calendar: (id: string) => string;
+  /** Words for a code of ours: `clock.next_answer`, `start.call`, `yes`; undefined where it is no code. */
+  code: (key: string) => string | undefined;
 }
 
 /** A value of a difference as people read it. */
@@ -20,6 +22,9 @@ export function valueWords(path: string, value: string | null, words: Words): st
       .join(', ');
   }
   if (path.endsWith('.minutes')) return minutesInWords(Number(value));
+  if (path === 'firstWarning') return `${Math.round(Number(value) * 100)} %`;
   if (/(^openingHours|^coverage\.\d|\.calendar)$/.test(path)) return words.calendar(value);
-  return value;
+  if (path.endsWith('.kind')) return words.code(`clock.${value}`) ?? value;
+  if (path === 'offHoursStart') return words.code(`start.${value}`) ?? value;
+  return words.code(value) ?? value;
 }
