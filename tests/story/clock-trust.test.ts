@@ -106,9 +106,29 @@ test('P3: a call that is logged late needs a reason, under its field, and both s
   }
 });
 
+test('P3: a call that never was is taken out again, and both readings stay to be read', async () => {
+  await desk.getByRole('button', { name: 'Correct the call' }).click();
+  const correct = form(desk, 'Correct the call');
+  await correct.getByRole('radio', { name: 'There was no such call' }).check();
+  await correct.getByLabel('Reason').fill('It was about another request');
+  assert.deepEqual(await axeFaults(desk), []);
+  await correct.getByRole('button', { name: 'Correct the call' }).click();
+  for (const page of [desk, portal]) {
+    await page
+      .getByText(/logged a call that began/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/corrected the call .+: there was no such call/)
+      .first()
+      .waitFor();
+  }
+});
+
 test('P5: an answer marked wrongly is corrected, and its clock runs again on both sides', async () => {
   await answer(first, true);
-  for (const page of [desk, portal]) await row(page, 'First answer').getByText('Answered').waitFor();
+  for (const page of [desk, portal])
+    await row(page, 'First answer').getByText('Answered').waitFor();
   await desk.getByRole('button', { name: 'Correct the mark' }).click();
   const correct = form(desk, 'Correct the mark');
   await correct.getByRole('button', { name: 'It was no qualified answer' }).click();
@@ -229,6 +249,16 @@ test('A3: the signed receipt is downloaded from the page, and proved without the
   const key = (shown ?? '').replaceAll(' ', '');
   const code = await receipt(['verify', file, '--key', key], { stdout: stream, stderr: stream });
   assert.equal(code, 0, said.join(''));
+});
+
+test('on a telephone Esc closes the form and not the drawer it stands over', async () => {
+  await led.setViewportSize({ width: 390, height: 844 });
+  await led.getByRole('button', { name: 'Clock and customer' }).click();
+  await led.getByRole('button', { name: 'Change the reason' }).click();
+  await form(led, 'Change the reason').getByLabel('Why was it late?').focus();
+  await led.keyboard.press('Escape');
+  await form(led, 'Change the reason').waitFor({ state: 'detached' });
+  await deadline(led).getByText('Why it was late').waitFor();
 });
 
 test('no page complained', () => {

@@ -49,7 +49,8 @@ export function ClockPanel({ request, clocks, planName, move }: Props) {
   return (
     <section className={classes.part} aria-label={t('common:deadline.title')}>
       <div className={classes.line}>
-        <span className={`${classes.kind} ${tone}`}>
+        {/* Its words change with the state alone. */}
+        <span className={`${classes.kind} ${tone}`} aria-live="polite">
           <Icon size={15} stroke={1.75} aria-hidden="true" /> {title}
         </span>
         {target && <span className={classes.quiet}>{t('rail.promised', { promise, target })}</span>}

@@ -27,7 +27,8 @@ export function DeadlineCard({ clocks, request, planName }: Props) {
   return (
     <Card aria-label={t('deadline.title')}>
       <CardPart>
-        <p className={classes.title} data-kind={kind}>
+        {/* Its words change with the state alone. */}
+        <p className={classes.title} data-kind={kind} aria-live="polite">
           <Icon size={16} stroke={1.75} aria-hidden="true" /> {title}
         </p>
         <p className={classes.big} data-kind={kind}>
