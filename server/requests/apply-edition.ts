@@ -19,6 +19,7 @@ export interface MovedPromise {
   cycle: number;
   /** Of the calendar it counts on. */
   zone: string;
+  /** Of a paused clock: when it would be due if it went on at once. */
   before: number;
   after: number;
 }
@@ -139,13 +140,13 @@ function moveOf(
   before: Clock,
   clocks: Clocks,
 ): MovedPromise[] {
-  const { kind, cycle, dueAt } = before;
+  const { kind, cycle, state, run } = before;
   const after = clocks.find((clock) => clock.kind === kind && clock.cycle === cycle);
-  if (before.state !== 'running' || dueAt === null || !after?.dueAt) return [];
-  if (after.dueAt === dueAt) return [];
+  if ((state !== 'running' && state !== 'paused') || !run || !after?.run) return [];
+  if (after.run.dueAt === run.dueAt) return [];
   const { zone } = after.receipt;
   const named = { number: publicNumber(number), subject, company };
-  return [{ ...named, kind, cycle, zone, before: dueAt, after: after.dueAt }];
+  return [{ ...named, kind, cycle, zone, before: run.dueAt, after: after.run.dueAt }];
 }
 
 async function* allPromised(database: Database): AsyncGenerator<History> {

@@ -6,6 +6,7 @@ import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { asOperator } from '../access/index.ts';
 import { makeVersion } from '../catalogue/index.ts';
+import { previewEdition } from './apply-edition.ts';
 import { type Difference, verifyClocks } from './verify-clocks.ts';
 
 const opened = await testDatabase();
@@ -26,11 +27,18 @@ const moreClocks = [
   { kind: 'regular_update' as const, targets: everywhere(4), pausesWhileAwaiting: false },
   { kind: 'solution' as const, targets: everywhere(24), pausesWhileAwaiting: true },
 ];
-const plans = content.plans.map((plan) =>
-  plan.id === 'enterprise'
-    ? { ...plan, offHoursStart: 'creation' as const, targets: everywhere(2), moreClocks }
-    : plan,
-);
+// Business promises a solution in 40 working hours.
+const forty = { calendar: 'working-hours-ru', minutes: 40 * 60 };
+const slowly = {
+  kind: 'solution' as const,
+  targets: { 1: forty, 2: forty, 3: forty, 4: forty },
+  pausesWhileAwaiting: true,
+};
+const added: Record<string, object> = {
+  enterprise: { offHoursStart: 'creation', targets: everywhere(2), moreClocks },
+  business: { moreClocks: [slowly] },
+};
+const plans = content.plans.map((plan) => ({ ...plan, ...added[plan.id] }));
 const version = { content: { ...content, plans }, holdsFrom: null, note: null, reason: null };
 await asOperator(database, (scope) => makeVersion(scope, version, Date.now()));
 
@@ -126,4 +134,31 @@ test('P6: every clock is stored beside the event that moves it, and follows from
     ['first_response 1 missed 2', 'next_answer 1 met 14', 'solution 1 met 28'],
   );
   assert.deepEqual(await differences(), []);
+});
+
+test('P8: calendars that move a clock move it also while it is paused', async () => {
+  const customer = await world.company('business');
+  const number = await send(customer.owner, world.request(customer, { severity: 2 }), at(0));
+  await write(engineer, number, { kind: 'question', body: 'Q', qualified: true }, at(0.1));
+  assert.equal((await stored(number)).at(-1), 'solution 1 paused');
+
+  const day = ['08:00-20:00'];
+  const weekly = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day };
+  const calendars = content.calendars.map((calendar) =>
+    'weekly' in calendar ? { ...calendar, weekly } : calendar,
+  );
+  const longer = {
+    content: { ...content, plans, calendars },
+    holdsFrom: null,
+    note: null,
+    reason: null,
+  };
+  const made = await asOperator(database, (scope) => makeVersion(scope, longer, Date.now()));
+  const { book } = await World.open(database);
+  const edition = await book.edition(made.version);
+  const { moved } = await previewEdition(database, book, { edition, reason: null });
+  assert.deepEqual(
+    moved.map(({ kind, before, after }) => [kind, after < before]),
+    [['solution', true]],
+  );
 });
