@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../api/clock.ts';
 import { describeDuration } from '../../domain/sla/index.ts';
+import type { TimeFormat } from '../app/time.ts';
 import { PromiseBar, type PromiseMark } from '../design/PromiseBar.tsx';
 import { useNow, useTimeFormat } from './reader.ts';
 import { stripOf } from './strip.ts';
@@ -27,15 +28,14 @@ export function PromiseStrip({
   const dueAt = Date.parse(clock.dueAt);
   const now = clock.state === 'running' && !promised ? present : undefined;
   const answeredAt = clock.answeredAt === null ? Number.NaN : Date.parse(clock.answeredAt);
+  const when = (at: number) => markWords(format, at, present);
   const late = answeredAt > dueAt ? answeredAt : undefined;
   const { segments, place } = stripOf(receipt, { dueAt, now: now ?? late });
   const marks = keepApart([
-    { at: place(dueAt), label: format.weekdayTime(dueAt), upright: true, strong: true },
+    { at: place(dueAt), label: when(dueAt), upright: true, strong: true },
     ...(now === undefined ? [] : [{ at: place(now), label: t('promise.now'), upright: true }]),
-    ...(late === undefined
-      ? []
-      : [{ at: place(late), label: format.weekdayTime(late), upright: true }]),
-    { at: place(sent), label: format.weekdayTime(sent), upright: promised },
+    ...(late === undefined ? [] : [{ at: place(late), label: when(late), upright: true }]),
+    { at: place(sent), label: when(sent), upright: promised },
   ]);
   const duration = describeDuration(
     translateBy(i18n),
@@ -49,6 +49,12 @@ export function PromiseStrip({
   });
   return <PromiseBar segments={segments} marks={marks} label={label} />;
 }
+
+const sixDaysMs = 6 * 86_400_000;
+
+/** The weekday within the week, else the date: in the few letters there is room for. */
+const markWords = (format: TimeFormat, at: number, now: number): string =>
+  Math.abs(at - now) < sixDaysMs ? format.weekdayTime(at) : format.near(at, now);
 
 /** The earlier in the list wins; a later mark too near to it keeps its line and loses its word. */
 function keepApart(marks: readonly PromiseMark[]): PromiseMark[] {
