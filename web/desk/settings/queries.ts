@@ -55,7 +55,12 @@ function useNewVersion<Input>(send: (input: Input) => Promise<SavedVersion>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: () => client.invalidateQueries({ queryKey: ['settings'] }),
+    // Not what it would do: that was of the version before.
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+        client.invalidateQueries({ queryKey: versionsQuery.queryKey }),
+      ]),
   });
 }
 

@@ -45,18 +45,14 @@ export function DaysTable({ calendar, days, onEdit, onRemove }: Props) {
           return (
             <tr key={day.date}>
               <th scope="row">{words}</th>
-              <td className={tables.plain} data-label={t('day.hours')}>
+              <td>
                 {t(`day.kind.${day.kind}`, { hours: hoursInWords(day.intervals) })}
                 {fault(`days.${day.date}`) && (
                   <span className={tables.wrong}>{fault(`days.${day.date}`)}</span>
                 )}
               </td>
-              <td className={tables.plain} data-label={t('day.note')}>
-                {day.note ? nameIn(day.note, i18n.language) : ''}
-              </td>
-              <td className={tables.plain} data-label={t('day.from')}>
-                {t(`day.of.${day.from}`)}
-              </td>
+              <td>{day.note ? nameIn(day.note, i18n.language) : ''}</td>
+              <td>{t(`day.of.${day.from}`)}</td>
               {settings.mayChange && (
                 <td className={tables.tools}>
                   <ActionIcon
