@@ -98,3 +98,11 @@ test('the same again is no version', async () => {
   const saved = nameNow(one);
   await assert.rejects(make(saved, 6), refused('nothing_changed'));
 });
+
+test('transactions on every connection may all wait for the book', {
+  timeout: 60_000,
+}, async () => {
+  const asked = Array.from({ length: 40 }, () => asOperator(database, () => another.refresh()));
+  await Promise.all(asked);
+  assert.equal(another.newest.edition.version, one.newest.edition.version);
+});

@@ -89,7 +89,7 @@ export class CatalogueBook {
     const standing = this.#turns.find(({ edition }) => edition.version === version)?.edition;
     const known = standing ?? this.#editions.get(version);
     if (known) return known;
-    return asOperator(this.#database, (scope) => this.#load(scope, version));
+    return asOperator(this.#database.beside, (scope) => this.#load(scope, version));
   }
 
   #turn(): Turn {
@@ -102,7 +102,7 @@ export class CatalogueBook {
 
   async #read(): Promise<void> {
     const since = this.#turns.length > 0 ? this.inForce.version : 0;
-    const turns = await asOperator(this.#database, async (scope) => {
+    const turns = await asOperator(this.#database.beside, async (scope) => {
       const heads = inForceAndWaiting(await versionsFrom(scope, since), this.#now());
       const found: Turn[] = [];
       for (const { version, holdsFrom } of heads) {

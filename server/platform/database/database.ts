@@ -28,12 +28,15 @@ const types: pg.CustomTypesConfig = {
  */
 export class Database {
   readonly #pool: pg.Pool;
+  readonly #openBeside: () => Database;
+  #beside: Database | undefined;
 
   /** `pooled`: a transaction pooler stands between, which cannot keep named statements. */
   constructor(config: pg.PoolConfig, options: { pooled: boolean } = { pooled: false }) {
     const Client = options.pooled ? pg.Client : NamingClient;
     const settings = { types, pipeline: true, application_name: 'pactdesk', Client };
     this.#pool = new pg.Pool({ max: 10, ...config, ...settings });
+    this.#openBeside = () => new Database({ ...config, max: 2 }, options);
     // Without a listener a connection that breaks would end the process, idle or at work.
     this.#pool.on('error', () => {});
     this.#pool.on('connect', (client) => client.on('error', () => {}));
@@ -78,7 +81,17 @@ export class Database {
     return result.rows as Row[];
   }
 
+  /**
+   * The same database over connections of its own, for short reads that a transaction waits for: were they to take one
+   * of ours, as many transactions as there are connections would wait for each other for ever.
+   */
+  get beside(): Database {
+    this.#beside ??= this.#openBeside();
+    return this.#beside;
+  }
+
   async close(): Promise<void> {
+    await this.#beside?.close();
     await this.#pool.end();
   }
 }
