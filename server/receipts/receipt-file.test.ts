@@ -356,6 +356,11 @@ for (const [what, file, expected] of [
     }),
     /not an Ed25519 key/,
   ],
+  [
+    'a word of millions of letters',
+    JSON.stringify({ format: 'pactdesk-receipt', version: 1, word: 'a'.repeat(15_000_000) }),
+    /^The file is not a whole receipt/,
+  ],
   ['too much', ' '.repeat(16_000_001), /too large/],
 ] as const) {
   test(`a file that holds ${what} is answered with a sentence`, () => {

@@ -69,7 +69,14 @@ function parse(text: string): Record<string, unknown> | null {
 }
 
 /** Between values spaces and line breaks mean nothing; everything else must be as it was written. */
-const withoutSpaces = (text: string): string => text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+function withoutSpaces(text: string): string {
+  let quoted = false;
+  // Token by token: an expression that takes a whole text at once runs out of stack on a very long one.
+  return text.replace(/\\.|"|\s+/g, (token) => {
+    if (token === '"') quoted = !quoted;
+    return quoted || token.trim() ? token : '';
+  });
+}
 
 function checkSignature({ signature, ...statement }: ReceiptFile): PublicKey {
   const key = keyOf(statement.publicKey);
