@@ -3,6 +3,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/log.ts';
 import { repeat } from '../platform/repeat.ts';
 import { sweepWaiting } from '../requests/index.ts';
+import { planClocks } from './plan-clocks.ts';
 import { sweepAlarms } from './sweep-alarms.ts';
 
 const SWEEP_EVERY_MS = 1000;
@@ -18,14 +19,23 @@ export function startSweeper(
   { everyMs = SWEEP_EVERY_MS, ...options }: { everyMs?: number; batch?: number } = {},
 ): { stop(): Promise<void> } {
   let stopping = false;
-  const sweep = async () => {
-    for (let more = true; more && !stopping; )
-      more = (await sweepAlarms(database, book, options)) > 0;
-    for (let more = true; more && !stopping; ) more = await sweepWaiting(database, book);
+  const works = [
+    () => planClocks(database, book),
+    async () => (await sweepAlarms(database, book, options)) > 0,
+    () => sweepWaiting(database, book),
+  ];
+  const complain = (error: unknown) => {
+    log.warn({ error: String(error) }, 'clocks could not be swept');
+    return false;
   };
-  const rounds = repeat(sweep, everyMs, (error) =>
-    log.warn({ error: String(error) }, 'clocks could not be swept'),
-  );
+  /** One that fails holds up none of the others. */
+  const sweep = async () => {
+    for (const work of works) {
+      let more = true;
+      while (more && !stopping) more = await work().catch(complain);
+    }
+  };
+  const rounds = repeat(sweep, everyMs, complain);
   return {
     stop: () => {
       stopping = true;

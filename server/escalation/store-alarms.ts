@@ -52,24 +52,16 @@ export interface LockedBatch {
   /** The moment up to which alarms are due, epoch ms. */
   now: number;
   /** One for each clock that is due, at most as many as asked for. */
-  locked: (RequestKey & { unplanned: boolean })[];
+  locked: RequestKey[];
 }
 
-/**
- * Locks the requests of the clocks that have waited longest; those that somebody else holds are passed over. `now` in
- * epoch ms, the database's clock without.
- */
-export async function lockDue(
-  { db }: Scope,
-  limit: number,
-  now: number | undefined,
-): Promise<LockedBatch> {
-  const moment = now === undefined ? sql`now()` : sql`${new Date(now)}::timestamptz`;
-  const { rows } = await sql<RequestKey & { unplanned: boolean; now: number }>`
-    select clock.company_id as "companyId", clock.request_id as "requestId", clock.alarms is null as unplanned,
-      floor(extract(epoch from ${moment}) * 1000)::bigint as now
+/** Locks the requests of the clocks that have waited longest; those that somebody else holds are passed over. */
+export async function lockDue({ db }: Scope, limit: number): Promise<LockedBatch> {
+  const { rows } = await sql<RequestKey & { now: number }>`
+    select clock.company_id as "companyId", clock.request_id as "requestId",
+      floor(extract(epoch from now()) * 1000)::bigint as now
     from request_clocks clock join requests using (company_id, request_id)
-    where clock.next_alarm_at <= ${moment}
+    where clock.next_alarm_at <= now() and clock.alarms is not null
     order by clock.next_alarm_at limit ${limit}
     for update of requests skip locked`.execute(db);
   return { now: rows[0]?.now ?? 0, locked: rows };
@@ -96,6 +88,25 @@ export async function dueClocks(
     where clock.next_alarm_at <= ${new Date(now)} and clock.alarms is not null
     order by request.number, clock.kind, clock.cycle`.execute(db);
   return rows;
+}
+
+/** Those with clocks that nobody has planned yet. */
+export async function unplannedRequests({ db }: Scope, limit: number): Promise<RequestKey[]> {
+  const { rows } = await sql<RequestKey>`
+    select company_id as "companyId", request_id as "requestId" from request_clocks
+    where next_alarm_at <= now() and alarms is null order by next_alarm_at limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function postponePlanning(
+  { db }: Scope,
+  { companyId, requestId }: RequestKey,
+): Promise<void> {
+  await sql`
+    update request_clocks set next_alarm_at = now() + interval '1 hour'
+    where (company_id, request_id) = (${companyId}, ${requestId}) and alarms is null`.execute(db);
 }
 
 /** Returns the ids of those that were not announced before: each step of a clock is announced once. */

@@ -5,6 +5,7 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { verifyClocks } from '../requests/index.ts';
+import { planClocks } from './plan-clocks.ts';
 import { sweepAlarms } from './sweep-alarms.ts';
 
 const { database, admin, connections } = await testDatabase();
@@ -162,8 +163,36 @@ test('clocks that an earlier release stored are planned from their history', asy
      where (r.company_id, r.request_id) = (request_clocks.company_id, request_clocks.request_id) and r.number = $1`,
     [number],
   );
+  await planClocks(database, book);
   await sweep();
   assert.deepEqual((await announced(number)).sort(), all);
+});
+
+test('a clock whose history cannot be read holds up no other', async () => {
+  const broken = await send(owner, world.request(company), LONG_AGO);
+  const sound = await send(owner, world.request(company), LONG_AGO);
+  const key =
+    '(company_id, request_id) = (select company_id, request_id from requests where number = $1)';
+  for (const number of [broken, sound])
+    await superuser.query(
+      `update request_clocks set alarms = null, next_alarm_at = now() where ${key}`,
+      [number],
+    );
+  const [opened] = await rows<{ terms: unknown }>(`select terms from request_events where ${key}`, [
+    broken,
+  ]);
+  const rewrite = (terms: unknown) =>
+    superuser.query(`update request_events set terms = $2 where ${key}`, [broken, terms]);
+  await rewrite({});
+  await assert.rejects(planClocks(database, book));
+  assert.equal(await planClocks(database, book), false);
+  await rewrite(opened?.terms);
+  await sweep();
+  assert.deepEqual((await announced(sound)).sort(), all);
+  assert.deepEqual(await announced(broken), []);
+  await superuser.query(`update request_clocks set next_alarm_at = now() where ${key}`, [broken]);
+  await planClocks(database, book);
+  await sweep();
 });
 
 test('many sweepers at once, in batches of any size, announce and mail each once and change no clock', async () => {

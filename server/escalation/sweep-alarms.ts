@@ -11,7 +11,7 @@ import { asWorker, type Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { queueAnnouncementMails } from '../mail/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { planAlarms, publicNumber } from '../requests/index.ts';
+import { publicNumber } from '../requests/index.ts';
 import {
   addAnnouncements,
   addNotifications,
@@ -49,11 +49,8 @@ export function sweepAlarms(
 ): Promise<number> {
   const { batch = BATCH } = options;
   return asWorker(database, async (scope) => {
-    const { locked, now } = await lockDue(scope, batch, undefined);
+    const { locked, now } = await lockDue(scope, batch);
     if (locked.length === 0) return 0;
-    for (const key of locked.filter(({ unplanned }) => unplanned)) {
-      await planAlarms(scope, book, key);
-    }
     const due = await dueClocks(scope, locked, now);
     await announce(scope, book, due, now, options);
     return locked.length;

@@ -19,31 +19,60 @@ const told = { awaiting_customer: 'solved_no_info', solution_provided: 'closed' 
  * will. Returns whether there may be more.
  */
 export async function sweepWaiting(database: Database, book: CatalogueBook): Promise<boolean> {
-  const lapsing = await asWorker(database, (scope) => requestsToLapse(scope, AT_ONCE));
-  for (const { companyId, id } of lapsing) {
-    await asWorker(database, async (scope) => {
-      const held = await lockRequestById(scope, companyId, id);
-      if (held) await lapse(scope, held, book);
-    });
-  }
+  const lapsing = await endWaiting(database, book);
   const reminding = await asWorker(database, (scope) => requestsToRemind(scope, AT_ONCE));
-  for (const { companyId, id } of reminding) {
+  await each(database, reminding, remind);
+  return lapsing === AT_ONCE || reminding.length === AT_ONCE;
+}
+
+/** Sample data: ends what waited long enough, each at its own time in the past. Returns whether there may be more. */
+export async function lapseInThePast(database: Database, book: CatalogueBook): Promise<boolean> {
+  const lapsed = await endWaiting(database, book, (_now, endsAt) => endsAt);
+  return lapsed === AT_ONCE;
+}
+
+/** `when`: the instant to write down, of now and the end of the second in which it ends. Returns how many were looked at. */
+async function endWaiting(
+  database: Database,
+  book: CatalogueBook,
+  when: (now: number, endsAt: number) => number = (now) => now,
+): Promise<number> {
+  const lapsing = await asWorker(database, (scope) => requestsToLapse(scope, AT_ONCE));
+  await each(database, lapsing, (scope, held) => lapse(scope, held, book, when));
+  return lapsing.length;
+}
+
+/** Error: the first that was met, when all others are done: a request that fails holds up no other. */
+async function each(
+  database: Database,
+  keys: readonly { companyId: string; id: string }[],
+  work: (scope: Scope, held: Held) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { companyId, id } of keys) {
     await asWorker(database, async (scope) => {
       const held = await lockRequestById(scope, companyId, id);
-      if (held) await remind(scope, held);
-    });
+      if (held) await work(scope, held);
+    }).catch((error) => failures.push(error));
   }
-  return lapsing.length === AT_ONCE || reminding.length === AT_ONCE;
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Looked at again under the lock: whoever wrote before it was had is heard, also within the second in which it would end. */
-async function lapse(scope: Scope, held: Held, book: CatalogueBook): Promise<void> {
+async function lapse(
+  scope: Scope,
+  held: Held,
+  book: CatalogueBook,
+  when: (now: number, endsAt: number) => number,
+): Promise<void> {
   const { status } = held.request;
   const waiting = waitingOf(held.history);
-  if (!waiting || !isWaiting(status) || held.now < waiting.lapsesAt + LAPSE_GRACE_MS) return;
+  if (!waiting || !isWaiting(status)) return;
+  const endsAt = waiting.lapsesAt + LAPSE_GRACE_MS;
+  if (held.now < endsAt) return;
   await append(
     scope,
-    held,
+    { ...held, now: when(held.now, endsAt) },
     { kind: 'lapsed', status: lapses[status], mail: told[status] },
     { actor: theService, book },
   );
