@@ -34,8 +34,15 @@ type Message = Omit<WriteMessage, 'sendingId'> & { move?: never };
 export interface Step {
   at: number;
   by: string;
-  made: MakeMove | Message | { move: 'add_participant'; email: string };
+  made: PlayedMove | Message | { move: 'add_participant'; email: string };
 }
+
+/** Corrections are of the newest call or answer; a request that changes its contract goes to its company's. */
+export type PlayedMove =
+  | Exclude<MakeMove, { move: 'correct_call' | 'correct_answer' | 'change_contract' }>
+  | { move: 'correct_call'; startedAt: string | null; reason: string }
+  | { move: 'correct_answer'; qualified: boolean; reason: string }
+  | { move: 'change_contract'; reason: string };
 
 export interface Calendars {
   staff: Calendar;
@@ -89,6 +96,9 @@ export function scriptOf(telling: Telling, calendars: Calendars, chance: Chance)
   return [...steps, ...ending(telling, at, calendars, chance)].sort((a, b) => a.at - b.at);
 }
 
+/** Of steps in order the first such one ends the clock of the first response (P5). */
+export const isFirstAnswer = ({ made }: Step): boolean => !made.move && made.qualified === true;
+
 const isQualified = (kind: Line[0]) =>
   kind === 'question' || kind === 'answer' || kind === 'solution';
 const isCustomers = (kind: Line[0]) => kind === 'reply' || kind === 'colleague';
@@ -135,6 +145,7 @@ function linesUntil(stage: Stage, conversation: readonly Line[]): readonly Line[
     case 'answered':
       return until((kind) => kind === 'answer', true);
     case 'solved':
+    case 'unconfirmed':
     case 'closed':
       return until((kind) => kind === 'solution', true);
   }
@@ -213,8 +224,9 @@ function ending(
       return [{ at: later(theirs, 0.2, 9), by: customer.email, made: { move: 'accept' } }];
     case 'no_info': {
       const reason = chance.pick(words.noInfo);
-      const at = addWorking(working, last + plan.waitingDays.customer * DAY, HOUR);
-      return [{ at, by, made: { move: 'solve_without_info', ...(reason ? { reason } : {}) } }];
+      if (!reason) return [];
+      const at = addWorking(working, last + (plan.waitingDays.customer - 3) * DAY, HOUR);
+      return [{ at, by, made: { move: 'solve_without_info', reason } }];
     }
     case 'cancelled':
       return [

@@ -6,6 +6,7 @@ import { hashPassword, isSetUp } from '../people/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import type { OpenDatabase } from '../platform/database/open.ts';
 import { forgetPastJobs } from '../platform/jobs/forget-jobs.ts';
+import { lapseInThePast } from '../requests/index.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
@@ -14,7 +15,7 @@ import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
 import { actorCalled, play, send } from './play.ts';
 import { markReads, type Played } from './reads.ts';
-import { scriptOf } from './script.ts';
+import { scriptsOf } from './scripts.ts';
 import { tellings } from './tellings.ts';
 
 const PASSWORD = 'pactdesk-demo';
@@ -66,16 +67,20 @@ async function makeRequests(founding: Founding): Promise<void> {
   const plan = (id: string) => book.current.plan(id);
   const played: Played[] = [];
   const playing = new Set<Promise<unknown>>();
-  for (const telling of tellings({ now, chance, calendars, plan })) {
+  const told = tellings({ now, chance, calendars, plan });
+  for (const { telling, steps } of scriptsOf(told, calendars, chance, now)) {
     const number = await send(founding, telling);
-    const steps = scriptOf(telling, calendars, chance).filter(({ at }) => at < now);
-    played.push({ telling, number, steps });
-    const done: Promise<unknown> = play(founding, number, steps).then(() => playing.delete(done));
+    const past = steps.filter(({ at }) => at < now);
+    played.push({ telling, number, steps: past });
+    const done: Promise<unknown> = play(founding, number, { telling, steps: past }).then(() =>
+      playing.delete(done),
+    );
     // One that fails stays in the set, where the next wait meets it.
     done.catch(() => {});
     playing.add(done);
     if (playing.size >= AT_ONCE) await Promise.race(playing);
   }
   await Promise.all(playing);
+  while (await lapseInThePast(founding.database, book));
   await markReads(founding, played, now, chance);
 }

@@ -166,6 +166,7 @@ function stageOf(story: Story, daysOld: number, plan: Plan, chance: Chance): Sta
   if (daysOld > plan.waitingDays.customer + 4 && asked && dice < 0.12) return 'no_info';
   if (daysOld > 4 && dice > 0.93) return 'withdrawn';
   if (daysOld > 4 && dice > 0.87) return 'cancelled';
+  if (daysOld > plan.waitingDays.confirmation + 3 && dice > 0.79) return 'unconfirmed';
   if (daysOld < 5 && dice < 0.4) return 'solved';
   return 'closed';
 }

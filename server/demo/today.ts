@@ -8,7 +8,10 @@ export type Stage =
   | 'answered'
   | 'solved'
   | 'closed'
+  /** Asked, and never answered. */
   | 'no_info'
+  /** Solved, and never confirmed. */
+  | 'unconfirmed'
   | 'cancelled'
   | 'withdrawn';
 

@@ -5,7 +5,7 @@ export { clocksOn } from './clocks-and-place.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor, decodePlace, encodeCursor, instantText } from './cursor.ts';
 export { canonical, hashContent, hashEntry, noHistory } from './history.ts';
-export { sweepWaiting } from './lapse.ts';
+export { lapseInThePast, sweepWaiting } from './lapse.ts';
 export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';
 export { markAllRead } from './mark-all-read.ts';

@@ -5,7 +5,8 @@ import { loadCatalogue } from '../../server/catalogue/index.ts';
 import { calendarsOf } from '../../server/demo/calendars.ts';
 import { Chance } from '../../server/demo/chance.ts';
 import { addWorking } from '../../server/demo/hours.ts';
-import { clockCalendar, scriptOf, targetOf } from '../../server/demo/script.ts';
+import { clockCalendar, targetOf } from '../../server/demo/script.ts';
+import { scriptsOf } from '../../server/demo/scripts.ts';
 import { tellings } from '../../server/demo/tellings.ts';
 import { today } from '../../server/demo/today.ts';
 
@@ -32,14 +33,15 @@ const moments = [
 for (const now of moments) {
   const chance = new Chance(1);
   const told = tellings({ now, chance, calendars, plan });
+  const scripts = scriptsOf(told, calendars, chance, now);
   const when = new Date(now).toISOString();
 
   test(`on ${when} there are 250 requests, none from the future, each followed by what comes later`, () => {
     assert.equal(told.length, 250);
-    for (const telling of told) {
+    for (const { telling, steps } of scripts) {
       assert.ok(telling.sentAt <= now, telling.words.subject);
       let before = telling.sentAt;
-      for (const { at } of scriptOf(telling, calendars, chance)) {
+      for (const { at } of steps) {
         assert.ok(at >= before, telling.words.subject);
         before = at;
       }
@@ -54,6 +56,15 @@ for (const now of moments) {
       const due = addWorking(clockCalendar(telling, calendars), telling.sentAt, minutes * 60_000);
       assert.equal(due < now, left < 0, `${subject}: ${new Date(due).toISOString()}`);
     }
+  });
+
+  test(`on ${when} something was corrected, moved, returned, explained and disputed`, () => {
+    const done = scripts.flatMap(({ steps }) => steps).filter(({ at }) => at < now);
+    const times = (move: string) => done.filter(({ made }) => made.move === move).length;
+    assert.ok(times('correct_call') >= 1 && times('correct_answer') >= 3);
+    assert.ok(times('change_contract') >= 1 && times('return_incident') >= 1);
+    assert.ok(times('explain_breach') >= 8);
+    assert.deepEqual([times('dispute'), times('decide_dispute')], [3, 2]);
   });
 
   test(`on ${when} half of the requests of today still wait for their first answer or for the customer`, () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { stories, told } from '../../server/demo/stories/index.ts';
 import type { RecordedEvent } from '../../server/requests/clock-events.ts';
 import { clocksOf } from '../../server/requests/clocks-and-place.ts';
+import { type Difference, verifyClocks } from '../../server/requests/index.ts';
 import { adminOf } from '../support/admin.ts';
 import { testDatabase } from '../support/database.ts';
 import { brokenAt, contentHash, rowsOf } from '../support/history-chain.ts';
@@ -92,6 +93,66 @@ test('every promise comes out of its history again', async () => {
     const [clock] = await clocksOf(book, history);
     assert.deepEqual([clock.state, clock.dueAt], [state, due?.getTime() ?? null], id);
   }
+});
+
+test('every stored clock and place is as its history says', async () => {
+  const differences: Difference[] = [];
+  const tell = { difference: (found: Difference) => differences.push(found), progress: () => {} };
+  const verified = await verifyClocks(opened.database, book, tell);
+  assert.deepEqual(differences, []);
+  assert.equal(verified.requests, 250);
+});
+
+test('calls and answers were corrected, a contract changed, incidents returned, reasons and disputes are told', async () => {
+  const happened = await rows<{ kind: string; requests: number }>(`select kind,
+    count(distinct request_id)::int as requests from request_events where kind in ('call_corrected', 'answer_corrected',
+      'terms_changed', 'incident_returned', 'dispute_opened', 'dispute_decided', 'lapsed') group by kind order by kind`);
+  const byKind = new Map(happened.map(({ kind, requests }) => [kind, requests]));
+  assert.ok((byKind.get('lapsed') ?? 0) >= 12, JSON.stringify(happened));
+  byKind.delete('lapsed');
+  assert.ok((byKind.get('call_corrected') ?? 0) >= 1);
+  byKind.delete('call_corrected');
+  assert.deepEqual(Object.fromEntries(byKind), {
+    answer_corrected: 4,
+    dispute_decided: 2,
+    dispute_opened: 3,
+    incident_returned: 2,
+    terms_changed: 2,
+  });
+  assert.deepEqual(
+    await column(
+      `select distinct dispute as value from request_clocks where dispute is not null order by 1`,
+    ),
+    ['accepted', 'open', 'refused'],
+  );
+});
+
+test('broken promises have their reasons, but for the newest few', async () => {
+  const explained = await column<boolean>(
+    `select breach_reason is not null as value from request_clocks where state = 'missed' order by answered_at is null, starts_at`,
+  );
+  assert.ok(explained.length > 8, String(explained.length));
+  const without = explained.filter((has) => !has).length;
+  assert.ok(without >= 2 && without <= 4, String(without));
+});
+
+test('a call that was logged late has its reason', async () => {
+  const [late] = await column<number>(`select count(*)::int as value from request_events e
+    join request_event_contents c using (company_id, request_id, seq)
+    where e.kind = 'call_logged' and c.content ? 'reason'`);
+  assert.equal(late, 2);
+});
+
+test('requests that waited too long have ended at their time, and some will in the next days', async () => {
+  const [waiting] = await rows<{ over: number; soon: number }>(`select
+    count(*) filter (where lapses_at < now() - interval '1 minute')::int as over,
+    count(*) filter (where lapses_at < now() + interval '5 days')::int as soon from requests`);
+  assert.equal(waiting?.over, 0);
+  assert.ok(waiting && waiting.soon >= 1, JSON.stringify(waiting));
+  const statuses = await column(
+    `select distinct terms ->> 'status' as value from request_events where kind = 'lapsed' order by 1`,
+  );
+  assert.deepEqual(statuses, ['closed', 'solved_no_info']);
 });
 
 interface Desk {
