@@ -33,7 +33,9 @@ test('the first administrator is signed in at once, leads the desk, and is in th
   const { body } = await caller.call('GET', '/api/me');
   assert.equal(body.person.email, 'irina@example.org');
   assert.deepEqual(body.staffRoles, ['administrator', 'head']);
-  const { rows } = await adminOf(installed).query('select kind, facts from installation_events');
+  const { rows } = await adminOf(installed).query(
+    `select kind, facts from installation_events where kind <> 'catalogue_version_made'`,
+  );
   assert.deepEqual(rows, [
     { kind: 'staff_added', facts: { personId: body.person.id, roles: 'administrator, head' } },
   ]);
