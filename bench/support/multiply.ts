@@ -127,8 +127,10 @@ const copies = `
     from draws d join told_companies c using (k);
   create temp table placed as
     select s.*, r.request_id as template_id, r.company_id as template_company, r.created_by as template_person,
-      -- One running clock in twenty is late; what was dealt with has its last change at some time before now.
+      -- One running clock in twenty is late, nobody's time to answer has run out, and what was dealt with has its last
+      -- change at some time before now.
       case when r.clock_state = 'running' then now() - (age * 1.05) * (r.clock_due_at - r.created_at) - r.created_at
+        when r.lapses_at is not null then now() - r.updated_at - age * 0.9 * (r.lapses_at - r.updated_at)
         when is_open then now() - r.updated_at - age * age * interval '30 days'
         else now() - r.updated_at - age * interval '1095 days' end as shift, r.created_at as template_created
     from shaped s
@@ -171,6 +173,7 @@ const requestsOf: Copied = {
     idempotency_key: 'null',
     assignee_id: 'c.engineer_id',
     subject: words('c.i', 0),
+    remind_at: 'null',
     queue_band: `case when ${isWarned} then 1 else t.queue_band end`,
     queue_rank: `case when ${isWarned} then 0 else t.queue_rank end`,
   },

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
+import type { Tables } from '../platform/database/database.ts';
 import {
   type Condition,
   type Cursor,
@@ -44,11 +45,28 @@ export function queueQuery(
   const order = filter.state === 'open' ? inQueue : newestFirst;
   const conditions = conditionsOf(filter);
   if (cursor) conditions.push(order.after(cursor));
-  const db = isSearch(filter) ? withFound(scope.db, filter, conditions, order.by, limit) : scope.db;
-  let rows = withNames({ db, by: scope.by }).select(order.cursor.as('cursor'));
-  if (db === scope.db) for (const condition of conditions) rows = rows.where(condition);
-  return rows.orderBy(order.by).limit(rowsFor(limit));
+  const db = isSearch(filter)
+    ? withFound(scope.db, filter, conditions, order.by, limit)
+    : withPage(scope.db, conditions, order.by, limit);
+  return withNames({ db, by: scope.by })
+    .select(order.cursor.as('cursor'))
+    .orderBy(order.by)
+    .limit(rowsFor(limit));
 }
+
+/** The page's own rows stand for the table in what follows: names are looked up for them alone. */
+const withPage = (
+  db: Scope['db'],
+  conditions: Condition[],
+  order: Order['by'],
+  limit: number,
+): Scope['db'] =>
+  db.with(
+    'requests',
+    () => sql<Selectable<Tables['requests']>>`(select * from requests
+      ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
+      order by ${order} limit ${rowsFor(limit)})`,
+  ) as unknown as Scope['db'];
 
 /** Overdue, or due within the hour or overdue: a clock that runs and whose time has come. */
 const due = {
