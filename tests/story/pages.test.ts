@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { sweepAlarms } from '../../server/escalation/index.ts';
 import { adminOf } from '../support/admin.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { deeds } from '../support/deeds.ts';
 import { Caller, installation } from '../support/installation.ts';
 import { MailLinks } from '../support/mail-links.ts';
 import { PASSWORD, World } from '../support/world.ts';
@@ -87,6 +89,20 @@ async function linksOfMails() {
   };
 }
 
+/** One whose promise was broken long ago: whoever works on it is told, as they are of any. */
+async function brokenPromise(): Promise<void> {
+  const { send, move } = deeds(database, world.book);
+  const at = world.now - 20 * 86_400_000;
+  const late = {
+    ...world.request(company, { severity: 1 }),
+    subject: 'Donaudampfschiff'.repeat(12),
+  };
+  const broken = await send(company.owner, late, at);
+  await move(engineer, broken, { move: 'take' }, at);
+  while ((await sweepAlarms(database, world.book)) > 0);
+}
+
+await brokenPromise();
 const number = await sentRequest();
 const links = await linksOfMails();
 const visits: Visit[] = [
@@ -113,6 +129,7 @@ const visits: Visit[] = [
   { name: 'the queue', path: '/desk', as: engineer.email },
   { name: 'a request on the desk', path: `/desk/requests/${number}`, as: engineer.email },
   { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },
+  { name: 'the notifications of an engineer', path: '/desk/notifications', as: engineer.email },
   { name: 'the macros', path: '/desk/macros', as: head.email },
   { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
   { name: 'the calendars', path: '/desk/settings/calendars', as: head.email },
