@@ -56,6 +56,11 @@ export class Edition {
     );
   }
 
+  /** Whether a calendar says in another edition, kept as this one is, what it says here. */
+  hasSameCalendar(id: string, other: Edition): boolean {
+    return this.#texts.get(id) === other.#texts.get(id);
+  }
+
   /** Throws a RangeError for an id that is not in this edition. */
   plan(id: string): Plan {
     const plan = this.plans.find((found) => found.id === id);

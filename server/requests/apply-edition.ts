@@ -70,12 +70,14 @@ export async function applyEdition(
 async function applyTo(
   scope: Scope,
   book: CatalogueBook,
-  { companyId, id }: History,
-  { edition, reason }: Applied,
+  history: History,
+  applied: Applied,
   actor: Circumstances['actor'] | typeof theService,
 ): Promise<void> {
-  const held = await lockRequestById(scope, companyId, id);
-  if (!held || runsOn(held.history).catalogueVersion >= edition.version) return;
+  const held = await lockRequestById(scope, history.companyId, history.id);
+  // Another process may have been first, or the request may have ended since.
+  if (!held || !(await isConcerned(book, { ...history, events: held.history }, applied))) return;
+  const { edition, reason } = applied;
   const terms = termsOn(held.history, edition, reason);
   await append(
     scope,
@@ -102,16 +104,23 @@ const termsOn = (
   staffReason: reason !== null,
 });
 
-/** A paused clock has no due time that could move; it goes on counting on the edition's calendars. */
+/** A paused clock that would not move yet goes on counting on the edition's calendar, where that is another one. */
 async function isConcerned(
   book: CatalogueBook,
   history: History,
   applied: Applied,
 ): Promise<boolean> {
   const { events } = history;
-  if (runsOn(events).catalogueVersion >= applied.edition.version) return false;
+  const { catalogueVersion } = runsOn(events);
+  if (catalogueVersion >= applied.edition.version) return false;
   if ((await changesOf(book, history, applied)).length > 0) return true;
-  return (await clocksOf(book, events)).some(({ state }) => state === 'paused');
+  const edition = await book.edition(catalogueVersion);
+  return (await clocksOf(book, events)).some(
+    ({ state, target }) =>
+      state === 'paused' &&
+      target !== null &&
+      !applied.edition.hasSameCalendar(target.calendar, edition),
+  );
 }
 
 async function changesOf(
