@@ -24,7 +24,9 @@ export async function clocks(args: string[]): Promise<number> {
 }
 
 const inWords = ({ number, what, stored, recomputed }: Difference): string =>
-  `${number}: ${what} is ${value(what, stored)}, the history gives ${value(what, recomputed)}`;
+  what === 'history'
+    ? `${number}: its history gives no clocks: ${stored}. pactdesk history verify tells what was done to it`
+    : `${number}: ${what} is ${value(what, stored)}, the history gives ${value(what, recomputed)}`;
 
 const value = (what: string, found: Difference['stored']): string =>
   typeof found === 'number' && what.endsWith('_at') ? formatInstant(found) : String(found);

@@ -38,8 +38,8 @@ export async function writtenRequests(
           'breach_reason', breach_reason, 'dispute', dispute)), '[]')
         from request_clocks clock
         where clock.company_id = requests.company_id and clock.request_id = requests.request_id) as clocks,
-      (select json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'terms', event.terms,
-          'actorId', event.actor_id, 'occurredAt', ${ms('event.occurred_at')}) order by event.seq)
+      (select coalesce(json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'terms', event.terms,
+          'actorId', event.actor_id, 'occurredAt', ${ms('event.occurred_at')}) order by event.seq), '[]')
         from request_events event
         where event.company_id = requests.company_id and event.request_id = requests.request_id) as events
     from requests where ${isAfter(after)}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import pg from 'pg';
 import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { deeds } from '../../tests/support/deeds.ts';
@@ -87,4 +88,25 @@ test('a clock that is missing and one that nobody promised are told', async () =
   const told = await found();
   assert.ok(told.some(({ what }) => what === 'first_response 1 state'));
   assert.ok(told.some(({ what }) => what === 'solution 1 state'));
+});
+
+test('a history that is gone is told, and hides no other', async () => {
+  const spoiler = new pg.Client(opened.admin);
+  await spoiler.connect();
+  await spoiler.query(`set session_replication_role = replica; delete from request_events
+    where request_id = (select request_id from request_directory where number = ${answered})`);
+  await spoiler.end();
+  const told = await found();
+  assert.deepEqual(
+    told.filter(({ number }) => number === `PD-${answered}`),
+    [
+      {
+        number: `PD-${answered}`,
+        what: 'history',
+        stored: 'a history begins with its opening',
+        recomputed: null,
+      },
+    ],
+  );
+  assert.ok(told.some(({ number }) => number === `PD-${running}`));
 });

@@ -15,7 +15,10 @@ import { type Stored, type Written, writtenRequests } from './store-verify.ts';
 /** A stored value that does not follow from the history. */
 export interface Difference {
   number: string;
-  /** A column of the request, or of one of its clocks like `solution 1 due_at`. */
+  /**
+   * A column of the request, or of one of its clocks like `solution 1 due_at`; `history` where that gives no clocks at
+   * all, and then `stored` says why.
+   */
   what: string;
   stored: number | string | null;
   recomputed: number | string | null;
@@ -46,7 +49,7 @@ export async function verifyClocks(
       await databaseNow(scope.db),
     ]);
     for (const written of page) {
-      const found = await differencesOf(book, written, now);
+      const found = await differencesOf(book, written, now).catch(unreadable(written));
       verified.requests += 1;
       verified.clocks += written.clocks.length;
       verified.differences += found.length;
@@ -57,6 +60,13 @@ export async function verifyClocks(
     tell.progress(verified.requests);
   }
 }
+
+/** Somebody spoilt this history; those of the others are still to be looked at. */
+const unreadable =
+  ({ number }: Written) =>
+  ({ message }: Error): Difference[] => [
+    { number: publicNumber(number), what: 'history', stored: message, recomputed: null },
+  ];
 
 async function differencesOf(
   book: CatalogueBook,
