@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ClockEvent } from './events.ts';
 import {
   answered,
   business,
@@ -7,6 +8,7 @@ import {
   clockOf,
   enterprise,
   inMoscow,
+  moscow,
   opened,
   plus,
   standard,
@@ -109,4 +111,22 @@ describe('a change of contract', () => {
     assert.equal(clock.state, 'met');
     assert.equal(inMoscow(clock.dueAt), '2026-11-23 14:00');
   });
+});
+
+it('calendars of a later catalogue are told apart from another contract', () => {
+  const causes = (cause?: 'contract' | 'catalogue') => {
+    const at = moscow('2026-11-23 11:00');
+    const change: ClockEvent = { kind: 'terms_changed', at, terms: enterprise };
+    const { steps } = clockOf(
+      business,
+      opened('2026-11-23 10:00', 2),
+      cause ? { ...change, cause } : change,
+    ).receipt;
+    return steps.flatMap((step) => (step.code === 'terms_changed' ? [step.cause] : []));
+  };
+  assert.deepEqual([causes(), causes('contract'), causes('catalogue')].flat(), [
+    'contract',
+    'contract',
+    'catalogue',
+  ]);
 });
