@@ -38,8 +38,10 @@ const breach = z.object({
   kind: clockKind,
   cycle: z.number().int(),
   dueAt: instant,
-  /** Null where it is still to be answered. */
+  /** Null where it was never answered, or is still to be. */
   answeredAt: instant.nullable(),
+  /** Of the request; null while it is open. */
+  endedAt: instant.nullable(),
   reason: breachReason.nullable(),
   dispute: disputeState.nullable(),
 });

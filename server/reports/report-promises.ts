@@ -37,12 +37,13 @@ export async function reportPromises(
       severity: group.severity,
     })),
     reasons: await countReasons(scope, period, now),
-    breaches: breaches.map(({ number, planId, dueAt, answeredAt, ...breach }) => ({
+    breaches: breaches.map(({ number, planId, dueAt, answeredAt, endedAt, ...breach }) => ({
       ...breach,
       number: `PD-${number}`,
       planName: planName(planId),
       dueAt: iso(dueAt),
       answeredAt: answeredAt === null ? null : iso(answeredAt),
+      endedAt: endedAt === null ? null : iso(endedAt),
     })),
   };
 }

@@ -30,6 +30,7 @@ export interface BrokenPromise {
   cycle: number;
   dueAt: number;
   answeredAt: number | null;
+  endedAt: number | null;
   reason: BreachReason | null;
   dispute: DisputeState | null;
 }
@@ -40,6 +41,7 @@ export interface BrokenPromise {
  */
 const decided = (period: Period, now: number): RawBuilder<unknown> => sql`
   select clock.*, requests.number, requests.subject, requests.plan_id, requests.severity,
+      requests.ended_at,
       companies.name as company_name, clock.state <> 'met' as broken
     from request_clocks clock join requests using (company_id, request_id) join companies using (company_id)
     where ((clock.state = 'met' and ${within('answered_at', period)})
@@ -87,7 +89,7 @@ export async function listBroken(
 ): Promise<BrokenPromise[]> {
   const { rows } = await sql<BrokenPromise>`
     select number, subject, company_name as "companyName", plan_id as "planId", severity, kind, cycle,
-      due_at as "dueAt", answered_at as "answeredAt", breach_reason as reason, dispute
+      due_at as "dueAt", answered_at as "answeredAt", ended_at as "endedAt", breach_reason as reason, dispute
     from (${decided(period, now)}) promise
     where broken order by due_at desc, number limit ${most}`.execute(db);
   return rows;

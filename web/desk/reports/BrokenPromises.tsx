@@ -38,8 +38,9 @@ function Row({ breach }: { breach: Breach }) {
   const { t: common } = useTranslation();
   const format = useTimeFormat();
   const now = useNow();
-  const { number, subject, dueAt, answeredAt, dispute, reason, kind } = breach;
-  const late = Date.parse(answeredAt ?? new Date(now).toISOString()) - Date.parse(dueAt);
+  const { number, subject, dueAt, dispute, reason, kind } = breach;
+  const until = breach.answeredAt ?? breach.endedAt;
+  const late = (until ? Date.parse(until) : now) - Date.parse(dueAt);
   const words = [
     reason ? t(`common:breachReason.${reason}`) : t('reasons.owed'),
     ...(dispute ? [t(`broken.dispute.${dispute}`)] : []),
@@ -48,7 +49,7 @@ function Row({ breach }: { breach: Breach }) {
     <tr>
       <td>
         <TimeBar
-          look={answeredAt ? 'broken' : 'late'}
+          look={until ? 'broken' : 'late'}
           words={shortSpan(common, Math.max(late, 0))}
           detail={format.near(Date.parse(dueAt), now)}
           dateTime={dueAt}
