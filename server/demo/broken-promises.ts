@@ -5,7 +5,7 @@ import { addWorking, DAY, HOUR, MINUTE } from './hours.ts';
 import { type Calendars, clockCalendar, isFirstAnswer, type Step, targetOf } from './script.ts';
 import { phrases } from './words.ts';
 
-/** From the newest of the explained ones on, round and round. */
+/** Round and round, from the newest on; first of those that were answered. */
 const reasons: readonly BreachReason[] = [
   'customer_unreachable',
   'customer_unreachable',
@@ -19,7 +19,7 @@ const reasons: readonly BreachReason[] = [
 ];
 /** The newest broken promises, which nobody has explained yet. */
 const UNEXPLAINED = 2;
-/** What became of the disputes, of the newest of the explained ones first. */
+/** What became of the disputes, of the newest of those that were answered. */
 const disputes = ['asked', 'refused', 'accepted'] as const;
 
 /** Working hours. */
@@ -36,8 +36,11 @@ export function withReasons(
   const broken = scripts.filter((script) => isBroken(script, calendars, now)).reverse();
   const over = broken.filter((script) => hoursAfter(script, DECIDED_AFTER, calendars) < now);
   const left = Math.max(0, UNEXPLAINED - (broken.length - over.length));
+  const told = over.slice(left);
+  const answered = told.filter(({ steps }) => steps.some(isFirstAnswer));
+  const cancelled = told.filter((script) => !answered.includes(script));
   const explained = new Map(
-    over.slice(left).map((script, i) => [script, explanation(script, i, calendars)]),
+    [...answered, ...cancelled].map((script, i) => [script, explanation(script, i, calendars)]),
   );
   return scripts.map((script) => ({
     telling: script.telling,
