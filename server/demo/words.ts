@@ -45,7 +45,7 @@ export const phrases: Readonly<Record<SampleLanguage, Phrases>> = {
     notQualified: 'Здесь только «приняли в работу», разбора ещё нет.',
     qualifiedAfterAll: 'Первый разбор здесь уже есть, отметка была снята по ошибке.',
     contractChanged: 'Отправили как стандартный по ошибке, заказчик просит вести по договору.',
-    incidentReturned: 'Причина в нашем обновлении, инцидент возвращаем.',
+    incidentReturned: 'Вопрос возник из-за нашей инструкции, инцидент возвращаем.',
     breach: {
       escalated_late: 'Три часа ждали ответа разработчиков, позвать их надо было сразу.',
       customer_unreachable: 'Контакт не отвечал по телефону из договора.',
@@ -79,7 +79,7 @@ export const phrases: Readonly<Record<SampleLanguage, Phrases>> = {
     notQualified: 'This only says that we are looking. There is no analysis in it yet.',
     qualifiedAfterAll: 'The first analysis is in here. I had unticked it by mistake.',
     contractChanged: 'Sent as standard by mistake; the customer asked for the contract.',
-    incidentReturned: 'The cause was an update of ours, so the incident goes back.',
+    incidentReturned: 'Our guide is unclear about this, so the incident goes back.',
     breach: {
       escalated_late:
         'We waited three hours for the developers and should have called them at once.',
@@ -115,7 +115,7 @@ export const phrases: Readonly<Record<SampleLanguage, Phrases>> = {
     notQualified: 'Aquí solo se dice que lo estamos viendo; aún no hay análisis.',
     qualifiedAfterAll: 'El primer análisis ya está aquí; quité la marca por error.',
     contractChanged: 'Se envió como estándar por error; el cliente pide el contrato.',
-    incidentReturned: 'La causa fue una actualización nuestra: se devuelve el incidente.',
+    incidentReturned: 'Nuestra guía no lo explica bien: se devuelve el incidente.',
     breach: {
       escalated_late: 'Esperamos tres horas a desarrollo; había que avisar enseguida.',
       customer_unreachable: 'Nadie respondió en el teléfono del contrato.',
