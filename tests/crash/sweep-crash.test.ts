@@ -11,14 +11,6 @@ const clocks = await DueClocks.make(db, 300);
 after(() => clocks.close());
 const work = { connections: db.connections, everyMs: 20, batch: 10 };
 
-const everything = {
-  announced: clocks.count,
-  notified: clocks.count * clocks.told,
-  mailed: clocks.count * clocks.told,
-  withoutJob: 0,
-  left: 0,
-};
-
 test('a sweeper killed inside a transaction has announced nothing of it', async () => {
   const holder = new pg.Client(db.admin);
   await holder.connect();
@@ -47,7 +39,7 @@ test('two sweepers, one of them killed again and again, announce and mail each s
   }
   await clocks.allAnnounced();
   await killWorker(steady);
-  assert.deepEqual(await clocks.figures(), everything);
+  assert.deepEqual(await clocks.figures(), clocks.everything);
 });
 
 /** Until somebody waits for a lock on the table. */

@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { SweepWork } from '../crash/sweep-worker.ts';
 import type { TestDatabase } from './database.ts';
 import { deeds } from './deeds.ts';
+import { killWorker } from './mail-kills.ts';
 import { World } from './world.ts';
 
 const program = fileURLToPath(new URL('../crash/sweep-worker.ts', import.meta.url));
@@ -17,6 +18,20 @@ export async function startSweepWorker(work: SweepWork): Promise<ChildProcess> {
   worker.stdin.end(JSON.stringify(work));
   await once(worker.stdout, 'data');
   return worker;
+}
+
+/** Two processes announce everything that is due; the seconds from their start on. */
+export async function announceAll(
+  clocks: DueClocks,
+  connections: SweepWork['connections'],
+  lookEveryMs: number,
+): Promise<number> {
+  const started = performance.now();
+  const workers = await Promise.all([1, 2].map(() => startSweepWorker({ connections })));
+  await clocks.allAnnounced(lookEveryMs);
+  const took = (performance.now() - started) / 1000;
+  await Promise.all(workers.map(killWorker));
+  return took;
 }
 
 /** What was announced, shown and mailed, each as many times as it is there, and once where it should be. */
@@ -34,12 +49,14 @@ export class DueClocks {
   readonly #client: pg.Client;
   /** How many there are. */
   readonly count: number;
-  /** Who is told of each: its assignee, the duty manager and the service manager. */
-  readonly told = 3;
+  /** Once each: to its assignee, the duty manager and the service manager. */
+  readonly everything: Announced;
 
   private constructor(client: pg.Client, count: number) {
     this.#client = client;
     this.count = count;
+    const told = count * 3;
+    this.everything = { announced: count, notified: told, mailed: told, withoutJob: 0, left: 0 };
   }
 
   /** `count` requests whose clocks were all due within the minute that has just passed: one real one, and copies of it. */
