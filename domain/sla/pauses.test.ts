@@ -135,6 +135,24 @@ describe('a clock that pauses while the customer is awaited', () => {
     assert.equal(receipt.countedMs, 2 * 3_600_000);
   });
 
+  it('tells of a change what was known then: nothing of later pauses, and no due time within one', () => {
+    const { receipt } = solutionOf(
+      monday,
+      changed('2026-11-23 11:00', 3),
+      asked('2026-11-23 12:00'),
+      changed('2026-11-23 13:00', 2),
+      wrote('2026-11-23 14:00'),
+    );
+    const told = receipt.steps.flatMap((step) =>
+      step.code === 'severity_changed' ? [[step.effect, inMoscow(step.dueAt)]] : [],
+    );
+    // Severity 3: 40 hours from Monday 10:00, four days of 8.5 and 6 on Friday.
+    assert.deepEqual(told, [
+      ['later', '2026-11-27 16:00'],
+      ['paused', null],
+    ]);
+  });
+
   it('counts on where the plan does not pause', () => {
     const terms = { ...everything, moreClocks: [{ ...solutions, pausesWhileAwaiting: false }] };
     const [clock] = turnsOf('solution', terms, monday, asked('2026-11-23 12:00'));

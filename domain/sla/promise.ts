@@ -1,8 +1,9 @@
 import type { Severity } from '../plans/index.ts';
 import type { Change, Course } from './course.ts';
 import type { SeverityChanged, TermsChanged } from './events.ts';
+import { addCounted } from './pauses.ts';
 import { isLater, type Run, runFrom, runFromBeginning } from './run.ts';
-import type { ClockTerms } from './terms.ts';
+import { type ClockTerms, targetMs } from './terms.ts';
 
 /** What a change did to the due time. */
 export type ChangeEffect =
@@ -20,7 +21,7 @@ export interface ChangeOutcome {
   /** The terms in force after the change. */
   readonly terms: ClockTerms;
   readonly effect: ChangeEffect;
-  /** Null also while the clock is paused. */
+  /** As it was told then; null also where the clock was paused. */
   readonly dueAt: number | null;
 }
 
@@ -61,11 +62,23 @@ function afterChange(
       ? severityChanged(course, terms, before.severity, change, before.run)
       : termsChanged(course, change, before.run, earlier);
   const run = breached ? before.run : next.run;
-  const effect = breached ? 'breach_stays' : effectOf(before.run, run);
-  const dueAt = run && !run.paused ? run.dueAt : null;
+  const [was, is] = [asOf(before.run, change.at), asOf(run, change.at)];
+  const effect = breached ? 'breach_stays' : effectOf(was, is);
+  const dueAt = is && !is.paused ? is.dueAt : null;
   const outcome = { change, severityBefore: before.severity, terms, effect, dueAt };
   const { candidate } = next;
   return { terms, severity, run, candidate, breached, outcomes: [...before.outcomes, outcome] };
+}
+
+/** What was told at the time: of later pauses nobody knew, nor how long one would be that lasted. */
+function asOf(run: Run | null, at: number): Run | null {
+  if (!run || run.pauses.length === 0) return run;
+  const known = run.pauses.filter(({ from }) => from <= at);
+  const pauses = known.map((pause) =>
+    pause.to !== null && pause.to > at ? { ...pause, to: null } : pause,
+  );
+  const reached = addCounted(run.calendar, run.startsAt, targetMs(run.target), pauses);
+  return { ...run, pauses, dueAt: reached.at, paused: reached.paused };
 }
 
 const isPast = (run: Run | null, at: number): boolean =>
