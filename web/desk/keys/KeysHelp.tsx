@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../design/Dialog.tsx';
-import { changeSettings, useSettings } from '../settings.ts';
+import { changeDevice, useDevice } from '../device.ts';
 import classes from './KeysHelp.module.css';
 
 const groups = {
@@ -36,7 +36,7 @@ const groups = {
 /** Every key has a visible way to do the same; single ones can be switched off on this device. */
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['desk', 'common']);
-  const { letterKeys } = useSettings();
+  const { letterKeys } = useDevice();
   return (
     <Dialog
       opened={opened}
@@ -67,7 +67,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
         checked={letterKeys}
         label={t('keys.letters')}
         description={t('keys.lettersHint')}
-        onChange={(event) => changeSettings({ letterKeys: event.currentTarget.checked })}
+        onChange={(event) => changeDevice({ letterKeys: event.currentTarget.checked })}
       />
     </Dialog>
   );

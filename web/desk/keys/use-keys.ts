@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '../../app/keys.ts';
-import { useSettings } from '../settings.ts';
+import { useDevice } from '../device.ts';
 import { keyOf } from './key-of.ts';
 
 /**
@@ -11,7 +11,7 @@ export type KeyTable = Partial<Record<string, (event: KeyboardEvent) => unknown>
 
 /** Listens while mounted; text that is being typed is never a command. */
 export function useKeys(table: KeyTable): void {
-  const { letterKeys } = useSettings();
+  const { letterKeys } = useDevice();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
     const act = table[keyOf(event, letterKeys) ?? ''];

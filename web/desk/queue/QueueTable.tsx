@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../api/queue.ts';
 import { useMe } from '../../app/session.ts';
 import { useNow } from '../../clock/reader.ts';
+import { useDevice } from '../device.ts';
 import { presenceQuery } from '../queries.ts';
-import { useSettings } from '../settings.ts';
 import { keyOf, withBands, withoutBands } from './lines.ts';
 import { QueueHead } from './QueueHead.tsx';
 import { QueueRow } from './QueueRow.tsx';
@@ -38,7 +38,7 @@ const bandHeight = 26;
 export function QueueTable(props: Props) {
   const { requests, rows, scroller, focusWanted } = props;
   const { t } = useTranslation('desk');
-  const { comfortable } = useSettings();
+  const { comfortable } = useDevice();
   const cards = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const columns = useColumns();
   const me = useMe().person.id;

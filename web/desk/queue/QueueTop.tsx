@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconBaselineDensityMedium } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, useSettings } from '../settings.ts';
+import { changeDevice, useDevice } from '../device.ts';
 import { OnlinePeople } from './OnlinePeople.tsx';
 import classes from './QueueTop.module.css';
 
@@ -15,7 +15,7 @@ interface Props {
 
 export function QueueTop({ title, count, children }: Props) {
   const { t } = useTranslation('desk');
-  const { comfortable } = useSettings();
+  const { comfortable } = useDevice();
   return (
     <header className={classes.top}>
       <h1 className={classes.title}>{title}</h1>
@@ -29,7 +29,7 @@ export function QueueTop({ title, count, children }: Props) {
           aria-pressed={comfortable}
           aria-label={t('queue.comfortable')}
           title={t('queue.comfortable')}
-          onClick={() => changeSettings({ comfortable: !comfortable })}
+          onClick={() => changeDevice({ comfortable: !comfortable })}
         >
           <IconBaselineDensityMedium size={16} stroke={1.75} aria-hidden="true" />
         </ActionIcon>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** How this device shows the desk; it follows the screen, not the person. */
-export interface DeskSettings {
+export interface DeskDevice {
   /** Rows of 44 px instead of 37. */
   comfortable: boolean;
   /** Whether single keys like J act; those with Ctrl always do. */
@@ -9,13 +9,13 @@ export interface DeskSettings {
 }
 
 const key = 'pactdesk.desk';
-const usual: DeskSettings = { comfortable: false, letterKeys: true };
+const usual: DeskDevice = { comfortable: false, letterKeys: true };
 const listeners = new Set<() => void>();
 let settings = read();
 
-function read(): DeskSettings {
+function read(): DeskDevice {
   try {
-    const kept: Partial<DeskSettings> = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const kept: Partial<DeskDevice> = JSON.parse(localStorage.getItem(key) ?? '{}');
     return {
       comfortable: kept.comfortable === true,
       letterKeys: kept.letterKeys !== false,
@@ -25,7 +25,7 @@ function read(): DeskSettings {
   }
 }
 
-export function changeSettings(part: Partial<DeskSettings>): void {
+export function changeDevice(part: Partial<DeskDevice>): void {
   settings = { ...settings, ...part };
   try {
     localStorage.setItem(key, JSON.stringify(settings));
@@ -49,4 +49,4 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-export const useSettings = (): DeskSettings => useSyncExternalStore(subscribe, () => settings);
+export const useDevice = (): DeskDevice => useSyncExternalStore(subscribe, () => settings);
