@@ -9,6 +9,7 @@ import {
   replayClocks,
 } from '../domain/sla/index.ts';
 import { loadCatalogue } from '../server/catalogue/index.ts';
+import { seeded } from './support/seeded.ts';
 
 export const names = ['deadlines_per_s', 'receipts_per_s'];
 
@@ -100,13 +101,4 @@ function measureReceipts({ terms, severity, at, called }: Questions): Figure {
 function figure(name: string, count: number, started: number, checksum: number): Figure {
   const value = Math.round(count / ((performance.now() - started) / 1000));
   return { name, value, unit: '1/s', checksum };
-}
-
-/** Park and Miller's generator: the same questions on every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

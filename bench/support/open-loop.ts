@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { seeded } from './seeded.ts';
 
 export interface Call {
   path: string;
@@ -68,12 +69,3 @@ const answered = (url: string, { path, cookie }: Call, agent: Agent): Promise<bo
       .on('error', () => resolve(false))
       .end();
   });
-
-/** Park and Miller's generator: the same moments on every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
