@@ -6,7 +6,7 @@ export {
   type MessageNode,
   messageSyntax,
 } from './message-syntax.ts';
-export { type MoveName, moves, type Side, statusAfter } from './moves.ts';
+export { lapses, type MoveName, moves, type Side, statusAfter } from './moves.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';
 export {
@@ -20,7 +20,6 @@ export {
 export {
   isWaiting,
   LAPSE_GRACE_MS,
-  lapses,
   type Waiting,
   type WaitingDays,
   waitingFrom,

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOpen, type MoveName, moves, type Side, type Status, statusAfter } from './index.ts';
+import {
+  isOpen,
+  lapses,
+  type MoveName,
+  moves,
+  type Side,
+  type Status,
+  statusAfter,
+} from './index.ts';
 
 /** In the order of the columns below. */
 const statuses = [
@@ -65,4 +73,10 @@ test('R4: no move leads out of a status that has ended', () => {
       assert.ok([undefined, status].includes(statusAfter(move, status)), `${move} in ${status}`);
     }
   }
+});
+
+test('R4: time ends only what waits for the customer, and as a person could have ended it', () => {
+  assert.deepEqual(lapses, { awaiting_customer: 'solved_no_info', solution_provided: 'closed' });
+  assert.equal(statusAfter('solve_without_info', 'awaiting_customer'), lapses.awaiting_customer);
+  assert.equal(statusAfter('accept', 'solution_provided'), lapses.solution_provided);
 });

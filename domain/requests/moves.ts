@@ -64,6 +64,12 @@ export const moves = {
   },
 } as const satisfies Record<string, Move>;
 
+/** R4: what time makes of a request that waits for its customer; no person makes these moves. */
+export const lapses = {
+  awaiting_customer: 'solved_no_info',
+  solution_provided: 'closed',
+} as const satisfies Move['leads'];
+
 export type MoveName = keyof typeof moves;
 
 /** The status a move leads to, or undefined where it cannot be made. */

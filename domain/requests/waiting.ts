@@ -1,3 +1,4 @@
+import { lapses } from './moves.ts';
 import type { Status } from './status.ts';
 import { withoutUndone } from './undo.ts';
 
@@ -16,11 +17,6 @@ export interface Waiting {
   readonly remindAt: number | null;
 }
 
-/** R4: what time makes of a request that waits for its customer; no person makes these moves. */
-export const lapses = {
-  awaiting_customer: 'solved_no_info',
-  solution_provided: 'closed',
-} as const satisfies Partial<Record<Status, Status>>;
 type WaitingStatus = keyof typeof lapses;
 
 export const isWaiting = (status: Status): status is WaitingStatus => status in lapses;
