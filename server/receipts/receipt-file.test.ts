@@ -304,6 +304,11 @@ for (const [what, change, expected] of [
     /^The chain is broken at entry 1/,
   ],
   [
+    'the number of another request',
+    (file) => Object.assign(file, { requestNumber: 'PD-1' }),
+    /^The history is that of PD-\d+, not of PD-1\.$/,
+  ],
+  [
     'a calendar with other hours',
     (file) =>
       Object.assign(file.catalogues[0]?.calendars.find(({ id }) => id !== 'always') ?? {}, {

@@ -6,7 +6,7 @@ import {
 } from '../../api/receipt-file.ts';
 import { type CalendarDefinition, compileCalendars } from '../../domain/calendar/index.ts';
 import type { Clocks } from '../../domain/sla/index.ts';
-import { canonical, clocksOn, hashEntry, noHistory } from '../requests/index.ts';
+import { canonical, clocksOn, hashEntry, noHistory, publicNumber } from '../requests/index.ts';
 import { PublicKey } from '../signing/index.ts';
 import { clockToFile, isShown, recordedEvents, spelled } from './statement.ts';
 
@@ -31,6 +31,7 @@ export function verifyReceiptFile(text: string): Proved {
   const file = read(text);
   const key = checkSignature(file);
   checkChain(file);
+  checkNumber(file);
   return {
     file,
     key,
@@ -113,6 +114,13 @@ function checkChain({ requestId, entries }: ReceiptFile): void {
       );
     before = { seq, head: stored };
   }
+}
+
+/** A history says at its opening whose it is; those of before did not. */
+function checkNumber({ requestNumber, entries: [opening] }: ReceiptFile): void {
+  const said = opening && isShown(opening) ? opening.terms.number : undefined;
+  if (said === undefined || publicNumber(Number(said)) === requestNumber) return;
+  throw new ReceiptFault(`The history is that of PD-${said}, not of ${requestNumber}.`);
 }
 
 const hashOf = (

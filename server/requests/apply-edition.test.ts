@@ -7,6 +7,7 @@ import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { as, asOperator } from '../access/index.ts';
 import { type Catalogue, makeVersion } from '../catalogue/index.ts';
+import { createContract } from '../contracts/index.ts';
 import { applyEdition } from './apply-edition.ts';
 import { makeMove } from './make-move.ts';
 
@@ -35,7 +36,7 @@ await save(content);
 const world = await World.open(database);
 const company = await world.company('business');
 const engineer = await world.staff('engineer');
-const { send, write } = deeds(database, world.book);
+const { send, write, move } = deeds(database, world.book);
 
 /** With a reason, so that whatever would move moves. */
 async function bring(changed: Catalogue): Promise<void> {
@@ -70,6 +71,35 @@ test('P7: a version with the same calendars is brought to no request, paused or 
   assert.deepEqual([await broughtTo(running), await broughtTo(paused)], [0, 0]);
   await bring(withHours('08:00-20:00'));
   assert.deepEqual([await broughtTo(running), await broughtTo(paused)], [1, 1]);
+});
+
+test('P7: what a version changes is said alone, not what was said at the opening or with a change before', async () => {
+  const number = await send(company.owner, world.request(company, { severity: 3 }));
+  const lead = await world.staff('service_manager', 'engineer');
+  const other = await asOperator(database, (scope) =>
+    createContract(scope, world.book, {
+      companyId: company.id,
+      number: 'T-2',
+      planId: 'enterprise',
+      startsOn: new Date(world.now - 86_400_000).toISOString().slice(0, 10),
+      endsOn: new Date(world.now + 86_400_000).toISOString().slice(0, 10),
+      contacts: [{ email: company.owner.email }],
+    }),
+  );
+  const changed = { move: 'change_contract', contractId: other.id, reason: 'R' } as const;
+  await move(lead, number, { ...changed, mayBeLater: false });
+  await bring(withHours('07:00-21:00'));
+  const { rows } = await admin.query(
+    `select array(select jsonb_object_keys(terms)) as names from request_events join requests using (company_id, request_id)
+      where number = $1 and kind = 'terms_changed' order by seq`,
+    [number],
+  );
+  const said = 'catalogueVersion cause clock contractId planId planRank premium staffReason status';
+  const names = [...said.split(' '), 'statusBefore', 'waitingDays'].sort();
+  assert.deepEqual(
+    rows.map((row) => row.names.sort()),
+    [[...names, 'contractBefore'].sort(), names],
+  );
 });
 
 test('P7: a version is not brought to a request that is being closed at that moment', async () => {

@@ -33,6 +33,8 @@ export interface RunsOn {
 
 /** What `opened` pins (P7). */
 export interface OpenedTerms extends RunsOn {
+  /** The request's, so that its history cannot be given to another; not in histories that began before this was said. */
+  number?: number;
   severity: Severity;
   channel: 'portal' | 'email' | 'phone';
 }
@@ -119,7 +121,11 @@ export function openedTerms(history: readonly RecordedEvent[]): OpenedTerms {
 /** What a request runs on after all changes of contract and catalogue (P8). */
 export function runsOn(history: readonly RecordedEvent[]): RunsOn {
   const changed = withoutUndone(history).findLast(({ kind }) => kind === 'terms_changed');
-  return changed ? (changed.terms as unknown as ChangedTerms) : openedTerms(history);
+  const terms = changed ? (changed.terms as unknown as ChangedTerms) : openedTerms(history);
+  // A later change grows from it, and must not repeat what else was said with this one.
+  const { contractId, planId, planRank, premium, catalogueVersion, clock, waitingDays } = terms;
+  const known = { contractId, planId, planRank, premium, catalogueVersion, clock };
+  return waitingDays ? { ...known, waitingDays } : known;
 }
 
 /** Everything a history ever ran on. */

@@ -53,7 +53,7 @@ export async function createRequest(
   const chosen = await premiumContract(scope, input, around, now);
   const edition = book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
-  const opening = openingEvent(input, actor, plan, edition, now);
+  const opening = openingEvent(input, actor, { number, plan, edition }, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -121,11 +121,11 @@ async function premiumContract(
 function openingEvent(
   input: RequestInput,
   actor: Actor,
-  plan: Plan,
-  edition: Edition,
+  { number, plan, edition }: { number: number; plan: Plan; edition: Edition },
   now: number,
 ): HistoryEvent {
   const terms: OpenedTerms = {
+    number,
     severity: input.severity,
     channel: 'portal',
     contractId: input.contractId,

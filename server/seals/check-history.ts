@@ -21,6 +21,7 @@ export function checkHistory(history: StoredHistory, seals: SealTimes, tell: Tel
     return;
   }
   const about: Tell = (what) => tell(`${of}, ${what}`);
+  checkRow(history, about);
   checkChain(history, about);
   for (const entry of history.entries) checkWords(entry, about);
   checkSealedHeads(history, about);
@@ -29,6 +30,21 @@ export function checkHistory(history: StoredHistory, seals: SealTimes, tell: Tel
 
 export const nameOf = ({ number, requestId }: { number: number | null; requestId: string }) =>
   number === null ? `request ${requestId}` : publicNumber(number);
+
+/** What a request's row repeats of its opening: nobody may be shown another request's history under this number. */
+function checkRow({ number, row, entries: [opening] }: StoredHistory, tell: Tell): void {
+  if (!row) return;
+  if (!row.listed) tell('the request: its number is not listed as that of this request');
+  if (opening?.kind !== 'opened') return;
+  const { terms, content, actorKind, actorId, occurredAt } = opening;
+  const said = { number, ...(terms as { number?: number }) };
+  const { subject = row.subject } = (content ?? {}) as { subject?: string };
+  if (said.number !== number) tell(`the request: opened as ${publicNumber(said.number ?? 0)}`);
+  if (actorKind === 'customer' && actorId !== row.createdBy)
+    tell('the request: not of whoever opened it');
+  if (Number(occurredAt) !== Number(row.createdAt)) tell('the request: opened at another time');
+  if (subject !== row.subject) tell('the request: its subject is not the one that was written');
+}
 
 function checkChain({ requestId, entries, historySeq, historyHead }: StoredHistory, tell: Tell) {
   let before = noHistory;
@@ -64,8 +80,8 @@ const hashOf = (requestId: string, entry: StoredEntry, before: Buffer): Buffer =
 /** Words that are gone were erased; words that are there must be those that were written. */
 function checkWords(entry: StoredEntry, tell: Tell): void {
   const { seq, salt, content, contentHash, internal, wordsInternal } = entry;
-  if (!salt) return;
-  if (!contentHash || !hashContent(salt, content).equals(contentHash))
+  if (wordsInternal === null && !salt && content === null) return;
+  if (!salt || !contentHash || !hashContent(salt, content).equals(contentHash))
     tell(`entry ${seq}: its words are not those that were written`);
   if (wordsInternal !== internal) tell(`entry ${seq}: its words are shown to others than was said`);
 }

@@ -8,9 +8,20 @@ export interface StoredHistory {
   number: number | null;
   historySeq: number;
   historyHead: Buffer;
+  /** What the request's row says of its opening; null where entries belong to no request. */
+  row: StoredRow | null;
   entries: StoredEntry[];
   /** Heads that seals hold of it, oldest first. */
   sealed: Sealed[];
+}
+
+export interface StoredRow {
+  /** Epoch ms as exact text. */
+  createdAt: string;
+  createdBy: string;
+  subject: string;
+  /** Whether the directory, where each number and request stands once, leads here. */
+  listed: boolean;
 }
 
 export interface Sealed {
@@ -75,6 +86,7 @@ const ownerless = (requestId: string): StoredHistory => ({
   number: null,
   historySeq: 0,
   historyHead: Buffer.alloc(0),
+  row: null,
   entries: [],
   sealed: [],
 });
@@ -85,7 +97,10 @@ async function requestsAfter(
 ): Promise<(StoredHistory & Key)[]> {
   const { rows } = await sql<Omit<StoredHistory & Key, 'entries' | 'sealed'>>`
     select company_id as "companyId", request_id as "requestId", number, history_seq as "historySeq",
-      history_head as "historyHead"
+      history_head as "historyHead", json_build_object('createdBy', created_by, 'subject', subject,
+        'createdAt', (extract(epoch from created_at) * 1000)::text,
+        'listed', exists (select from request_directory d where d.number = requests.number
+          and (d.company_id, d.request_id) = (requests.company_id, requests.request_id))) as row
     from requests where (company_id, request_id) > (${companyId}::uuid, ${requestId}::uuid)
     order by company_id, request_id limit ${HISTORIES}`.execute(db);
   return rows.map((row) => ({ ...row, entries: [], sealed: [] }));

@@ -90,6 +90,72 @@ test('words that were changed are found, also with a salt of their own', async (
   ]);
 });
 
+test('words that were changed are found also where their salt was taken away', async () => {
+  const findings = await after(
+    ['alter table request_event_contents alter salt drop not null'],
+    [
+      `update request_event_contents set salt = null, content = '{"body":"We said so"}' where request_id = $1 and seq = 5`,
+      [first.id],
+    ],
+  );
+  assert.deepEqual(findings, [
+    `${first.number}, entry 5: its words are not those that were written`,
+  ]);
+});
+
+test('two requests that exchanged their numbers are found', async () => {
+  const swapped = (table: string): [string, unknown[]] => [
+    `update ${table} set number = 90000 + number where request_id = any ($1)`,
+    [[first.id, second.id]],
+  ];
+  const [a, b] = [first, second].map(({ number }) => Number(number.slice(3)));
+  const back = (table: string): [string, unknown[]] => [
+    `update ${table} set number = $1::bigint + $2::bigint - (number - 90000) where number > 90000`,
+    [a, b],
+  ];
+  const tables = ['requests', 'request_directory'];
+  const findings = await after(...tables.map(swapped), ...tables.map(back));
+  assert.deepEqual(findings.sort(), [
+    `${first.number}, the request: opened as ${second.number}`,
+    `${second.number}, the request: opened as ${first.number}`,
+  ]);
+});
+
+test('a request that was copied to another company with its history is found', async () => {
+  const copied = async (client: pg.Client, table: string) => {
+    const { rows } = await client.query(
+      `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+        where table_name = $1 and table_schema = 'public' and is_generated = 'NEVER' and column_name <> 'company_id'`,
+      [table],
+    );
+    await client.query(
+      `insert into ${table} (company_id, ${rows[0].names}) select $2, ${rows[0].names} from ${table} where request_id = $1`,
+      [first.id, '00000000-0000-7000-8000-000000000002'],
+    );
+  };
+  const findings = await afterSpoiling(async (client) => {
+    for (const table of ['requests', 'request_events', 'request_event_contents'])
+      await copied(client, table);
+  });
+  assert.deepEqual(findings, [
+    `${first.number}, the request: its number is not listed as that of this request`,
+  ]);
+});
+
+for (const [what, change, told] of [
+  ['its subject', `subject = 'All is well'`, 'its subject is not the one that was written'],
+  ['who opened it', `created_by = '${third.id}'`, 'not of whoever opened it'],
+  ['when it was opened', `created_at = created_at - interval '1 ms'`, 'opened at another time'],
+] as const) {
+  test(`a request's row that says something else than its opening is found: ${what}`, async () => {
+    const findings = await after([
+      `update requests set ${change} where request_id = $1`,
+      [first.id],
+    ]);
+    assert.deepEqual(findings, [`${first.number}, the request: ${told}`]);
+  });
+}
+
 test('a last entry that was taken out is found', async () => {
   const findings = await after([
     'delete from request_events where request_id = $1 and seq = 8',
@@ -232,8 +298,13 @@ test('a request that was invented whole, and says it is older than a seal, is fo
     );
     await client.query(
       `insert into request_events select company_id, $2, seq, occurred_at, recorded_at, kind, actor_kind, actor_id,
-         internal, terms, content_hash, hash from request_events where request_id = $1`,
+         internal, case seq when 1 then terms || '{"number": 99999}' else terms end, content_hash, hash
+         from request_events where request_id = $1`,
       [second.id, other],
+    );
+    await client.query(
+      'insert into request_directory select 99999, company_id, request_id from requests where request_id = $1',
+      [other],
     );
     await rechain(client, { number: 'PD-99999', id: other });
   });
@@ -385,6 +456,7 @@ for (const [words, minutes, lines] of [
       number: 1,
       historySeq: 1,
       historyHead: head,
+      row: null,
       entries: [stored],
       sealed: [{ seal: 2, seq: 1, head }],
     };

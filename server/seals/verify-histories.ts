@@ -59,6 +59,6 @@ function count(tally: Tally, { entries, sealed }: StoredHistory): void {
   const last = sealed.at(-1)?.seq ?? 0;
   tally.requests += 1;
   tally.entries += entries.length;
-  tally.erased += entries.filter(({ salt }) => !salt).length;
+  tally.erased += entries.filter(({ wordsInternal }) => wordsInternal === null).length;
   tally.unsealed += entries.filter(({ seq }) => seq > last).length;
 }

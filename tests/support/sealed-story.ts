@@ -70,6 +70,7 @@ export async function sealedStory() {
 }
 
 const SPOILABLE = [
+  'request_directory',
   'requests',
   'request_events',
   'request_event_contents',
