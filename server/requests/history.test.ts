@@ -41,7 +41,7 @@ async function requestWithAHistory(): Promise<string> {
   await as(database, engineer, async (scope) => {
     await makeMove(scope, number, { move: 'take' }, staff);
     const startedAt = '2026-01-01T00:00:00.123Z';
-    await makeMove(scope, number, { move: 'log_call', startedAt }, staff);
+    await makeMove(scope, number, { move: 'log_call', startedAt, reason: words }, staff);
     const raised = { move: 'change_severity', severity: 1, reason: words } as const;
     await makeMove(scope, number, raised, staff);
     await writeMessage(scope, number, { kind: 'note', body: words }, staff);
