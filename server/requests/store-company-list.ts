@@ -66,14 +66,16 @@ const turns = { current: [1, 3], your_turn: [1, 1], solved: [3, 4], all: [1, 4] 
 /** Each is a stretch of the index in its order; the first goes on where the page before ended. */
 function stretchesOf(state: CompanyFilter['state'], cursor: Cursor | null): Condition[] {
   const [first, last] = turns[state];
-  const [turn, createdAt, id] = cursor ?? [first - 1];
-  const here = sql<boolean>`turn = ${turn}::smallint and
+  const [at, createdAt, id] = cursor ?? [first - 1];
+  const turn = Number(at);
+  // Written into the statement: nine of ten have the last turn, which a plan made for any turn does not know.
+  const here = sql<boolean>`turn = ${sql.lit(turn)} and
     (created_at, request_id) < (${createdAt}::timestamptz, ${id}::uuid)`;
-  const rest = sql<boolean>`turn between ${Number(turn) + 1}::smallint and ${last}::smallint`;
-  if (state === 'current' && Number(turn) > last) return [sql`${endedLately} and ${here}`];
+  const rest = sql<boolean>`turn between ${sql.lit(turn + 1)} and ${sql.lit(last)}`;
+  if (state === 'current' && turn > last) return [sql`${endedLately} and ${here}`];
   return [
     ...(cursor ? [here] : []),
-    ...(Number(turn) < last ? [rest] : []),
+    ...(turn < last ? [rest] : []),
     ...(state === 'current' ? [endedLately] : []),
   ];
 }
