@@ -5,7 +5,6 @@ export {
   type CompanyRole,
   companyRoles,
   isStaff,
-  leadsTheService,
   mayManageContracts,
   mayWorkOnRequests,
   type Person,

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pino } from 'pino';
+import { offerLanguages } from '../../api/primitives.ts';
 import { createApp } from '../platform/http/app.ts';
+import { languages } from '../platform/translations.ts';
 import { startDevMailbox } from './dev-mailbox.ts';
 import { devMailRoutes } from './index.ts';
 import type { Letter } from './letter.ts';
@@ -13,6 +15,7 @@ import { previewNames } from './previews.ts';
 import { createSend } from './transport.ts';
 
 const folder = join(await mkdtemp(join(tmpdir(), 'pactdesk-mail-')), 'mail');
+offerLanguages(languages());
 const mailbox = await startDevMailbox(folder);
 const app = await createApp({
   log: pino({ level: 'silent' }),
