@@ -2,8 +2,8 @@ import { Select, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deviceTimeZone, formatter } from '../app/time.ts';
-import classes from './ProfilePage.module.css';
 import { timeZones } from '../app/time-zones.ts';
+import classes from './ProfilePage.module.css';
 
 interface Props {
   value: string;
