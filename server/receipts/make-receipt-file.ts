@@ -5,10 +5,15 @@ import {
   type ReceiptFile,
 } from '../../api/receipt-file.ts';
 import type { Calendar, CalendarDefinition } from '../../domain/calendar/index.ts';
-import type { PinnedTerms } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { clocksOn, publicNumber, reachStub, termsPinned } from '../requests/index.ts';
+import {
+  calendarsNamed,
+  clocksOn,
+  publicNumber,
+  reachStub,
+  termsPinned,
+} from '../requests/index.ts';
 import type { Signer } from '../signing/index.ts';
 import { clockToFile, recordedEvents, type Statement, spelled } from './statement.ts';
 import { type ChainedRow, chainOf } from './store.ts';
@@ -43,6 +48,7 @@ export async function makeReceiptFile(
     entries,
     catalogues: [...editions.values()].map(({ version, calendars }) => {
       const terms = pinned.filter(({ catalogueVersion }) => catalogueVersion === version);
+      // Others are nobody's business.
       const named = new Set(terms.flatMap(({ clock }) => calendarsNamed(clock)));
       return { version, calendars: [...named].map((id) => definitionOf(id, calendars.get(id))) };
     }),
@@ -69,14 +75,6 @@ function entryOf(row: ChainedRow): ReceiptEntry {
     contentHash: row.contentHash?.toString('hex') ?? '',
     hash,
   };
-}
-
-/** Ids of the calendars that these terms can be counted on: others are nobody's business. */
-function calendarsNamed({ openingHours, targets, moreClocks = [] }: PinnedTerms): string[] {
-  const all = [targets, ...moreClocks.map((clock) => clock.targets)].flatMap((each) =>
-    Object.values(each),
-  );
-  return [openingHours, ...all.flatMap((target) => (target ? [target.calendar] : []))];
 }
 
 function definitionOf(id: string, calendar: Calendar | undefined): { id: string } {

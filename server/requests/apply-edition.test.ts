@@ -6,7 +6,7 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { as, asOperator } from '../access/index.ts';
-import { type Catalogue, makeVersion } from '../catalogue/index.ts';
+import { type Catalogue, type CatalogueBook, makeVersion } from '../catalogue/index.ts';
 import { createContract } from '../contracts/index.ts';
 import { applyEdition } from './apply-edition.ts';
 import { makeMove } from './make-move.ts';
@@ -54,6 +54,19 @@ const broughtTo = async (number: number): Promise<number> =>
     )
   ).rows[0].count;
 
+/** Another one of the company, on the enterprise plan. */
+const contract = (book: CatalogueBook, number: string) =>
+  asOperator(database, (scope) =>
+    createContract(scope, book, {
+      companyId: company.id,
+      number,
+      planId: 'enterprise',
+      startsOn: new Date(world.now - 86_400_000).toISOString().slice(0, 10),
+      endsOn: new Date(world.now + 86_400_000).toISOString().slice(0, 10),
+      contacts: [{ email: company.owner.email }],
+    }),
+  );
+
 const withHours = (hours: string): Catalogue => {
   const weekly = { monday: [hours], tuesday: [hours], wednesday: [hours], thursday: [hours] };
   const calendars = content.calendars.map((calendar) =>
@@ -76,16 +89,7 @@ test('P7: a version with the same calendars is brought to no request, paused or 
 test('P7: what a version changes is said alone, not what was said at the opening or with a change before', async () => {
   const number = await send(company.owner, world.request(company, { severity: 3 }));
   const lead = await world.staff('service_manager', 'engineer');
-  const other = await asOperator(database, (scope) =>
-    createContract(scope, world.book, {
-      companyId: company.id,
-      number: 'T-2',
-      planId: 'enterprise',
-      startsOn: new Date(world.now - 86_400_000).toISOString().slice(0, 10),
-      endsOn: new Date(world.now + 86_400_000).toISOString().slice(0, 10),
-      contacts: [{ email: company.owner.email }],
-    }),
-  );
+  const other = await contract(world.book, 'T-2');
   const changed = { move: 'change_contract', contractId: other.id, reason: 'R' } as const;
   await move(lead, number, { ...changed, mayBeLater: false });
   await bring(withHours('07:00-21:00'));
@@ -113,6 +117,28 @@ test('P7: a version is not brought to a request that is being closed at that mom
   });
   await bringing;
   assert.equal(await broughtTo(number), 0);
+});
+
+test('P8: on a contract whose plan names a calendar of a later version, that version counts', async () => {
+  const number = await send(company.owner, world.request(company));
+  const lead = await world.staff('service_manager', 'engineer');
+  const weekly = { monday: ['22:00-06:00'] };
+  const nights = { id: 'nights', names: { en: 'Nights' }, zone: 'UTC', weekly };
+  const calendars = [...content.calendars, { ...nights, days: {}, confirmedYears: [] }];
+  const target = { calendar: 'nights', minutes: 60 };
+  const changed = content.plans.map((plan) =>
+    plan.id === 'enterprise' ? { ...plan, targets: { ...plan.targets, 2: target } } : plan,
+  );
+  const { version } = await save({ ...content, calendars, plans: changed });
+  const { book } = await World.open(database);
+  const other = await contract(book, 'T-3');
+  const to = { move: 'change_contract', contractId: other.id, reason: 'R' } as const;
+  await deeds(database, book).move(lead, number, { ...to, mayBeLater: true });
+  const { rows } = await admin.query(
+    'select clock_calendar, catalogue_version from requests where number = $1',
+    [number],
+  );
+  assert.deepEqual(rows, [{ clock_calendar: 'nights', catalogue_version: version }]);
 });
 
 /** For a lock that another transaction holds. */

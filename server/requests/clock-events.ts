@@ -137,3 +137,11 @@ export const termsPinned = (history: readonly RecordedEvent[]): RunsOn[] =>
 /** The editions of the catalogue whose calendars a history was ever counted on. */
 export const editionsRead = (history: readonly RecordedEvent[]): number[] =>
   termsPinned(history).map(({ catalogueVersion }) => catalogueVersion);
+
+/** Ids of the calendars that these terms can be counted on. */
+export function calendarsNamed({ openingHours, targets, moreClocks = [] }: PinnedTerms): string[] {
+  const all = [targets, ...moreClocks.map((clock) => clock.targets)].flatMap((each) =>
+    Object.values(each),
+  );
+  return [openingHours, ...all.flatMap((target) => (target ? [target.calendar] : []))];
+}

@@ -1,6 +1,6 @@
 export { applyEdition, type MovedPromise, previewEdition } from './apply-edition.ts';
 export { applyPending } from './apply-pending.ts';
-export { type RecordedEvent, termsPinned } from './clock-events.ts';
+export { calendarsNamed, type RecordedEvent, termsPinned } from './clock-events.ts';
 export { clocksOn } from './clocks-and-place.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor, decodePlace, encodeCursor, instantText } from './cursor.ts';
