@@ -16,6 +16,11 @@ const reasons: readonly BreachReason[] = [
   'missing_skill',
   'too_many_requests',
   'outage_of_ours',
+  'too_many_requests',
+  'wrongly_sorted',
+  'missing_skill',
+  'escalated_late',
+  'other',
 ];
 /** The newest broken promises, which nobody has explained yet. */
 const UNEXPLAINED = 2;
