@@ -28,7 +28,7 @@ test('a desk is filled as wanted: every tenth request is open, and a few compani
 });
 
 test('staff and customers read every page of their lists along an index in its order', async () => {
-  assert.ok((await checkPlans(database, filled)) >= 32);
+  assert.ok((await checkPlans(database, filled, { few: true })) >= 32);
 });
 
 for (const [name, callsOf] of [
