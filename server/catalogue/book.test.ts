@@ -99,6 +99,15 @@ test('the same again is no version', async () => {
   await assert.rejects(make(saved, 6), refused('nothing_changed'));
 });
 
+test('the same again is no version either where an earlier release wrote less into the one before', async () => {
+  const admin = new pg.Client(tested.admin);
+  await admin.connect();
+  await admin.query(`update catalogue_versions set content_hash = 'of before',
+    content = content - 'escalation' - 'statusNames' where catalogue_version = 6`);
+  await admin.end();
+  await assert.rejects(make(nameNow(one), 6), refused('nothing_changed'));
+});
+
 test('transactions on every connection may all wait for the book', {
   timeout: 60_000,
 }, async () => {

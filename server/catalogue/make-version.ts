@@ -29,11 +29,12 @@ export async function makeVersion(
   const latest = await latestVersion(scope);
   const newest = latest?.version ?? 0;
   if (basedOn !== undefined && basedOn !== newest) throw new ProblemError('catalogue_changed');
-  const kept = await asKept(scope, content, now);
+  const before = latest ? await readVersion(scope, latest.version) : undefined;
+  const kept = await keptAfter(before, content, now);
   const hash = catalogueHash(kept);
-  // The same once more with a reason brings what was left where it stood (P8); repeated, it is nothing new.
-  const same = latest?.hash === hash && latest.holdsFrom <= now;
-  if (same && (reason === null || reason === latest.reason))
+  // Not by the stored hash: a release before this one wrote less into its versions. The same once more with a reason brings what was left where it stood (P8); repeated, it is nothing new.
+  const same = before && catalogueHash(inOrder(before)) === hash;
+  if (same && latest && latest.holdsFrom <= now && (!reason || reason === latest.reason))
     throw new ProblemError('nothing_changed');
   const made = { version: newest + 1, holdsFrom: Math.max(holdsFrom ?? now, now) };
   const added = await addVersion(scope, { ...made, content: kept, hash, note, reason, now });
@@ -45,5 +46,8 @@ export async function makeVersion(
 export async function asKept(scope: Scope, content: Catalogue, now: number): Promise<Catalogue> {
   const latest = await latestVersion(scope);
   const before = latest ? await readVersion(scope, latest.version) : undefined;
-  return withCountryDays(inOrder(content), new Date(now).getUTCFullYear(), before ?? null);
+  return keptAfter(before, content, now);
 }
+
+const keptAfter = (before: Catalogue | undefined, content: Catalogue, now: number) =>
+  withCountryDays(inOrder(content), new Date(now).getUTCFullYear(), before ?? null);

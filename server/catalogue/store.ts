@@ -14,12 +14,7 @@ export interface VersionHead {
 export const latestVersion = ({ db }: Scope) =>
   db
     .selectFrom('catalogue_versions')
-    .select([
-      'catalogue_version as version',
-      'content_hash as hash',
-      'holds_from as holdsFrom',
-      'reason',
-    ])
+    .select(['catalogue_version as version', 'holds_from as holdsFrom', 'reason'])
     .orderBy('catalogue_version', 'desc')
     .executeTakeFirst();
 
