@@ -45,7 +45,7 @@ test('history seal signs the heads, and history verify finds nothing', async () 
   const verified = await pactdesk('history', 'verify');
   assert.equal(
     verified.out,
-    '1 requests with 2 entries, 1 seals.\nNothing was changed, removed, inserted or moved.\n',
+    '1 requests with 2 entries; seals: 1.\nNothing was changed, removed, inserted or moved.\n',
   );
   assert.equal(verified.code, 0);
 });

@@ -77,7 +77,7 @@ function* summary({
   seals,
   findings,
 }: Tally): Generator<string> {
-  yield `${amount(requests)} requests with ${amount(entries)} entries, ${amount(seals.size)} seals.`;
+  yield `${amount(requests)} requests with ${amount(entries)} entries; seals: ${amount(seals.size)}.`;
   if (erased > 0)
     yield `${amount(erased)} entries have no words any more: erased, which leaves their hashes as they were.`;
   const last = Math.max(...seals.values());
