@@ -1,6 +1,7 @@
 -- Clocks that both sides can trust: several of them on a request, what was announced and to whom, waiting times,
 -- reasons and disputes of breaches, the ledger's corrections, catalogue versions in force, and seals of the history.
--- Danger: adds columns and a table filled from `requests`; one pass over it. Three small indexes are built under its lock.
+-- Danger: fills a table from `requests` and the first entry of each, and the ledger from the entries of premium requests.
+-- Under the lock of `requests` a check and three small indexes each read it once more.
 
 ------------------------------------------------------------------------------------------------ clocks
 
