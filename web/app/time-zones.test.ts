@@ -14,6 +14,13 @@ test('a zone shows what it is ahead of UTC on that day', () => {
   assert.equal(labelOf('UTC', july), 'UTC, UTC+0');
 });
 
+test('a zone that is an offset is named once', () => {
+  const [label] = timeZones(['+03:00'], july)
+    .filter(({ value }) => value === '+03:00')
+    .map((zone) => zone.label);
+  assert.equal(label, 'UTC+3');
+});
+
 test('a zone is found as people type it', () => {
   assert.equal(labelOf('America/New_York', november), 'America/New York, UTC-5');
 });

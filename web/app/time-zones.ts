@@ -7,10 +7,12 @@ export interface ZoneChoice {
 /** The zones this browser knows and those given, with what each is ahead of UTC at `now` (epoch ms), by name. */
 export function timeZones(given: readonly string[], now: number): ZoneChoice[] {
   const names = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ...given]);
-  return [...names]
-    .sort()
-    .map((value) => ({ value, label: `${spaced(value)}, ${ahead(value, now)}` }));
+  return [...names].sort().map((value) => ({ value, label: labelOf(value, now) }));
 }
+
+/** A zone that is an offset has no other name. */
+const labelOf = (zone: string, now: number): string =>
+  /^[+-]/.test(zone) ? ahead(zone, now) : `${spaced(zone)}, ${ahead(zone, now)}`;
 
 /** People type spaces. */
 const spaced = (zone: string): string => zone.replaceAll('_', ' ');

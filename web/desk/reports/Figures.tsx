@@ -38,8 +38,8 @@ function Figure({ label, value, detail, first = false }: Props) {
   return (
     <div>
       <dt className={classes.label}>{label}</dt>
-      <dd className={first ? classes.large : classes.value}>
-        {value}
+      <dd className={classes.line}>
+        <span className={first ? classes.large : classes.value}>{value}</span>
         {detail && <span className={classes.detail}> {detail}</span>}
       </dd>
     </div>

@@ -10,6 +10,8 @@ const severities = [1, 2, 3, 4] as const;
 export function PlanSeverityTable({ groups }: { groups: PromiseReport['groups'] }) {
   const { t } = useTranslation(['reports', 'common']);
   const rows = byPlan(groups);
+  const label = (severity: (typeof severities)[number]) =>
+    `${severity} ${t(`common:severity.${severity}`).replace(/^\d\s*/, '')}`;
   if (rows.length === 0) return <p className={classes.none}>{t('nothing')}</p>;
   return (
     <div className={classes.scroll}>
@@ -19,7 +21,7 @@ export function PlanSeverityTable({ groups }: { groups: PromiseReport['groups'] 
             <th scope="col">{t('plan')}</th>
             {severities.map((severity) => (
               <th key={severity} scope="col">
-                {severity} {t(`common:severity.${severity}`).replace(/^\d\s*/, '')}
+                {label(severity)}
               </th>
             ))}
           </tr>
@@ -34,7 +36,7 @@ export function PlanSeverityTable({ groups }: { groups: PromiseReport['groups'] 
                 )}
               </th>
               {severities.map((severity) => (
-                <Cell key={severity} cell={row.cells[severity]} />
+                <Cell key={severity} cell={row.cells[severity]} label={label(severity)} />
               ))}
             </tr>
           ))}
@@ -44,13 +46,19 @@ export function PlanSeverityTable({ groups }: { groups: PromiseReport['groups'] 
   );
 }
 
-function Cell({ cell }: { cell: PlanRow['cells'][1] }) {
+function Cell({ cell, label }: { cell: PlanRow['cells'][1]; label: string }) {
   const { t } = useTranslation('reports');
   const share = useShare();
-  if (!cell) return <td className={classes.none}>{t('none')}</td>;
+  if (!cell) {
+    return (
+      <td data-label={label} className={classes.none}>
+        {t('none')}
+      </td>
+    );
+  }
   const { rawShare, adjustedShare, kept, broken } = cell;
   return (
-    <td>
+    <td data-label={label}>
       <strong>{share(rawShare)}</strong> <span className={classes.count}>{kept + broken}</span>
       {adjustedShare !== rawShare && (
         <span className={classes.adjusted}>{t('adjusted', { share: share(adjustedShare) })}</span>

@@ -88,19 +88,10 @@ function Decision({ clock, request, move }: BreachProps) {
     return <p className={classes.quiet}>{t('breach.waits')}</p>;
   }
   return (
-    <>
-      <p className={classes.quiet}>{hint}</p>
-      <MovePopover label={t('breach.decide')}>
-        {(close) => (
-          <DecideForm
-            number={request.number}
-            clock={clock}
-            hint={hint}
-            move={move}
-            onDone={close}
-          />
-        )}
-      </MovePopover>
-    </>
+    <MovePopover label={t('breach.decide')}>
+      {(close) => (
+        <DecideForm number={request.number} clock={clock} hint={hint} move={move} onDone={close} />
+      )}
+    </MovePopover>
   );
 }

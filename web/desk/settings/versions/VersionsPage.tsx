@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsVersions } from '../../../../api/settings.ts';
 import { LoadFailed } from '../../../app/LoadFailed.tsx';
 import { useTimeFormat } from '../../../clock/reader.ts';
+import { Card, CardPart } from '../../../design/Card.tsx';
 import { LoadingRows } from '../../../design/PageState.tsx';
 import { versionsQuery } from '../queries.ts';
 import classes from '../Settings.module.css';
@@ -35,22 +36,26 @@ export function VersionsPage() {
         <LoadFailed error={versions.error} onRetry={() => void versions.refetch()} back="/desk" />
       )}
       {versions.data && (
-        <table className={tables.table}>
-          <thead>
-            <tr>
-              {(['version', 'holdsFrom', 'saved', 'why', 'moved'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`versions.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {versions.data.items.map((version) => (
-              <Row key={version.version} version={version} />
-            ))}
-          </tbody>
-        </table>
+        <Card>
+          <CardPart>
+            <table className={tables.table}>
+              <thead>
+                <tr>
+                  {(['version', 'holdsFrom', 'saved', 'why', 'moved'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {t(`versions.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {versions.data.items.map((version) => (
+                  <Row key={version.version} version={version} />
+                ))}
+              </tbody>
+            </table>
+          </CardPart>
+        </Card>
       )}
     </>
   );
