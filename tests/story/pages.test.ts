@@ -130,6 +130,7 @@ const visits: Visit[] = [
   { name: 'a request on the desk', path: `/desk/requests/${number}`, as: engineer.email },
   { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },
   { name: 'the notifications of an engineer', path: '/desk/notifications', as: engineer.email },
+  { name: 'the reports', path: '/desk/reports', as: head.email },
   { name: 'the macros', path: '/desk/macros', as: head.email },
   { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
   { name: 'the calendars', path: '/desk/settings/calendars', as: head.email },
