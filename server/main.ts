@@ -53,7 +53,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const APPLY_EVERY_MS = 2000;
+/** Well below a second, in which every process knows of a version: only then is it brought to the open requests. */
+const APPLY_EVERY_MS = 400;
 const CLEAN_UP_EVERY_MS = 15 * 60_000;
 /** How often it is looked whether the day's seal is due. */
 const LOOK_FOR_SEAL_EVERY_MS = 10 * 60_000;
