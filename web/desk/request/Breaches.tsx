@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../../../api/clock.ts';
 import type { MoveName, RequestDetail } from '../../../api/requests.ts';
@@ -44,7 +45,9 @@ function Breach({ clock, request, move }: BreachProps) {
   const name = useClockName()(clock);
   const { number, entries, abilities } = request;
   const may = (wanted: MoveName) => abilities.moves.includes(wanted);
-  const { explained, asked } = judgementOf(entries, clock);
+  const judgement = judgementOf(entries, clock);
+  const { explained, asked } = judgement;
+  const box = useKeptFocus(judgement);
   const explain = may('explain_breach') && (
     <MovePopover label={t(explained ? 'breach.change' : 'move.explain_breach')}>
       {(close) => <ExplainForm number={number} clock={clock} move={move} onDone={close} />}
@@ -65,7 +68,7 @@ function Breach({ clock, request, move }: BreachProps) {
     </MovePopover>
   );
   return (
-    <div className={classes.breach}>
+    <div ref={box} tabIndex={-1} className={classes.breach}>
       <p className={classes.name}>{explained ? name : t('breach.owed', { kind: name })}</p>
       <Decision clock={clock} request={request} move={move} />
       <div className={classes.buttons}>
@@ -74,6 +77,23 @@ function Breach({ clock, request, move }: BreachProps) {
       </div>
     </div>
   );
+}
+
+/** What one asks or decides takes its own button away: the focus stays beside it. */
+function useKeptFocus({ asked, decided }: ReturnType<typeof judgementOf>) {
+  const box = useRef<HTMLDivElement>(null);
+  const me = useMe().person.id;
+  const mine = [asked, decided].filter((entry) => entry?.actor.id === me).length;
+  const before = useRef(mine);
+  useEffect(() => {
+    if (mine === before.current) return;
+    before.current = mine;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) box.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [mine]);
+  return box;
 }
 
 /** Where somebody asked to leave it out of the count: who decides, or the decision itself. */

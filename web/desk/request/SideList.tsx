@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
@@ -15,10 +15,11 @@ interface Props {
   current: string;
 }
 
-/** The queue that one came from, beside the request that is open. */
+/** The queue that one came from, beside the request that is open: one stop of the Tab key, arrows move in it. */
 export function SideList({ requests, complete, search, current }: Props) {
   const { t } = useTranslation('desk');
   const title = useViewTitle(search);
+  const stop = requests.find(({ number }) => number === current) ?? requests[0];
   return (
     <nav className={classes.list} aria-label={title}>
       <p className={classes.head}>
@@ -27,14 +28,25 @@ export function SideList({ requests, complete, search, current }: Props) {
       </p>
       <ul>
         {requests.map((request) => (
-          <Item key={request.number} request={request} current={request.number === current} />
+          <Item
+            key={request.number}
+            request={request}
+            current={request.number === current}
+            isStop={request === stop}
+          />
         ))}
       </ul>
     </nav>
   );
 }
 
-function Item({ request, current }: { request: RequestSummary; current: boolean }) {
+interface ItemProps {
+  request: RequestSummary;
+  current: boolean;
+  isStop: boolean;
+}
+
+function Item({ request, current, isStop }: ItemProps) {
   const { number, subject, company, planName, unread } = request;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -49,6 +61,8 @@ function Item({ request, current }: { request: RequestSummary; current: boolean 
         className={classes.item}
         aria-current={current ? 'page' : undefined}
         data-unread={unread && !current}
+        tabIndex={isStop ? 0 : -1}
+        onKeyDown={moveAlong}
       >
         <span className={classes.row}>
           <RequestTime clock={request.clock} bar={false} short brief />
@@ -61,4 +75,12 @@ function Item({ request, current }: { request: RequestSummary; current: boolean 
       </Link>
     </li>
   );
+}
+
+function moveAlong(event: KeyboardEvent<HTMLAnchorElement>): void {
+  const item = event.currentTarget.parentElement;
+  const beside = { ArrowDown: item?.nextElementSibling, ArrowUp: item?.previousElementSibling };
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  beside[event.key]?.querySelector('a')?.focus();
 }
