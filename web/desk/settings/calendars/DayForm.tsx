@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../../../../domain/names.ts';
+import { focusFirstWrong } from '../../../app/focus.ts';
 import { NamesFields } from '../NamesFields.tsx';
 import { OneOf } from '../OneOf.tsx';
 import classes from '../Settings.module.css';
@@ -29,11 +30,11 @@ export function DayForm({ day, year, calendar, onDone }: Props) {
   const taken = date !== day?.date && date in calendar.days;
   const wrongDate = (!inYear && t('day.wrongDate', { year })) || (taken && t('day.taken'));
   const noHours = worked && hours.length === 0;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
     setTried(true);
-    if (wrongDate || noHours) return;
+    if (wrongDate || noHours) return focusFirstWrong(event.currentTarget);
     const named = inEnglishToo(note);
     onDone(date, { intervals: worked ? [...hours] : [], ...(named ? { note: named } : {}) });
   };

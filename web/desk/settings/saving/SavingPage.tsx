@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../app/api.ts';
 import { LoadFailed } from '../../../app/LoadFailed.tsx';
@@ -27,6 +27,9 @@ export function SavingPage() {
   const preview = useQuery({ ...previewQuery(body), enabled: changed && current });
   const newest = useQuery(settingsQuery);
   const { error } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The link that led here is gone, and the focus with it.
+  useEffect(() => heading.current?.focus(), []);
   const code = error instanceof ApiError ? error.code : null;
   const isFaulty = error instanceof ApiError && error.fields.length > 0;
   // An error is of one body, and told once.
@@ -46,7 +49,9 @@ export function SavingPage() {
       >
         {t('saving.back')}
       </Button>
-      <h2>{t('saving.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('saving.title')}
+      </h2>
       {!changed && <p role="status">{t('saving.nothing')}</p>}
       {changed && isFaulty && <FaultyParts />}
       {changed && error && !isFaulty && code !== 'catalogue_changed' && (
