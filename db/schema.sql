@@ -1573,10 +1573,16 @@ CREATE INDEX registration_links_of_registration ON public.registration_links USI
 CREATE INDEX request_clocks_alarms ON public.request_clocks USING btree (next_alarm_at) WHERE (next_alarm_at IS NOT NULL);
 
 --
--- Name: request_clocks_missed; Type: INDEX; Schema: public; Owner: pd_owner
+-- Name: request_clocks_broken; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
-CREATE INDEX request_clocks_missed ON public.request_clocks USING btree (due_at) WHERE (state = 'missed'::text);
+CREATE INDEX request_clocks_broken ON public.request_clocks USING btree (due_at) WHERE (state = ANY (ARRAY['missed'::text, 'running'::text]));
+
+--
+-- Name: request_clocks_kept; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_clocks_kept ON public.request_clocks USING btree (answered_at) WHERE (state = 'met'::text);
 
 --
 -- Name: request_participants_of_person; Type: INDEX; Schema: public; Owner: pd_owner

@@ -31,7 +31,9 @@ create table request_clocks (
   foreign key (company_id, request_id) references requests deferrable initially deferred
 );
 create index request_clocks_alarms on request_clocks (next_alarm_at) where next_alarm_at is not null;
-create index request_clocks_missed on request_clocks (due_at) where state = 'missed';
+-- What a report counts: kept promises by their answer, broken ones by the time that passed.
+create index request_clocks_kept on request_clocks (answered_at) where state = 'met';
+create index request_clocks_broken on request_clocks (due_at) where state in ('missed', 'running');
 alter table request_clocks enable row level security;
 create policy staff on request_clocks for all to pd_staff using (true) with check (true);
 create policy worker on request_clocks for all to pd_worker using (true) with check (true);

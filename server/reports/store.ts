@@ -40,15 +40,26 @@ export interface BrokenPromise {
  * that passed. `now` is epoch ms.
  */
 const decided = (period: Period, now: number): RawBuilder<unknown> => sql`
-  select clock.*, requests.number, requests.subject, requests.plan_id, requests.severity,
-      requests.ended_at,
-      companies.name as company_name, clock.state <> 'met' as broken
+  ${promises(period, sql`false`, sql`clock.state = 'met' and ${within('answered_at', period)}`)}
+  union all
+  ${promises(
+    period,
+    sql`true`,
+    sql`clock.state in ('missed', 'running') and ${within('due_at', period)}
+    and (clock.state = 'missed' or clock.due_at < ${instantValue(now)})`,
+  )}`;
+
+const promises = (
+  { planId, company }: Period,
+  broken: RawBuilder<boolean>,
+  condition: RawBuilder<unknown>,
+) => sql`
+  select clock.*, requests.number, requests.subject, requests.plan_id, requests.severity, requests.ended_at,
+      companies.name as company_name, ${broken} as broken
     from request_clocks clock join requests using (company_id, request_id) join companies using (company_id)
-    where ((clock.state = 'met' and ${within('answered_at', period)})
-        or ((clock.state = 'missed' or (clock.state = 'running' and clock.due_at < ${instantValue(now)}))
-          and ${within('due_at', period)}))
-      and ${period.planId === undefined ? sql`true` : sql`requests.plan_id = ${period.planId}`}
-      and ${period.company === undefined ? sql`true` : sql`companies.public_id = ${period.company}`}`;
+    where ${condition}
+      and ${planId === undefined ? sql`true` : sql`requests.plan_id = ${planId}`}
+      and ${company === undefined ? sql`true` : sql`companies.public_id = ${company}`}`;
 
 const within = (column: string, { from, until }: Period) =>
   sql`clock.${sql.ref(column)} >= ${instantValue(from)} and clock.${sql.ref(column)} < ${instantValue(until)}`;
