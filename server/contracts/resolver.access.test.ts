@@ -109,7 +109,7 @@ test('K2: the reason is told in the reader’s language', async () => {
   await owner.call('PATCH', '/api/me', { language: 'ru' });
   assert.equal(
     (await levels(owner)).get('ISSUED')?.whyNot?.words,
-    'Этот договор ещё не активирован.',
+    'Этот договор ещё не\u00a0активирован.',
   );
   await owner.call('PATCH', '/api/me', { language: 'en' });
 });
