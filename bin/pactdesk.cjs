@@ -36,7 +36,7 @@ var entry = isScript ? args[1] : path.join('server', 'cli', 'main.ts');
 // A server lives long: a small young generation, a bounded heap and an allocator that gives memory back keep it near
 // 150 MB instead of 340, at the same speed. Compiled code is kept, so that a second start is quicker.
 var flags = ['--disable-warning=ExperimentalWarning'].concat(
-  isScript ? [] : ['--max-semi-space-size=8', '--max-old-space-size=192'],
+  isScript ? [] : ['--max-semi-space-size=16', '--max-old-space-size=192'],
 );
 var environment = Object.assign(
   {

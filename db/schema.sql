@@ -1627,12 +1627,6 @@ CREATE INDEX requests_lapsing ON public.requests USING btree (lapses_at) WHERE (
 CREATE INDEX requests_of_assignee ON public.requests USING btree (assignee_id, queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id) WHERE open;
 
 --
--- Name: requests_of_company; Type: INDEX; Schema: public; Owner: pd_owner
---
-
-CREATE INDEX requests_of_company ON public.requests USING btree (company_id, created_at DESC, request_id DESC);
-
---
 -- Name: requests_of_company_by_open; Type: INDEX; Schema: public; Owner: pd_owner
 --
 

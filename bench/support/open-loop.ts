@@ -1,6 +1,5 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { seeded } from './seeded.ts';
 
 export interface Call {
   path: string;
@@ -18,9 +17,8 @@ export interface OpenLoop {
 }
 
 /**
- * Sends at moments that were planned before, whether answers come or not: at `perSecond` on average, apart by chance as
- * callers are who do not know of each other. What a slow answer makes wait counts as waiting, also inside this
- * process: each latency begins at the planned moment.
+ * Sends at moments that were planned before, evenly apart, whether answers come or not. What a slow answer makes wait counts
+ * as waiting, also inside this process: each latency begins at the planned moment.
  */
 export async function openLoop(
   url: string,
@@ -30,10 +28,9 @@ export async function openLoop(
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const latencies: number[] = [];
   const answers: Promise<boolean>[] = [];
-  const random = seeded(20261121);
   const started = performance.now();
-  for (let planned = 0, i = 0; planned < seconds * 1000; i += 1) {
-    planned -= (Math.log(1 - random()) * 1000) / perSecond;
+  for (let i = 0; i < seconds * perSecond; i += 1) {
+    const planned = (i * 1000) / perSecond;
     const wait = started + planned - performance.now();
     if (wait > 0) await delay(wait);
     const call = calls[i % calls.length] as Call;
