@@ -131,7 +131,7 @@ async function wire(
   const app = await createApp({ log, ...config, words: apiWords });
   started.defer(() => app.close());
   guard(app, database, config.publicUrl, config.limits);
-  healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check]);
+  healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check, live.check]);
   peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey });
   companyRoutes(app, { database, book, publicUrl: config.publicUrl });
   catalogueRoutes(app, { book });

@@ -90,4 +90,7 @@ test('while the database is away nobody seems to be live', async () => {
   audience.away();
   await textOf(stream);
   assert.throws(() => audience.admit(engineer, 'x'), { code: 'unavailable' });
+  assert.throws(() => audience.check(), { code: 'unavailable' });
+  audience.up();
+  audience.check();
 });

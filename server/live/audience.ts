@@ -26,7 +26,7 @@ export class Audience {
 
   /** A stream that says nothing yet. Errors: too_many_requests, unavailable while we hear nothing ourselves. */
   admit(actor: Actor, session: string): LiveStream {
-    if (!this.#listening) throw new ProblemError('unavailable', { retryAfter: 2 });
+    this.check();
     const own = [...this.#streams].filter((stream) => stream.actor.id === actor.id).length;
     if (own >= STREAMS_PER_PERSON) throw new ProblemError('too_many_requests', { retryAfter: 30 });
     const retryMs = RETRY_MS.least + Math.floor(Math.random() * RETRY_MS.spread);
@@ -34,6 +34,11 @@ export class Audience {
     this.#streams.add(stream);
     stream.body.once('close', () => this.#streams.delete(stream));
     return stream;
+  }
+
+  /** Throws unavailable while we hear nothing ourselves. */
+  check(): void {
+    if (!this.#listening) throw new ProblemError('unavailable', { retryAfter: 2 });
   }
 
   get streams(): readonly LiveStream[] {

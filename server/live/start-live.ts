@@ -13,6 +13,8 @@ const CHECK_SESSIONS_MS = 60_000;
 
 export interface Live {
   audience: Audience;
+  /** Rejects while nothing is heard, so that no page could be told of a change. */
+  check(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function startLive(
   }, CHECK_SESSIONS_MS);
   return {
     audience,
+    check: async () => audience.check(),
     stop: async () => {
       clearInterval(beat);
       clearInterval(check);

@@ -19,7 +19,7 @@ export function healthRoutes(app: App, checks: (() => Promise<void>)[]): void {
     {
       config: { access: 'public' },
       schema: {
-        summary: 'The database and the job queue answer',
+        summary: 'The database and the job queue answer, and changes are heard of',
         tags: ['operation'],
         response: { 200: fine },
       },
