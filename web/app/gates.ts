@@ -21,11 +21,11 @@ export async function admit(href: string): Promise<Me> {
   throw redirect({ to: '/sign-in', search: back ? { return: back } : {} });
 }
 
-/** The sign-in page has nothing to offer to a person who is signed in, or before set-up. */
-export async function leaveIfSignedIn(): Promise<void> {
+/** The sign-in page has nothing to offer to a person who is signed in, who goes on to where they wanted, or before set-up. */
+export async function leaveIfSignedIn({ search }: { search: { return?: string } }): Promise<void> {
   // The server is asked even if someone is known here: that session may be what has just ended.
   const [me, setup] = await Promise.all([askWhoIsSignedIn(), queryClient.fetchQuery(setupQuery)]);
-  if (me) throw redirect({ to: homeOf(me) });
+  if (me) throw redirect({ href: search.return ?? homeOf(me) });
   if (setup.needed) throw redirect({ to: '/setup' });
 }
 

@@ -8,7 +8,8 @@ import { type FilterOption, useFilterOptions } from './filter-options.ts';
 
 interface Props {
   search: QueueSearch;
-  onChange: (search: QueueSearch) => void;
+  /** What is asked for, from what holds when it is done: two changes may follow each other at once. */
+  onChange: (change: (search: QueueSearch) => QueueSearch) => void;
   opened: boolean;
   onOpened: (opened: boolean) => void;
 }
@@ -28,7 +29,7 @@ export function FilterBar({ search, onChange, opened, onOpened }: Props) {
           <UnstyledButton
             className={classes.remove ?? ''}
             aria-label={t('filter.remove', { filter: wordsOf(part) })}
-            onClick={() => onChange(withoutPart(search, part))}
+            onClick={() => onChange((now) => withoutPart(now, part))}
           >
             <IconX size={14} stroke={1.75} aria-hidden="true" />
           </UnstyledButton>
@@ -57,10 +58,10 @@ export function FilterBar({ search, onChange, opened, onOpened }: Props) {
             ofTyped={ofTyped}
             onTyped={onTyped}
             onPick={({ part }) => {
-              onChange(withPart(search, part));
+              onChange((now) => withPart(now, part));
               onOpened(false);
             }}
-            onBack={() => last && onChange(withoutPart(search, last))}
+            onBack={() => last && onChange((now) => withoutPart(now, last))}
           />
         </Popover.Dropdown>
       </Popover>

@@ -15,7 +15,7 @@ import { SaveView } from '../views/SaveView.tsx';
 import { useViewTitle } from '../views/use-view-title.ts';
 import { BulkBar, type BulkMenu } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import type { QueueSearch } from './filter.ts';
+import { type QueueSearch, readSearch } from './filter.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { QueueFoot } from './QueueFoot.tsx';
 import classes from './QueuePage.module.css';
@@ -50,7 +50,8 @@ export function QueuePage() {
   const scroller = useRef<HTMLDivElement>(null);
   const move = useBulk();
   const narrow = useCallback(
-    (next: QueueSearch) => void navigate({ to: '/desk', search: next }),
+    (change: (search: QueueSearch) => QueueSearch) =>
+      void navigate({ to: '/desk', search: (now) => change(readSearch(now)) }),
     [navigate],
   );
   const bulk = (wanted: Parameters<typeof move>[1]) => {
@@ -90,7 +91,7 @@ export function QueuePage() {
         <div className={classes.scroll} ref={scroller}>
           {pages.isPending && <LoadingRows count={14} height={37} label={t('common:loading')} />}
           {pages.data && requests.length === 0 && (
-            <QueueEmpty search={search} onClear={() => narrow({})} />
+            <QueueEmpty search={search} onClear={() => narrow(() => ({}))} />
           )}
           {requests.length > 0 && (
             <QueueTable
