@@ -6,6 +6,7 @@ import {
   instant,
   language,
   line,
+  pageOf,
   password,
   timeZone,
 } from './primitives.ts';
@@ -22,6 +23,8 @@ export const member = personRef.extend({
   namedContact: z.boolean(),
   /** Whether this reader may change role and grant. */
   mayChange: z.boolean(),
+  /** Whether this reader may remove them; of the reader's own row, whether they may leave. */
+  mayRemove: z.boolean(),
 });
 export type Member = z.infer<typeof member>;
 
@@ -39,11 +42,26 @@ export const invitation = z.object({
 });
 export type Invitation = z.infer<typeof invitation>;
 
+/** C3: the company as its owner offers it to a member. */
+export const ownershipOffer = z.object({
+  from: personRef,
+  to: personRef,
+  offeredAt: instant,
+  expiresAt: instant,
+});
+export type OwnershipOffer = z.infer<typeof ownershipOffer>;
+
 /** `GET /api/companies/{publicId}/people`: invitations for administrators, empty for others. */
 export const companyPeople = z.object({
   members: z.array(member),
   invitations: z.array(invitation),
-  abilities: z.object({ managePeople: z.boolean() }),
+  /** For the two it is between, null for others. */
+  ownershipOffer: ownershipOffer.nullable(),
+  abilities: z.object({
+    managePeople: z.boolean(),
+    offerOwnership: z.boolean(),
+    seeActivity: z.boolean(),
+  }),
 });
 export type CompanyPeople = z.infer<typeof companyPeople>;
 
@@ -53,6 +71,18 @@ export const changeMember = z.object({
   seesAllRequests: z.boolean().optional(),
 });
 
+/** `GET /api/companies/{publicId}/people/{personId}/open-requests` */
+export const openRequests = z.object({ count: z.number().int() });
+
+/** `POST /api/companies/{publicId}/people/{personId}/removal` */
+export const removal = z.object({
+  /** Who takes their open requests over; null: they stay in their name, for those who manage the company. */
+  successorId: z.uuid().nullable(),
+});
+
+/** `POST /api/companies/{publicId}/ownership-offer` */
+export const offerOwnership = z.object({ personId: z.uuid() });
+
 /** `POST /api/companies/{publicId}/invitations` */
 export const invite = z.object({
   email,
@@ -61,6 +91,75 @@ export const invite = z.object({
   /** The language of the e-mail; that of whoever invites if left out. */
   language: language.optional(),
 });
+
+/** `POST /api/companies/{publicId}/invitations/many`: addresses as they were pasted. */
+export const inviteMany = invite
+  .omit({ email: true })
+  .extend({ pasted: z.string().max(1_000_000) });
+
+/** Why an address of a pasted list was not invited. */
+const notInvited = z.enum([
+  'wrong_address',
+  'repeated',
+  'already_a_member',
+  'already_invited',
+  'too_many_attempts',
+]);
+export const invitedMany = z.object({
+  invited: z.array(invitation),
+  /** In the order of the list. */
+  refused: z.array(
+    z.object({
+      /** Of the pasted text, from 1. */
+      line: z.number().int(),
+      /** As it was pasted, its beginning where it is long. */
+      typed: z.string(),
+      reason: notInvited,
+    }),
+  ),
+});
+export type InvitedMany = z.infer<typeof invitedMany>;
+
+/** What happens in a company besides its requests (A3). */
+export const activityKinds = [
+  'company_registered',
+  'person_invited',
+  'invitation_resent',
+  'invitation_revoked',
+  'person_joined',
+  'person_left',
+  'person_removed',
+  'role_changed',
+  'grant_changed',
+  'ownership_offered',
+  'ownership_declined',
+  'ownership_withdrawn',
+  'ownership_moved',
+  'licence_attached',
+  'contract_created',
+  'quota_corrected',
+] as const;
+
+/** `GET /api/companies/{publicId}/activity`, the newest first. */
+const activityEntry = z.object({
+  id: z.uuid(),
+  at: instant,
+  kind: z.enum(activityKinds),
+  /** Who did it; null where the service did. */
+  actor: personRef.extend({ side: z.enum(['customer', 'staff']) }).nullable(),
+  /** Where from; of the vendor's people it is not told. */
+  address: z.string().nullable(),
+  /** Whom it is about. */
+  person: personRef.nullable(),
+  /** Of an invitation. */
+  email: z.string().nullable(),
+  /** Before and after, of a role or a grant. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ActivityEntry = z.infer<typeof activityEntry>;
+export const activity = pageOf(activityEntry);
+export type Activity = z.infer<typeof activity>;
 
 const token = z.string().min(20).max(100);
 

@@ -38,6 +38,11 @@ export const problems = {
     status: 409,
     title: 'This address is invited already. Send it again instead.',
   },
+  owner_stays: {
+    status: 409,
+    title: 'The owner cannot leave. Hand the ownership over first.',
+  },
+  already_offered: { status: 409, title: 'The ownership is offered to somebody already.' },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
   not_a_named_contact: {

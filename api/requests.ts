@@ -201,6 +201,7 @@ export const requestEntry = z.object({
     'continued',
     'participant_added',
     'participant_removed',
+    'handed_over',
     'undone',
     'call_logged',
     'severity_changed',
@@ -281,7 +282,12 @@ export const requestDetail = requestSummary.extend({
   }),
   entries: z.array(requestEntry),
   /** People of the company who follow this request besides whoever opened it. */
-  participants: z.array(personRef),
+  participants: z.array(
+    personRef.extend({
+      /** They answer for it in place of a colleague who left. */
+      tookOver: z.boolean(),
+    }),
+  ),
   /** The reader's own last move, while it can be taken back. */
   undo: z.object({ seq: z.number().int(), until: instant }).nullable(),
   /** What this reader may do now: the page asks, it never decides. */

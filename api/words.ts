@@ -46,6 +46,21 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'GET /api/companies/{publicId}': ['not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
   'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
+  'GET /api/companies/{publicId}/people/{personId}/open-requests': [
+    'not_found',
+    'not_allowed',
+    'owner_stays',
+  ],
+  'POST /api/companies/{publicId}/people/{personId}/removal': [
+    'not_found',
+    'not_allowed',
+    'owner_stays',
+  ],
+  'GET /api/companies/{publicId}/activity': ['not_found', 'not_allowed', 'bad_cursor'],
+  'POST /api/companies/{publicId}/ownership-offer': ['not_found', 'not_allowed', 'already_offered'],
+  'DELETE /api/companies/{publicId}/ownership-offer': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/ownership-offer/accept': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/invitations/many': ['not_found', 'not_allowed'],
   'POST /api/companies/{publicId}/invitations': [
     'not_found',
     'not_allowed',

@@ -191,7 +191,7 @@ begin
       array(select r.role from staff_roles r where r.person_id = holder order by r.role),
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
           'role', m.role, 'seesAllRequests', m.sees_all_requests) order by m.joined_at, c.company_id), '[]')
-        from memberships m join companies c using (company_id) where m.person_id = holder)
+        from memberships m join companies c using (company_id) where m.person_id = holder and m.left_at is null)
     from people p join email_directory e using (person_id) where p.person_id = holder;
 end
 $$;
@@ -668,6 +668,8 @@ CREATE TABLE public.memberships (
     role text NOT NULL,
     sees_all_requests boolean NOT NULL,
     joined_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone,
+    removed_by uuid,
     CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'administrator'::text, 'user'::text])))
 );
 
@@ -742,6 +744,24 @@ CREATE TABLE public.outbox (
 );
 
 ALTER TABLE public.outbox OWNER TO pd_owner;
+
+--
+-- Name: ownership_offers; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.ownership_offers (
+    company_id uuid NOT NULL,
+    offer_id uuid NOT NULL,
+    offered_by uuid NOT NULL,
+    offered_to uuid NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT ownership_offers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE public.ownership_offers OWNER TO pd_owner;
 
 --
 -- Name: password_reset_links; Type: TABLE; Schema: public; Owner: pd_owner
@@ -973,7 +993,8 @@ CREATE TABLE public.request_participants (
     request_id uuid NOT NULL,
     person_id uuid NOT NULL,
     added_at timestamp with time zone NOT NULL,
-    added_by uuid NOT NULL
+    added_by uuid NOT NULL,
+    took_over boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE public.request_participants OWNER TO pd_owner;
@@ -1341,6 +1362,13 @@ ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (mail_id);
 
 --
+-- Name: ownership_offers ownership_offers_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.ownership_offers
+    ADD CONSTRAINT ownership_offers_pkey PRIMARY KEY (company_id, offer_id);
+
+--
 -- Name: password_reset_links password_reset_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1531,6 +1559,12 @@ CREATE INDEX language_links_by_end ON public.language_links USING btree (expires
 CREATE INDEX memberships_of_person ON public.memberships USING btree (person_id);
 
 --
+-- Name: memberships_one_owner; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX memberships_one_owner ON public.memberships USING btree (company_id) WHERE ((role = 'owner'::text) AND (left_at IS NULL));
+
+--
 -- Name: mentions_of_person; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1553,6 +1587,12 @@ CREATE UNIQUE INDEX outbox_announced_once ON public.outbox USING btree (announce
 --
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
+--
+-- Name: ownership_offers_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX ownership_offers_open ON public.ownership_offers USING btree (company_id) WHERE (ended_at IS NULL);
 
 --
 -- Name: password_reset_links_of_person; Type: INDEX; Schema: public; Owner: pd_owner
@@ -1890,6 +1930,13 @@ ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: memberships memberships_removed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES public.people(person_id);
+
+--
 -- Name: mentions mentions_company_id_request_id_seq_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1951,6 +1998,27 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES public.password_resets(reset_id);
+
+--
+-- Name: ownership_offers ownership_offers_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.ownership_offers
+    ADD CONSTRAINT ownership_offers_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: ownership_offers ownership_offers_company_id_offered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.ownership_offers
+    ADD CONSTRAINT ownership_offers_company_id_offered_by_fkey FOREIGN KEY (company_id, offered_by) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: ownership_offers ownership_offers_company_id_offered_to_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.ownership_offers
+    ADD CONSTRAINT ownership_offers_company_id_offered_to_fkey FOREIGN KEY (company_id, offered_to) REFERENCES public.memberships(company_id, person_id);
 
 --
 -- Name: password_reset_links password_reset_links_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2292,6 +2360,12 @@ ALTER TABLE public.mentions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notifications ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: ownership_offers; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.ownership_offers ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: people; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -2351,7 +2425,7 @@ CREATE POLICY portal ON public.drafts TO pd_portal USING ((person_id = app.perso
 
 CREATE POLICY portal ON public.email_directory FOR SELECT TO pd_portal USING ((EXISTS ( SELECT
    FROM public.memberships m
-  WHERE ((m.person_id = email_directory.person_id) AND (m.company_id = ANY (app.companies()))))));
+  WHERE ((m.person_id = email_directory.person_id) AND (m.left_at IS NULL) AND (m.company_id = ANY (app.companies()))))));
 
 --
 -- Name: invitation_links portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2382,6 +2456,12 @@ CREATE POLICY portal ON public.memberships TO pd_portal USING ((company_id = ANY
 --
 
 CREATE POLICY portal ON public.mentions TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: ownership_offers portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.ownership_offers TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: people portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2574,6 +2654,12 @@ CREATE POLICY staff ON public.mentions TO pd_staff USING (true) WITH CHECK (true
 CREATE POLICY staff ON public.notifications TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
 
 --
+-- Name: ownership_offers staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.ownership_offers TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: people staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2710,6 +2796,12 @@ CREATE POLICY worker ON public.mentions TO pd_worker USING (true) WITH CHECK (tr
 --
 
 CREATE POLICY worker ON public.notifications TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: ownership_offers worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.ownership_offers TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: people worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2901,7 +2993,7 @@ GRANT SELECT,INSERT ON TABLE public.company_directory TO pd_auth;
 --
 
 GRANT SELECT,INSERT ON TABLE public.company_events TO pd_staff;
-GRANT INSERT ON TABLE public.company_events TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.company_events TO pd_portal;
 GRANT INSERT ON TABLE public.company_events TO pd_auth;
 GRANT INSERT ON TABLE public.company_events TO pd_worker;
 
@@ -2928,6 +3020,12 @@ GRANT SELECT ON TABLE public.contract_contacts TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.contract_contacts TO pd_staff;
 GRANT SELECT ON TABLE public.contract_contacts TO pd_worker;
 GRANT SELECT,UPDATE ON TABLE public.contract_contacts TO pd_auth;
+
+--
+-- Name: COLUMN contract_contacts.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(person_id) ON TABLE public.contract_contacts TO pd_portal;
 
 --
 -- Name: TABLE contract_directory; Type: ACL; Schema: public; Owner: pd_owner
@@ -3121,12 +3219,34 @@ GRANT SELECT,INSERT ON TABLE public.memberships TO pd_auth;
 --
 
 GRANT UPDATE(role) ON TABLE public.memberships TO pd_portal;
+GRANT UPDATE(role) ON TABLE public.memberships TO pd_auth;
 
 --
 -- Name: COLUMN memberships.sees_all_requests; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(sees_all_requests) ON TABLE public.memberships TO pd_portal;
+GRANT UPDATE(sees_all_requests) ON TABLE public.memberships TO pd_auth;
+
+--
+-- Name: COLUMN memberships.joined_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(joined_at) ON TABLE public.memberships TO pd_auth;
+
+--
+-- Name: COLUMN memberships.left_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(left_at) ON TABLE public.memberships TO pd_portal;
+GRANT UPDATE(left_at) ON TABLE public.memberships TO pd_auth;
+
+--
+-- Name: COLUMN memberships.removed_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(removed_by) ON TABLE public.memberships TO pd_portal;
+GRANT UPDATE(removed_by) ON TABLE public.memberships TO pd_auth;
 
 --
 -- Name: TABLE mentions; Type: ACL; Schema: public; Owner: pd_owner
@@ -3169,6 +3289,26 @@ GRANT INSERT ON TABLE public.outbox TO pd_portal;
 GRANT INSERT ON TABLE public.outbox TO pd_staff;
 GRANT INSERT ON TABLE public.outbox TO pd_auth;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox TO pd_worker;
+
+--
+-- Name: TABLE ownership_offers; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.ownership_offers TO pd_portal;
+GRANT SELECT ON TABLE public.ownership_offers TO pd_staff;
+GRANT SELECT ON TABLE public.ownership_offers TO pd_worker;
+
+--
+-- Name: COLUMN ownership_offers.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.ownership_offers TO pd_portal;
+
+--
+-- Name: COLUMN ownership_offers.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.ownership_offers TO pd_portal;
 
 --
 -- Name: TABLE password_reset_links; Type: ACL; Schema: public; Owner: pd_owner
@@ -3339,6 +3479,12 @@ GRANT USAGE ON SEQUENCE public.request_number_seq TO pd_staff;
 GRANT SELECT,INSERT,DELETE ON TABLE public.request_participants TO pd_portal;
 GRANT SELECT,INSERT,DELETE ON TABLE public.request_participants TO pd_staff;
 GRANT SELECT ON TABLE public.request_participants TO pd_worker;
+
+--
+-- Name: COLUMN request_participants.took_over; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(took_over) ON TABLE public.request_participants TO pd_portal;
 
 --
 -- Name: TABLE request_reads; Type: ACL; Schema: public; Owner: pd_owner

@@ -36,6 +36,8 @@ import { reportRoutes } from './reports/index.ts';
 import {
   applyPending,
   createRequestFacts,
+  handOverRequests,
+  numbersAnsweredBy,
   requestPeopleRoutes,
   requestRoutes,
 } from './requests/index.ts';
@@ -133,7 +135,15 @@ async function wire(
   guard(app, database, config.publicUrl, config.limits);
   healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check, live.check]);
   peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey });
-  companyRoutes(app, { database, book, publicUrl: config.publicUrl });
+  companyRoutes(app, {
+    database,
+    book,
+    publicUrl: config.publicUrl,
+    requests: {
+      countOpen: async (...whose) => (await numbersAnsweredBy(...whose)).length,
+      handOver: (scope, succession, actor) => handOverRequests(scope, succession, { actor, book }),
+    },
+  });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });

@@ -1,6 +1,13 @@
 export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
-export { mayChangeMember, mayManagePeople, maySeePeople } from './people.ts';
+export {
+  mayChangeMember,
+  mayManagePeople,
+  mayOfferOwnership,
+  mayRemoveMember,
+  maySeeActivity,
+  maySeePeople,
+} from './people.ts';
 export {
   type CompanyRole,
   companyRoles,
@@ -17,5 +24,6 @@ export {
   mayMove,
   maySee,
   type RequestBelongings,
+  type RequestCharge,
 } from './requests.ts';
 export { mayChangeSettings } from './settings.ts';

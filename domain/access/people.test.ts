@@ -4,6 +4,9 @@ import {
   type CompanyRole,
   mayChangeMember,
   mayManagePeople,
+  mayOfferOwnership,
+  mayRemoveMember,
+  maySeeActivity,
   maySeePeople,
   type Person,
 } from './index.ts';
@@ -44,6 +47,49 @@ for (const [who, person, expected] of people) {
         change('anna', 'user'),
         change('olga', 'owner'),
         change('reader', 'administrator'),
+      ],
+      expected,
+    );
+  });
+}
+
+/** C3, by hand: removes an administrator, a user, the owner; leaves; offers the company; reads its activity. */
+const leaving: [string, Person, CompanyRole, boolean[]][] = [
+  ['the owner', member('owner'), 'owner', [true, true, false, false, true, true]],
+  [
+    'an administrator',
+    member('administrator'),
+    'administrator',
+    [true, true, false, true, false, true],
+  ],
+  ['a user', member('user'), 'user', [false, false, false, true, false, false]],
+  [
+    'a user with the grant',
+    member('user', 'ours', true),
+    'user',
+    [false, false, false, true, false, false],
+  ],
+  [
+    "another company's owner",
+    member('owner', 'theirs'),
+    'user',
+    [false, false, false, false, false, false],
+  ],
+  ['the head of support', head, 'user', [false, false, false, false, false, false]],
+];
+
+for (const [who, person, role, expected] of leaving) {
+  test(`C3: ${who} says who leaves and whose the company is, by their role`, () => {
+    const remove = (id: string, of: CompanyRole) =>
+      mayRemoveMember(person, 'ours', { id, role: of });
+    assert.deepEqual(
+      [
+        remove('anna', 'administrator'),
+        remove('anna', 'user'),
+        remove('olga', 'owner'),
+        remove(person.id, role),
+        mayOfferOwnership(person, 'ours'),
+        maySeeActivity(person, 'ours'),
       ],
       expected,
     );

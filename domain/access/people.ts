@@ -13,10 +13,25 @@ export const mayManagePeople = (person: Person, companyId: string): boolean => {
   return role === 'owner' || role === 'administrator';
 };
 
+interface Member {
+  id: string;
+  role: CompanyRole;
+}
+
 /** C3: nobody changes themselves, so no company loses its last administrator; the owner alone hands ownership over. */
-export const mayChangeMember = (
-  person: Person,
-  companyId: string,
-  member: { id: string; role: CompanyRole },
-): boolean =>
+export const mayChangeMember = (person: Person, companyId: string, member: Member): boolean =>
   mayManagePeople(person, companyId) && member.id !== person.id && member.role !== 'owner';
+
+/** C3: those who manage people remove others, and everybody may leave; the owner stays until somebody else is. */
+export const mayRemoveMember = (person: Person, companyId: string, member: Member): boolean =>
+  member.role !== 'owner' &&
+  (mayManagePeople(person, companyId) ||
+    (member.id === person.id && maySeePeople(person, companyId)));
+
+/** C3: only the owner offers the company to somebody else, and takes the offer back. */
+export const mayOfferOwnership = (person: Person, companyId: string): boolean =>
+  membership(person, companyId)?.role === 'owner';
+
+/** A3: what happened to the company is for those who manage its people. */
+export const maySeeActivity = (person: Person, companyId: string): boolean =>
+  mayManagePeople(person, companyId);

@@ -19,6 +19,7 @@ const request = {
   companyId: 'ours',
   createdBy: 'olga',
   participants: ['pavel'],
+  successors: [],
   status: 'processing',
 } as const;
 
@@ -88,6 +89,15 @@ for (const [who, person, sees, theirs] of people) {
     assert.deepEqual(all.filter((move) => mayMove(person, move, request)).sort(), theirs);
   });
 }
+
+test('C3: who took a request over from a colleague answers for it, until they leave', () => {
+  const taken = { ...request, successors: ['pavel'] };
+  const all = Object.keys(moves) as MoveName[];
+  const movesOf = (person: Person) => all.filter((move) => mayMove(person, move, taken)).sort();
+  assert.deepEqual(movesOf(member('pavel', 'user')), customersMoves);
+  assert.equal(mayManageParticipants(member('pavel', 'user'), taken), true);
+  assert.deepEqual(movesOf(member('pavel', 'user', true, 'theirs')), []);
+});
 
 test('a page is offered only what is both allowed and possible now', () => {
   const owner = member('owner', 'owner', true);

@@ -10,7 +10,13 @@ export interface RequestBelongings {
   participants: readonly string[];
 }
 
-interface RequestFacts extends RequestBelongings {
+/** Who answers for a request, besides. */
+export interface RequestCharge extends RequestBelongings {
+  /** Of the participants, those who took it over from a colleague who left. */
+  successors: readonly string[];
+}
+
+interface RequestFacts extends RequestCharge {
   status: Status;
 }
 
@@ -36,12 +42,15 @@ export const maySee = (person: Person, request: RequestBelongings): boolean =>
   takesPart(person, request) ||
   membership(person, request)?.seesAllRequests === true;
 
-/** C3: administrators answer, edit and close other people's requests; users their own. */
-const mayAnswerFor = (person: Person, request: RequestBelongings): boolean =>
-  administers(person, request) || isOwn(person, request);
+const tookOver = (person: Person, request: RequestCharge) =>
+  membership(person, request) !== undefined && request.successors.includes(person.id);
+
+/** C3: administrators answer, edit and close other people's requests; users their own and those they took over. */
+const mayAnswerFor = (person: Person, request: RequestCharge): boolean =>
+  administers(person, request) || isOwn(person, request) || tookOver(person, request);
 
 /** Whether it is this person's to make, whatever the status. Whoever was added may write, and decides nothing. */
-export const mayMove = (person: Person, move: MoveName, request: RequestBelongings): boolean => {
+export const mayMove = (person: Person, move: MoveName, request: RequestCharge): boolean => {
   if (move === 'decide_dispute') return leadsTheService(person);
   if (move === 'change_contract') return mayWorkOnRequests(person) && mayManageContracts(person);
   if (move === 'return_incident') return mayReturnIncidents(person);

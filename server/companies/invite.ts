@@ -23,7 +23,7 @@ const WINDOW_MINUTES = 60;
 /** Nobody may write to the world in our name. */
 const MAILS_PER_COMPANY = 200;
 
-interface Invite {
+export interface Invite {
   email: string;
   role: GivenRole;
   seesAllRequests: boolean;

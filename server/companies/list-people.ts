@@ -6,7 +6,18 @@ import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { ownCompany } from './managed-company.ts';
 import { type Invitation, listInvitations } from './store-invitations.ts';
+import { findOpenOffer, type OwnershipOffer } from './store-ownership.ts';
 import { listPeople as list, type Member } from './store-people.ts';
+
+export interface FoundPeople {
+  companyId: string;
+  members: Member[];
+  invitations: Invitation[];
+  /** For the two it is between. */
+  offer: OwnershipOffer | undefined;
+  /** Epoch ms. */
+  now: number;
+}
 
 /** C3: who belongs to the company; whom it invited, for who may invite. Error: not_found. */
 export async function listPeople(
@@ -14,7 +25,7 @@ export async function listPeople(
   actor: Actor,
   publicId: string,
   zone: string,
-): Promise<{ companyId: string; members: Member[]; invitations: Invitation[]; now: number }> {
+): Promise<FoundPeople> {
   return as(database, actor, async (scope) => {
     const { id: companyId } = await ownCompany(scope, publicId);
     if (!maySeePeople(actor, companyId)) throw new ProblemError('not_found');
@@ -23,6 +34,8 @@ export async function listPeople(
     const invitations = mayManagePeople(actor, companyId)
       ? await listInvitations(scope, companyId)
       : [];
-    return { companyId, members, invitations, now };
+    const found = await findOpenOffer(scope, companyId, now);
+    const isTheirs = found && [found.from.id, found.to.id].includes(actor.id);
+    return { companyId, members, invitations, offer: isTheirs ? found : undefined, now };
   });
 }

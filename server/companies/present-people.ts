@@ -1,15 +1,34 @@
-import type { CompanyPeople, Invitation, Member } from '../../api/company.ts';
-import { mayChangeMember, mayManagePeople } from '../../domain/access/index.ts';
+import type { CompanyPeople, Invitation, Member, OwnershipOffer } from '../../api/company.ts';
+import {
+  mayChangeMember,
+  mayManagePeople,
+  mayOfferOwnership,
+  mayRemoveMember,
+  maySeeActivity,
+} from '../../domain/access/index.ts';
 import type { Actor } from '../access/index.ts';
+import type { FoundPeople } from './list-people.ts';
 import type { Invitation as StoredInvitation } from './store-invitations.ts';
+import type { OwnershipOffer as StoredOffer } from './store-ownership.ts';
 import type { Member as StoredMember } from './store-people.ts';
 
 const wire = (at: number): string => new Date(at).toISOString();
 
-export const presentMember = (actor: Actor, companyId: string, member: StoredMember): Member => ({
+export const presentMember = (
+  actor: Actor,
+  companyId: string,
+  { language: _language, ...member }: StoredMember,
+): Member => ({
   ...member,
   joinedAt: wire(member.joinedAt),
   mayChange: mayChangeMember(actor, companyId, member),
+  mayRemove: mayRemoveMember(actor, companyId, member),
+});
+
+export const presentOffer = ({ id: _id, ...offer }: StoredOffer): OwnershipOffer => ({
+  ...offer,
+  offeredAt: wire(offer.offeredAt),
+  expiresAt: wire(offer.expiresAt),
 });
 
 export const presentInvitation = (invitation: StoredInvitation, now: number): Invitation => ({
@@ -27,9 +46,14 @@ export const presentInvitation = (invitation: StoredInvitation, now: number): In
 export const presentPeople = (
   actor: Actor,
   companyId: string,
-  found: { members: StoredMember[]; invitations: StoredInvitation[]; now: number },
+  found: FoundPeople,
 ): CompanyPeople => ({
   members: found.members.map((member) => presentMember(actor, companyId, member)),
   invitations: found.invitations.map((invitation) => presentInvitation(invitation, found.now)),
-  abilities: { managePeople: mayManagePeople(actor, companyId) },
+  ownershipOffer: found.offer ? presentOffer(found.offer) : null,
+  abilities: {
+    managePeople: mayManagePeople(actor, companyId),
+    offerOwnership: mayOfferOwnership(actor, companyId),
+    seeActivity: maySeeActivity(actor, companyId),
+  },
 });

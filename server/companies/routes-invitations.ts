@@ -4,7 +4,9 @@ import {
   invitation,
   invitationView,
   invite as inviteBody,
+  invitedMany,
   lookAtInvitation as lookBody,
+  inviteMany as manyBody,
 } from '../../api/company.ts';
 import { me } from '../../api/people.ts';
 import { oneLine } from '../../api/primitives.ts';
@@ -14,6 +16,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { acceptInvitation, lookAtInvitation } from './accept-invitation.ts';
 import { invite, resendInvitation, revoke } from './invite.ts';
+import { inviteMany } from './invite-many.ts';
 import { presentInvitation } from './present-people.ts';
 
 interface Options {
@@ -43,6 +46,31 @@ export function invitationRoutes(app: App, { database, publicUrl }: Options): vo
       const input = { ...request.body, language: request.body.language ?? actor.language };
       const made = await invite(database, actor, request.params.publicId, input);
       return reply.code(201).send(presentInvitation(made, made.sentAt));
+    },
+  );
+
+  app.post(
+    '/api/companies/:publicId/invitations/many',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Invite everybody of a pasted list; what is wrong in it is told line by line',
+        tags: ['companies'],
+        params: ofCompany,
+        body: manyBody,
+        response: { 200: invitedMany },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const input = { ...request.body, language: request.body.language ?? actor.language };
+      const { invited, refused } = await inviteMany(
+        database,
+        actor,
+        request.params.publicId,
+        input,
+      );
+      return { invited: invited.map((made) => presentInvitation(made, made.sentAt)), refused };
     },
   );
 

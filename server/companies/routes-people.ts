@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { changeMember as changeBody, companyPeople, member } from '../../api/company.ts';
-import { oneLine } from '../../api/primitives.ts';
+import {
+  activity,
+  changeMember as changeBody,
+  companyPeople,
+  member,
+  openRequests,
+  removal,
+} from '../../api/company.ts';
+import { oneLine, pageQuery } from '../../api/primitives.ts';
 import { actorOf } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -8,22 +15,29 @@ import type { App } from '../platform/http/app.ts';
 import { changeMember } from './change-member.ts';
 import { listPeople } from './list-people.ts';
 import { presentMember, presentPeople } from './present-people.ts';
+import { readActivity } from './read-activity.ts';
+import { countOpenRequests, type Requests, removeMember } from './remove-member.ts';
 
 interface Options {
   database: Database;
   book: CatalogueBook;
+  requests: Requests;
 }
 
+const tags = ['companies'];
+const ofCompany = z.object({ publicId: oneLine });
+const ofMember = ofCompany.extend({ personId: z.uuid() });
+
 /** Who belongs to a company, for its own people (C3). */
-export function memberRoutes(app: App, { database, book }: Options): void {
+export function memberRoutes(app: App, { database, book, requests }: Options): void {
   app.get(
     '/api/companies/:publicId/people',
     {
       config: { access: 'customer' },
       schema: {
         summary: 'The people of one’s own company, and whom it invited',
-        tags: ['companies'],
-        params: z.object({ publicId: oneLine }),
+        tags,
+        params: ofCompany,
         response: { 200: companyPeople },
       },
     },
@@ -41,8 +55,8 @@ export function memberRoutes(app: App, { database, book }: Options): void {
       config: { access: 'customer' },
       schema: {
         summary: 'Change a member’s role, or the grant to see all requests',
-        tags: ['companies'],
-        params: z.object({ publicId: oneLine, personId: z.uuid() }),
+        tags,
+        params: ofMember,
         body: changeBody,
         response: { 200: member },
       },
@@ -53,5 +67,57 @@ export function memberRoutes(app: App, { database, book }: Options): void {
       const changed = await changeMember(database, actor, wanted, request.body);
       return presentMember(actor, changed.companyId, changed.member);
     },
+  );
+
+  app.get(
+    '/api/companies/:publicId/people/:personId/open-requests',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'How many open requests a member answers for',
+        tags,
+        params: ofMember,
+        response: { 200: openRequests },
+      },
+    },
+    async (request) => {
+      const wanted = { ...request.params, zone: book.current.zone };
+      return { count: await countOpenRequests(database, actorOf(request), wanted, requests) };
+    },
+  );
+
+  app.post(
+    '/api/companies/:publicId/people/:personId/removal',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Remove a member, or leave; their open requests go over to a colleague or stay',
+        tags,
+        params: ofMember,
+        body: removal,
+      },
+    },
+    async (request, reply) => {
+      const wanted = { ...request.params, zone: book.current.zone };
+      const { successorId } = request.body;
+      await removeMember(database, actorOf(request), wanted, successorId, requests);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/api/companies/:publicId/activity',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'What happened to one’s own company besides its requests, the newest first',
+        tags,
+        params: ofCompany,
+        querystring: pageQuery,
+        response: { 200: activity },
+      },
+    },
+    async (request) =>
+      readActivity(database, actorOf(request), request.params.publicId, request.query),
   );
 }

@@ -14,7 +14,9 @@ import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { confirmRegistration } from './confirm-registration.ts';
 import { register } from './register.ts';
+import type { Requests } from './remove-member.ts';
 import { invitationRoutes } from './routes-invitations.ts';
+import { ownershipRoutes } from './routes-ownership.ts';
 import { memberRoutes } from './routes-people.ts';
 import { findCompany, listMembers, searchCompanies } from './store.ts';
 
@@ -22,9 +24,13 @@ export interface CompanyOptions {
   database: Database;
   book: CatalogueBook;
   publicUrl: string;
+  requests: Requests;
 }
 
-export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOptions): void {
+export function companyRoutes(
+  app: App,
+  { database, book, publicUrl, requests }: CompanyOptions,
+): void {
   app.post(
     '/api/registrations',
     {
@@ -100,6 +106,7 @@ export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOp
     },
   );
 
-  memberRoutes(app, { database, book });
+  memberRoutes(app, { database, book, requests });
+  ownershipRoutes(app, { database, book });
   invitationRoutes(app, { database, publicUrl });
 }

@@ -5,6 +5,7 @@ export interface Member {
   id: string;
   name: string;
   email: string;
+  language: string;
   role: CompanyRole;
   seesAllRequests: boolean;
   /** Epoch ms. */
@@ -47,6 +48,7 @@ const members = ({ db }: Scope, companyId: string, today: string) =>
       'people.person_id as id',
       'people.name',
       'email_directory.email',
+      'people.language',
       'memberships.role',
       'memberships.sees_all_requests as seesAllRequests',
       'memberships.joined_at as joinedAt',
@@ -70,7 +72,8 @@ const members = ({ db }: Scope, companyId: string, today: string) =>
         )
         .as('namedContact'),
     )
-    .where('memberships.company_id', '=', companyId);
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.left_at', 'is', null);
 
 export const isMember = async ({ db }: Scope, companyId: string, email: string): Promise<boolean> =>
   (await db
@@ -79,6 +82,7 @@ export const isMember = async ({ db }: Scope, companyId: string, email: string):
     .select('email_directory.email')
     .where('memberships.company_id', '=', companyId)
     .where('email_directory.email', '=', email)
+    .where('memberships.left_at', 'is', null)
     .executeTakeFirst()) !== undefined;
 
 export const changeMembership = (
@@ -104,7 +108,7 @@ export const nameAsContact = ({ db }: Scope, companyId: string, email: string, p
     .where('person_id', 'is', null)
     .execute();
 
-/** C3: whom the company's news are for. */
+/** C3: whom the company's news are for; a suspended one's mail is dropped when its turn comes. */
 export const listAdministrators = ({ db }: Scope, companyId: string) =>
   db
     .selectFrom('memberships')
@@ -112,5 +116,5 @@ export const listAdministrators = ({ db }: Scope, companyId: string) =>
     .select(['people.person_id as id', 'people.language'])
     .where('memberships.company_id', '=', companyId)
     .where('memberships.role', 'in', ['owner', 'administrator'])
-    .where('people.suspended_at', 'is', null)
+    .where('memberships.left_at', 'is', null)
     .execute();

@@ -97,7 +97,7 @@ export async function addCompany(
   return publicId;
 }
 
-/** False where the person belongs to the company already. */
+/** False where the person belongs to the company already; who had left is in again, as if for the first time. */
 export async function addMembership(
   { db }: Scope,
   membership: { companyId: string; personId: string; role: CompanyRole; seesAllRequests: boolean },
@@ -112,7 +112,18 @@ export async function addMembership(
       sees_all_requests: membership.seesAllRequests,
       joined_at: toColumn(now),
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['company_id', 'person_id'])
+        .doUpdateSet((columns) => ({
+          role: columns.ref('excluded.role'),
+          sees_all_requests: columns.ref('excluded.sees_all_requests'),
+          joined_at: columns.ref('excluded.joined_at'),
+          left_at: null,
+          removed_by: null,
+        }))
+        .where('memberships.left_at', 'is not', null),
+    )
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
 }
@@ -181,6 +192,7 @@ export const listMembers = ({ db }: Scope, companyId: string) =>
     .innerJoin('email_directory', 'email_directory.person_id', 'people.person_id')
     .select(['people.person_id as id', 'people.name', 'email_directory.email', 'memberships.role'])
     .where('memberships.company_id', '=', companyId)
+    .where('memberships.left_at', 'is', null)
     .orderBy('memberships.joined_at')
     .orderBy('people.person_id')
     .execute();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Notification } from '../../api/notifications.ts';
 import type { Scope } from '../access/index.ts';
-import { decodePlace, encodeCursor, instantText } from '../requests/index.ts';
+import { decodePlace, encodeCursor, instantText } from '../platform/cursor.ts';
 import { listNotifications } from './store-notifications.ts';
 
 const place = z.tuple([instantText, z.uuid()]);

@@ -11,9 +11,14 @@ export {
 export {
   type InvitationMail,
   type MemberJoinedMail,
+  type MembershipMail,
   type PasswordResetMail,
   queueInvitationMail,
   queueMemberJoinedMail,
+  queueMemberLeftMail,
+  queueMembershipEndedMail,
+  queueOwnershipMovedMail,
+  queueOwnershipOfferedMail,
   queuePasswordResetMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';

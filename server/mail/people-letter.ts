@@ -1,8 +1,10 @@
 import type { Language } from '../../api/primitives.ts';
 import { asWorker, type Scope } from '../access/index.ts';
+import { companyFacts } from './company-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks, makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
+import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
@@ -114,7 +116,29 @@ const writers: Record<
       to: reader,
     };
   },
+
+  member_left: aboutCompany,
+  membership_ended: aboutCompany,
+  ownership_offered: aboutCompany,
+  ownership_moved: aboutCompany,
 };
+
+async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {
+  const { mail, language, publicUrl, now } = occasion;
+  const template = mail.template as CompanyTemplate;
+  const reader = await findReader(scope, named(mail, 'person_id'));
+  if (!reader) return null;
+  const facts = await companyFacts[template](scope, {
+    companyId: named(mail, 'company_id'),
+    readerId: reader.personId,
+    personId: mail.about_person_id,
+    now,
+  });
+  if (!facts) return null;
+  const told = await withLanguageLinks(scope, reader, occasion);
+  const url = template === 'membership_ended' ? null : `${publicUrl}/company`;
+  return { document: companyMail(template, language, told, facts, url), to: reader };
+}
 
 const withLanguageLinks = async (
   scope: Scope,

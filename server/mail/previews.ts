@@ -3,6 +3,7 @@ import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
 import { announcementMail } from './render/announcement-mail.ts';
+import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
@@ -38,6 +39,14 @@ const request =
       { ...previewFacts, ...changed },
       { language, reader, publicUrl: SITE, links },
     );
+
+const aboutCompany =
+  (template: CompanyTemplate) =>
+  (language: Language): MailDocument => {
+    const facts = { companyName: previewPeople.company, name: previewPeople.colleague };
+    const url = template === 'membership_ended' ? null : `${SITE}/company`;
+    return companyMail(template, language, reader, facts, url);
+  };
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
@@ -96,6 +105,11 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       },
       `${SITE}/company`,
     ),
+  ...Object.fromEntries(
+    (['member_left', 'membership_ended', 'ownership_offered', 'ownership_moved'] as const).map(
+      (template) => [template, aboutCompany(template)],
+    ),
+  ),
   registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
   registration_code_taken: codeTakenMail,
 };

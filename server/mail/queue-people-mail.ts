@@ -46,6 +46,45 @@ export const queueMemberJoinedMail = (scope: Scope, mail: MemberJoinedMail): Pro
     about_person_id: mail.joinedPersonId,
   });
 
+export interface MembershipMail {
+  companyId: string;
+  /** Who is told. */
+  personId: string;
+  language: Language;
+}
+
+/** Promises a mail that tells `personId` who left the company, in the caller's transaction (C3). */
+export const queueMemberLeftMail = (
+  scope: Scope,
+  { leftPersonId, ...mail }: MembershipMail & { leftPersonId: string },
+): Promise<void> => queueAboutCompany(scope, 'member_left', mail, leftPersonId);
+
+/** The same to whoever was removed. */
+export const queueMembershipEndedMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'membership_ended', mail);
+
+/** The same to whom the company was offered (C3). */
+export const queueOwnershipOfferedMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'ownership_offered', mail);
+
+/** The same to both sides once it was accepted. */
+export const queueOwnershipMovedMail = (
+  scope: Scope,
+  { ownerPersonId, ...mail }: MembershipMail & { ownerPersonId: string },
+): Promise<void> => queueAboutCompany(scope, 'ownership_moved', mail, ownerPersonId);
+
+const queueAboutCompany = (
+  scope: Scope,
+  template: PeopleTemplate,
+  { companyId: company_id, personId: person_id, language }: MembershipMail,
+  about_person_id?: string,
+) =>
+  queue(scope, template, language, {
+    company_id,
+    person_id,
+    ...(about_person_id ? { about_person_id } : {}),
+  });
+
 type About = Partial<
   Record<'company_id' | 'invitation_id' | 'reset_id' | 'person_id' | 'about_person_id', string>
 >;

@@ -120,7 +120,55 @@ export function findJoinedMember(
     .where('joined.person_id', '=', personId)
     .where('manager.person_id', '=', readerId)
     .where('manager.role', 'in', ['owner', 'administrator'])
+    .where('manager.left_at', 'is', null)
+    .where('joined.left_at', 'is', null)
     .$narrowType<{ role: CompanyRole }>()
+    .executeTakeFirst();
+}
+
+export interface MembershipNow {
+  companyName: string;
+  name: string;
+  role: CompanyRole;
+  hasLeft: boolean;
+}
+
+/** What somebody is in a company, or was. */
+export function findMembership(
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+): Promise<MembershipNow | undefined> {
+  return db
+    .selectFrom('memberships')
+    .innerJoin('companies', 'companies.company_id', 'memberships.company_id')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .select(['companies.name as companyName', 'people.name', 'memberships.role'])
+    .select((columns) =>
+      columns('memberships.left_at', 'is not', null).$castTo<boolean>().as('hasLeft'),
+    )
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.person_id', '=', personId)
+    .$narrowType<{ role: CompanyRole }>()
+    .executeTakeFirst();
+}
+
+/** Who offers a company to somebody; undefined where the offer has ended, or has expired by `now` (epoch ms). */
+export function findOwnershipOffer(
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+  now: number,
+): Promise<{ companyName: string; name: string } | undefined> {
+  return db
+    .selectFrom('ownership_offers as offer')
+    .innerJoin('companies', 'companies.company_id', 'offer.company_id')
+    .innerJoin('people', 'people.person_id', 'offer.offered_by')
+    .select(['companies.name as companyName', 'people.name'])
+    .where('offer.company_id', '=', companyId)
+    .where('offer.offered_to', '=', personId)
+    .where('offer.ended_at', 'is', null)
+    .where('offer.expires_at', '>', instantValue(now))
     .executeTakeFirst();
 }
 

@@ -22,5 +22,13 @@ export type RegistrationTemplate = (typeof registrationTemplates)[number];
 /** To staff, about a promise that is at risk or broken. */
 export const announcementTemplate = 'clock_announced';
 
-export const peopleTemplates = ['invitation', 'password_reset', 'member_joined'] as const;
+export const peopleTemplates = [
+  'invitation',
+  'password_reset',
+  'member_joined',
+  'member_left',
+  'membership_ended',
+  'ownership_offered',
+  'ownership_moved',
+] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

@@ -17,6 +17,8 @@ const world = await World.open(database);
 const { owner } = await world.company();
 const away = new Database({ host: '127.0.0.1', port: await freePort() });
 
+const noRequests = { countOpen: async () => 0, handOver: async () => 0 };
+
 /** Everything the log is given at its most talkative, without the redaction that production adds. */
 async function logged(on: Database, work: (send: Send) => Promise<void>): Promise<string> {
   const lines: string[] = [];
@@ -30,7 +32,7 @@ async function logged(on: Database, work: (send: Send) => Promise<void>): Promis
   const app = await createApp({ log: pino({ level: 'trace' }, stream), ...options });
   guard(app, on, publicUrl);
   peopleRoutes(app, { database: on, publicUrl, setupKey: 'the-set-up-key' });
-  companyRoutes(app, { database: on, book: world.book, publicUrl });
+  companyRoutes(app, { database: on, book: world.book, publicUrl, requests: noRequests });
   await work(async (url, payload, headers = {}) => {
     const { cookies } = await app.inject({
       method: 'POST',

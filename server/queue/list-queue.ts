@@ -3,9 +3,9 @@ import type { Status } from '../../domain/requests/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { readPresence } from '../live/index.ts';
+import { encodeCursor } from '../platform/cursor.ts';
 import {
   decodeCursor,
-  encodeCursor,
   presentSummaries,
   type QueueFilter,
   queuePage,

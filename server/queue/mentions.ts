@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Mention } from '../../api/queue.ts';
 import type { Scope } from '../access/index.ts';
-import { decodePlace, encodeCursor, instantText, publicNumber } from '../requests/index.ts';
+import { decodePlace, encodeCursor, instantText } from '../platform/cursor.ts';
+import { publicNumber } from '../requests/index.ts';
 import { listMentions } from './store-mentions.ts';
 
 const place = z.tuple([instantText, z.uuid(), z.int().min(1)]);

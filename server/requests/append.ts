@@ -10,6 +10,7 @@ import { type Held, type LockedRequest, publicNumber, type Reader } from './rows
 import { settleWork } from './settle-work.ts';
 import { addEvent } from './store.ts';
 import type { Besides } from './store-events.ts';
+import { listManagers } from './store-people.ts';
 
 /** What a deed adds to a history, and what the request is after it. */
 export interface Deed extends Besides {
@@ -60,7 +61,14 @@ export async function append(
   await addEvent(scope, request, state, event, deed);
   await settleWork(scope, request, state, history);
   if (deed.mail)
-    await tell(scope, request, deed.mailTo ?? readersOf(request), deed.mail, event, around);
+    await tell(
+      scope,
+      request,
+      deed.mailTo ?? (await readersOf(scope, request)),
+      deed.mail,
+      event,
+      around,
+    );
   return event.seq;
 }
 
@@ -88,8 +96,10 @@ async function tell(
   }
 }
 
-/** Everybody of the customer's who follows a request. */
-export const readersOf = (request: LockedRequest): Reader[] => [
-  { personId: request.createdBy, language: request.creatorLanguage },
-  ...request.addedReaders.filter(({ personId }) => personId !== request.createdBy),
-];
+/** Everybody of the customer's who follows a request; where all of them have left, those who manage the company. */
+export async function readersOf(scope: Scope, request: LockedRequest): Promise<Reader[]> {
+  const { createdBy: personId, creatorLanguage: language } = request;
+  const others = request.addedReaders.filter((reader) => reader.personId !== personId);
+  const readers = language === null ? others : [{ personId, language }, ...others];
+  return readers.length > 0 ? readers : listManagers(scope, request.companyId);
+}

@@ -19,6 +19,7 @@ export type EventKind =
   | 'continued'
   | 'participant_added'
   | 'participant_removed'
+  | 'handed_over'
   | 'undone'
   | 'call_logged'
   | 'severity_changed'

@@ -82,7 +82,7 @@ async function remind(scope: Scope, { request, history, now }: Held): Promise<vo
   const waiting = waitingOf(history);
   const isTime = waiting?.remindAt && waiting.remindAt <= now && now < waiting.lapsesAt;
   if (isTime && !(await wasReminded(scope, request, waiting.seq))) {
-    for (const reader of readersOf(request)) {
+    for (const reader of await readersOf(scope, request)) {
       await queueRequestMail(scope, {
         ...reader,
         template: 'lapse_reminder',

@@ -1,7 +1,8 @@
 import type { RequestOverview, RequestPage } from '../../api/requests.ts';
 import type { Actor, Scope } from '../access/index.ts';
+import { encodeCursor } from '../platform/cursor.ts';
 import type { Circumstances } from './circumstances.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor } from './cursor.ts';
 import { presentSummaries } from './present.ts';
 import { publicNumber } from './rows.ts';
 import { searchOf } from './search.ts';

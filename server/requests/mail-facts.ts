@@ -6,6 +6,7 @@ import type { RequestFacts } from '../mail/index.ts';
 import { clocksOf } from './clocks-and-place.ts';
 import { publicNumber } from './rows.ts';
 import { findRequestById, recorded } from './store-detail.ts';
+import { isToBeTold } from './store-people.ts';
 
 /**
  * What an e-mail about one event of a request tells its reader, `now` in epoch ms; null where the request is gone, the
@@ -22,7 +23,9 @@ export const createRequestFacts =
     reader: { personId: string; language: string; timeZone: string },
   ): Promise<RequestFacts | null> => {
     const found = await findRequestById(scope, companyId, requestId);
-    if (!found || ![found.createdBy, ...found.participants].includes(reader.personId)) return null;
+    if (!found) return null;
+    const followers = [found.createdBy, ...found.participants];
+    if (!(await isToBeTold(scope, { companyId, followers }, reader.personId))) return null;
     const { entries } = found;
     if (entries.some(({ terms }) => terms.undoes === eventSeq)) return null;
     const [clock] = await clocksOf(book, entries.map(recorded));

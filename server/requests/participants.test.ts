@@ -38,7 +38,7 @@ test('C3: who was added sees that one request and may write on it, but ends noth
   await assert.rejects(read(helper, number), refusedWith('not_found'));
   await add(opener, number, helper.id);
   const seen = await read(helper, number);
-  assert.deepEqual(seen.participants, [{ id: helper.id, name: helper.name }]);
+  assert.deepEqual(seen.participants, [{ id: helper.id, name: helper.name, tookOver: false }]);
   assert.deepEqual(seen.abilities.messages, ['reply']);
   assert.deepEqual(seen.abilities.moves, []);
   await write(helper, number, { kind: 'reply', body: 'I have the log' });

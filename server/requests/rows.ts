@@ -49,6 +49,12 @@ interface Named {
   name: string;
 }
 
+/** Somebody who was added to a request. */
+export interface AddedPerson extends Named {
+  /** In place of a colleague who left: then they answer for it. */
+  tookOver: boolean;
+}
+
 /** One event with its words and the names that belong to it. */
 export interface EntryRow extends RecordedEvent {
   actorKind: 'customer' | 'staff' | 'system';
@@ -75,7 +81,8 @@ export interface FoundRequest extends RequestRow {
   creatorEmail: string | null;
   /** Ids of the people who were added; their names where they can still be seen. */
   participants: string[];
-  addedPeople: Named[];
+  successors: string[];
+  addedPeople: AddedPerson[];
   entries: EntryRow[];
 }
 
@@ -98,10 +105,12 @@ export interface LockedRequest {
   historyHead: Buffer;
   /** Epoch ms; null while it is open. */
   endedAt: number | null;
-  /** Of who created it, for the e-mail. */
-  creatorLanguage: Language;
+  /** Of who created it, for the e-mail; null where they have left the company. */
+  creatorLanguage: Language | null;
   /** Ids of the people who were added. */
   participants: string[];
+  /** Of them, those who took it over from a colleague who left. */
+  successors: string[];
   /** The same people, for the e-mail; without those who have left. */
   addedReaders: Reader[];
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { RequestBelongings } from '../../domain/access/index.ts';
+import type { RequestCharge } from '../../domain/access/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
-import type { EntryRow, FoundRequest } from './rows.ts';
+import type { AddedPerson, EntryRow, FoundRequest } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
 import { typed, withNames } from './store-rows.ts';
 
@@ -34,11 +34,11 @@ export async function findRequest(
       (scope.by.kind === 'staff' ? creatorEmail : sql<null>`null`).as('creatorEmail'),
     ])
     .executeTakeFirst();
-  return row && { ...row, ...typed(row), participants: row.addedPeople.map((person) => person.id) };
+  return row && { ...row, ...typed(row), ...takingPart(row.addedPeople) };
 }
 
 /** What decides who may do what with a request. */
-export interface RequestStub extends RequestBelongings {
+export interface RequestStub extends RequestCharge {
   id: string;
   status: Status;
   contractId: string | null;
@@ -56,7 +56,9 @@ export async function findStub(
   const { rows } = await sql<RequestStub>`
     select request_id as id, company_id as "companyId", created_by as "createdBy", status,
       contract_id as "contractId", product_id as "productId", history_seq as "historySeq", array(select part.person_id::text from request_participants part
-        where part.company_id = requests.company_id and part.request_id = requests.request_id) as participants
+        where part.company_id = requests.company_id and part.request_id = requests.request_id) as participants,
+      array(select part.person_id::text from request_participants part
+        where part.company_id = requests.company_id and part.request_id = requests.request_id and part.took_over) as successors
     from requests where ${withinReach(db, number, reach)}`.execute(db);
   return rows[0];
 }
@@ -78,14 +80,20 @@ export async function findRequestById(scope: Scope, companyId: string, id: strin
     .where('requests.company_id', '=', companyId)
     .where('requests.request_id', '=', id)
     .executeTakeFirst();
-  return row && { ...row, ...typed(row), participants: row.addedPeople.map((person) => person.id) };
+  return row && { ...row, ...typed(row), ...takingPart(row.addedPeople) };
 }
 
 const creatorEmail = sql<string | null>`(
   select address.email from email_directory address where address.person_id = requests.created_by)`;
 
-const participants = sql<{ id: string; name: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', person.person_id, 'name', person.name) order by part.added_at), '[]')
+const takingPart = (added: AddedPerson[]) => ({
+  participants: added.map(({ id }) => id),
+  successors: added.filter(({ tookOver }) => tookOver).map(({ id }) => id),
+});
+
+const participants = sql<AddedPerson[]>`(
+  select coalesce(json_agg(json_build_object('id', person.person_id, 'name', person.name, 'tookOver', part.took_over)
+    order by part.added_at), '[]')
   from request_participants part join people person using (person_id)
   where part.company_id = requests.company_id and part.request_id = requests.request_id)`;
 
@@ -97,7 +105,7 @@ const entries = sql<EntryRow[]>`(
       'contractNumber', case when event.kind = 'terms_changed' then (
         select number from contracts where contracts.company_id = event.company_id
           and contracts.contract_id = (event.terms ->> 'contractId')::uuid) end,
-      'person', case when event.kind in ('assigned', 'participant_added', 'participant_removed') then (
+      'person', case when event.kind in ('assigned', 'participant_added', 'participant_removed', 'handed_over') then (
         select json_build_object('id', person.person_id, 'name', person.name) from people person
         where person.person_id = coalesce(event.terms ->> 'assignee', event.terms ->> 'person')::uuid) end,
       'mentions', case when jsonb_exists(event.terms, 'mentions') then (

@@ -14,6 +14,8 @@ export interface Besides {
   /** Ids of a person who is added to the request, and of one who is taken away. */
   participantAdded?: string;
   participantRemoved?: string;
+  /** Of a person who answers for it from now on, in place of a colleague who left. */
+  successor?: string;
 }
 
 /** The aliased values that a statement gives back, for what they do. */
@@ -48,6 +50,7 @@ export function whatIsWrittenWith(
     parts.mentioned = insertMentions(db, request, event, besides.mentions);
   if (besides.participantAdded)
     parts.added = insertParticipant(db, request, event, besides.participantAdded);
+  if (besides.successor) parts.succeeded = insertSuccessor(db, request, event, besides.successor);
   if (besides.participantRemoved)
     parts.removed = deleteParticipant(db, request, besides.participantRemoved);
   return parts;
@@ -116,14 +119,26 @@ const insertMentions = (db: Scope['db'], request: Key, event: ChainedEvent, pers
     })),
   );
 
-const insertParticipant = (db: Scope['db'], request: Key, event: ChainedEvent, personId: string) =>
+const insertParticipant = (
+  db: Scope['db'],
+  request: Key,
+  event: ChainedEvent,
+  personId: string,
+  tookOver = false,
+) =>
   db.insertInto('request_participants').values({
     company_id: request.companyId,
     request_id: request.id,
     person_id: personId,
     added_at: toColumn(event.recordedAt),
     added_by: String(event.actor.id),
+    took_over: tookOver,
   });
+
+const insertSuccessor = (db: Scope['db'], request: Key, event: ChainedEvent, personId: string) =>
+  insertParticipant(db, request, event, personId, true).onConflict((conflict) =>
+    conflict.columns(['company_id', 'request_id', 'person_id']).doUpdateSet({ took_over: true }),
+  );
 
 const deleteParticipant = (db: Scope['db'], request: Key, personId: string) =>
   db

@@ -28,12 +28,17 @@ const statement = (condition: RawBuilder<unknown>) => sql<Row>`
     held.created_by as "createdBy", held.assignee_id as "assigneeId", held.ended_at as "endedAt",
     held.history_seq as "historySeq", held.history_head as "historyHead",
     floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now,
-    (select creator.language from people creator where creator.person_id = held.created_by) as "creatorLanguage",
+    (select creator.language from people creator join memberships member using (person_id)
+      where creator.person_id = held.created_by and member.company_id = held.company_id
+        and member.left_at is null) as "creatorLanguage",
     (select coalesce(json_agg(json_build_object('personId', added.person_id, 'language', added.language)), '[]')
-      from request_participants part join people added using (person_id)
-      where part.company_id = held.company_id and part.request_id = held.request_id) as "addedReaders",
+      from request_participants part join people added using (person_id) join memberships member using (company_id, person_id)
+      where part.company_id = held.company_id and part.request_id = held.request_id
+        and member.left_at is null) as "addedReaders",
     array(select part.person_id::text from request_participants part
       where part.company_id = held.company_id and part.request_id = held.request_id) as participants,
+    array(select part.person_id::text from request_participants part
+      where part.company_id = held.company_id and part.request_id = held.request_id and part.took_over) as successors,
     (select json_agg(json_build_object('seq', event.seq, 'kind', event.kind, 'terms', event.terms,
         'actorId', event.actor_id, 'occurredAt', floor(extract(epoch from event.occurred_at) * 1000)::bigint) order by event.seq)
       from request_events event

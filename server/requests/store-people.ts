@@ -25,8 +25,24 @@ export async function findMember({ db }: Scope, companyId: string, personId: str
     .select(['people.person_id as personId', 'people.language'])
     .where('memberships.company_id', '=', companyId)
     .where('memberships.person_id', '=', personId)
+    .where('memberships.left_at', 'is', null)
     .executeTakeFirst();
   return row && { ...row, language: row.language as Reader['language'] };
+}
+
+/** Numbers of the open requests that a member opened or took over, in order. */
+export async function numbersAnsweredBy(
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select number from requests
+    where company_id = ${companyId} and open and (created_by = ${personId} or exists (
+      select from request_participants part where part.company_id = requests.company_id
+        and part.request_id = requests.request_id and part.person_id = ${personId} and part.took_over))
+    order by number`.execute(db);
+  return rows.map(({ number }) => number);
 }
 
 /** The company's members but these. */
@@ -41,9 +57,40 @@ export const listColleagues = (
     .select(['people.person_id as id', 'people.name'])
     .where('memberships.company_id', '=', companyId)
     .where('memberships.person_id', 'not in', without)
+    .where('memberships.left_at', 'is', null)
     .orderBy('people.name')
     .orderBy('people.person_id')
     .execute();
+
+/** Owner and administrators of a company, for the e-mails that nobody else is left to read. */
+export async function listManagers({ db }: Scope, companyId: string): Promise<Reader[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .select(['people.person_id as personId', 'people.language'])
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.role', 'in', ['owner', 'administrator'])
+    .where('memberships.left_at', 'is', null)
+    .execute();
+  return rows as Reader[];
+}
+
+/** Whether a person is still to be told of a request that these of the company follow: see `readersOf`. */
+export async function isToBeTold(
+  { db }: Scope,
+  { companyId, followers }: { companyId: string; followers: string[] },
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ told: boolean }>`
+    select reader.person_id = any (${followers}) or (reader.role in ('owner', 'administrator') and not exists (
+        select from memberships follower where follower.company_id = reader.company_id
+          and follower.person_id = any (${followers}) and follower.left_at is null)) as told
+    from memberships reader
+    where reader.company_id = ${companyId} and reader.person_id = ${personId} and reader.left_at is null`.execute(
+    db,
+  );
+  return rows[0]?.told ?? false;
+}
 
 export async function storeRead(
   { db }: Scope,

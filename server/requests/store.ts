@@ -127,10 +127,10 @@ export const addEvent = (
   );
 
 /** Who was just added is told too; who was taken away still is. */
-const withAdded = (request: LockedRequest, { participantAdded }: Besides): LockedRequest =>
-  participantAdded
-    ? { ...request, participants: [...request.participants, participantAdded] }
-    : request;
+function withAdded(request: LockedRequest, besides: Besides): LockedRequest {
+  const added = besides.participantAdded ?? besides.successor;
+  return added ? { ...request, participants: [...request.participants, added] } : request;
+}
 
 const storedState = ({ status, clocks, place, waiting }: RequestState, last: ChainedEvent) => ({
   status,

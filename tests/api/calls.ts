@@ -34,6 +34,8 @@ export interface Outside {
   token(address: string, page: string): Promise<string>;
   /** The token of an invitation that was just sent to this address. */
   invited(publicId: string, address: string): Promise<string>;
+  /** Offers the company to this member, by its owner. */
+  offered(publicId: string, personId: string): Promise<void>;
   /** An activation code that nobody has used. */
   freeCode: string;
 }
@@ -50,6 +52,7 @@ const call =
   });
 
 const olga = call('olga@veresk');
+const anna = call('anna@veresk');
 const dmitry = call('dmitry@pactdesk');
 const head = call('head@pactdesk');
 const nobody = call('nobody');
@@ -59,7 +62,7 @@ const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
 /** Every route, in an order in which each finds what it needs. */
-export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
+export const calls = ({ token, invited, offered, freeCode }: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
   nobody('GET /api/setup'),
@@ -270,15 +273,48 @@ export const calls = ({ token, invited, freeCode }: Outside): Call[] => [
   olga('DELETE /api/companies/{publicId}/invitations/{invitationId}', (known) => ({
     path: { ...company(known).path, invitationId: String(known.invitationId) },
   })),
-  nobody('POST /api/invitations/accept', async ({ publicId = '' }) => ({
+  nobody(
+    'POST /api/invitations/accept',
+    async ({ publicId = '' }) => ({
+      body: {
+        token: await invited(publicId, 'lev@veresk.example'),
+        name: 'Лев Осокин',
+        password: 'вереск цветёт в августе',
+        language: 'ru',
+        timeZone: 'Europe/Moscow',
+      },
+    }),
+    ({ person }, known) => {
+      known.levId = person.id;
+    },
+  ),
+  olga('POST /api/companies/{publicId}/invitations/many', (known) => ({
+    ...company(known),
     body: {
-      token: await invited(publicId, 'lev@veresk.example'),
-      name: 'Лев Осокин',
-      password: 'вереск цветёт в августе',
-      language: 'ru',
-      timeZone: 'Europe/Moscow',
+      pasted: 'Марк Лебедев <mark@veresk.example>\nzoya@veresk.example\nотдел продаж',
+      role: 'user',
     },
   })),
+  olga('GET /api/companies/{publicId}/people/{personId}/open-requests', (known) => ({
+    path: { ...company(known).path, personId: String(known.levId) },
+  })),
+  olga('POST /api/companies/{publicId}/people/{personId}/removal', (known) => ({
+    path: { ...company(known).path, personId: String(known.levId) },
+    body: { successorId: known.annaId },
+  })),
+  olga('GET /api/companies/{publicId}/activity', (known) => ({
+    ...company(known),
+    query: { limit: '2' },
+  })),
+  olga('POST /api/companies/{publicId}/ownership-offer', (known) => ({
+    ...company(known),
+    body: { personId: known.annaId },
+  })),
+  olga('DELETE /api/companies/{publicId}/ownership-offer', company),
+  anna('POST /api/companies/{publicId}/ownership-offer/accept', async (known) => {
+    await offered(String(known.publicId), String(known.annaId));
+    return company(known);
+  }),
 
   nobody('POST /api/registrations', {
     body: {

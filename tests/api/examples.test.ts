@@ -51,7 +51,12 @@ async function invited(publicId: string, address: string): Promise<string> {
   return token(address, 'invitation');
 }
 
-const table = calls({ token, invited, freeCode: await registrations.activationCode() });
+async function offered(publicId: string, personId: string): Promise<void> {
+  const olga = await callerOf('olga@veresk');
+  await olga.call('POST', `/api/companies/${publicId}/ownership-offer`, { personId });
+}
+
+const table = calls({ token, invited, offered, freeCode: await registrations.activationCode() });
 
 interface Documented {
   summary?: string;

@@ -140,6 +140,25 @@ const attacks: Attack[] = [
     body: { role: 'user' },
     stranger: 404,
   },
+  { route: `GET /api/companies/${ours.publicId}/people/{personId}/open-requests`, stranger: 404 },
+  {
+    route: `POST /api/companies/${ours.publicId}/people/{personId}/removal`,
+    body: { successorId: null },
+    stranger: 404,
+  },
+  { route: `GET /api/companies/${ours.publicId}/activity`, stranger: 404 },
+  {
+    route: `POST /api/companies/${ours.publicId}/ownership-offer`,
+    body: { personId: colleague.id },
+    stranger: 404,
+  },
+  { route: `DELETE /api/companies/${ours.publicId}/ownership-offer`, stranger: 404 },
+  { route: `POST /api/companies/${ours.publicId}/ownership-offer/accept`, stranger: 404 },
+  {
+    route: `POST /api/companies/${ours.publicId}/invitations/many`,
+    body: { pasted: 'mallory@example.org' },
+    stranger: 404,
+  },
   {
     route: `POST /api/companies/${ours.publicId}/invitations`,
     body: { email: 'mallory@example.org' },

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconSelector } from '@tabler/icons-react';
+import { IconBuildingOff, IconSelector } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '../app/LanguageMenu.tsx';
@@ -10,6 +10,7 @@ import { useChangeMe } from '../app/use-change-me.ts';
 import { ZoneLine } from '../app/ZoneLine.tsx';
 import { Avatar } from '../design/Avatar.tsx';
 import { Logo } from '../design/Logo.tsx';
+import { Empty } from '../design/PageState.tsx';
 import { SkipLink } from '../design/SkipLink.tsx';
 import classes from './PortalShell.module.css';
 import { SearchBox } from './SearchBox.tsx';
@@ -20,7 +21,8 @@ const sections = ['/requests', '/company', '/profile'];
 export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
   const me = useMe();
-  const inside = !sections.includes(useLocation().pathname);
+  const { pathname } = useLocation();
+  const inside = !sections.includes(pathname);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const speak = useChangeMe();
   const company = me.companies[0]?.name ?? me.person.name;
@@ -56,11 +58,21 @@ export function PortalShell() {
         </div>
       </header>
       <main id="content" className={classes.main}>
-        <Outlet />
+        {me.companies.length === 0 && pathname !== '/profile' ? <NoCompany /> : <Outlet />}
       </main>
       <footer className={classes.foot}>
         <ZoneLine />
       </footer>
     </div>
+  );
+}
+
+/** Somebody who was removed, or left: the account stays. */
+function NoCompany() {
+  const { t } = useTranslation('portal');
+  return (
+    <Empty icon={<IconBuildingOff size={28} stroke={1.75} />} title={t('noCompany.title')}>
+      <p>{t('noCompany.text')}</p>
+    </Empty>
   );
 }

@@ -235,7 +235,9 @@ export interface Macros {
 export interface Memberships {
   company_id: string;
   joined_at: Instant;
+  left_at: Instant | null;
   person_id: string;
+  removed_by: string | null;
   role: string;
   sees_all_requests: boolean;
 }
@@ -283,6 +285,17 @@ export interface Outbox {
   sent_at: Instant | null;
   state: string;
   template: string;
+}
+
+export interface OwnershipOffers {
+  company_id: string;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  offer_id: string;
+  offered_at: Instant;
+  offered_by: string;
+  offered_to: string;
+  outcome: string | null;
 }
 
 export interface PasswordResetLinks {
@@ -416,6 +429,7 @@ export interface RequestParticipants {
   company_id: string;
   person_id: string;
   request_id: string;
+  took_over: Generated<boolean>;
 }
 
 export interface RequestReads {
@@ -529,6 +543,7 @@ export interface DB {
   message_directory: MessageDirectory;
   notifications: Notifications;
   outbox: Outbox;
+  ownership_offers: OwnershipOffers;
   password_reset_links: PasswordResetLinks;
   password_resets: PasswordResets;
   people: People;

@@ -1,26 +1,31 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
+import { Activity } from './Activity.tsx';
 import { CompanyMark } from './CompanyMark.tsx';
 import classes from './CompanyPage.module.css';
 import { InviteDialog } from './InviteDialog.tsx';
+import { OwnershipNotice } from './OwnershipNotice.tsx';
 import { People } from './People.tsx';
 import { peopleQuery } from './queries.ts';
 
-/** Who belongs to the reader's company, and who was asked to (C3, C4). */
+/** Who belongs to the reader's company, who was asked to, and what happened to it (A3, C3, C4). */
 export function CompanyPage() {
   const { t } = useTranslation('people');
   usePageTitle(t('title'));
   const { companies } = useMe();
-  const [publicId, setPublicId] = useState(companies[0]?.publicId);
-  const company = companies.find((own) => own.publicId === publicId);
+  const [chosen, setPublicId] = useState(companies[0]?.publicId);
+  // Who left the one that was chosen is shown another.
+  const company = companies.find((own) => own.publicId === chosen) ?? companies[0];
+  const publicId = company?.publicId;
   const people = useQuery({ ...peopleQuery(publicId ?? ''), enabled: company !== undefined });
   const [inviting, setInviting] = useState(false);
   const [said, setSaid] = useState('');
+  const [part, setPart] = useState('people');
   if (!company) return null;
   return (
     <>
@@ -50,7 +55,37 @@ export function CompanyPage() {
       <p role="status" className={classes.said}>
         {said}
       </p>
-      <People key={company.publicId} publicId={company.publicId} people={people} onSaid={setSaid} />
+      {people.data?.ownershipOffer && (
+        <OwnershipNotice
+          publicId={company.publicId}
+          company={company.name}
+          offer={people.data.ownershipOffer}
+          onSaid={setSaid}
+        />
+      )}
+      {people.data?.abilities.seeActivity && (
+        <SegmentedControl
+          className={classes.parts ?? ''}
+          aria-label={t('parts')}
+          value={part}
+          onChange={setPart}
+          data={[
+            { value: 'people', label: t('people.title') },
+            { value: 'activity', label: t('activity.title') },
+          ]}
+        />
+      )}
+      {part === 'activity' && people.data?.abilities.seeActivity ? (
+        <Activity publicId={company.publicId} />
+      ) : (
+        <People
+          key={company.publicId}
+          publicId={company.publicId}
+          company={company.name}
+          people={people}
+          onSaid={setSaid}
+        />
+      )}
       <InviteDialog
         publicId={company.publicId}
         opened={inviting}

@@ -1,6 +1,10 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../design/Dialog.tsx';
+import classes from './InviteForm.module.css';
 import { InviteForm } from './InviteForm.tsx';
+import { InviteListForm } from './InviteListForm.tsx';
 
 interface Props {
   publicId: string;
@@ -11,6 +15,7 @@ interface Props {
 
 export function InviteDialog({ publicId, opened, onClose, onSent }: Props) {
   const { t } = useTranslation(['people', 'common']);
+  const [way, setWay] = useState('one');
   return (
     <Dialog
       opened={opened}
@@ -18,7 +23,21 @@ export function InviteDialog({ publicId, opened, onClose, onSent }: Props) {
       title={t('invite.title')}
       closeLabel={t('common:close')}
     >
-      <InviteForm publicId={publicId} onCancel={onClose} onSent={onSent} />
+      <SegmentedControl
+        className={classes.ways ?? ''}
+        aria-label={t('invite.way')}
+        value={way}
+        onChange={setWay}
+        data={[
+          { value: 'one', label: t('invite.one') },
+          { value: 'list', label: t('invite.many') },
+        ]}
+      />
+      {way === 'one' ? (
+        <InviteForm publicId={publicId} onCancel={onClose} onSent={onSent} />
+      ) : (
+        <InviteListForm publicId={publicId} onCancel={onClose} />
+      )}
     </Dialog>
   );
 }

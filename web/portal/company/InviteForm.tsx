@@ -1,15 +1,14 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
-import { languages } from '../../app/language.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
-import { Choice } from '../../design/Choice.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import classes from './InviteForm.module.css';
 import { type NewInvitation, usePeople } from './queries.ts';
+import { TermsFields } from './TermsFields.tsx';
 
 interface Props {
   publicId: string;
@@ -62,40 +61,7 @@ export function InviteForm({ publicId, onCancel, onSent }: Props) {
           invite.reset();
         }}
       />
-      <fieldset className={classes.roles}>
-        <legend>{t('invite.role')}</legend>
-        {(['user', 'administrator'] as const).map((role) => (
-          <Choice
-            key={role}
-            name="role"
-            value={role}
-            round
-            checked={typed.role === role}
-            onChoose={() => change({ role })}
-          >
-            <span className={classes.role}>{t(`common:role.${role}`)}</span>
-            <span className={classes.may}>{t(`invite.${role}`)}</span>
-          </Choice>
-        ))}
-      </fieldset>
-      {typed.role === 'user' && (
-        <Checkbox
-          label={t('invite.grant')}
-          checked={typed.seesAllRequests}
-          onChange={(event) => change({ seesAllRequests: event.currentTarget.checked })}
-        />
-      )}
-      <NativeSelect
-        label={t('invite.language')}
-        value={typed.language}
-        onChange={(event) => change({ language: event.currentTarget.value })}
-      >
-        {languages.map(({ code, name }) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </NativeSelect>
+      <TermsFields terms={typed} onChange={change} />
       {invite.isError && !isAboutEmail && <Notice tone="error">{words(invite.error)}</Notice>}
       <div className={classes.foot}>
         <Button type="submit" loading={invite.isPending}>

@@ -1,21 +1,25 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../../../api/company.ts';
 import { useMe } from '../../app/session.ts';
 import { formatter } from '../../app/time.ts';
 import { Avatar } from '../../design/Avatar.tsx';
+import { MemberMenu } from './MemberMenu.tsx';
 import classes from './People.module.css';
 import type { RightsChange, usePeople } from './queries.ts';
 
 interface Props {
   member: Member;
   withActions: boolean;
+  /** Whether this reader may offer the company to somebody. */
+  offersOwnership: boolean;
   change: ReturnType<typeof usePeople>['change'];
   onSaid: (words: string) => void;
+  onRemove: (member: Member) => void;
+  onOffer: (member: Member) => void;
 }
 
-export function MemberRow({ member, withActions, change, onSaid }: Props) {
+export function MemberRow(props: Props) {
+  const { member, withActions, change, onSaid } = props;
   const { t, i18n } = useTranslation(['people', 'common']);
   const { person } = useMe();
   const format = formatter(i18n.language, person.timeZone);
@@ -54,7 +58,14 @@ export function MemberRow({ member, withActions, change, onSaid }: Props) {
       <td data-label={t('people.joined')}>{format.date(Date.parse(member.joinedAt))}</td>
       {withActions && (
         <td className={classes.actions}>
-          {member.mayChange && <RightsMenu member={member} onGive={give} />}
+          <MemberMenu
+            member={member}
+            isSelf={member.id === person.id}
+            offersOwnership={props.offersOwnership}
+            onGive={give}
+            onRemove={() => props.onRemove(member)}
+            onOffer={() => props.onOffer(member)}
+          />
         </td>
       )}
     </tr>
@@ -66,32 +77,4 @@ function useSees() {
   const { t } = useTranslation('people');
   return ({ role, seesAllRequests }: Pick<Member, 'role' | 'seesAllRequests'>) =>
     t(role !== 'user' || seesAllRequests ? 'people.all' : 'people.own');
-}
-
-function RightsMenu({ member, onGive }: { member: Member; onGive: (give: RightsChange) => void }) {
-  const { t } = useTranslation('people');
-  const isUser = member.role === 'user';
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          className={classes.more ?? ''}
-          aria-label={t('people.change', { name: member.name })}
-        >
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onGive({ role: isUser ? 'administrator' : 'user' })}>
-          {t(isUser ? 'people.makeAdministrator' : 'people.makeUser')}
-        </Menu.Item>
-        {isUser && (
-          <Menu.Item onClick={() => onGive({ seesAllRequests: !member.seesAllRequests })}>
-            {t(member.seesAllRequests ? 'people.withdraw' : 'people.grant')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CompanyPeople } from '../../../api/company.ts';
+import type { CompanyPeople, Member } from '../../../api/company.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Card } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -11,11 +11,14 @@ import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { InvitationRow } from './InvitationRow.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { countOf, matching } from './matching.ts';
+import { OfferDialog } from './OfferDialog.tsx';
 import classes from './People.module.css';
 import { usePeople } from './queries.ts';
+import { RemovalDialog } from './RemovalDialog.tsx';
 
 interface Props {
   publicId: string;
+  company: string;
   people: UseQueryResult<CompanyPeople>;
   /** Something was done, in words. */
   onSaid: (words: string) => void;
@@ -24,11 +27,18 @@ interface Props {
 /** A glance finds one of fewer. */
 const MANY = 6;
 
-export function People({ publicId, people, onSaid }: Props) {
+export function People({ publicId, company, people, onSaid }: Props) {
   const { t } = useTranslation(['people', 'common']);
   const words = useProblemWords();
   const actions = usePeople(publicId);
   const [wanted, setWanted] = useState('');
+  const [removed, setRemoved] = useState<Member | null>(null);
+  const [offered, setOffered] = useState<Member | null>(null);
+  const done = (words: string) => {
+    setRemoved(null);
+    setOffered(null);
+    onSaid(words);
+  };
   const failed = [actions.resend, actions.revoke, actions.change].find(({ isError }) => isError);
   return (
     <Card className={classes.card ?? ''} aria-labelledby="people">
@@ -60,7 +70,13 @@ export function People({ publicId, people, onSaid }: Props) {
         />
       )}
       {people.data && (
-        <Table people={matching(people.data, wanted)} actions={actions} onSaid={onSaid} />
+        <Table
+          people={matching(people.data, wanted)}
+          actions={actions}
+          onSaid={onSaid}
+          onRemove={setRemoved}
+          onOffer={setOffered}
+        />
       )}
       {people.data && countOf(people.data) === 1 && people.data.abilities.managePeople && (
         <p className={classes.alone}>{t('alone')}</p>
@@ -70,6 +86,21 @@ export function People({ publicId, people, onSaid }: Props) {
           {t('people.none')}
         </p>
       )}
+      <RemovalDialog
+        publicId={publicId}
+        company={company}
+        member={removed}
+        colleagues={people.data?.members.filter(({ id }) => id !== removed?.id) ?? []}
+        onClose={() => setRemoved(null)}
+        onDone={done}
+      />
+      <OfferDialog
+        publicId={publicId}
+        company={company}
+        member={offered}
+        onClose={() => setOffered(null)}
+        onDone={done}
+      />
     </Card>
   );
 }
@@ -78,10 +109,14 @@ interface TableProps {
   people: CompanyPeople;
   actions: ReturnType<typeof usePeople>;
   onSaid: (words: string) => void;
+  onRemove: (member: Member) => void;
+  onOffer: (member: Member) => void;
 }
 
-function Table({ people, actions, onSaid }: TableProps) {
+function Table({ people, actions, onSaid, onRemove, onOffer }: TableProps) {
   const { t } = useTranslation('people');
+  const { managePeople, offerOwnership } = people.abilities;
+  const withActions = managePeople || people.members.some(({ mayRemove }) => mayRemove);
   return (
     <table className={classes.table}>
       <thead>
@@ -90,7 +125,7 @@ function Table({ people, actions, onSaid }: TableProps) {
           <th scope="col">{t('people.role')}</th>
           <th scope="col">{t('people.sees')}</th>
           <th scope="col">{t('people.joined')}</th>
-          {people.abilities.managePeople && (
+          {withActions && (
             <th scope="col">
               <span className={classes.unseen}>{t('people.actions')}</span>
             </th>
@@ -102,9 +137,12 @@ function Table({ people, actions, onSaid }: TableProps) {
           <MemberRow
             key={member.id}
             member={member}
-            withActions={people.abilities.managePeople}
+            withActions={withActions}
+            offersOwnership={offerOwnership}
             change={actions.change}
             onSaid={onSaid}
+            onRemove={onRemove}
+            onOffer={onOffer}
           />
         ))}
         {people.invitations.map((invitation) => (

@@ -1,6 +1,18 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CompanyPeople, Invitation, Member } from '../../../api/company.ts';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type {
+  Activity,
+  CompanyPeople,
+  Invitation,
+  InvitedMany,
+  Member,
+} from '../../../api/company.ts';
 import { call } from '../../app/api.ts';
+import { meQuery } from '../../app/session.ts';
 
 const path = (publicId: string) => `/api/companies/${encodeURIComponent(publicId)}`;
 
@@ -10,12 +22,30 @@ export const peopleQuery = (publicId: string) =>
     queryFn: ({ signal }) => call<CompanyPeople>(`${path(publicId)}/people`, { signal }),
   });
 
-export interface NewInvitation {
-  email: string;
+export const openRequestsQuery = (publicId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['people', publicId, 'open-requests', personId],
+    queryFn: ({ signal }) =>
+      call<{ count: number }>(`${path(publicId)}/people/${personId}/open-requests`, { signal }),
+  });
+
+export const activityQuery = (publicId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['people', publicId, 'activity'],
+    queryFn: ({ pageParam, signal }) =>
+      call<Activity>(`${path(publicId)}/activity?limit=30${pageParam && `&cursor=${pageParam}`}`, {
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export interface InvitationTerms {
   role: Invitation['role'];
   seesAllRequests: boolean;
   language: Invitation['language'];
 }
+export type NewInvitation = InvitationTerms & { email: string };
 
 export type RightsChange = Partial<Pick<Member, 'seesAllRequests'> & Pick<Invitation, 'role'>>;
 
@@ -27,6 +57,11 @@ export function usePeople(publicId: string) {
   return {
     invite: useMutation({
       mutationFn: (body: NewInvitation) => call<Invitation>(invitations, { method: 'POST', body }),
+      onSettled,
+    }),
+    inviteMany: useMutation({
+      mutationFn: (body: InvitationTerms & { pasted: string }) =>
+        call<InvitedMany>(`${invitations}/many`, { method: 'POST', body }),
       onSettled,
     }),
     resend: useMutation({
@@ -41,6 +76,35 @@ export function usePeople(publicId: string) {
     change: useMutation({
       mutationFn: ({ member, change }: { member: Member; change: RightsChange }) =>
         call<Member>(`${path(publicId)}/people/${member.id}`, { method: 'PATCH', body: change }),
+      onSettled,
+    }),
+  };
+}
+
+/** C3: who leaves, and whose the company is; what the reader may do here may be different after it. */
+export function useLeaving(publicId: string) {
+  const client = useQueryClient();
+  const onSettled = async () => {
+    await client.invalidateQueries({ queryKey: ['people', publicId] });
+    await client.invalidateQueries({ queryKey: meQuery.queryKey });
+  };
+  const offer = `${path(publicId)}/ownership-offer`;
+  return {
+    remove: useMutation({
+      mutationFn: ({ member, successorId }: { member: Member; successorId: string | null }) =>
+        call(`${path(publicId)}/people/${member.id}/removal`, {
+          method: 'POST',
+          body: { successorId },
+        }),
+      onSettled,
+    }),
+    offer: useMutation({
+      mutationFn: ({ id: personId }: Member) => call(offer, { method: 'POST', body: { personId } }),
+      onSettled,
+    }),
+    endOffer: useMutation({ mutationFn: () => call(offer, { method: 'DELETE' }), onSettled }),
+    accept: useMutation({
+      mutationFn: () => call(`${offer}/accept`, { method: 'POST' }),
       onSettled,
     }),
   };

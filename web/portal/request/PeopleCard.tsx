@@ -45,7 +45,7 @@ export function PeopleCard({ request }: { request: RequestDetail }) {
               key={person.id}
               name={person.name}
               words={nameOf(person)}
-              role={t('people.participant')}
+              role={t(person.tookOver ? 'people.successor' : 'people.participant')}
             >
               {manages && (
                 <ActionIcon
