@@ -9,6 +9,7 @@ export const problems = {
   bad_cursor: { status: 400, title: 'This page cursor is not one of ours.' },
   not_signed_in: { status: 401, title: 'Sign in first.' },
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
+  wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
@@ -38,6 +39,11 @@ export const problems = {
     status: 409,
     title: 'This address is invited already. Send it again instead.',
   },
+  second_factor_on: { status: 409, title: 'A second factor is on already.' },
+  second_factor_off: {
+    status: 409,
+    title: 'No second factor is on, and none was begun within the last hour.',
+  },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
   not_a_named_contact: {
@@ -57,6 +63,10 @@ export const problems = {
     title: 'This activation code was attached to a company in the meantime.',
   },
   link_expired: { status: 410, title: 'This link was used already or has expired.' },
+  sign_in_expired: {
+    status: 410,
+    title: 'Too much time has passed, or too many codes were wrong. Begin signing in anew.',
+  },
   too_large: { status: 413, title: 'This is more than we can take at once.' },
   unsupported_media: { status: 415, title: 'Send JSON.' },
   too_many_contacts: { status: 422, title: 'More named contacts than the plan allows.' },

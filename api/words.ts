@@ -7,6 +7,9 @@ const description = `A support desk that keeps its promises. Everything the page
 In this page it is yours already if you are signed in to Pactdesk in the same browser: calls made here are made in
 earnest, as you.
 
+**Second factor.** Where one is on, the right password is answered with 202 and a ticket; \`POST /api/sessions/code\` takes
+it and a code.
+
 **Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
 
@@ -32,6 +35,21 @@ const choosingAContract = [
 /** What a route refuses besides bad input, a missing session and too many calls. */
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
+  'POST /api/sessions/code': ['sign_in_expired', 'wrong_code', 'too_many_attempts'],
+  'POST /api/me/second-factor': ['wrong_credentials', 'too_many_attempts', 'second_factor_on'],
+  'POST /api/me/second-factor/confirm': ['wrong_code', 'too_many_attempts', 'second_factor_off'],
+  'POST /api/me/second-factor/backup-codes': [
+    'wrong_credentials',
+    'wrong_code',
+    'too_many_attempts',
+    'second_factor_off',
+  ],
+  'POST /api/me/second-factor/off': [
+    'wrong_credentials',
+    'wrong_code',
+    'too_many_attempts',
+    'second_factor_off',
+  ],
   'PUT /api/me/password': ['wrong_credentials', 'too_many_attempts'],
   'POST /api/password-resets/confirm': ['link_expired'],
   'POST /api/language-links': ['link_expired'],

@@ -13,6 +13,7 @@ import {
   removePasswordResetLinks,
   setPassword,
 } from './store-accounts.ts';
+import { removeTickets } from './store-second-factors.ts';
 
 /**
  * A new password for who knows the present one. The session of `token` goes on, every other one and every link that
@@ -38,9 +39,10 @@ export async function changePassword(
   await asGatekeeper(database, async (scope) => {
     if (!(await holdPassword(scope, personId, hash))) throw new ProblemError('wrong_credentials');
     const now = await databaseNow(scope.db);
-    await forgiveGuess(scope, guesser);
     await setPassword(scope, personId, passwordHash);
     await removeOtherSessions(scope, personId, tokenHash(token));
+    await removeTickets(scope, personId);
+    await forgiveGuess(scope, guesser);
     await endPasswordResets(scope, email, now);
     await removePasswordResetLinks(scope, personId);
     await recordPersonEvent(scope, { personId, address, kind: 'password_changed' }, now);

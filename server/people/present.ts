@@ -1,4 +1,5 @@
 import type { Me } from '../../api/people.ts';
+import type { SecondFactor } from '../../api/second-factor.ts';
 import {
   mayChangeSettings,
   mayKeepSharedMacros,
@@ -25,6 +26,14 @@ export const presentMe = (actor: Actor): Me => ({
     changeSettings: mayChangeSettings(actor),
   },
   companies: actor.companies,
+});
+
+export const presentSecondFactor = (found: {
+  onSince: number | null;
+  backupCodesLeft: number;
+}): SecondFactor => ({
+  ...found,
+  onSince: found.onSince === null ? null : new Date(found.onSince).toISOString(),
 });
 
 /** For the answer that hands over a new session. */

@@ -18,6 +18,7 @@ import {
   setPassword,
   usePasswordReset,
 } from './store-accounts.ts';
+import { removeTickets } from './store-second-factors.ts';
 
 const WINDOW_MINUTES = 60;
 const ASKED_PER_EMAIL = 5;
@@ -45,7 +46,7 @@ export async function askPasswordReset(
 
 /**
  * Sets the password of whoever got the link, once, within its hour: every session of theirs and every other link ends.
- * The password is hashed before anything is looked up, so that a link tells nothing by how long it takes.
+ * A second factor stays: the next sign-in asks for it. The password is hashed before anything is looked up, so that a link tells nothing by how long it takes.
  * Error: link_expired.
  */
 export async function confirmPasswordReset(
@@ -61,6 +62,7 @@ export async function confirmPasswordReset(
     const { personId } = reset;
     await setPassword(scope, personId, passwordHash);
     await removeSessions(scope, personId);
+    await removeTickets(scope, personId);
     await endPasswordResets(scope, reset.email, now);
     await removePasswordResetLinks(scope, personId);
     await forgetGuesses(scope, reset.email);

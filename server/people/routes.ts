@@ -6,14 +6,18 @@ import {
   setupState,
   signIn as signInBody,
 } from '../../api/people.ts';
+import { codeAsked, enterCode as codeBody } from '../../api/second-factor.ts';
 import { actorOf, sessionCookie } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { answerEntry } from './answer-entry.ts';
 import { changeProfile } from './change-profile.ts';
-import { meOf, presentMe } from './present.ts';
+import { enterCode } from './enter-code.ts';
+import { presentMe } from './present.ts';
 import { passwordRoutes } from './routes-passwords.ts';
-import { handOverCookie, takeCookieBack } from './sessions.ts';
+import { secondFactorRoutes } from './routes-second-factor.ts';
+import { takeCookieBack, visitorOf } from './sessions.ts';
 import { isSetUp, setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
@@ -30,12 +34,33 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     '/api/sessions',
     {
       config: { access: 'public' },
-      schema: { summary: 'Sign in', tags: ['people'], body: signInBody, response: { 201: me } },
+      schema: {
+        summary: 'Sign in; 202 asks for a code first',
+        tags: ['people'],
+        body: signInBody,
+        response: { 201: me, 202: codeAsked },
+      },
     },
     async (request, reply) => {
-      const token = await signIn(database, { ...request.body, address: request.ip });
-      handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(database, token, request.ip));
+      const entry = await signIn(database, { ...request.body, ...visitorOf(request) });
+      return answerEntry(reply, entry, { database, publicUrl });
+    },
+  );
+
+  app.post(
+    '/api/sessions/code',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Sign in, second step: the ticket of the first and a code, or a backup code',
+        tags: ['people'],
+        body: codeBody,
+        response: { 201: me },
+      },
+    },
+    async (request, reply) => {
+      const session = await enterCode(database, request.body, visitorOf(request));
+      return answerEntry(reply, { session }, { database, publicUrl });
     },
   );
 
@@ -126,11 +151,12 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     async (request, reply) => {
       const { key, ...person } = request.body;
       if (setupKey !== null && key !== setupKey) throw new ProblemError('wrong_setup_key');
-      const token = await setUp(database, { ...person, timeZone: person.timeZone ?? 'UTC' });
-      handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(database, token, request.ip));
+      const administrator = { ...person, timeZone: person.timeZone ?? 'UTC' };
+      const entry = await setUp(database, administrator, visitorOf(request));
+      return answerEntry(reply, entry, { database, publicUrl });
     },
   );
 
   passwordRoutes(app, { database, publicUrl });
+  secondFactorRoutes(app, { database });
 }

@@ -70,16 +70,21 @@ export const lockSetup = ({ db }: Scope) => sql`select pg_advisory_xact_lock(504
 
 export const addSession = (
   { db }: Scope,
-  tokenHash: Buffer,
-  personId: string,
+  session: {
+    tokenHash: Buffer;
+    personId: string;
+    from: { address: string; userAgent?: string | undefined } | undefined;
+  },
   now: number,
   expiresAt: number,
 ) =>
   db
     .insertInto('sessions')
     .values({
-      token_hash: tokenHash,
-      person_id: personId,
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      source_address: session.from?.address ?? null,
+      user_agent: session.from?.userAgent ?? null,
       created_at: toColumn(now),
       last_seen_at: toColumn(now),
       expires_at: toColumn(expiresAt),

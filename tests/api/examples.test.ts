@@ -51,7 +51,12 @@ async function invited(publicId: string, address: string): Promise<string> {
   return token(address, 'invitation');
 }
 
-const table = calls({ token, invited, freeCode: await registrations.activationCode() });
+async function ticket(email: string): Promise<string> {
+  const body = { email, password: 'pactdesk-demo' };
+  return (await new Caller(url).call('POST', '/api/sessions', body)).body.ticket;
+}
+
+const table = calls({ token, invited, ticket, freeCode: await registrations.activationCode() });
 
 interface Documented {
   summary?: string;

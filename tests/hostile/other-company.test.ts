@@ -175,12 +175,18 @@ const attacks: Attack[] = [
 /** Routes that take no id of a company: what they give is the caller's own, or public. */
 const withoutIds = [
   'POST /api/sessions',
+  'POST /api/sessions/code',
   'DELETE /api/sessions/current',
   'GET /api/session',
   'DELETE /api/sessions',
   'GET /api/me',
   'PATCH /api/me',
   'PUT /api/me/password',
+  'GET /api/me/second-factor',
+  'POST /api/me/second-factor',
+  'POST /api/me/second-factor/confirm',
+  'POST /api/me/second-factor/backup-codes',
+  'POST /api/me/second-factor/off',
   'POST /api/password-resets',
   'POST /api/password-resets/confirm',
   'POST /api/language-links',
