@@ -11,6 +11,7 @@ export const problems = {
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
   wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
+  second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
   not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },

@@ -109,7 +109,8 @@ export function invitationRoutes(app: App, { database, publicUrl }: Options): vo
     },
     async (request, reply) => {
       const entry = await acceptInvitation(database, request.body, visitorOf(request));
-      return answerEntry(reply, entry, { database, publicUrl });
+      // Staff belong to no company: who comes in here is none.
+      return answerEntry(reply, entry, { database, publicUrl, staffNeedSecondFactor: false });
     },
   );
 }

@@ -58,7 +58,8 @@ export function companyRoutes(app: App, { database, book, publicUrl }: CompanyOp
     async (request, reply) => {
       const { zone } = book.current;
       const entry = await confirmRegistration(database, request.body, zone, visitorOf(request));
-      return answerEntry(reply, entry, { database, publicUrl });
+      // Staff belong to no company: who comes in here is none.
+      return answerEntry(reply, entry, { database, publicUrl, staffNeedSecondFactor: false });
     },
   );
 

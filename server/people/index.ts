@@ -5,6 +5,7 @@ export { type Entry, letIn } from './let-in.ts';
 export { hashPassword } from './passwords.ts';
 export { personByPassword } from './person-by-password.ts';
 export { registerPerson } from './register-person.ts';
+export { resetSecondFactor } from './reset-second-factor.ts';
 export { type PeopleOptions, peopleRoutes } from './routes.ts';
 export { openSession, type Visitor, visitorOf } from './sessions.ts';
 export { isSetUp } from './set-up.ts';

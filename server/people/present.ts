@@ -1,6 +1,7 @@
 import type { Me } from '../../api/people.ts';
 import type { SecondFactor } from '../../api/second-factor.ts';
 import {
+  isStaff,
   mayChangeSettings,
   mayKeepSharedMacros,
   mayManageContracts,
@@ -10,7 +11,7 @@ import { type Actor, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 
-export const presentMe = (actor: Actor): Me => ({
+export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => ({
   person: {
     id: actor.id,
     name: actor.name,
@@ -19,6 +20,7 @@ export const presentMe = (actor: Actor): Me => ({
     timeZone: actor.timeZone,
   },
   staffRoles: [...actor.staffRoles],
+  needsSecondFactor: staffNeedSecondFactor && isStaff(actor) && !actor.hasSecondFactor,
   abilities: {
     workOnRequests: mayWorkOnRequests(actor),
     manageContracts: mayManageContracts(actor),
@@ -37,8 +39,13 @@ export const presentSecondFactor = (found: {
 });
 
 /** For the answer that hands over a new session. */
-export async function meOf(database: Database, token: string, address: string): Promise<Me> {
+export async function meOf(
+  database: Database,
+  token: string,
+  address: string,
+  staffNeedSecondFactor: boolean,
+): Promise<Me> {
   const actor = await whoHas(database, token, address);
   if (!actor) throw new ProblemError('not_signed_in');
-  return presentMe(actor);
+  return presentMe(actor, staffNeedSecondFactor);
 }

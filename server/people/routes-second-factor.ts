@@ -20,7 +20,7 @@ export function secondFactorRoutes(app: App, { database }: { database: Database 
   app.get(
     '/api/me/second-factor',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: {
         summary: 'Whether a second factor is on, and how many backup codes are left',
         tags: ['people'],
@@ -33,7 +33,7 @@ export function secondFactorRoutes(app: App, { database }: { database: Database 
   app.post(
     '/api/me/second-factor',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: {
         summary: 'Begin to switch a second factor on: a secret for an app, good for an hour',
         tags: ['people'],
@@ -48,7 +48,7 @@ export function secondFactorRoutes(app: App, { database }: { database: Database 
   app.post(
     '/api/me/second-factor/confirm',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: {
         summary: 'Switch it on by a first code; the backup codes are told this once',
         tags: ['people'],
@@ -63,7 +63,7 @@ export function secondFactorRoutes(app: App, { database }: { database: Database 
   app.post(
     '/api/me/second-factor/backup-codes',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: {
         summary: 'Make other backup codes; the earlier ones are dead',
         tags: ['people'],
@@ -80,7 +80,7 @@ export function secondFactorRoutes(app: App, { database }: { database: Database 
   app.post(
     '/api/me/second-factor/off',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: { summary: 'Switch it off', tags: ['people'], body: proofBody },
     },
     async (request, reply) => {

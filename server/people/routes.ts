@@ -7,7 +7,7 @@ import {
   signIn as signInBody,
 } from '../../api/people.ts';
 import { codeAsked, enterCode as codeBody } from '../../api/second-factor.ts';
-import { actorOf, sessionCookie } from '../access/index.ts';
+import { type Actor, actorOf, sessionCookie } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -27,9 +27,13 @@ export interface PeopleOptions {
   publicUrl: string;
   /** What `POST /api/setup` must carry; null where only this machine can reach us. */
   setupKey: string | null;
+  /** Staff without one may do nothing but set one up. */
+  staffNeedSecondFactor: boolean;
 }
 
-export function peopleRoutes(app: App, { database, publicUrl, setupKey }: PeopleOptions): void {
+export function peopleRoutes(app: App, options: PeopleOptions): void {
+  const { database, publicUrl, setupKey, staffNeedSecondFactor } = options;
+  const meAs = (actor: Actor) => presentMe(actor, staffNeedSecondFactor);
   app.post(
     '/api/sessions',
     {
@@ -43,7 +47,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     },
     async (request, reply) => {
       const entry = await signIn(database, { ...request.body, ...visitorOf(request) });
-      return answerEntry(reply, entry, { database, publicUrl });
+      return answerEntry(reply, entry, options);
     },
   );
 
@@ -60,13 +64,16 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     },
     async (request, reply) => {
       const session = await enterCode(database, request.body, visitorOf(request));
-      return answerEntry(reply, { session }, { database, publicUrl });
+      return answerEntry(reply, { session }, options);
     },
   );
 
   app.delete(
     '/api/sessions/current',
-    { config: { access: 'signed-in' }, schema: { summary: 'Sign out', tags: ['people'] } },
+    {
+      config: { access: 'signed-in', beforeSecondFactor: true },
+      schema: { summary: 'Sign out', tags: ['people'] },
+    },
     async (request, reply) => {
       const token = request.cookies[sessionCookie(publicUrl)] ?? '';
       await signOut(database, actorOf(request), token);
@@ -78,7 +85,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
   app.delete(
     '/api/sessions',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: { summary: 'Sign out everywhere, here too', tags: ['people'] },
     },
     async (request, reply) => {
@@ -98,22 +105,22 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
         response: { 200: session },
       },
     },
-    async ({ identity }) => ({ me: identity && presentMe(identity) }),
+    async ({ identity }) => ({ me: identity && meAs(identity) }),
   );
 
   app.get(
     '/api/me',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: { summary: 'Who is signed in', tags: ['people'], response: { 200: me } },
     },
-    async (request) => presentMe(actorOf(request)),
+    async (request) => meAs(actorOf(request)),
   );
 
   app.patch(
     '/api/me',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: {
         summary: 'Change name, language or time zone',
         tags: ['people'],
@@ -121,7 +128,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
         response: { 200: me },
       },
     },
-    async (request) => presentMe(await changeProfile(database, actorOf(request), request.body)),
+    async (request) => meAs(await changeProfile(database, actorOf(request), request.body)),
   );
 
   app.get(
@@ -153,7 +160,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
       if (setupKey !== null && key !== setupKey) throw new ProblemError('wrong_setup_key');
       const administrator = { ...person, timeZone: person.timeZone ?? 'UTC' };
       const entry = await setUp(database, administrator, visitorOf(request));
-      return answerEntry(reply, entry, { database, publicUrl });
+      return answerEntry(reply, entry, options);
     },
   );
 

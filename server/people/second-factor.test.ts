@@ -11,6 +11,7 @@ import { MailLinks } from '../../tests/support/mail-links.ts';
 import { Registrations } from '../../tests/support/registrations.ts';
 import { statementsOf } from '../../tests/support/statements.ts';
 import { PASSWORD } from '../../tests/support/world.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
 import { signIn as signInOf } from './sign-in.ts';
 
 const installed = await installation();
@@ -334,6 +335,27 @@ test('a wrong password sends the same statements for who has a second factor, wh
   const nobodys = await statementsOf(t, attempt('nobody@example.org'));
   for (const { owner } of [await careful(), await person()])
     assert.deepEqual(await statementsOf(t, attempt(owner.email)), nobodys);
+});
+
+test('A5: the operator takes it from who lost it; sessions end, and the history says that no person did it', async () => {
+  const { owner, caller } = await careful();
+  const ticket = await ticketFor(owner.email);
+  assert.equal(await resetSecondFactor(database, owner.email), true);
+  assert.equal((await caller.call('GET', '/api/me')).status, 401);
+  assert.deepEqual(codeOf(await enter(ticket, '123456')), [410, 'sign_in_expired']);
+  assert.equal((await signIn(owner.email)).status, 201);
+  const { rows } = await admin.query(
+    `select actor_id, source_address from person_events where person_id = $1 and kind = 'second_factor_reset'`,
+    [owner.id],
+  );
+  assert.deepEqual(rows, [{ actor_id: null, source_address: null }]);
+});
+
+test('where there is none, the operator is told, and no session ends', async () => {
+  const { owner, caller } = await person();
+  assert.equal(await resetSecondFactor(database, owner.email), false);
+  assert.equal(await resetSecondFactor(database, 'nobody@example.org'), false);
+  assert.equal((await caller.call('GET', '/api/me')).status, 200);
 });
 
 for (const role of ['pd_portal', 'pd_staff', 'pd_worker']) {

@@ -16,6 +16,11 @@ const world = await World.open(database);
 // Without one every page leads to the set-up.
 await world.staff('administrator');
 const { owner } = await world.company('plus');
+// Here the operator wants one of everybody who works on the desk.
+const strict = await installation({ STAFF_SECOND_FACTOR: 'required' });
+const strictWorld = await World.open(strict.database);
+await strictWorld.staff('administrator');
+const engineer = await strictWorld.staff('engineer');
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 
@@ -39,6 +44,13 @@ async function givePassword(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** As the page shows it, in groups of four. */
+async function secretOn(page: Page): Promise<string> {
+  const [secret = ''] =
+    (await page.locator('main').innerText()).match(/(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/) ?? [];
+  return secret.replaceAll(' ', '');
+}
+
 const [desktop, phone] = [await newPage(), await newPage()];
 let app: Authenticator;
 let backupCodes: string[];
@@ -55,8 +67,7 @@ test('A5: a person switches the second factor on with an app, and keeps the back
   await card.getByLabel('Present password').fill(PASSWORD);
   await card.getByRole('button', { name: 'Continue' }).click();
   await card.getByRole('img', { name: 'QR code for the app' }).waitFor();
-  const [secret = ''] = (await card.innerText()).match(/(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/) ?? [];
-  app = new Authenticator(secret.replaceAll(' ', ''));
+  app = new Authenticator(await secretOn(desktop));
   await card.getByLabel('Code from the app').fill(app.wrongCode());
   await card.getByRole('button', { name: 'Switch on' }).click();
   await card.getByText('This code is not right').waitFor();
@@ -129,6 +140,25 @@ test('A5: switched off with the password and a code, the password is enough', as
   const page = await newPage();
   await givePassword(page);
   await page.waitForURL('**/requests');
+});
+
+test('A5: staff without one come to the page that sets it up, and from there to the desk', async () => {
+  const page = await newPage();
+  await page.goto(`${strict.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(engineer.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'First, a second factor' }).waitFor();
+  await page.goto(`${strict.url}/desk`);
+  await page.waitForURL('**/second-factor');
+  await page.getByLabel('Present password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('img', { name: 'QR code for the app' }).waitFor();
+  const own = new Authenticator(await secretOn(page));
+  await page.getByLabel('Code from the app').fill(own.code());
+  await page.getByRole('button', { name: 'Switch on' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.waitForURL('**/desk');
 });
 
 test('no page broke on the way, and none wrote a style or a script that the policy forbids', () => {

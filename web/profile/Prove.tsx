@@ -21,7 +21,7 @@ interface Props<Answer> {
   button: string;
   send: (proof: Proof) => Promise<Answer>;
   onDone: (answer: Answer) => void;
-  onCancel: () => void;
+  onCancel?: () => void;
 }
 
 /** An open session is not enough here: it is asked once more who sits at it. */
@@ -84,9 +84,11 @@ export function Prove<Answer>({ lead, withCode, button, send, onDone, onCancel }
         <Button type="submit" loading={prove.isPending}>
           {button}
         </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('common:cancel')}
-        </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

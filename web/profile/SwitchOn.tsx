@@ -14,14 +14,16 @@ import { Prove } from './Prove.tsx';
 interface Props {
   /** With the backup codes, which nobody sees again. */
   onDone: (codes: readonly string[]) => void;
-  onCancel: () => void;
+  /** Left out where there is no way back. */
+  onCancel?: () => void;
 }
 
 /** First the password, then the secret for the app and its first code. */
 export function SwitchOn({ onDone, onCancel }: Props) {
   const { t } = useTranslation('people');
   const [secret, setSecret] = useState<SecondFactorSecret>();
-  if (secret) return <FirstCode secret={secret} onDone={onDone} onCancel={onCancel} />;
+  if (secret)
+    return <FirstCode secret={secret} onDone={onDone} onCancel={() => setSecret(undefined)} />;
   return (
     <Prove
       lead={t('secondFactor.prove')}
@@ -31,12 +33,18 @@ export function SwitchOn({ onDone, onCancel }: Props) {
         call<SecondFactorSecret>('/api/me/second-factor', { method: 'POST', body: { current } })
       }
       onDone={setSecret}
-      onCancel={onCancel}
+      {...(onCancel ? { onCancel } : {})}
     />
   );
 }
 
-function FirstCode({ secret, onDone, onCancel }: Props & { secret: SecondFactorSecret }) {
+interface FirstCodeProps {
+  secret: SecondFactorSecret;
+  onDone: Props['onDone'];
+  onCancel: () => void;
+}
+
+function FirstCode({ secret, onDone, onCancel }: FirstCodeProps) {
   const { t } = useTranslation(['people', 'common']);
   const words = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
