@@ -36,6 +36,7 @@ const choosingAContract = [
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
   'POST /api/sessions/code': ['sign_in_expired', 'wrong_code', 'too_many_attempts'],
+  'DELETE /api/sessions/{id}': ['not_found'],
   'POST /api/me/second-factor': ['wrong_credentials', 'too_many_attempts', 'second_factor_on'],
   'POST /api/me/second-factor/confirm': ['wrong_code', 'too_many_attempts', 'second_factor_off'],
   'POST /api/me/second-factor/backup-codes': [

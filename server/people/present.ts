@@ -1,5 +1,6 @@
 import type { Me } from '../../api/people.ts';
 import type { SecondFactor } from '../../api/second-factor.ts';
+import type { SessionItem } from '../../api/sessions.ts';
 import {
   isStaff,
   mayChangeSettings,
@@ -10,6 +11,7 @@ import {
 import { type Actor, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { browserOf } from './browser-of.ts';
 
 export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => ({
   person: {
@@ -37,6 +39,23 @@ export const presentSecondFactor = (found: {
   ...found,
   onSince: found.onSince === null ? null : new Date(found.onSince).toISOString(),
 });
+
+export const presentSession = (found: {
+  id: string;
+  since: number;
+  lastSeenAt: number;
+  address: string | null;
+  userAgent: string | null;
+  current: boolean;
+}): SessionItem => {
+  const { userAgent, ...rest } = found;
+  return {
+    ...rest,
+    ...browserOf(userAgent),
+    since: new Date(found.since).toISOString(),
+    lastSeenAt: new Date(found.lastSeenAt).toISOString(),
+  };
+};
 
 /** For the answer that hands over a new session. */
 export async function meOf(

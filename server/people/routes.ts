@@ -17,6 +17,7 @@ import { enterCode } from './enter-code.ts';
 import { presentMe } from './present.ts';
 import { passwordRoutes } from './routes-passwords.ts';
 import { secondFactorRoutes } from './routes-second-factor.ts';
+import { sessionRoutes } from './routes-sessions.ts';
 import { takeCookieBack, visitorOf } from './sessions.ts';
 import { isSetUp, setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
@@ -166,4 +167,5 @@ export function peopleRoutes(app: App, options: PeopleOptions): void {
 
   passwordRoutes(app, { database, publicUrl });
   secondFactorRoutes(app, { database });
+  sessionRoutes(app, { database, publicUrl });
 }

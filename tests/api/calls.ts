@@ -337,6 +337,10 @@ export const calls = ({ token, invited, ticket, freeCode }: Outside): Call[] => 
   imogen('POST /api/me/second-factor/off', ({ otherBackupCode }) => ({
     body: { current: PASSWORD, code: otherBackupCode },
   })),
+  olga('GET /api/sessions', {}, ({ items }, known) => {
+    known.sessionId = items.find(({ current }: { current: boolean }) => !current).id;
+  }),
+  olga('DELETE /api/sessions/{id}', ({ sessionId = '' }) => ({ path: { id: sessionId } })),
   olga('PUT /api/me/password', { body: { current: PASSWORD, password: 'вереск у самой дороги' } }),
   olga('DELETE /api/sessions/current'),
   dmitry('DELETE /api/sessions'),

@@ -26,6 +26,7 @@ const invited = await us.call('POST', `/api/companies/${ours.publicId}/invitatio
   email: 'invited@example.org',
 });
 const invitationId: string = invited.body.id;
+const sessionId: string = (await us.call('GET', '/api/sessions')).body.items[0].id;
 
 interface Attack {
   route: string;
@@ -157,6 +158,7 @@ const attacks: Attack[] = [
     body: { amount: 1, reason: 'mine' },
     stranger: 404,
   },
+  { route: `DELETE /api/sessions/${sessionId}`, stranger: 404 },
   { route: 'GET /api/requests/{number}/contracts', stranger: 404 },
   {
     route: 'POST /api/contracts',
@@ -179,6 +181,7 @@ const withoutIds = [
   'DELETE /api/sessions/current',
   'GET /api/session',
   'DELETE /api/sessions',
+  'GET /api/sessions',
   'GET /api/me',
   'PATCH /api/me',
   'PUT /api/me/password',
@@ -258,6 +261,7 @@ test('every route of the API stands in a table of this file', async () => {
         .split('?')[0]
         ?.replace(ours.publicId, '{publicId}')
         .replace(ours.contractId, '{id}')
+        .replace(sessionId, '{id}')
         .replace(ours.owner.id, '{personId}'),
     ),
   ]);

@@ -142,6 +142,26 @@ test('A5: switched off with the password and a code, the password is enough', as
   await page.waitForURL('**/requests');
 });
 
+test('A5: a session in another browser is ended from the profile page, and that browser is signed out', async () => {
+  const lost = await newPage();
+  await givePassword(lost);
+  await lost.waitForURL('**/requests');
+  await phone.goto(`${url}/profile`);
+  const card = phone.getByRole('region', { name: 'Sessions' });
+  const rows = card.getByRole('listitem');
+  await rows.first().waitFor();
+  const many = await rows.count();
+  await card.getByText('This one').waitFor();
+  const others = rows.filter({ hasNotText: 'This one' });
+  // The newest use stands first: the browser that has just come.
+  await others.first().getByRole('button').click();
+  await lost.getByRole('heading', { name: 'Welcome back' }).waitFor();
+  await phone.waitForFunction(
+    (left) => document.querySelectorAll('[aria-labelledby=sessions] li').length === left,
+    many - 1,
+  );
+});
+
 test('A5: staff without one come to the page that sets it up, and from there to the desk', async () => {
   const page = await newPage();
   await page.goto(`${strict.url}/sign-in`);
