@@ -76,6 +76,7 @@ export const problems = {
     title: 'As many people take part as one request can have.',
   },
   contact_not_a_member: { status: 422, title: 'A named contact must be a member of the company.' },
+  weak_password: { status: 422, title: 'This password is easy to guess.' },
   unknown_code: { status: 422, title: 'We do not know this activation code.' },
   expired_code: {
     status: 422,
@@ -98,7 +99,7 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  /** For `move_impossible`: the status that stands in the way. */
+  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. */
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

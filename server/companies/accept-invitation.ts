@@ -6,6 +6,7 @@ import {
   hashPassword,
   letIn,
   personByPassword,
+  refuseWeakPassword,
   registerPerson,
   type Visitor,
 } from '../people/index.ts';
@@ -45,7 +46,7 @@ export interface Acceptance {
 /**
  * C4: joins the company, once. Who has an account gives its password, who has none chooses one. They are let in,
  * past their second factor where they have one. Errors: link_expired, bad_input without a name, wrong_credentials, too_many_attempts, not_allowed for staff,
- * already_a_member.
+ * already_a_member, weak_password.
  */
 export async function acceptInvitation(
   database: Database,
@@ -58,6 +59,11 @@ export async function acceptInvitation(
     const fields = [{ path: 'name', message: 'at least one character' }];
     throw new ProblemError('bad_input', { fields });
   }
+  if (known === null)
+    await refuseWeakPassword(input.password, {
+      email: invitation.email,
+      companies: [invitation.companyName],
+    });
   const passwordHash = known === null ? await hashPassword(input.password) : '';
   return asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);

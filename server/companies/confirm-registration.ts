@@ -4,6 +4,7 @@ import {
   hashPassword,
   letIn,
   personByPassword,
+  refuseWeakPassword,
   registerPerson,
   type Visitor,
 } from '../people/index.ts';
@@ -16,7 +17,7 @@ import { confirmRegistration as confirm, findRegistrationByLink } from './store.
 /**
  * C1: the link proves the e-mail address; the company, its owner and the licence come into being together.
  * The owner is let in, past their second factor where they have one. Errors: link_expired, code_taken, expired_code, wrong_credentials (the address has an
- * account already, and this is not its password).
+ * account already, and this is not its password), weak_password.
  */
 export async function confirmRegistration(
   database: Database,
@@ -30,6 +31,11 @@ export async function confirmRegistration(
   );
   if (!found) throw new ProblemError('link_expired');
   const known = await personByPassword(database, found.email, input.password);
+  if (known === null)
+    await refuseWeakPassword(input.password, {
+      email: found.email,
+      companies: [found.companyName],
+    });
   const passwordHash = known === null ? await hashPassword(input.password) : '';
   return asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);

@@ -9,10 +9,8 @@ import {
 import { Caller, installation, World } from '../../tests/support/installation.ts';
 import { MailLinks } from '../../tests/support/mail-links.ts';
 import { Registrations } from '../../tests/support/registrations.ts';
-import { statementsOf } from '../../tests/support/statements.ts';
 import { PASSWORD } from '../../tests/support/world.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
-import { signIn as signInOf } from './sign-in.ts';
 
 const installed = await installation();
 const { database, url } = installed;
@@ -326,15 +324,6 @@ test('A3: every change of it and every way in stands in the person’s history',
     'backup_codes_made',
     'second_factor_off',
   ]);
-});
-
-test('a wrong password sends the same statements for who has a second factor, who has none, and nobody', async (t) => {
-  const attempt = (email: string) => () =>
-    signInOf(database, { email, password: 'not this one', address: '192.0.2.1' });
-  await statementsOf(t, attempt('warm@example.org'));
-  const nobodys = await statementsOf(t, attempt('nobody@example.org'));
-  for (const { owner } of [await careful(), await person()])
-    assert.deepEqual(await statementsOf(t, attempt(owner.email)), nobodys);
 });
 
 test('A5: the operator takes it from who lost it; sessions end, and the history says that no person did it', async () => {

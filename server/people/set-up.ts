@@ -7,17 +7,19 @@ import { type Entry, letIn } from './let-in.ts';
 import { hashPassword } from './passwords.ts';
 import type { Visitor } from './sessions.ts';
 import { administratorExists, lockSetup } from './store.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 /** Whether this installation has an administrator. */
 export const isSetUp = (database: Database): Promise<boolean> =>
   asGatekeeper(database, administratorExists);
 
-/** Creates the first administrator, once, and lets them in. Errors: already_set_up. */
+/** Creates the first administrator, once, and lets them in. Errors: already_set_up, weak_password. */
 export async function setUp(
   database: Database,
   person: Omit<NewStaff, 'roles'>,
   from: Visitor,
 ): Promise<Entry> {
+  await refuseWeakPassword(person.password, { email: person.email, companies: [] });
   const passwordHash = await hashPassword(person.password);
   return asGatekeeper(database, async (scope) => {
     await lockSetup(scope);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Authenticator } from '../../tests/support/authenticator.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { freePort } from '../../tests/support/free-port.ts';
 import { statementsOf } from '../../tests/support/statements.ts';
@@ -11,6 +12,7 @@ import { addStaff } from './add-staff.ts';
 import type { Entry } from './let-in.ts';
 import { signIn } from './sign-in.ts';
 import { countAttempt } from './store.ts';
+import { beginSwitchingOn, switchOn } from './switch-second-factor-on.ts';
 
 const { database } = await testDatabase();
 const world = await World.open(database);
@@ -28,6 +30,23 @@ test('a wrong password and an unknown address send the same statements', async (
   const unknown = await statementsOf(t, attempt('nobody@example.org'));
   assert.ok(wrong.length >= 4, wrong.join('\n'));
   assert.deepEqual(unknown, wrong);
+});
+
+test('A5: a wrong password sends the same statements for who has a second factor', async (t) => {
+  const careful = (await world.company()).owner;
+  const { secret } = await beginSwitchingOn(database, careful, { current: PASSWORD });
+  await switchOn(database, careful, { code: new Authenticator(secret).code() });
+  const attempt = (email: string) => () =>
+    signIn(database, { email, password: 'not this one', address: '192.0.2.7' });
+  await statementsOf(t, attempt('warm@example.org'));
+  const known = await statementsOf(t, attempt(careful.email));
+  assert.deepEqual(known, await statementsOf(t, attempt('nobody@example.org')));
+  const right = await signIn(database, {
+    email: careful.email,
+    password: PASSWORD,
+    address: '192.0.2.7',
+  });
+  assert.ok('ticket' in right);
 });
 
 test('a wrong password and an unknown address are refused with one error', async () => {

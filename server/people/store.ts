@@ -100,6 +100,16 @@ export const changePerson = (
   change: { name?: string; language?: string; time_zone?: string },
 ) => db.updateTable('people').set(change).where('person_id', '=', personId).execute();
 
+export const listCompanyNames = async ({ db }: Scope, personId: string): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('memberships')
+      .innerJoin('companies', 'companies.company_id', 'memberships.company_id')
+      .select('companies.name')
+      .where('memberships.person_id', '=', personId)
+      .execute()
+  ).map(({ name }) => name);
+
 /** How many attempts there were under this key in the present window, this one included. */
 export async function countAttempt(
   { db }: Scope,

@@ -162,6 +162,17 @@ test('A5: a session in another browser is ended from the profile page, and that 
   );
 });
 
+test('A5: a password that many people use is refused under its field, and stays typed', async () => {
+  const card = desktop.getByRole('region', { name: 'Password' });
+  await card.getByLabel('Present password').fill(PASSWORD);
+  await card.getByLabel('New password').fill('qwertyuiop');
+  await card.getByRole('button', { name: 'Change the password' }).click();
+  await card.getByText('Many people use this password').waitFor();
+  assert.equal(await card.getByLabel('New password').inputValue(), 'qwertyuiop');
+  await card.getByLabel('New password').fill('a sentence of my own');
+  assert.equal(await card.getByText('Many people use this password').count(), 0);
+});
+
 test('A5: staff without one come to the page that sets it up, and from there to the desk', async () => {
   const page = await newPage();
   await page.goto(`${strict.url}/sign-in`);

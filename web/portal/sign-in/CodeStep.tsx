@@ -68,7 +68,13 @@ export function CodeStep({ ticket, onIn, onAgain }: Props) {
             enter.reset();
           }}
         />
-        <UnstyledButton className={classes.link ?? ''} onClick={() => setBackup(!backup)}>
+        <UnstyledButton
+          className={classes.link ?? ''}
+          onClick={() => {
+            setBackup(!backup);
+            enter.reset();
+          }}
+        >
           {t(backup ? 'codeStep.useApp' : 'codeStep.useBackup')}
         </UnstyledButton>
       </div>

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
+import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
 import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { CodeStep } from './CodeStep.tsx';
@@ -55,8 +55,16 @@ export function ConfirmPage() {
         <h1>{t('confirm.title')}</h1>
         <p className={classes.lead}>{t('confirm.text')}</p>
       </div>
-      <NewPassword value={password} onChange={setPassword} tooShort={short} />
-      {confirm.isError && (
+      <NewPassword
+        value={password}
+        onChange={(typed) => {
+          setPassword(typed);
+          confirm.reset();
+        }}
+        tooShort={short}
+        failure={confirm.error}
+      />
+      {confirm.isError && !isWeakPassword(confirm.error) && (
         <Notice tone="error">
           {words(confirm.error)} <Link to="/register">{t('registerLink')}</Link>
         </Notice>

@@ -7,7 +7,7 @@ import type { InvitationView } from '../../../api/company.ts';
 import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
+import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
 import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
 import { deviceTimeZone } from '../../app/time.ts';
 import { Notice } from '../../design/Notice.tsx';
@@ -86,10 +86,18 @@ export function InvitationForm({ token, invitation }: Props) {
             error={checked && !name.trim() ? t('common:required') : undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <NewPassword value={password} onChange={setPassword} tooShort={checked} />
+          <NewPassword
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed);
+              accept.reset();
+            }}
+            tooShort={checked}
+            failure={accept.error}
+          />
         </>
       )}
-      {accept.isError && (
+      {accept.isError && !isWeakPassword(accept.error) && (
         <Notice tone="error">
           {words(accept.error)} {hasAccount && <Link to="/forgot">{t('forgot.link')}</Link>}
         </Notice>
