@@ -22,6 +22,8 @@ export const me = z.object({
   }),
   /** Empty for a customer. */
   staffRoles: z.array(staffRole),
+  /** Staff who must switch on a second factor before anything else. */
+  needsSecondFactor: z.boolean(),
   /** What this person may do beyond their own requests: the page asks, it never decides. */
   abilities: z.object({
     workOnRequests: z.boolean(),

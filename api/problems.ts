@@ -9,7 +9,9 @@ export const problems = {
   bad_cursor: { status: 400, title: 'This page cursor is not one of ours.' },
   not_signed_in: { status: 401, title: 'Sign in first.' },
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
+  wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
+  second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
   not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },
@@ -43,6 +45,11 @@ export const problems = {
     title: 'The owner cannot leave. Hand the ownership over first.',
   },
   already_offered: { status: 409, title: 'The ownership is offered to somebody already.' },
+  second_factor_on: { status: 409, title: 'A second factor is on already.' },
+  second_factor_off: {
+    status: 409,
+    title: 'No second factor is on, and none was begun within the last hour.',
+  },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
   not_a_named_contact: {
@@ -62,6 +69,10 @@ export const problems = {
     title: 'This activation code was attached to a company in the meantime.',
   },
   link_expired: { status: 410, title: 'This link was used already or has expired.' },
+  sign_in_expired: {
+    status: 410,
+    title: 'Too much time has passed, or too many codes were wrong. Begin signing in anew.',
+  },
   too_large: { status: 413, title: 'This is more than we can take at once.' },
   unsupported_media: { status: 415, title: 'Send JSON.' },
   too_many_contacts: { status: 422, title: 'More named contacts than the plan allows.' },
@@ -70,6 +81,7 @@ export const problems = {
     title: 'As many people take part as one request can have.',
   },
   contact_not_a_member: { status: 422, title: 'A named contact must be a member of the company.' },
+  weak_password: { status: 422, title: 'This password is easy to guess.' },
   unknown_code: { status: 422, title: 'We do not know this activation code.' },
   expired_code: {
     status: 422,
@@ -92,7 +104,7 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  /** For `move_impossible`: the status that stands in the way. */
+  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. */
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

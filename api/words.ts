@@ -7,6 +7,9 @@ const description = `A support desk that keeps its promises. Everything the page
 In this page it is yours already if you are signed in to Pactdesk in the same browser: calls made here are made in
 earnest, as you.
 
+**Second factor.** Where one is on, the right password is answered with 202 and a ticket; \`POST /api/sessions/code\` takes
+it and a code.
+
 **Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
 
@@ -32,8 +35,24 @@ const choosingAContract = [
 /** What a route refuses besides bad input, a missing session and too many calls. */
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
-  'PUT /api/me/password': ['wrong_credentials', 'too_many_attempts'],
-  'POST /api/password-resets/confirm': ['link_expired'],
+  'POST /api/sessions/code': ['sign_in_expired', 'wrong_code', 'too_many_attempts'],
+  'DELETE /api/sessions/{id}': ['not_found'],
+  'POST /api/me/second-factor': ['wrong_credentials', 'too_many_attempts', 'second_factor_on'],
+  'POST /api/me/second-factor/confirm': ['wrong_code', 'too_many_attempts', 'second_factor_off'],
+  'POST /api/me/second-factor/backup-codes': [
+    'wrong_credentials',
+    'wrong_code',
+    'too_many_attempts',
+    'second_factor_off',
+  ],
+  'POST /api/me/second-factor/off': [
+    'wrong_credentials',
+    'wrong_code',
+    'too_many_attempts',
+    'second_factor_off',
+  ],
+  'PUT /api/me/password': ['weak_password', 'wrong_credentials', 'too_many_attempts'],
+  'POST /api/password-resets/confirm': ['link_expired', 'weak_password'],
   'POST /api/language-links': ['link_expired'],
   'POST /api/registrations': ['unknown_code', 'expired_code', 'too_many_attempts'],
   'POST /api/registrations/confirm': [
@@ -41,8 +60,9 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'code_taken',
     'expired_code',
     'wrong_credentials',
+    'weak_password',
   ],
-  'POST /api/setup': ['already_set_up', 'wrong_setup_key'],
+  'POST /api/setup': ['already_set_up', 'wrong_setup_key', 'weak_password'],
   'GET /api/companies/{publicId}': ['not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
   'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
@@ -81,6 +101,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'not_allowed',
     'already_a_member',
     'too_many_attempts',
+    'weak_password',
   ],
   'GET /api/support-levels': ['not_found'],
   'POST /api/contracts': [

@@ -171,7 +171,7 @@ ALTER FUNCTION app.requests_with_words(wanted text) OWNER TO pd_owner;
 -- Name: session(bytea, timestamp with time zone, boolean); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
-CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb)
+CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -191,7 +191,8 @@ begin
       array(select r.role from staff_roles r where r.person_id = holder order by r.role),
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
           'role', m.role, 'seesAllRequests', m.sees_all_requests) order by m.joined_at, c.company_id), '[]')
-        from memberships m join companies c using (company_id) where m.person_id = holder and m.left_at is null)
+        from memberships m join companies c using (company_id) where m.person_id = holder and m.left_at is null),
+      exists (select from second_factors f where f.person_id = holder and f.on_since is not null)
     from people p join email_directory e using (person_id) where p.person_id = holder;
 end
 $$;
@@ -275,6 +276,17 @@ CREATE TABLE public.attempts (
 );
 
 ALTER TABLE public.attempts OWNER TO pd_owner;
+
+--
+-- Name: backup_codes; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.backup_codes (
+    person_id uuid NOT NULL,
+    code_hash bytea NOT NULL
+);
+
+ALTER TABLE public.backup_codes OWNER TO pd_owner;
 
 --
 -- Name: catalogue_applications; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1092,6 +1104,20 @@ CREATE TABLE public.saved_views (
 ALTER TABLE public.saved_views OWNER TO pd_owner;
 
 --
+-- Name: second_factors; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.second_factors (
+    person_id uuid NOT NULL,
+    secret bytea NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    on_since timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL
+);
+
+ALTER TABLE public.second_factors OWNER TO pd_owner;
+
+--
 -- Name: sessions; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1100,10 +1126,27 @@ CREATE TABLE public.sessions (
     person_id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     last_seen_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    session_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    source_address text,
+    user_agent text
 );
 
 ALTER TABLE public.sessions OWNER TO pd_owner;
+
+--
+-- Name: sign_in_tickets; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.sign_in_tickets (
+    token_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    tries_left integer NOT NULL,
+    CONSTRAINT sign_in_tickets_tries_left_check CHECK ((tries_left >= 0))
+);
+
+ALTER TABLE public.sign_in_tickets OWNER TO pd_owner;
 
 --
 -- Name: signing_keys; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1143,6 +1186,13 @@ ALTER TABLE ONLY public.activation_codes
 
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
+
+--
+-- Name: backup_codes backup_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.backup_codes
+    ADD CONSTRAINT backup_codes_pkey PRIMARY KEY (person_id, code_hash);
 
 --
 -- Name: catalogue_applications catalogue_applications_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1502,11 +1552,32 @@ ALTER TABLE ONLY public.saved_views
     ADD CONSTRAINT saved_views_pkey PRIMARY KEY (person_id, view_id);
 
 --
+-- Name: second_factors second_factors_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.second_factors
+    ADD CONSTRAINT second_factors_pkey PRIMARY KEY (person_id);
+
+--
 -- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: sessions sessions_session_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_session_id_key UNIQUE (session_id);
+
+--
+-- Name: sign_in_tickets sign_in_tickets_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.sign_in_tickets
+    ADD CONSTRAINT sign_in_tickets_pkey PRIMARY KEY (token_hash);
 
 --
 -- Name: signing_keys signing_keys_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1703,6 +1774,12 @@ CREATE INDEX requests_reminding ON public.requests USING btree (remind_at) WHERE
 CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
 
 --
+-- Name: sign_in_tickets_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX sign_in_tickets_of_person ON public.sign_in_tickets USING btree (person_id);
+
+--
 -- Name: memberships announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
@@ -1725,6 +1802,13 @@ CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.staff_
 --
 
 CREATE TRIGGER announce_session_ended AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION app.announce_session_ended();
+
+--
+-- Name: backup_codes backup_codes_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.backup_codes
+    ADD CONSTRAINT backup_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.second_factors(person_id) ON DELETE CASCADE;
 
 --
 -- Name: catalogue_applications catalogue_applications_catalogue_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2196,11 +2280,25 @@ ALTER TABLE ONLY public.saved_views
     ADD CONSTRAINT saved_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: second_factors second_factors_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.second_factors
+    ADD CONSTRAINT second_factors_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: sessions sessions_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: sign_in_tickets sign_in_tickets_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.sign_in_tickets
+    ADD CONSTRAINT sign_in_tickets_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: staff_roles staff_roles_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2946,6 +3044,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.attempts TO pd_auth;
+
+--
+-- Name: TABLE backup_codes; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.backup_codes TO pd_auth;
 
 --
 -- Name: TABLE catalogue_applications; Type: ACL; Schema: public; Owner: pd_owner
@@ -3698,10 +3802,22 @@ GRANT UPDATE(remind_at) ON TABLE public.requests TO pd_worker;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_views TO pd_staff;
 
 --
+-- Name: TABLE second_factors; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.second_factors TO pd_auth;
+
+--
 -- Name: TABLE sessions; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO pd_auth;
+
+--
+-- Name: TABLE sign_in_tickets; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_tickets TO pd_auth;
 
 --
 -- Name: TABLE signing_keys; Type: ACL; Schema: public; Owner: pd_owner

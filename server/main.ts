@@ -132,9 +132,10 @@ async function wire(
 
   const app = await createApp({ log, ...config, words: apiWords });
   started.defer(() => app.close());
-  guard(app, database, config.publicUrl, config.limits);
+  const { staffNeedSecondFactor } = config;
+  guard(app, database, config.publicUrl, config.limits, staffNeedSecondFactor);
   healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check, live.check]);
-  peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey });
+  peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey, staffNeedSecondFactor });
   companyRoutes(app, {
     database,
     book,

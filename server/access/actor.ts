@@ -18,6 +18,7 @@ export interface Actor extends Person {
   timeZone: string;
   /** Empty for staff. */
   companies: Membership[];
+  hasSecondFactor: boolean;
   /** Where the call came from, for the history (A3). */
   sourceAddress: string;
 }

@@ -14,6 +14,8 @@ declare module 'fastify' {
     access?: Access;
     /** Pages call it without anybody's doing: no activity in the session. */
     byItself?: boolean;
+    /** Also for staff who must set up their second factor first. */
+    beforeSecondFactor?: boolean;
   }
   interface FastifyRequest {
     identity: Actor | null;
@@ -34,6 +36,7 @@ export function guard(
   database: Database,
   publicUrl: string,
   limits?: CallLimits,
+  staffNeedSecondFactor = false,
 ): void {
   const cookieName = sessionCookie(publicUrl);
   const limit = limits && callLimiter(app, limits, ({ identity }) => identity?.id ?? null);
@@ -50,7 +53,10 @@ export function guard(
       if (token) request.identity = await whoHas(database, token, request.ip, isActive(request));
       await limit?.(request);
     }
-    if (access !== 'public') admit(access, request.identity);
+    if (access === 'public') return;
+    const identity = admit(access, request.identity);
+    if (staffNeedSecondFactor && !request.routeOptions.config.beforeSecondFactor)
+      turnAwayWithoutSecondFactor(identity);
   });
 }
 
@@ -58,10 +64,16 @@ export function guard(
 const isActive = ({ routeOptions, headers }: FastifyRequest): boolean =>
   !routeOptions.config.byItself && headers['pactdesk-by-itself'] === undefined;
 
-function admit(access: Access, identity: Actor | null): void {
+function admit(access: Access, identity: Actor | null): Actor {
   if (!identity) throw new ProblemError('not_signed_in');
   if (access === 'staff' && !isStaff(identity)) throw new ProblemError('not_found');
   if (access === 'customer' && isStaff(identity)) throw new ProblemError('not_allowed');
+  return identity;
+}
+
+function turnAwayWithoutSecondFactor(identity: Actor): void {
+  if (isStaff(identity) && !identity.hasSecondFactor)
+    throw new ProblemError('second_factor_needed');
 }
 
 interface SessionRow {
@@ -72,6 +84,7 @@ interface SessionRow {
   time_zone: string;
   roles: Actor['staffRoles'];
   memberships: Membership[];
+  has_second_factor: boolean;
 }
 
 /** Who a session token belongs to, or null. A call that is not `active` does not put off the session's idle end. */
@@ -94,6 +107,7 @@ export async function whoHas(
     timeZone: row.time_zone,
     staffRoles: row.roles,
     companies: row.memberships,
+    hasSecondFactor: row.has_second_factor,
     sourceAddress,
   };
 }

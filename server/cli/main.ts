@@ -44,6 +44,10 @@ const commands: Record<string, Command> = {
     words: 'verify | seal',
     load: async () => (await import('./history.ts')).history,
   },
+  people: {
+    words: 'reset-second-factor E-MAIL',
+    load: async () => (await import('./people.ts')).people,
+  },
   staff: {
     words: 'add --email E-MAIL --name NAME [--role ROLE …] [--language CODE]',
     load: async () => (await import('./staff.ts')).staff,

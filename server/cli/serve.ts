@@ -22,7 +22,11 @@ export const start = () => serve({ demo: false });
 async function serve({ demo }: { demo: boolean }): Promise<number> {
   const stopped = stopSignal();
   surviveOutages();
-  const config = readConfig({ dataDir: demo ? 'data-demo' : 'data' });
+  const config = readConfig({
+    dataDir: demo ? 'data-demo' : 'data',
+    // The demo's people sign in with the password that it prints.
+    staffNeedSecondFactor: !demo,
+  });
   await buildPages();
   const open = await openDatabase(config, say);
   if (demo) await seeded(open);

@@ -5,6 +5,7 @@ import { staffRole } from '../../api/people.ts';
 import { email, language, line, offerLanguages, password, timeZone } from '../../api/primitives.ts';
 import { addStaff } from '../people/index.ts';
 import { readConfig } from '../platform/config.ts';
+import { ProblemError } from '../platform/http/problem.ts';
 import { languages } from '../platform/translations.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -49,7 +50,14 @@ export async function staff(args: string[]): Promise<number> {
     return 2;
   }
   return withDatabase(async (database) => {
-    const id = await addStaff(database, parsed.data);
+    const id = await addStaff(database, parsed.data).catch((error) => {
+      if (error instanceof ProblemError) return error;
+      throw error;
+    });
+    if (id instanceof ProblemError) {
+      console.error(`PACTDESK_PASSWORD: ${id.message}`);
+      return 1;
+    }
     if (!id) {
       console.error(`${parsed.data.email} belongs to somebody already.`);
       return 1;

@@ -1,7 +1,15 @@
 import type { Language } from '../../api/primitives.ts';
 import { asGatekeeper, type Scope, tokenHash } from '../access/index.ts';
 import { queueMemberJoinedMail } from '../mail/index.ts';
-import { hashPassword, openSession, personByPassword, registerPerson } from '../people/index.ts';
+import {
+  type Entry,
+  hashPassword,
+  letIn,
+  personByPassword,
+  refuseWeakPassword,
+  registerPerson,
+  type Visitor,
+} from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -36,17 +44,26 @@ export interface Acceptance {
 }
 
 /**
- * C4: joins the company, once. Who has an account gives its password, who has none chooses one. Returns a session's
- * token. Errors: link_expired, bad_input without a name, wrong_credentials, too_many_attempts, not_allowed for staff,
- * already_a_member.
+ * C4: joins the company, once. Who has an account gives its password, who has none chooses one. They are let in,
+ * past their second factor where they have one. Errors: link_expired, bad_input without a name, wrong_credentials, too_many_attempts, not_allowed for staff,
+ * already_a_member, weak_password.
  */
-export async function acceptInvitation(database: Database, input: Acceptance): Promise<string> {
+export async function acceptInvitation(
+  database: Database,
+  input: Acceptance,
+  from: Visitor,
+): Promise<Entry> {
   const invitation = await lookAtInvitation(database, input.token);
   const known = await personByPassword(database, invitation.email, input.password);
   if (known === null && input.name === undefined) {
     const fields = [{ path: 'name', message: 'at least one character' }];
     throw new ProblemError('bad_input', { fields });
   }
+  if (known === null)
+    await refuseWeakPassword(input.password, {
+      email: invitation.email,
+      companies: [invitation.companyName],
+    });
   const passwordHash = known === null ? await hashPassword(input.password) : '';
   return asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);
@@ -54,7 +71,7 @@ export async function acceptInvitation(database: Database, input: Acceptance): P
     const person = newPerson(invitation, input, passwordHash);
     const personId = known ?? (await registerPerson(scope, person, now));
     await join(scope, invitation, personId, now);
-    return openSession(scope, personId, now);
+    return letIn(scope, personId, from, now);
   });
 }
 

@@ -1,5 +1,13 @@
 import { asGatekeeper, tokenHash } from '../access/index.ts';
-import { hashPassword, openSession, personByPassword, registerPerson } from '../people/index.ts';
+import {
+  type Entry,
+  hashPassword,
+  letIn,
+  personByPassword,
+  refuseWeakPassword,
+  registerPerson,
+  type Visitor,
+} from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -8,20 +16,26 @@ import { confirmRegistration as confirm, findRegistrationByLink } from './store.
 
 /**
  * C1: the link proves the e-mail address; the company, its owner and the licence come into being together.
- * Returns a session's token. Errors: link_expired, code_taken, expired_code, wrong_credentials (the address has an
- * account already, and this is not its password).
+ * The owner is let in, past their second factor where they have one. Errors: link_expired, code_taken, expired_code, wrong_credentials (the address has an
+ * account already, and this is not its password), weak_password.
  */
 export async function confirmRegistration(
   database: Database,
   input: { token: string; password: string },
   zone: string,
-): Promise<string> {
+  from: Visitor,
+): Promise<Entry> {
   const linkHash = tokenHash(input.token);
   const found = await asGatekeeper(database, async (scope) =>
     findRegistrationByLink(scope, linkHash, await databaseNow(scope.db)),
   );
   if (!found) throw new ProblemError('link_expired');
   const known = await personByPassword(database, found.email, input.password);
+  if (known === null)
+    await refuseWeakPassword(input.password, {
+      email: found.email,
+      companies: [found.companyName],
+    });
   const passwordHash = known === null ? await hashPassword(input.password) : '';
   return asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);
@@ -30,6 +44,6 @@ export async function confirmRegistration(
       known ??
       (await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now));
     await createCompany(scope, found, personId, now, zone);
-    return openSession(scope, personId, now);
+    return letIn(scope, personId, from, now);
   });
 }

@@ -10,8 +10,9 @@ import {
 } from '../../api/company.ts';
 import { me } from '../../api/people.ts';
 import { oneLine } from '../../api/primitives.ts';
+import { codeAsked } from '../../api/second-factor.ts';
 import { actorOf } from '../access/index.ts';
-import { handOverCookie, meOf } from '../people/index.ts';
+import { answerEntry, visitorOf } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { acceptInvitation, lookAtInvitation } from './accept-invitation.ts';
@@ -131,13 +132,13 @@ export function invitationRoutes(app: App, { database, publicUrl }: Options): vo
         summary: 'Join the company; with an account by its password, without one by a new one',
         tags: ['people'],
         body: acceptBody,
-        response: { 201: me },
+        response: { 201: me, 202: codeAsked },
       },
     },
     async (request, reply) => {
-      const token = await acceptInvitation(database, request.body);
-      handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(database, token, request.ip));
+      const entry = await acceptInvitation(database, request.body, visitorOf(request));
+      // Staff belong to no company: who comes in here is none.
+      return answerEntry(reply, entry, { database, publicUrl, staffNeedSecondFactor: false });
     },
   );
 }

@@ -6,9 +6,10 @@ import {
   register as registerBody,
 } from '../../api/people.ts';
 import { oneLine } from '../../api/primitives.ts';
+import { codeAsked } from '../../api/second-factor.ts';
 import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { handOverCookie, meOf } from '../people/index.ts';
+import { answerEntry, visitorOf } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -57,13 +58,14 @@ export function companyRoutes(
         summary: 'Choose a password and enter: the company comes into being',
         tags: ['people'],
         body: confirmBody,
-        response: { 201: me },
+        response: { 201: me, 202: codeAsked },
       },
     },
     async (request, reply) => {
-      const token = await confirmRegistration(database, request.body, book.current.zone);
-      handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(database, token, request.ip));
+      const { zone } = book.current;
+      const entry = await confirmRegistration(database, request.body, zone, visitorOf(request));
+      // Staff belong to no company: who comes in here is none.
+      return answerEntry(reply, entry, { database, publicUrl, staffNeedSecondFactor: false });
     },
   );
 

@@ -26,7 +26,17 @@ const actorOf = (
   staffRoles: StaffRole[],
   companies: Actor['companies'],
   sourceAddress: string,
-): Actor => ({ id, name, email, language, timeZone, staffRoles, companies, sourceAddress });
+): Actor => ({
+  id,
+  name,
+  email,
+  language,
+  timeZone,
+  staffRoles,
+  companies,
+  hasSecondFactor: false,
+  sourceAddress,
+});
 
 export async function makeStaff({ database, passwordHash, now, people }: Founding): Promise<void> {
   await asGatekeeper(database, async (scope) => {

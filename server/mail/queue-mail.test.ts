@@ -32,6 +32,7 @@ const customer: Actor = {
   timeZone: 'Europe/Moscow',
   staffRoles: [],
   companies: [],
+  hasSecondFactor: false,
   sourceAddress: '127.0.0.1',
 };
 const engineer: Actor = { ...customer, staffRoles: ['engineer'] };

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { hashPassword } from './passwords.ts';
 import { addPerson, grantStaffRole, recordInstallationEvent } from './store.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 export interface StaffMember {
   email: string;
@@ -15,8 +16,9 @@ export interface StaffMember {
 }
 export type NewStaff = StaffMember & { password: string };
 
-/** Adds a member of staff and returns their id, or null where the e-mail address is taken. */
+/** Adds a member of staff and returns their id, or null where the e-mail address is taken. Error: weak_password. */
 export async function addStaff(database: Database, staff: NewStaff): Promise<string | null> {
+  await refuseWeakPassword(staff.password, { email: staff.email, companies: [] });
   const passwordHash = await hashPassword(staff.password);
   return asGatekeeper(database, async (scope) => {
     const id = await insertStaff(scope, staff, passwordHash, await databaseNow(scope.db));

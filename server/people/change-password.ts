@@ -13,10 +13,13 @@ import {
   removePasswordResetLinks,
   setPassword,
 } from './store-accounts.ts';
+import { removeTickets } from './store-second-factors.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 /**
  * A new password for who knows the present one. The session of `token` goes on, every other one and every link that
- * was sent ends. Errors: wrong_credentials, too_many_attempts.
+ * was sent ends. Errors: weak_password, wrong_credentials,
+ * too_many_attempts.
  */
 export async function changePassword(
   database: Database,
@@ -24,6 +27,8 @@ export async function changePassword(
   { current, password, token }: { current: string; password: string; token: string },
 ): Promise<void> {
   const { id: personId, email, sourceAddress: address } = actor;
+  const companies = actor.companies.map(({ name }) => name);
+  await refuseWeakPassword(password, { email, companies });
   // Not the address: a session that was left open must not lock out a whole office.
   const guesser = { email, address: null };
   const found = await asGatekeeper(database, async (scope) => {
@@ -38,9 +43,10 @@ export async function changePassword(
   await asGatekeeper(database, async (scope) => {
     if (!(await holdPassword(scope, personId, hash))) throw new ProblemError('wrong_credentials');
     const now = await databaseNow(scope.db);
-    await forgiveGuess(scope, guesser);
     await setPassword(scope, personId, passwordHash);
     await removeOtherSessions(scope, personId, tokenHash(token));
+    await removeTickets(scope, personId);
+    await forgiveGuess(scope, guesser);
     await endPasswordResets(scope, email, now);
     await removePasswordResetLinks(scope, personId);
     await recordPersonEvent(scope, { personId, address, kind: 'password_changed' }, now);

@@ -9,7 +9,8 @@ import { cleanUpPeople } from './index.ts';
 const tested = await testDatabase();
 const { database } = tested;
 const admin = adminOf(tested);
-const { owner } = await (await World.open(database)).company();
+const world = await World.open(database);
+const { owner } = await world.company();
 const reset = randomUUID();
 await admin.query(`insert into password_resets values ($1, 'olga@veresk.example', 'ru', now())`, [
   reset,
@@ -24,6 +25,7 @@ const rows = {
     ('goes on', $1, now(), now() - interval '13 days', now() + interval '1 minute')`,
   password_reset_links: `('ended', '${reset}', $1, ${justNow}),
     ('goes on', '${reset}', $1, now() + interval '1 minute')`,
+  sign_in_tickets: `('ended', $1, ${justNow}, 5), ('goes on', $1, now() + interval '1 minute', 5)`,
   language_links: `('ended', $1, ${justNow}), ('goes on', $1, now() + interval '1 minute')`,
 };
 
@@ -42,4 +44,16 @@ test('attempts are forgotten once their window has ended, not before', async () 
   );
   await cleanUpPeople(database);
   assert.deepEqual((await admin.query('select key from attempts')).rows, [{ key: 'goes on' }]);
+});
+
+test('a second factor that was begun an hour ago and never confirmed is forgotten, one that is on stays', async () => {
+  const other = (await world.company()).owner;
+  await admin.query(
+    `insert into second_factors (person_id, secret, begun_at, on_since) values
+      ($1, 'begun', now() - interval '1 hour', null), ($2, 'on', now() - interval '1 year', now())`,
+    [owner.id, other.id],
+  );
+  await cleanUpPeople(database);
+  const left = await admin.query('select person_id from second_factors');
+  assert.deepEqual(left.rows, [{ person_id: other.id }]);
 });

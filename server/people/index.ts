@@ -1,10 +1,13 @@
 export { addStaff, insertStaff, type NewStaff } from './add-staff.ts';
+export { answerEntry } from './answer-entry.ts';
 export { cleanUpPeople } from './clean-up.ts';
+export { type Entry, letIn } from './let-in.ts';
 export { hashPassword } from './passwords.ts';
 export { personByPassword } from './person-by-password.ts';
-export { meOf } from './present.ts';
 export { registerPerson } from './register-person.ts';
+export { resetSecondFactor } from './reset-second-factor.ts';
 export { type PeopleOptions, peopleRoutes } from './routes.ts';
-export { handOverCookie, openSession } from './sessions.ts';
+export { openSession, type Visitor, visitorOf } from './sessions.ts';
 export { isSetUp } from './set-up.ts';
 export { countAttempt } from './store.ts';
+export { refuseWeakPassword } from './weak-password.ts';

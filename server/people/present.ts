@@ -1,5 +1,8 @@
 import type { Me } from '../../api/people.ts';
+import type { SecondFactor } from '../../api/second-factor.ts';
+import type { SessionItem } from '../../api/sessions.ts';
 import {
+  isStaff,
   mayChangeSettings,
   mayKeepSharedMacros,
   mayManageContracts,
@@ -8,8 +11,9 @@ import {
 import { type Actor, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { browserOf } from './browser-of.ts';
 
-export const presentMe = (actor: Actor): Me => ({
+export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => ({
   person: {
     id: actor.id,
     name: actor.name,
@@ -18,6 +22,7 @@ export const presentMe = (actor: Actor): Me => ({
     timeZone: actor.timeZone,
   },
   staffRoles: [...actor.staffRoles],
+  needsSecondFactor: staffNeedSecondFactor && isStaff(actor) && !actor.hasSecondFactor,
   abilities: {
     workOnRequests: mayWorkOnRequests(actor),
     manageContracts: mayManageContracts(actor),
@@ -27,9 +32,39 @@ export const presentMe = (actor: Actor): Me => ({
   companies: actor.companies,
 });
 
+export const presentSecondFactor = (found: {
+  onSince: number | null;
+  backupCodesLeft: number;
+}): SecondFactor => ({
+  ...found,
+  onSince: found.onSince === null ? null : new Date(found.onSince).toISOString(),
+});
+
+export const presentSession = (found: {
+  id: string;
+  since: number;
+  lastSeenAt: number;
+  address: string | null;
+  userAgent: string | null;
+  current: boolean;
+}): SessionItem => {
+  const { userAgent, ...rest } = found;
+  return {
+    ...rest,
+    ...browserOf(userAgent),
+    since: new Date(found.since).toISOString(),
+    lastSeenAt: new Date(found.lastSeenAt).toISOString(),
+  };
+};
+
 /** For the answer that hands over a new session. */
-export async function meOf(database: Database, token: string, address: string): Promise<Me> {
+export async function meOf(
+  database: Database,
+  token: string,
+  address: string,
+  staffNeedSecondFactor: boolean,
+): Promise<Me> {
   const actor = await whoHas(database, token, address);
   if (!actor) throw new ProblemError('not_signed_in');
-  return presentMe(actor);
+  return presentMe(actor, staffNeedSecondFactor);
 }

@@ -7,7 +7,7 @@ import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { forgetGuesses } from './attempts.ts';
 import { hashPassword } from './passwords.ts';
-import { countAttempt } from './store.ts';
+import { countAttempt, listCompanyNames } from './store.ts';
 import {
   addPasswordReset,
   endPasswordResets,
@@ -18,6 +18,8 @@ import {
   setPassword,
   usePasswordReset,
 } from './store-accounts.ts';
+import { removeTickets } from './store-second-factors.ts';
+import { refuseWeakPassword } from './weak-password.ts';
 
 const WINDOW_MINUTES = 60;
 const ASKED_PER_EMAIL = 5;
@@ -45,8 +47,8 @@ export async function askPasswordReset(
 
 /**
  * Sets the password of whoever got the link, once, within its hour: every session of theirs and every other link ends.
- * The password is hashed before anything is looked up, so that a link tells nothing by how long it takes.
- * Error: link_expired.
+ * A second factor stays: the next sign-in asks for it. The password is hashed before anything is looked up, so that a link tells nothing by how long it takes.
+ * Errors: link_expired, weak_password, after which the link still works.
  */
 export async function confirmPasswordReset(
   database: Database,
@@ -58,9 +60,12 @@ export async function confirmPasswordReset(
     const reset = await findPasswordReset(scope, tokenHash(token), now);
     if (!reset || !(await usePasswordReset(scope, reset.id, now)))
       throw new ProblemError('link_expired');
-    const { personId } = reset;
+    const { personId, email: ofPerson } = reset;
+    const companies = await listCompanyNames(scope, personId);
+    await refuseWeakPassword(password, { email: ofPerson, companies });
     await setPassword(scope, personId, passwordHash);
     await removeSessions(scope, personId);
+    await removeTickets(scope, personId);
     await endPasswordResets(scope, reset.email, now);
     await removePasswordResetLinks(scope, personId);
     await forgetGuesses(scope, reset.email);

@@ -6,14 +6,19 @@ import {
   setupState,
   signIn as signInBody,
 } from '../../api/people.ts';
-import { actorOf, sessionCookie } from '../access/index.ts';
+import { codeAsked, enterCode as codeBody } from '../../api/second-factor.ts';
+import { type Actor, actorOf, sessionCookie } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { answerEntry } from './answer-entry.ts';
 import { changeProfile } from './change-profile.ts';
-import { meOf, presentMe } from './present.ts';
+import { enterCode } from './enter-code.ts';
+import { presentMe } from './present.ts';
 import { passwordRoutes } from './routes-passwords.ts';
-import { handOverCookie, takeCookieBack } from './sessions.ts';
+import { secondFactorRoutes } from './routes-second-factor.ts';
+import { sessionRoutes } from './routes-sessions.ts';
+import { takeCookieBack, visitorOf } from './sessions.ts';
 import { isSetUp, setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
@@ -23,25 +28,53 @@ export interface PeopleOptions {
   publicUrl: string;
   /** What `POST /api/setup` must carry; null where only this machine can reach us. */
   setupKey: string | null;
+  /** Staff without one may do nothing but set one up. */
+  staffNeedSecondFactor: boolean;
 }
 
-export function peopleRoutes(app: App, { database, publicUrl, setupKey }: PeopleOptions): void {
+export function peopleRoutes(app: App, options: PeopleOptions): void {
+  const { database, publicUrl, setupKey, staffNeedSecondFactor } = options;
+  const meAs = (actor: Actor) => presentMe(actor, staffNeedSecondFactor);
   app.post(
     '/api/sessions',
     {
       config: { access: 'public' },
-      schema: { summary: 'Sign in', tags: ['people'], body: signInBody, response: { 201: me } },
+      schema: {
+        summary: 'Sign in; 202 asks for a code first',
+        tags: ['people'],
+        body: signInBody,
+        response: { 201: me, 202: codeAsked },
+      },
     },
     async (request, reply) => {
-      const token = await signIn(database, { ...request.body, address: request.ip });
-      handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(database, token, request.ip));
+      const entry = await signIn(database, { ...request.body, ...visitorOf(request) });
+      return answerEntry(reply, entry, options);
+    },
+  );
+
+  app.post(
+    '/api/sessions/code',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Sign in, second step: the ticket of the first and a code, or a backup code',
+        tags: ['people'],
+        body: codeBody,
+        response: { 201: me },
+      },
+    },
+    async (request, reply) => {
+      const session = await enterCode(database, request.body, visitorOf(request));
+      return answerEntry(reply, { session }, options);
     },
   );
 
   app.delete(
     '/api/sessions/current',
-    { config: { access: 'signed-in' }, schema: { summary: 'Sign out', tags: ['people'] } },
+    {
+      config: { access: 'signed-in', beforeSecondFactor: true },
+      schema: { summary: 'Sign out', tags: ['people'] },
+    },
     async (request, reply) => {
       const token = request.cookies[sessionCookie(publicUrl)] ?? '';
       await signOut(database, actorOf(request), token);
@@ -53,7 +86,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
   app.delete(
     '/api/sessions',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: { summary: 'Sign out everywhere, here too', tags: ['people'] },
     },
     async (request, reply) => {
@@ -73,22 +106,22 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
         response: { 200: session },
       },
     },
-    async ({ identity }) => ({ me: identity && presentMe(identity) }),
+    async ({ identity }) => ({ me: identity && meAs(identity) }),
   );
 
   app.get(
     '/api/me',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: { summary: 'Who is signed in', tags: ['people'], response: { 200: me } },
     },
-    async (request) => presentMe(actorOf(request)),
+    async (request) => meAs(actorOf(request)),
   );
 
   app.patch(
     '/api/me',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', beforeSecondFactor: true },
       schema: {
         summary: 'Change name, language or time zone',
         tags: ['people'],
@@ -96,7 +129,7 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
         response: { 200: me },
       },
     },
-    async (request) => presentMe(await changeProfile(database, actorOf(request), request.body)),
+    async (request) => meAs(await changeProfile(database, actorOf(request), request.body)),
   );
 
   app.get(
@@ -126,11 +159,13 @@ export function peopleRoutes(app: App, { database, publicUrl, setupKey }: People
     async (request, reply) => {
       const { key, ...person } = request.body;
       if (setupKey !== null && key !== setupKey) throw new ProblemError('wrong_setup_key');
-      const token = await setUp(database, { ...person, timeZone: person.timeZone ?? 'UTC' });
-      handOverCookie(reply, publicUrl, token);
-      return reply.code(201).send(await meOf(database, token, request.ip));
+      const administrator = { ...person, timeZone: person.timeZone ?? 'UTC' };
+      const entry = await setUp(database, administrator, visitorOf(request));
+      return answerEntry(reply, entry, options);
     },
   );
 
   passwordRoutes(app, { database, publicUrl });
+  secondFactorRoutes(app, { database });
+  sessionRoutes(app, { database, publicUrl });
 }

@@ -31,7 +31,12 @@ async function logged(on: Database, work: (send: Send) => Promise<void>): Promis
   const options = { publicUrl, privateToThisMachine: true, trustedProxies: null };
   const app = await createApp({ log: pino({ level: 'trace' }, stream), ...options });
   guard(app, on, publicUrl);
-  peopleRoutes(app, { database: on, publicUrl, setupKey: 'the-set-up-key' });
+  peopleRoutes(app, {
+    database: on,
+    publicUrl,
+    setupKey: 'the-set-up-key',
+    staffNeedSecondFactor: true,
+  });
   companyRoutes(app, { database: on, book: world.book, publicUrl, requests: noRequests });
   await work(async (url, payload, headers = {}) => {
     const { cookies } = await app.inject({

@@ -18,7 +18,7 @@ const app = await createApp({
   trustedProxies: null,
 });
 guard(app, database, publicUrl);
-peopleRoutes(app, { database, publicUrl, setupKey: 'key' });
+peopleRoutes(app, { database, publicUrl, setupKey: 'key', staffNeedSecondFactor: true });
 
 const signedIn = await app.inject({
   method: 'POST',

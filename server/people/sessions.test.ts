@@ -145,3 +145,82 @@ test('on http the cookie is closed to scripts and other sites, and not marked se
   assert.match(name ?? '', /^session=[\w-]{43}$/);
   assert.deepEqual(attributes.sort(), ['HttpOnly', 'Max-Age=5184000', 'Path=/', 'SameSite=Lax']);
 });
+
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0';
+
+/** The same person in two browsers, and the cookie of each. */
+async function inTwoBrowsers() {
+  const { owner, cookie } = await personWithASession();
+  const response = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, 'user-agent': FIREFOX },
+    body: JSON.stringify({ email: owner.email, password: PASSWORD }),
+  });
+  return { owner, cookie, other: cookieOf(response) };
+}
+
+const sessionsOf = async (cookie: string) =>
+  (await (await fetch(`${url}/api/sessions`, { headers: { cookie } })).json()).items;
+
+const end = (id: string, cookie: string) =>
+  fetch(`${url}/api/sessions/${id}`, { method: 'DELETE', headers: { cookie, origin: url } });
+
+test('A5: a person sees where they are signed in, since when, from where and in which browser', async () => {
+  const { other, owner } = await inTwoBrowsers();
+  const items = await sessionsOf(other);
+  assert.equal(items.length, 2);
+  const mine = items.find(({ current }: { current: boolean }) => current);
+  const { rows } = await admin.query(
+    `select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+      from sessions where person_id = $1 and user_agent = $2`,
+    [owner.id, FIREFOX],
+  );
+  const { id, ...told } = mine;
+  assert.deepEqual(told, {
+    since: rows[0].since,
+    lastSeenAt: rows[0].since,
+    address: '127.0.0.1',
+    browser: 'Firefox',
+    system: 'Windows',
+    current: true,
+  });
+  assert.match(id, /^[0-9a-f-]{36}$/);
+});
+
+test('a session that has ended by time stands in no list', async () => {
+  const { owner, other } = await inTwoBrowsers();
+  await admin.query(
+    `update sessions set last_seen_at = now() - interval '14 days' where person_id = $1 and user_agent <> $2`,
+    [owner.id, FIREFOX],
+  );
+  assert.equal((await sessionsOf(other)).length, 1);
+});
+
+test('A5: one session is ended and the others go on, and the history says which', async () => {
+  const { owner, cookie, other } = await inTwoBrowsers();
+  const { id } = (await sessionsOf(cookie)).find(({ current }: { current: boolean }) => !current);
+  const answer = await end(id, cookie);
+  assert.deepEqual([answer.status, answer.headers.getSetCookie()], [204, []]);
+  assert.deepEqual([await whoAmI(cookie), await whoAmI(other)], [200, 401]);
+  const { rows } = await admin.query(
+    `select facts from person_events where person_id = $1 and kind = 'session_ended'`,
+    [owner.id],
+  );
+  assert.deepEqual(rows, [{ facts: { sessionId: id } }]);
+});
+
+test('who ends the session that they sit at is signed out there', async () => {
+  const { cookie } = await inTwoBrowsers();
+  const { id } = (await sessionsOf(cookie)).find(({ current }: { current: boolean }) => current);
+  const answer = await end(id, cookie);
+  assert.match(answer.headers.getSetCookie()[0] ?? '', /^session=;/);
+  assert.equal(await whoAmI(cookie), 401);
+});
+
+test('somebody else’s session is none of one’s own', async () => {
+  const { cookie } = await personWithASession();
+  const { cookie: theirs } = await personWithASession();
+  const [{ id }] = await sessionsOf(theirs);
+  assert.equal((await end(id, cookie)).status, 404);
+  assert.equal(await whoAmI(theirs), 200);
+});

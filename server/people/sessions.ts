@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Scope, sessionCookie, tokenHash } from '../access/index.ts';
 import { addSession } from './store.ts';
 
@@ -9,10 +9,33 @@ const ABSOLUTE_LIFE = 60 * DAY;
 /** Unused for so long it ends too, says `app.session`. Milliseconds. */
 export const IDLE_LIFE = 14 * DAY;
 
+/** Where a call comes from: kept with the session that it opens, so that its person knows it again. */
+export interface Visitor {
+  /** The network address. */
+  address: string;
+  /** What the browser calls itself. */
+  userAgent?: string | undefined;
+}
+
+export const visitorOf = ({ ip, headers }: FastifyRequest): Visitor => ({
+  address: ip,
+  userAgent: headers['user-agent']?.slice(0, 500),
+});
+
 /** Opens a session and returns its token; only the token's sha256 is stored. `now` is epoch ms. */
-export async function openSession(scope: Scope, personId: string, now: number): Promise<string> {
+export async function openSession(
+  scope: Scope,
+  personId: string,
+  now: number,
+  from?: Visitor,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await addSession(scope, tokenHash(token), personId, now, now + ABSOLUTE_LIFE);
+  await addSession(
+    scope,
+    { tokenHash: tokenHash(token), personId, from },
+    now,
+    now + ABSOLUTE_LIFE,
+  );
   return token;
 }
 

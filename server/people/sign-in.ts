@@ -3,20 +3,22 @@ import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { countGuess, forgiveGuess, tooManyGuesses } from './attempts.ts';
+import { type Entry, letIn } from './let-in.ts';
 import { verifyPassword } from './passwords.ts';
-import { openSession } from './sessions.ts';
+import type { Visitor } from './sessions.ts';
 import { findCredentials } from './store.ts';
 import { holdPassword, recordPersonEvent } from './store-accounts.ts';
 
 /**
- * Signs in and returns the session's token. A known and an unknown address take the same statements and one hash;
+ * The first step of signing in: a session, or a ticket for the second step where there is one. A known and an unknown address take the same statements and one hash;
  * only failures count towards the limits.
  * Errors: wrong_credentials, too_many_attempts.
  */
 export async function signIn(
   database: Database,
-  { email, password, address }: { email: string; password: string; address: string },
-): Promise<string> {
+  { email, password, ...from }: { email: string; password: string } & Visitor,
+): Promise<Entry> {
+  const { address } = from;
   const found = await asGatekeeper(database, async (scope) => {
     if (!(await countGuess(scope, { email, address }))) return 'too many';
     return (await findCredentials(scope, email)) ?? null;
@@ -29,7 +31,9 @@ export async function signIn(
     if (!(await holdPassword(scope, found.id, hash))) throw new ProblemError('wrong_credentials');
     await forgiveGuess(scope, { email, address });
     const now = await databaseNow(scope.db);
-    await recordPersonEvent(scope, { personId: found.id, address, kind: 'signed_in' }, now);
-    return openSession(scope, found.id, now);
+    const entry = await letIn(scope, found.id, from, now);
+    if ('session' in entry)
+      await recordPersonEvent(scope, { personId: found.id, address, kind: 'signed_in' }, now);
+    return entry;
   });
 }

@@ -9,13 +9,18 @@ export type PersonEventKind =
   | 'password_changed'
   | 'password_reset'
   | 'profile_changed'
-  | 'language_changed';
+  | 'language_changed'
+  | 'second_factor_on'
+  | 'second_factor_off'
+  | 'second_factor_reset'
+  | 'backup_codes_made'
+  | 'session_ended';
 
 interface PersonEvent {
   personId: string;
   kind: PersonEventKind;
-  /** Where the call came from. */
-  address: string;
+  /** Where the call came from; null where the operator did it, by a command. */
+  address: string | null;
   facts?: Record<string, string | number>;
 }
 
@@ -28,7 +33,7 @@ export const recordPersonEvent = ({ db }: Scope, event: PersonEvent, now: number
       event_id: randomUUIDv7(),
       occurred_at: toColumn(now),
       kind: event.kind,
-      actor_id: event.personId,
+      actor_id: event.address === null ? null : event.personId,
       source_address: event.address,
       facts: JSON.stringify(event.facts ?? {}),
     })

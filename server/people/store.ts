@@ -70,16 +70,21 @@ export const lockSetup = ({ db }: Scope) => sql`select pg_advisory_xact_lock(504
 
 export const addSession = (
   { db }: Scope,
-  tokenHash: Buffer,
-  personId: string,
+  session: {
+    tokenHash: Buffer;
+    personId: string;
+    from: { address: string; userAgent?: string | undefined } | undefined;
+  },
   now: number,
   expiresAt: number,
 ) =>
   db
     .insertInto('sessions')
     .values({
-      token_hash: tokenHash,
-      person_id: personId,
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      source_address: session.from?.address ?? null,
+      user_agent: session.from?.userAgent ?? null,
       created_at: toColumn(now),
       last_seen_at: toColumn(now),
       expires_at: toColumn(expiresAt),
@@ -94,6 +99,16 @@ export const changePerson = (
   personId: string,
   change: { name?: string; language?: string; time_zone?: string },
 ) => db.updateTable('people').set(change).where('person_id', '=', personId).execute();
+
+export const listCompanyNames = async ({ db }: Scope, personId: string): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('memberships')
+      .innerJoin('companies', 'companies.company_id', 'memberships.company_id')
+      .select('companies.name')
+      .where('memberships.person_id', '=', personId)
+      .execute()
+  ).map(({ name }) => name);
 
 /** How many attempts there were under this key in the present window, this one included. */
 export async function countAttempt(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
 
-const read = (environment: Record<string, string>) => readConfig({ dataDir: 'data' }, environment);
+const read = (environment: Record<string, string>) =>
+  readConfig({ dataDir: 'data', staffNeedSecondFactor: true }, environment);
 
 const wrong: [string, Record<string, string>, RegExp][] = [
   ['a port that is no number', { PORT: 'http' }, /PORT=http: a port number/],
@@ -53,4 +54,15 @@ test('only a server without a public address that listens on loopback is private
   assert.equal(read({}).privateToThisMachine, true);
   assert.equal(read({ HOST: '0.0.0.0' }).privateToThisMachine, false);
   assert.equal(read({ PUBLIC_URL: 'https://support.example.org/' }).privateToThisMachine, false);
+});
+
+test('A5: staff need a second factor where neither the operator nor the demo says otherwise', () => {
+  const needed = (demo: boolean, environment: Record<string, string>) =>
+    readConfig({ dataDir: 'data', staffNeedSecondFactor: !demo }, environment)
+      .staffNeedSecondFactor;
+  assert.equal(needed(false, {}), true);
+  assert.equal(needed(true, {}), false);
+  assert.equal(needed(false, { STAFF_SECOND_FACTOR: 'optional' }), false);
+  assert.equal(needed(true, { STAFF_SECOND_FACTOR: 'required' }), true);
+  assert.equal(readConfig(undefined, {}).staffNeedSecondFactor, true);
 });

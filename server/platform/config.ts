@@ -43,6 +43,8 @@ const settings = z.object({
   RATE_LIMIT_PER_ADDRESS: callsPerMinute.default(1200),
   /** The Ed25519 key that signs receipts and seals, for several machines; without it, one in DATA_DIR. */
   SIGNING_KEY_FILE: z.string().min(1).optional(),
+  /** Whether the vendor's people may work without a second factor; where it is not set, the command decides. */
+  STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -65,14 +67,22 @@ export interface Config {
   limits: { perPerson: number; perAddress: number };
   /** Null: `signing-key.pem` in the data folder, made at its first use. */
   signingKeyFile: string | null;
+  /** Staff without a second factor may do nothing but set one up. */
+  staffNeedSecondFactor: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** What differs between a real desk and the demo. */
+interface Defaults {
+  dataDir: string;
+  staffNeedSecondFactor: boolean;
 }
 
 export class ConfigError extends Error {}
 
 /** Reads the settings once. Throws a ConfigError that names every wrong one and what is expected. */
 export function readConfig(
-  defaults: { dataDir: string } = { dataDir: 'data' },
+  defaults: Defaults = { dataDir: 'data', staffNeedSecondFactor: true },
   environment: Record<string, string | undefined> = process.env,
 ): Config {
   // An empty variable is how a shell or a compose file says "not set".
@@ -100,6 +110,9 @@ export function readConfig(
     newPassword: set.PACTDESK_PASSWORD ?? null,
     limits: { perPerson: set.RATE_LIMIT_PER_PERSON, perAddress: set.RATE_LIMIT_PER_ADDRESS },
     signingKeyFile: set.SIGNING_KEY_FILE ? resolve(set.SIGNING_KEY_FILE) : null,
+    staffNeedSecondFactor: set.STAFF_SECOND_FACTOR
+      ? set.STAFF_SECOND_FACTOR === 'required'
+      : defaults.staffNeedSecondFactor,
     logLevel: set.LOG_LEVEL,
   };
 }

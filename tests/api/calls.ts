@@ -1,3 +1,4 @@
+import { Authenticator } from '../support/authenticator.ts';
 import type { Answer } from '../support/installation.ts';
 
 /** Who calls: people of the sample data by the beginning of their address, or nobody. */
@@ -5,6 +6,7 @@ export type Login =
   | 'olga@veresk'
   | 'timur@veresk'
   | 'anna@veresk'
+  | 'imogen@quillfeather'
   | 'dmitry@pactdesk'
   | 'head@pactdesk';
 
@@ -36,6 +38,8 @@ export interface Outside {
   invited(publicId: string, address: string): Promise<string>;
   /** Offers the company to this member, by its owner. */
   offered(publicId: string, personId: string): Promise<void>;
+  /** The ticket of who has a second factor, after the right password. */
+  ticket(address: string): Promise<string>;
   /** An activation code that nobody has used. */
   freeCode: string;
 }
@@ -56,13 +60,14 @@ const anna = call('anna@veresk');
 const dmitry = call('dmitry@pactdesk');
 const head = call('head@pactdesk');
 const nobody = call('nobody');
+const imogen = call('imogen@quillfeather');
 
 const PASSWORD = 'pactdesk-demo';
 const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
 /** Every route, in an order in which each finds what it needs. */
-export const calls = ({ token, invited, offered, freeCode }: Outside): Call[] => [
+export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
   nobody('GET /api/setup'),
@@ -344,6 +349,34 @@ export const calls = ({ token, invited, offered, freeCode }: Outside): Call[] =>
   nobody('POST /api/language-links', async () => ({
     body: { token: await token('olga@veresk.example', 'language'), language: 'es' },
   })),
+  imogen('POST /api/me/second-factor', { body: { current: PASSWORD } }, ({ secret }, known) => {
+    known.secret = secret;
+  }),
+  imogen(
+    'POST /api/me/second-factor/confirm',
+    ({ secret = '' }) => ({ body: { code: new Authenticator(secret).code() } }),
+    ({ codes }, known) => {
+      known.backupCode = codes[0];
+    },
+  ),
+  imogen('GET /api/me/second-factor'),
+  imogen(
+    'POST /api/me/second-factor/backup-codes',
+    ({ backupCode }) => ({ body: { current: PASSWORD, code: backupCode } }),
+    ({ codes }, known) => {
+      [known.backupCode, known.otherBackupCode] = codes;
+    },
+  ),
+  nobody('POST /api/sessions/code', async ({ backupCode }) => ({
+    body: { ticket: await ticket('imogen@quillfeather.example'), code: backupCode },
+  })),
+  imogen('POST /api/me/second-factor/off', ({ otherBackupCode }) => ({
+    body: { current: PASSWORD, code: otherBackupCode },
+  })),
+  olga('GET /api/sessions', {}, ({ items }, known) => {
+    known.sessionId = items.find(({ current }: { current: boolean }) => !current).id;
+  }),
+  olga('DELETE /api/sessions/{id}', ({ sessionId = '' }) => ({ path: { id: sessionId } })),
   olga('PUT /api/me/password', { body: { current: PASSWORD, password: 'вереск у самой дороги' } }),
   olga('DELETE /api/sessions/current'),
   dmitry('DELETE /api/sessions'),

@@ -56,7 +56,13 @@ async function offered(publicId: string, personId: string): Promise<void> {
   await olga.call('POST', `/api/companies/${publicId}/ownership-offer`, { personId });
 }
 
-const table = calls({ token, invited, offered, freeCode: await registrations.activationCode() });
+async function ticket(email: string): Promise<string> {
+  const body = { email, password: 'pactdesk-demo' };
+  return (await new Caller(url).call('POST', '/api/sessions', body)).body.ticket;
+}
+
+const freeCode = await registrations.activationCode();
+const table = calls({ token, invited, offered, ticket, freeCode });
 
 interface Documented {
   summary?: string;

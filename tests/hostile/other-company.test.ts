@@ -26,6 +26,7 @@ const invited = await us.call('POST', `/api/companies/${ours.publicId}/invitatio
   email: 'invited@example.org',
 });
 const invitationId: string = invited.body.id;
+const sessionId: string = (await us.call('GET', '/api/sessions')).body.items[0].id;
 
 interface Attack {
   route: string;
@@ -176,6 +177,7 @@ const attacks: Attack[] = [
     body: { amount: 1, reason: 'mine' },
     stranger: 404,
   },
+  { route: `DELETE /api/sessions/${sessionId}`, stranger: 404 },
   { route: 'GET /api/requests/{number}/contracts', stranger: 404 },
   {
     route: 'POST /api/contracts',
@@ -194,12 +196,19 @@ const attacks: Attack[] = [
 /** Routes that take no id of a company: what they give is the caller's own, or public. */
 const withoutIds = [
   'POST /api/sessions',
+  'POST /api/sessions/code',
   'DELETE /api/sessions/current',
   'GET /api/session',
   'DELETE /api/sessions',
+  'GET /api/sessions',
   'GET /api/me',
   'PATCH /api/me',
   'PUT /api/me/password',
+  'GET /api/me/second-factor',
+  'POST /api/me/second-factor',
+  'POST /api/me/second-factor/confirm',
+  'POST /api/me/second-factor/backup-codes',
+  'POST /api/me/second-factor/off',
   'POST /api/password-resets',
   'POST /api/password-resets/confirm',
   'POST /api/language-links',
@@ -271,6 +280,7 @@ test('every route of the API stands in a table of this file', async () => {
         .split('?')[0]
         ?.replace(ours.publicId, '{publicId}')
         .replace(ours.contractId, '{id}')
+        .replace(sessionId, '{id}')
         .replace(ours.owner.id, '{personId}'),
     ),
   ]);

@@ -39,6 +39,21 @@ test('signing out ends the streams of this session and of no other', async () =>
   await elsewhere.listener.close();
 });
 
+test('a session that is ended from another one hears so, and its streams close', async () => {
+  const here = await listening(company.owner.email);
+  const elsewhere = await listening(company.owner.email);
+  const { body } = await here.caller.call('GET', '/api/sessions');
+  const own = await elsewhere.caller.call('GET', '/api/sessions');
+  const { id } = own.body.items.find(({ current }: { current: boolean }) => current);
+  assert.ok(body.items.some((item: { id: string }) => item.id === id));
+  assert.equal((await here.caller.call('DELETE', `/api/sessions/${id}`)).status, 204);
+  await elsewhere.listener.ended;
+  assert.deepEqual(kindsOf(elsewhere.listener), ['ready', 'signed_out']);
+  await changeOf(company.owner.id);
+  await here.listener.change('PD-1');
+  await here.listener.close();
+});
+
 test('signing out everywhere ends every stream of the person', async () => {
   const here = await listening(company.owner.email);
   const elsewhere = await listening(company.owner.email);

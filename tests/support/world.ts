@@ -53,6 +53,7 @@ export class World {
       id: String(id),
       staffRoles: roles,
       companies: [],
+      hasSecondFactor: false,
       sourceAddress: '127.0.0.1',
     };
   }
@@ -113,6 +114,7 @@ export class World {
         id: made.ownerId,
         staffRoles: [],
         companies: [membership],
+        hasSecondFactor: false,
         sourceAddress: '127.0.0.1',
       },
     };
@@ -143,7 +145,14 @@ export class World {
       role,
       seesAllRequests,
     } as Actor['companies'][number];
-    return { ...person, id, staffRoles: [], companies: [membership], sourceAddress: '127.0.0.1' };
+    return {
+      ...person,
+      id,
+      staffRoles: [],
+      companies: [membership],
+      hasSecondFactor: false,
+      sourceAddress: '127.0.0.1',
+    };
   }
 
   /** What a person types in the form, complete and right. */

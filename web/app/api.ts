@@ -5,11 +5,14 @@ import { headersOfCall } from './attended.ts';
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly code: ProblemCode | 'no_connection';
+  /** Why, in a word, where the code alone does not say it. */
+  readonly reason: string | undefined;
   readonly fields: readonly { path: string; message: string }[];
 
   constructor(code: ProblemCode | 'no_connection', problem?: Problem) {
     super(problem?.detail ?? problem?.title ?? code);
     this.code = code;
+    this.reason = problem?.reason;
     this.fields = problem?.fields ?? [];
   }
 }

@@ -12,6 +12,7 @@ import { homeOf, learnStatusNames, meQuery } from './session.ts';
 /** Who is signed in; else off to the sign-in page, which returns here afterwards. */
 export async function admit(href: string): Promise<Me> {
   const me = queryClient.getQueryData(meQuery.queryKey) ?? (await askWhoIsSignedIn());
+  if (me?.needsSecondFactor) throw redirect({ to: '/second-factor' });
   if (me) {
     await speakTo(me);
     startLive();
@@ -19,6 +20,14 @@ export async function admit(href: string): Promise<Me> {
   }
   const back = safeReturnPath(href);
   throw redirect({ to: '/sign-in', search: back ? { return: back } : {} });
+}
+
+/** Only for staff who must switch on a second factor before anything else. */
+export async function admitWithoutSecondFactor(): Promise<void> {
+  const me = await askWhoIsSignedIn();
+  if (!me) throw redirect({ to: '/sign-in' });
+  if (!me.needsSecondFactor) throw redirect({ to: homeOf(me) });
+  await speakTo(me);
 }
 
 /** The sign-in page has nothing to offer to a person who is signed in, who goes on to where they wanted, or before set-up. */

@@ -12,3 +12,20 @@ export function useProblemWords(): (error: unknown) => string {
 export function wrongFields(error: unknown): readonly string[] {
   return error instanceof ApiError ? error.fields.map((field) => field.path) : [];
 }
+
+/** Why the server refused a new password, to stand under its field; undefined where that is not what failed. */
+export function useWeakPassword(error: unknown): string | undefined {
+  const { t } = useTranslation('common');
+  if (!isWeakPassword(error)) return undefined;
+  switch (error.reason) {
+    case 'email':
+    case 'company':
+    case 'product':
+      return t(`weakPassword.${error.reason}`);
+    default:
+      return t('weakPassword.common');
+  }
+}
+
+export const isWeakPassword = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code === 'weak_password';

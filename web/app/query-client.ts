@@ -13,7 +13,10 @@ export const leaveSignedOut = (): void => signedOut();
 
 /** For calls that are made past the client below. */
 export function noticeSignedOut(error: unknown): void {
-  if (error instanceof ApiError && error.code === 'not_signed_in') signedOut();
+  if (!(error instanceof ApiError)) return;
+  if (error.code === 'not_signed_in') signedOut();
+  // Switched off elsewhere: nothing else works before it is on again.
+  if (error.code === 'second_factor_needed') window.location.assign('/second-factor');
 }
 
 const worthRetrying = (failures: number, error: unknown): boolean =>

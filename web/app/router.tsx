@@ -13,7 +13,7 @@ import { readSettingsSearch } from '../desk/settings/search.ts';
 import { overviewQuery } from '../portal/requests/queries.ts';
 import { readRequestsSearch } from '../portal/requests/search.ts';
 import { faces } from './faces.ts';
-import { admit, leaveIfSignedIn } from './gates.ts';
+import { admit, admitWithoutSecondFactor, leaveIfSignedIn } from './gates.ts';
 import { onSignedOut, queryClient } from './query-client.ts';
 import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
 import { safeReturnPath } from './return-path.ts';
@@ -87,6 +87,15 @@ const setUp = createRoute({
   component: lazyRouteComponent(signInFace, 'SetUpPage'),
 });
 
+const profileFace = () => import('../profile/index.ts');
+const secondFactor = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/second-factor',
+  beforeLoad: admitWithoutSecondFactor,
+  loader: () => texts('people'),
+  component: lazyRouteComponent(profileFace, 'SecondFactorNeededPage'),
+});
+
 const portal = createRoute({
   getParentRoute: () => root,
   id: 'portal',
@@ -132,7 +141,6 @@ const portalRequest = createRoute({
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 
-const profileFace = () => import('../profile/index.ts');
 const profileLayout = createRoute({
   getParentRoute: () => root,
   id: 'profile-layout',
@@ -266,6 +274,7 @@ export const router = createRouter({
       invitation,
       language,
       setUp,
+      secondFactor,
     ]),
     portal.addChildren([portalRequests, company, companyContract, newRequest, portalRequest]),
     profileLayout.addChildren([profile]),

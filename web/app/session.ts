@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me, Session } from '../../api/people.ts';
 import type { Language } from '../../api/primitives.ts';
+import type { CodeAsked } from '../../api/second-factor.ts';
 import type { StatusNames } from '../../api/settings.ts';
 import { ApiError, call } from './api.ts';
 import { leaveDraftsWithServer } from './draft-keepers.ts';
@@ -49,6 +50,11 @@ export async function welcome(me: Me): Promise<void> {
   await speak(me.person.language);
   await learnStatusNames();
 }
+
+/** What the right password gets: who is signed in now, or a ticket for the code that is still missing. */
+export type Entry = Me | CodeAsked;
+
+export const asksForCode = (entry: Entry): entry is CodeAsked => 'ticket' in entry;
 
 export async function signOut(): Promise<void> {
   await leaveDraftsWithServer();

@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, call } from '../app/api.ts';
 import { focusFirstWrong } from '../app/focus.ts';
-import { useProblemWords } from '../app/problem-words.ts';
+import { useProblemWords, useWeakPassword } from '../app/problem-words.ts';
 import { useMe } from '../app/session.ts';
 import { Card, CardPart } from '../design/Card.tsx';
 import { Notice } from '../design/Notice.tsx';
@@ -28,6 +28,7 @@ export function NewPassword() {
     onError: () => focusFirstWrong(form.current),
   });
   const isWrong = change.error instanceof ApiError && change.error.code === 'wrong_credentials';
+  const weak = useWeakPassword(change.error);
   const isShort = typed.password.length < 8;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -62,10 +63,12 @@ export function NewPassword() {
             description={t('profile.newHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
-            error={checked && isShort ? t('profile.newShort') : undefined}
+            error={checked && isShort ? t('profile.newShort') : weak}
             {...field('password')}
           />
-          {change.isError && !isWrong && <Notice tone="error">{words(change.error)}</Notice>}
+          {change.isError && !isWrong && !weak && (
+            <Notice tone="error">{words(change.error)}</Notice>
+          )}
           <div className={classes.foot}>
             <Button type="submit" variant="default" loading={change.isPending}>
               {t('profile.changePassword')}

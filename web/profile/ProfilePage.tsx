@@ -4,6 +4,7 @@ import { isStaff, useMe } from '../app/session.ts';
 import { AboutMe } from './AboutMe.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import classes from './ProfilePage.module.css';
+import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
 
 export function ProfilePage() {
@@ -17,6 +18,7 @@ export function ProfilePage() {
         <h1>{t('profile.title')}</h1>
         <AboutMe />
         <NewPassword />
+        <SecondFactor />
         <Sessions />
       </div>
     </div>

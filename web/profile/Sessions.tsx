@@ -8,6 +8,7 @@ import { Card, CardPart } from '../design/Card.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { Notice } from '../design/Notice.tsx';
 import classes from './ProfilePage.module.css';
+import { SessionList } from './SessionList.tsx';
 
 /** Where a device was lost, or left open. */
 export function Sessions() {
@@ -24,6 +25,7 @@ export function Sessions() {
       <CardPart className={classes.part ?? ''}>
         <h2 id="sessions">{t('profile.sessions')}</h2>
         <p className={classes.lead}>{t('profile.sessionsText')}</p>
+        <SessionList />
         <div className={classes.foot}>
           <Button variant="default" onClick={() => setAsking(true)}>
             {t('profile.signOutEverywhere')}

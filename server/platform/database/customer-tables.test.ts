@@ -7,6 +7,7 @@ import { testDatabase } from '../../../tests/support/database.ts';
 const notCustomers: Record<string, string> = {
   activation_codes: 'the vendor’s registry, of which a company may have a code',
   attempts: 'counters of sign-in attempts',
+  backup_codes: 'belong to people',
   catalogue_applications: 'the operator’s data',
   catalogue_versions: 'the operator’s data',
   company_directory: 'directory',
@@ -34,7 +35,9 @@ const notCustomers: Record<string, string> = {
   registrations: 'before there is a company',
   request_directory: 'directory',
   saved_views: 'belong to people',
+  second_factors: 'belong to people',
   sessions: 'belong to people',
+  sign_in_tickets: 'belong to people',
   signing_keys: 'the installation’s own',
   staff_roles: 'the vendor’s people',
 };

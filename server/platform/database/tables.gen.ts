@@ -39,6 +39,11 @@ export interface Attempts {
   window_ends_at: Instant;
 }
 
+export interface BackupCodes {
+  code_hash: Buffer;
+  person_id: string;
+}
+
 export interface CatalogueApplications {
   begun_at: Instant;
   catalogue_version: number;
@@ -494,18 +499,36 @@ export interface SavedViews {
   view_id: string;
 }
 
+export interface SecondFactors {
+  begun_at: Instant;
+  last_step: Generated<Int8>;
+  on_since: Instant | null;
+  person_id: string;
+  secret: Buffer;
+}
+
 export interface Sessions {
   created_at: Instant;
   expires_at: Instant;
   last_seen_at: Instant;
   person_id: string;
+  session_id: Generated<string>;
+  source_address: string | null;
   token_hash: Buffer;
+  user_agent: string | null;
 }
 
 export interface SigningKeys {
   created_at: Instant;
   key_id: string;
   public_key: Buffer;
+}
+
+export interface SignInTickets {
+  expires_at: Instant;
+  person_id: string;
+  token_hash: Buffer;
+  tries_left: number;
 }
 
 export interface StaffRoles {
@@ -517,6 +540,7 @@ export interface StaffRoles {
 export interface DB {
   activation_codes: ActivationCodes;
   attempts: Attempts;
+  backup_codes: BackupCodes;
   catalogue_applications: CatalogueApplications;
   catalogue_versions: CatalogueVersions;
   clock_announcements: ClockAnnouncements;
@@ -560,7 +584,9 @@ export interface DB {
   request_reads: RequestReads;
   requests: Requests;
   saved_views: SavedViews;
+  second_factors: SecondFactors;
   sessions: Sessions;
+  sign_in_tickets: SignInTickets;
   signing_keys: SigningKeys;
   staff_roles: StaffRoles;
 }

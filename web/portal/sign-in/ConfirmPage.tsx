@@ -5,9 +5,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { homeOf, welcome } from '../../app/session.ts';
+import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
+import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { CodeStep } from './CodeStep.tsx';
 import classes from './forms.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
@@ -19,12 +20,15 @@ export function ConfirmPage() {
   const [token] = useState(() => window.location.hash.slice(1));
   const [password, setPassword] = useState('');
   const [short, setShort] = useState(false);
+  const [ticket, setTicket] = useState<string>();
+  const goOn = (me: Me) => router.navigate({ to: homeOf(me) });
   const confirm = useMutation({
     mutationFn: () =>
-      call<Me>('/api/registrations/confirm', { method: 'POST', body: { token, password } }),
-    onSuccess: async (me) => {
-      await welcome(me);
-      await router.navigate({ to: homeOf(me) });
+      call<Entry>('/api/registrations/confirm', { method: 'POST', body: { token, password } }),
+    onSuccess: async (entry) => {
+      if (asksForCode(entry)) return setTicket(entry.ticket);
+      await welcome(entry);
+      await goOn(entry);
     },
   });
   const submit = (event: FormEvent) => {
@@ -32,6 +36,9 @@ export function ConfirmPage() {
     setShort(password.length < 8);
     if (password.length >= 8 && !confirm.isPending) confirm.mutate();
   };
+  // The link is used up: whoever begins again signs in.
+  const again = () => void router.navigate({ to: '/sign-in' });
+  if (ticket) return <CodeStep ticket={ticket} onIn={goOn} onAgain={again} />;
   if (!token) {
     return (
       <div className={classes.form}>
@@ -48,8 +55,16 @@ export function ConfirmPage() {
         <h1>{t('confirm.title')}</h1>
         <p className={classes.lead}>{t('confirm.text')}</p>
       </div>
-      <NewPassword value={password} onChange={setPassword} tooShort={short} />
-      {confirm.isError && (
+      <NewPassword
+        value={password}
+        onChange={(typed) => {
+          setPassword(typed);
+          confirm.reset();
+        }}
+        tooShort={short}
+        failure={confirm.error}
+      />
+      {confirm.isError && !isWeakPassword(confirm.error) && (
         <Notice tone="error">
           {words(confirm.error)} <Link to="/register">{t('registerLink')}</Link>
         </Notice>

@@ -7,10 +7,11 @@ import type { InvitationView } from '../../../api/company.ts';
 import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { homeOf, welcome } from '../../app/session.ts';
+import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
+import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
 import { deviceTimeZone } from '../../app/time.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { CodeStep } from './CodeStep.tsx';
 import classes from './forms.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
@@ -29,18 +30,21 @@ export function InvitationForm({ token, invitation }: Props) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
+  const [ticket, setTicket] = useState<string>();
+  const goOn = (me: Me) => router.navigate({ to: homeOf(me) });
   const accept = useMutation({
     mutationFn: () => {
       const body = { token, password };
       const account = { name, language: i18n.language, timeZone: deviceTimeZone() };
-      return call<Me>('/api/invitations/accept', {
+      return call<Entry>('/api/invitations/accept', {
         method: 'POST',
         body: hasAccount ? body : { ...body, ...account },
       });
     },
-    onSuccess: async (me) => {
-      await welcome(me);
-      await router.navigate({ to: homeOf(me) });
+    onSuccess: async (entry) => {
+      if (asksForCode(entry)) return setTicket(entry.ticket);
+      await welcome(entry);
+      await goOn(entry);
     },
   });
   const isComplete = hasAccount ? password !== '' : name.trim() !== '' && password.length >= 8;
@@ -50,6 +54,9 @@ export function InvitationForm({ token, invitation }: Props) {
     if (!isComplete) focusFirstWrong(form.current);
     else if (!accept.isPending) accept.mutate();
   };
+  // The link is used up: whoever begins again signs in.
+  const again = () => void router.navigate({ to: '/sign-in' });
+  if (ticket) return <CodeStep ticket={ticket} onIn={goOn} onAgain={again} />;
   return (
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
       <div>
@@ -79,10 +86,18 @@ export function InvitationForm({ token, invitation }: Props) {
             error={checked && !name.trim() ? t('common:required') : undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <NewPassword value={password} onChange={setPassword} tooShort={checked} />
+          <NewPassword
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed);
+              accept.reset();
+            }}
+            tooShort={checked}
+            failure={accept.error}
+          />
         </>
       )}
-      {accept.isError && (
+      {accept.isError && !isWeakPassword(accept.error) && (
         <Notice tone="error">
           {words(accept.error)} {hasAccount && <Link to="/forgot">{t('forgot.link')}</Link>}
         </Notice>

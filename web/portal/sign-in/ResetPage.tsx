@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { usePageTitle } from '../../app/page-title.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
+import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { Done } from './Done.tsx';
 import classes from './forms.module.css';
@@ -25,6 +25,7 @@ export function ResetPage() {
   const reset = useMutation({
     mutationFn: () =>
       call('/api/password-resets/confirm', { method: 'POST', body: { token, password } }),
+    onError: () => focusFirstWrong(form.current),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,8 +58,16 @@ export function ResetPage() {
       </div>
       {token ? (
         <>
-          <NewPassword value={password} onChange={setPassword} tooShort={short} />
-          {reset.isError && (
+          <NewPassword
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed);
+              reset.reset();
+            }}
+            tooShort={short}
+            failure={reset.error}
+          />
+          {reset.isError && !isWeakPassword(reset.error) && (
             <Notice tone="error">
               {words(reset.error)} {again}
             </Notice>

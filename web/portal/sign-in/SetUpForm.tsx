@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
-import { useProblemWords, wrongFields } from '../../app/problem-words.ts';
+import { isWeakPassword, useProblemWords, wrongFields } from '../../app/problem-words.ts';
 import { welcome } from '../../app/session.ts';
 import { deviceTimeZone } from '../../app/time.ts';
 import { Notice } from '../../design/Notice.tsx';
@@ -73,10 +73,16 @@ export function SetUpForm({ keyRequired }: { keyRequired: boolean }) {
       />
       <NewPassword
         value={typed.password}
-        onChange={(password) => setTyped({ ...typed, password })}
+        onChange={(password) => {
+          setTyped({ ...typed, password });
+          setUp.reset();
+        }}
         tooShort={wrong.includes('password')}
+        failure={setUp.error}
       />
-      {setUp.isError && <Notice tone="error">{words(setUp.error)}</Notice>}
+      {setUp.isError && !isWeakPassword(setUp.error) && (
+        <Notice tone="error">{words(setUp.error)}</Notice>
+      )}
       <Button type="submit" size="lg" fullWidth loading={setUp.isPending}>
         {t('setup.button')}
       </Button>

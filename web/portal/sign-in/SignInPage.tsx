@@ -7,8 +7,9 @@ import type { Me } from '../../../api/people.ts';
 import { call } from '../../app/api.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
-import { homeOf, welcome } from '../../app/session.ts';
+import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { CodeStep } from './CodeStep.tsx';
 import classes from './forms.module.css';
 import { Tabs } from './Tabs.tsx';
 
@@ -22,17 +23,21 @@ export function SignInPage() {
   const back = route.useSearch().return;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [ticket, setTicket] = useState<string>();
+  const goOn = (me: Me) => router.history.push(back ?? homeOf(me));
   const signIn = useMutation({
-    mutationFn: () => call<Me>('/api/sessions', { method: 'POST', body: { email, password } }),
-    onSuccess: async (me) => {
-      await welcome(me);
-      router.history.push(back ?? homeOf(me));
+    mutationFn: () => call<Entry>('/api/sessions', { method: 'POST', body: { email, password } }),
+    onSuccess: async (entry) => {
+      if (asksForCode(entry)) return setTicket(entry.ticket);
+      await welcome(entry);
+      goOn(entry);
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate();
   };
+  if (ticket) return <CodeStep ticket={ticket} onIn={goOn} onAgain={() => setTicket(undefined)} />;
   return (
     <>
       <Tabs />

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { type Scope, tokenHash } from '../access/index.ts';
+import { openSession, type Visitor } from './sessions.ts';
+import { addTicket, findSecondFactor } from './store-second-factors.ts';
+
+/** Milliseconds. */
+const TICKET_LIFE = 10 * 60_000;
+const TRIES = 5;
+
+/** The token of a session; or, for who has a second factor, of a ticket that is good for nothing but the code. */
+export type Entry = { session: string } | { ticket: string; expiresAt: number };
+
+/**
+ * What somebody gets who has just given their password, or has none yet because they are new here. Every way in ends
+ * here, so that none passes the second factor by. `now` and `expiresAt` are epoch ms.
+ */
+export async function letIn(
+  scope: Scope,
+  personId: string,
+  from: Visitor,
+  now: number,
+): Promise<Entry> {
+  if (!(await findSecondFactor(scope, personId)))
+    return { session: await openSession(scope, personId, now, from) };
+  const ticket = randomBytes(32).toString('base64url');
+  const expiresAt = now + TICKET_LIFE;
+  await addTicket(scope, { tokenHash: tokenHash(ticket), personId, expiresAt, tries: TRIES });
+  return { ticket, expiresAt };
+}

@@ -1,0 +1,21 @@
+import { asGatekeeper } from '../access/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { databaseNow } from '../platform/database/now.ts';
+import { findCredentials } from './store.ts';
+import { recordPersonEvent, removeSessions } from './store-accounts.ts';
+import { removeSecondFactor, removeTickets } from './store-second-factors.ts';
+
+/**
+ * A5: the operator's help for who lost the app and the backup codes. Sessions end too: the device may be in other hands.
+ * False where nobody who may sign in has this address, or they have no second factor.
+ */
+export const resetSecondFactor = (database: Database, email: string): Promise<boolean> =>
+  asGatekeeper(database, async (scope) => {
+    const personId = (await findCredentials(scope, email))?.id;
+    if (!personId || !(await removeSecondFactor(scope, personId))) return false;
+    await removeSessions(scope, personId);
+    await removeTickets(scope, personId);
+    const event = { personId, address: null, kind: 'second_factor_reset' } as const;
+    await recordPersonEvent(scope, event, await databaseNow(scope.db));
+    return true;
+  });
