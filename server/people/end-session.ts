@@ -6,7 +6,7 @@ import { recordPersonEvent } from './store-accounts.ts';
 import { removeSessionById } from './store-sessions.ts';
 
 /**
- * A5: ends one of the person's sessions, and with it its live streams. Says whether it was that of `token`. Error:
+ * Ends one of the person's sessions, and with it its live streams. Says whether it was that of `token`. Error:
  * not_found, also for somebody else's.
  */
 export const endSession = (

@@ -4,7 +4,7 @@ import { databaseNow } from '../platform/database/now.ts';
 import { IDLE_LIFE } from './sessions.ts';
 import { listSessions } from './store-sessions.ts';
 
-/** A5: where the person is signed in, the newest use first; `token` is that of the session that asks. */
+/** Where the person is signed in, the newest use first; `token` is that of the session that asks. */
 export const readSessions = (database: Database, actor: Actor, token: string) =>
   asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);

@@ -6,7 +6,7 @@ import { recordPersonEvent, removeSessions } from './store-accounts.ts';
 import { removeSecondFactor, removeTickets } from './store-second-factors.ts';
 
 /**
- * A5: the operator's help for who lost the app and the backup codes. Sessions end too: the device may be in other hands.
+ * The operator's help for who lost the app and the backup codes. Sessions end too: the device may be in other hands.
  * False where nobody who may sign in has this address, or they have no second factor.
  */
 export const resetSecondFactor = (database: Database, email: string): Promise<boolean> =>

@@ -15,7 +15,7 @@ import { renewBackupCodes } from './renew-backup-codes.ts';
 import { switchOff } from './switch-second-factor-off.ts';
 import { beginSwitchingOn, switchOn } from './switch-second-factor-on.ts';
 
-/** A5: the second factor of the person who calls. */
+/** The second factor of the person who calls. */
 export function secondFactorRoutes(app: App, { database }: { database: Database }): void {
   app.get(
     '/api/me/second-factor',

@@ -13,7 +13,7 @@ interface Options {
   publicUrl: string;
 }
 
-/** A5: where a person is signed in, and ending it there. */
+/** Where a person is signed in, and ending it there. */
 export function sessionRoutes(app: App, { database, publicUrl }: Options): void {
   app.get(
     '/api/sessions',

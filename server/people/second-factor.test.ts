@@ -57,7 +57,7 @@ async function kindsOf(personId: string) {
   return rows.map(({ kind, facts }) => [kind, facts.secondFactor].filter(Boolean).join(' by '));
 }
 
-test('A5: until a code has confirmed it there is no second factor, and the password is enough', async () => {
+test('until a code has confirmed it there is no second factor, and the password is enough', async () => {
   const { owner, caller } = await person();
   const begun = await caller.call('POST', ROUTE, { current: PASSWORD });
   assert.match(begun.body.secret, /^[A-Z2-7]{32}$/);
@@ -69,7 +69,7 @@ test('A5: until a code has confirmed it there is no second factor, and the passw
   assert.equal((await signIn(owner.email)).status, 201);
 });
 
-test('A5: only who knows the password begins it', async () => {
+test('only who knows the password begins it', async () => {
   const { caller } = await person();
   const answer = await caller.call('POST', ROUTE, { current: 'not this one' });
   assert.deepEqual(codeOf(answer), [401, 'wrong_credentials']);
@@ -86,7 +86,7 @@ test('a secret that no code confirmed within the hour is dead', async () => {
   assert.deepEqual(codeOf(answer), [409, 'second_factor_off']);
 });
 
-test('A5: ten backup codes are told once, and of each only the hash is kept', async () => {
+test('ten backup codes are told once, and of each only the hash is kept', async () => {
   const { owner, caller, backupCodes } = await careful();
   assert.equal(new Set(backupCodes).size, 10);
   const { rows } = await admin.query(
@@ -103,7 +103,7 @@ test('A5: ten backup codes are told once, and of each only the hash is kept', as
 
 const hex = (text: string) => Buffer.from(text.replaceAll('-', '')).toString('hex');
 
-test('A5: the right password gives no session but a ticket, and the code opens the session', async () => {
+test('the right password gives no session but a ticket, and the code opens the session', async () => {
   const { owner, app } = await careful();
   const caller = new Caller(url);
   const { status, body } = await signIn(owner.email, PASSWORD, caller);
@@ -115,7 +115,7 @@ test('A5: the right password gives no session but a ticket, and the code opens t
   assert.equal((await caller.call('GET', '/api/me')).status, 200);
 });
 
-test('A5: a code works once, and so does a ticket', async () => {
+test('a code works once, and so does a ticket', async () => {
   const { owner, app } = await careful();
   const code = app.code();
   const ticket = await ticketFor(owner.email);
@@ -132,7 +132,7 @@ test('the code that switched it on does not also sign in', async () => {
   assert.deepEqual(codeOf(await enter(await ticketFor(owner.email), code)), [401, 'wrong_code']);
 });
 
-test('A5: of six who use one code at the same moment one gets in', async () => {
+test('of six who use one code at the same moment one gets in', async () => {
   const { owner, app } = await careful();
   const tickets = [];
   for (let n = 0; n < 6; n += 1) tickets.push(await ticketFor(owner.email));
@@ -148,7 +148,7 @@ test('of five who use one ticket at the same moment one gets in', async () => {
   assert.deepEqual(answers.filter(({ status }) => status === 201).length, 1);
 });
 
-test('A5: a backup code works once, however it is typed', async () => {
+test('a backup code works once, however it is typed', async () => {
   const { owner, caller, backupCodes } = await careful();
   const [code = ''] = backupCodes;
   const typed = ` ${code.toUpperCase().replaceAll('-', ' ')}`;
@@ -164,7 +164,7 @@ test('a backup code of one person is none of another', async () => {
   assert.deepEqual(codeOf(answer), [401, 'wrong_code']);
 });
 
-test('A5: after five wrong codes a ticket is dead, also for the right one', async () => {
+test('after five wrong codes a ticket is dead, also for the right one', async () => {
   const { owner, app } = await careful();
   const ticket = await ticketFor(owner.email);
   for (let tries = 0; tries < 5; tries += 1)
@@ -172,7 +172,7 @@ test('A5: after five wrong codes a ticket is dead, also for the right one', asyn
   assert.deepEqual(codeOf(await enter(ticket, app.code())), [410, 'sign_in_expired']);
 });
 
-test('A5: a ticket lasts ten minutes', async () => {
+test('a ticket lasts ten minutes', async () => {
   const { owner, app } = await careful();
   const ticket = await ticketFor(owner.email);
   const pass = (time: string) =>
@@ -186,7 +186,7 @@ test('A5: a ticket lasts ten minutes', async () => {
   assert.deepEqual(codeOf(await enter(ticket, app.code())), [410, 'sign_in_expired']);
 });
 
-test('A5: wrong codes count as wrong passwords do, and after ten the next one waits', async () => {
+test('wrong codes count as wrong passwords do, and after ten the next one waits', async () => {
   const { owner, app } = await careful();
   for (let n = 0; n < 10; n += 1) {
     const ticket = await ticketFor(owner.email);
@@ -195,7 +195,7 @@ test('A5: wrong codes count as wrong passwords do, and after ten the next one wa
   assert.deepEqual(codeOf(await signIn(owner.email)), [429, 'too_many_attempts']);
 });
 
-test('A5: after a password reset sign-in asks for the code all the same', async () => {
+test('after a password reset sign-in asks for the code all the same', async () => {
   const { owner, app } = await careful();
   const early = await ticketFor(owner.email);
   await new Caller(url).call('POST', '/api/password-resets', {
@@ -215,7 +215,7 @@ test('A5: after a password reset sign-in asks for the code all the same', async 
   assert.equal((await enter(body.ticket, app.code())).status, 201);
 });
 
-test('A5: a changed password ends the tickets that the old one got', async () => {
+test('a changed password ends the tickets that the old one got', async () => {
   const { owner, caller, app } = await careful();
   const ticket = await ticketFor(owner.email);
   const body = { current: PASSWORD, password: 'another sentence altogether' };
@@ -223,7 +223,7 @@ test('A5: a changed password ends the tickets that the old one got', async () =>
   assert.deepEqual(codeOf(await enter(ticket, app.code())), [410, 'sign_in_expired']);
 });
 
-test('A5: an invitation for an account with a second factor opens no session without it', async () => {
+test('an invitation for an account with a second factor opens no session without it', async () => {
   const { owner, app } = await careful();
   const other = await world.company();
   const administrator = await Caller.signedIn(url, other.owner.email);
@@ -244,7 +244,7 @@ test('A5: an invitation for an account with a second factor opens no session wit
   );
 });
 
-test('A5: a registration for an account with a second factor opens no session without it', async () => {
+test('a registration for an account with a second factor opens no session without it', async () => {
   const { owner, app } = await careful();
   const activationCode = await registrations.activationCode();
   const token = await registrations.tokenFor({ activationCode, email: owner.email });
@@ -255,7 +255,7 @@ test('A5: a registration for an account with a second factor opens no session wi
 });
 
 for (const route of ['backup-codes', 'off']) {
-  test(`A5: ${route} asks for the password and for a code`, async () => {
+  test(`${route} asks for the password and for a code`, async () => {
     const { caller, app } = await careful();
     const post = (body: object) => caller.call('POST', `${ROUTE}/${route}`, body);
     assert.deepEqual(codeOf(await post({ current: 'not this one', code: app.code() })), [
@@ -272,7 +272,7 @@ for (const route of ['backup-codes', 'off']) {
   });
 }
 
-test('A5: codes are guessed ten times at an open session, and then no more', async () => {
+test('codes are guessed ten times at an open session, and then no more', async () => {
   const { caller, app } = await careful();
   const guess = () =>
     caller.call('POST', `${ROUTE}/off`, { current: PASSWORD, code: app.wrongCode() });
@@ -280,7 +280,7 @@ test('A5: codes are guessed ten times at an open session, and then no more', asy
   assert.deepEqual(codeOf(await guess()), [429, 'too_many_attempts']);
 });
 
-test('A5: with new backup codes the earlier ones are dead', async () => {
+test('with new backup codes the earlier ones are dead', async () => {
   const { owner, caller, backupCodes } = await careful();
   const body = { current: PASSWORD, code: backupCodes[0] };
   const made = await caller.call('POST', `${ROUTE}/backup-codes`, body);
@@ -290,7 +290,7 @@ test('A5: with new backup codes the earlier ones are dead', async () => {
   assert.equal((await enter(ticket, made.body.codes[1])).status, 201);
 });
 
-test('A5: switched off, the password is enough, and nothing of it is left', async () => {
+test('switched off, the password is enough, and nothing of it is left', async () => {
   const { owner, caller, app } = await careful();
   await ticketFor(owner.email);
   await caller.call('POST', `${ROUTE}/off`, { current: PASSWORD, code: app.code() });
@@ -326,7 +326,7 @@ test('A3: every change of it and every way in stands in the person’s history',
   ]);
 });
 
-test('A5: the operator takes it from who lost it; sessions end, and the history says that no person did it', async () => {
+test('the operator takes it from who lost it; sessions end, and the history says that no person did it', async () => {
   const { owner, caller } = await careful();
   const ticket = await ticketFor(owner.email);
   assert.equal(await resetSecondFactor(database, owner.email), true);

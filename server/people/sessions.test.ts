@@ -165,7 +165,7 @@ const sessionsOf = async (cookie: string) =>
 const end = (id: string, cookie: string) =>
   fetch(`${url}/api/sessions/${id}`, { method: 'DELETE', headers: { cookie, origin: url } });
 
-test('A5: a person sees where they are signed in, since when, from where and in which browser', async () => {
+test('a person sees where they are signed in, since when, from where and in which browser', async () => {
   const { other, owner } = await inTwoBrowsers();
   const items = await sessionsOf(other);
   assert.equal(items.length, 2);
@@ -196,7 +196,7 @@ test('a session that has ended by time stands in no list', async () => {
   assert.equal((await sessionsOf(other)).length, 1);
 });
 
-test('A5: one session is ended and the others go on, and the history says which', async () => {
+test('one session is ended and the others go on, and the history says which', async () => {
   const { owner, cookie, other } = await inTwoBrowsers();
   const { id } = (await sessionsOf(cookie)).find(({ current }: { current: boolean }) => !current);
   const answer = await end(id, cookie);

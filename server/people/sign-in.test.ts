@@ -32,7 +32,7 @@ test('a wrong password and an unknown address send the same statements', async (
   assert.deepEqual(unknown, wrong);
 });
 
-test('A5: a wrong password sends the same statements for who has a second factor', async (t) => {
+test('a wrong password sends the same statements for who has a second factor', async (t) => {
   const careful = (await world.company()).owner;
   const { secret } = await beginSwitchingOn(database, careful, { current: PASSWORD });
   await switchOn(database, careful, { code: new Authenticator(secret).code() });

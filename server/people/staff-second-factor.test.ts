@@ -16,7 +16,7 @@ const sessionOf = async (personId: string): Promise<Caller> => {
   return Caller.withCookie(url, `session=${token}`);
 };
 
-test('A5: without a second factor staff are refused everything but setting it up, saying who they are and leaving', async () => {
+test('without a second factor staff are refused everything but setting it up, saying who they are and leaving', async () => {
   const open: string[] = [];
   let refused = 0;
   for (const { method, path } of await documentedRoutes(nobody)) {
@@ -42,7 +42,7 @@ test('A5: without a second factor staff are refused everything but setting it up
   ]);
 });
 
-test('A5: once it is on, the same session works', async () => {
+test('once it is on, the same session works', async () => {
   const engineer = await world.staff('engineer');
   const caller = await Caller.signedIn(url, engineer.email);
   assert.equal((await caller.call('GET', '/api/queue')).body.code, 'second_factor_needed');

@@ -21,7 +21,7 @@ function assertRefused({ status, body }: Answer, reason: string): void {
   );
 }
 
-test('A5: a weak password is refused on the profile page, and the present one stays', async () => {
+test('a weak password is refused on the profile page, and the present one stays', async () => {
   const { owner } = await world.company();
   const caller = await Caller.signedIn(url, owner.email);
   const change = (password: string) =>
@@ -32,7 +32,7 @@ test('A5: a weak password is refused on the profile page, and the present one st
   assert.equal((await change(GOOD)).status, 204);
 });
 
-test('A5: a weak password is refused at a reset, and its link still works', async () => {
+test('a weak password is refused at a reset, and its link still works', async () => {
   const { owner } = await world.company();
   await nobody.call('POST', '/api/password-resets', { email: owner.email, language: 'en' });
   const token = await links.toReset(owner.id, owner.email);
@@ -44,7 +44,7 @@ test('A5: a weak password is refused at a reset, and its link still works', asyn
   assert.equal((await reset(GOOD)).status, 204);
 });
 
-test('A5: a weak password is refused with an invitation, and it still stands', async () => {
+test('a weak password is refused with an invitation, and it still stands', async () => {
   const company = await world.company();
   const owner = await Caller.signedIn(url, company.owner.email);
   const { body } = await owner.call('POST', `/api/companies/${company.publicId}/invitations`, {
@@ -58,7 +58,7 @@ test('A5: a weak password is refused with an invitation, and it still stands', a
   assert.equal((await accept(GOOD)).status, 201);
 });
 
-test('A5: a weak password is refused at a registration, and its link still works', async () => {
+test('a weak password is refused at a registration, and its link still works', async () => {
   const activationCode = await registrations.activationCode();
   const email = registrations.someone();
   const token = await registrations.tokenFor({ activationCode, email, companyName: 'Silverbirch' });
@@ -67,7 +67,7 @@ test('A5: a weak password is refused at a registration, and its link still works
   assert.equal((await registrations.confirm(token, GOOD)).status, 201);
 });
 
-test('A5: the first administrator’s weak password is refused', async () => {
+test('the first administrator’s weak password is refused', async () => {
   const person = { name: 'Irina', email: 'irina.lund@example.org', language: 'en' };
   const setUp = (password: string) => nobody.call('POST', '/api/setup', { ...person, password });
   assertRefused(await setUp('irina.lund'), 'email');

@@ -29,7 +29,7 @@ const table: [password: string, reason: string | null][] = [
 ];
 
 for (const [password, reason] of table) {
-  test(`A5: ${password} is ${reason ? `refused: ${reason}` : 'taken'}`, async () => {
+  test(`${password} is ${reason ? `refused: ${reason}` : 'taken'}`, async () => {
     if (reason === null) return assert.doesNotReject(refuseWeakPassword(password, olga));
     await assert.rejects(
       refuseWeakPassword(password, olga),

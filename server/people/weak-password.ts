@@ -21,7 +21,7 @@ async function loadCommon(): Promise<ReadonlySet<string>> {
   return new Set(dictionary['passwords-common'].map(small));
 }
 
-/** A5: why a password is among the first that somebody would try, or null. */
+/** Why a password is among the first that somebody would try, or null. */
 async function weaknessOf(password: string, person: Owner): Promise<Weakness | null> {
   const said = bare(password);
   const names = (...texts: string[]) => texts.some((text) => text !== '' && bare(text) === said);
@@ -47,7 +47,7 @@ const words: Record<Weakness, string> = {
   product: 'not the name of this product',
 };
 
-/** A5: refuses a password that is easy to guess, with why in `reason`. Error: weak_password. */
+/** Refuses a password that is easy to guess, with why in `reason`. Error: weak_password. */
 export async function refuseWeakPassword(password: string, person: Owner): Promise<void> {
   const reason = await weaknessOf(password, person);
   if (reason === null) return;

@@ -56,7 +56,7 @@ test('only a server without a public address that listens on loopback is private
   assert.equal(read({ PUBLIC_URL: 'https://support.example.org/' }).privateToThisMachine, false);
 });
 
-test('A5: staff need a second factor where neither the operator nor the demo says otherwise', () => {
+test('staff need a second factor where neither the operator nor the demo says otherwise', () => {
   const needed = (demo: boolean, environment: Record<string, string>) =>
     readConfig({ dataDir: 'data', staffNeedSecondFactor: !demo }, environment)
       .staffNeedSecondFactor;

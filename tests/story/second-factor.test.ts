@@ -55,7 +55,7 @@ const [desktop, phone] = [await newPage(), await newPage()];
 let app: Authenticator;
 let backupCodes: string[];
 
-test('A5: a person switches the second factor on with an app, and keeps the backup codes', async () => {
+test('a person switches the second factor on with an app, and keeps the backup codes', async () => {
   await givePassword(desktop);
   await desktop.waitForURL('**/requests');
   await desktop.goto(`${url}/profile`);
@@ -81,7 +81,7 @@ test('A5: a person switches the second factor on with an app, and keeps the back
   assert.ok(!(await desktop.content()).includes(String(backupCodes[0])));
 });
 
-test('A5: after the password the page asks for the code; a wrong one is told under the field', async () => {
+test('after the password the page asks for the code; a wrong one is told under the field', async () => {
   await letCodesPass(admin, owner.id);
   await givePassword(phone);
   await phone.getByRole('heading', { name: 'One more step' }).waitFor();
@@ -101,7 +101,7 @@ test('A5: after the password the page asks for the code; a wrong one is told und
   await phone.waitForURL('**/requests');
 });
 
-test('A5: without the phone a backup code opens the door, once', async () => {
+test('without the phone a backup code opens the door, once', async () => {
   const page = await newPage();
   const [code = ''] = backupCodes;
   const enter = async () => {
@@ -117,7 +117,7 @@ test('A5: without the phone a backup code opens the door, once', async () => {
   await page.getByText('This code is not right').waitFor();
 });
 
-test('A5: a way that has taken too long begins again, with what was typed', async () => {
+test('a way that has taken too long begins again, with what was typed', async () => {
   const page = await newPage();
   await givePassword(page);
   await page.getByRole('heading', { name: 'One more step' }).waitFor();
@@ -129,7 +129,7 @@ test('A5: a way that has taken too long begins again, with what was typed', asyn
   assert.equal(await page.getByLabel('E-mail').inputValue(), owner.email);
 });
 
-test('A5: switched off with the password and a code, the password is enough', async () => {
+test('switched off with the password and a code, the password is enough', async () => {
   await letCodesPass(admin, owner.id);
   const card = desktop.getByRole('region', { name: 'Second factor' });
   await card.getByRole('button', { name: 'Switch it off' }).click();
@@ -142,7 +142,7 @@ test('A5: switched off with the password and a code, the password is enough', as
   await page.waitForURL('**/requests');
 });
 
-test('A5: a session in another browser is ended from the profile page, and that browser is signed out', async () => {
+test('a session in another browser is ended from the profile page, and that browser is signed out', async () => {
   const lost = await newPage();
   await givePassword(lost);
   await lost.waitForURL('**/requests');
@@ -162,7 +162,7 @@ test('A5: a session in another browser is ended from the profile page, and that 
   );
 });
 
-test('A5: a password that many people use is refused under its field, and stays typed', async () => {
+test('a password that many people use is refused under its field, and stays typed', async () => {
   const card = desktop.getByRole('region', { name: 'Password' });
   await card.getByLabel('Present password').fill(PASSWORD);
   await card.getByLabel('New password').fill('qwertyuiop');
@@ -173,7 +173,7 @@ test('A5: a password that many people use is refused under its field, and stays 
   assert.equal(await card.getByText('Many people use this password').count(), 0);
 });
 
-test('A5: staff without one come to the page that sets it up, and from there to the desk', async () => {
+test('staff without one come to the page that sets it up, and from there to the desk', async () => {
   const page = await newPage();
   await page.goto(`${strict.url}/sign-in`);
   await page.getByLabel('E-mail').fill(engineer.email);

@@ -19,7 +19,7 @@ const factorQuery = queryOptions({
   queryFn: () => call<Factor>('/api/me/second-factor'),
 });
 
-/** A5: switched on, renewed and switched off here; each step stands in place of the one before. */
+/** Switched on, renewed and switched off here; each step stands in place of the one before. */
 export function SecondFactor() {
   const { t } = useTranslation('people');
   const words = useProblemWords();

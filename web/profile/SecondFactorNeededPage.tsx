@@ -10,7 +10,7 @@ import { BackupCodes } from './BackupCodes.tsx';
 import classes from './ProfilePage.module.css';
 import { SwitchOn } from './SwitchOn.tsx';
 
-/** A5: all that staff without a second factor can do where the operator wants one. */
+/** All that staff without a second factor can do where the operator wants one. */
 export function SecondFactorNeededPage() {
   const { t } = useTranslation(['people', 'common']);
   usePageTitle(t('secondFactor.neededTitle'));

@@ -17,7 +17,7 @@ const sessionsQuery = queryOptions({
   queryFn: () => call<Sessions>('/api/sessions'),
 });
 
-/** A5: where the person is signed in; each session can be ended. */
+/** Where the person is signed in; each session can be ended. */
 export function SessionList() {
   const words = useProblemWords();
   const sessions = useQuery(sessionsQuery);

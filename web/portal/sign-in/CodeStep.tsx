@@ -17,7 +17,7 @@ interface Props {
   onAgain: () => void;
 }
 
-/** The second step of signing in: a code of the app, or a backup code (A5). */
+/** The second step of signing in: a code of the app, or a backup code. */
 export function CodeStep({ ticket, onIn, onAgain }: Props) {
   const { t } = useTranslation(['sign-in', 'common']);
   const words = useProblemWords();
