@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import {
@@ -359,3 +361,15 @@ for (const role of ['pd_portal', 'pd_staff', 'pd_worker']) {
     }
   });
 }
+
+test('A5: no code but the two steps of signing in opens a session', () => {
+  const root = new URL('../../', import.meta.url).pathname;
+  const callers = globSync('server/**/*.ts', { cwd: root })
+    .filter((path) => !path.endsWith('.test.ts'))
+    .filter((path) => /\bopenSession\(/.test(readFileSync(join(root, path), 'utf8')));
+  assert.deepEqual(callers.sort(), [
+    'server/people/enter-code.ts',
+    'server/people/let-in.ts',
+    'server/people/sessions.ts',
+  ]);
+});

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { adminOf } from '../support/admin.ts';
 import { Authenticator, letCodesPass } from '../support/authenticator.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { installation, World } from '../support/installation.ts';
 import { PASSWORD } from '../support/world.ts';
@@ -68,6 +69,7 @@ test('A5: a person switches the second factor on with an app, and keeps the back
   await card.getByRole('button', { name: 'Continue' }).click();
   await card.getByRole('img', { name: 'QR code for the app' }).waitFor();
   app = new Authenticator(await secretOn(desktop));
+  assert.deepEqual(await axeFaults(desktop), []);
   await card.getByLabel('Code from the app').fill(app.wrongCode());
   await card.getByRole('button', { name: 'Switch on' }).click();
   await card.getByText('This code is not right').waitFor();
@@ -76,6 +78,7 @@ test('A5: a person switches the second factor on with an app, and keeps the back
   await card.getByRole('heading', { name: 'Your backup codes' }).waitFor();
   backupCodes = await card.getByRole('listitem').allInnerTexts();
   assert.equal(backupCodes.length, 10);
+  assert.deepEqual(await axeFaults(desktop), []);
   await card.getByRole('button', { name: 'I have kept them' }).click();
   await card.getByText('Backup codes left: 10.').waitFor();
   assert.ok(!(await desktop.content()).includes(String(backupCodes[0])));
@@ -94,6 +97,7 @@ test('A5: after the password the page asks for the code; a wrong one is told und
   await phone.keyboard.type(wrong);
   await phone.keyboard.press('Enter');
   await phone.getByText('This code is not right').waitFor();
+  assert.deepEqual(await axeFaults(phone), []);
   const field = phone.getByLabel('Code from the app');
   assert.equal(await field.inputValue(), wrong);
   await field.fill(app.code());
@@ -185,6 +189,7 @@ test('A5: staff without one come to the page that sets it up, and from there to 
   await page.getByLabel('Present password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('img', { name: 'QR code for the app' }).waitFor();
+  assert.deepEqual(await axeFaults(page), []);
   const own = new Authenticator(await secretOn(page));
   await page.getByLabel('Code from the app').fill(own.code());
   await page.getByRole('button', { name: 'Switch on' }).click();
