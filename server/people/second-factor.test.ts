@@ -362,7 +362,7 @@ for (const role of ['pd_portal', 'pd_staff', 'pd_worker']) {
   });
 }
 
-test('A5: no code but the two steps of signing in opens a session', () => {
+test('no code but the two steps of signing in opens a session', () => {
   const root = new URL('../../', import.meta.url).pathname;
   const callers = globSync('server/**/*.ts', { cwd: root })
     .filter((path) => !path.endsWith('.test.ts'))
