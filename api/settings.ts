@@ -159,7 +159,8 @@ export type SettingsDifference = z.infer<typeof settingsDifference>;
 export const movedClock = z.object({
   number: requestNumber,
   company: z.object({ publicId: z.string(), name: z.string() }),
-  subject: z.string(),
+  /** Null for a reader who works on no requests. */
+  subject: z.string().nullable(),
   clock: z.enum(CLOCK_KINDS),
   cycle: z.number().int(),
   /** Null: no due time. */
