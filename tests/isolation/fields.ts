@@ -1,6 +1,9 @@
 import type { IdKind } from './kinds.ts';
 
-/** What each name of a parameter or of a field stands for, in every route unless `exceptions` says otherwise. */
+/**
+ * What each name of a parameter or of a field stands for, in every route unless `exceptions` says otherwise. Kinds stand in
+ * `kinds.ts`; what a company or its people have of them is put there by `furnish.ts`.
+ */
 const ids: Record<string, IdKind> = {
   number: 'request',
   numbers: 'request',

@@ -14,7 +14,7 @@ export interface Filled {
 
 /** The examples of a route with the ids of a house put in; values that no house has stay as in the example. */
 export function filledFor(route: Route, { ids }: House): Filled[] {
-  const variants = bodies[route.name] ?? [route.body];
+  const variants = bodies[route.name] ?? [route.body ?? emptyBodyOf(route)];
   return variants.map((variant) => {
     const filled: Filled = { path: {}, query: {}, header: {}, body: structuredClone(variant) };
     for (const [name, value] of Object.entries(route.query))
@@ -28,6 +28,10 @@ export function filledFor(route: Route, { ids }: House): Filled[] {
     return filled;
   });
 }
+
+/** Of a route whose example sends none, though it takes one. */
+const emptyBodyOf = ({ fields }: Route): object | undefined =>
+  fields.some((field) => field.in === 'body') ? {} : undefined;
 
 /** Of the vendor, not of a company. */
 const examples: Record<string, string> = { calendar: 'working-hours-ru' };
