@@ -47,6 +47,10 @@ export const tables: Record<string, TableRule> = {
   request_participants: company('portal:riud staff:rid worker:r'),
   clock_announcements: company('staff:r worker:ri'),
   mentions: company('staff:riu'),
+  // Customers add to them and read none.
+  request_directory: company('portal:i staff:ri worker:ri'),
+  message_directory: company('portal:i staff:i worker:i'),
+  outbox: company('auth:i portal:i staff:i worker:riu'),
   company_scope: root('auth:r portal:r staff:r worker:r'),
 
   people: colleagues('auth:riu portal:r staff:r worker:r'),
@@ -57,12 +61,9 @@ export const tables: Record<string, TableRule> = {
   saved_views: person('staff:riud'),
   notifications: person('staff:ru worker:ri'),
 
-  // Directories: numbers and addresses that map to a company. Customers add to them and read none.
+  // Directories: numbers and addresses that map to a company. Customers read none.
   company_directory: none('auth:ri staff:r worker:r'),
   contract_directory: none('staff:ri'),
-  request_directory: none('portal:i staff:ri worker:ri'),
-  message_directory: none('portal:i staff:i worker:i'),
-  outbox: none('auth:i portal:i staff:i worker:riu'),
   activation_codes: none('auth:ru staff:riu'),
 
   // Of people, and nothing that customers or staff can read.
