@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whyNots } from '../domain/contracts/index.ts';
 import { clock } from './clock.ts';
 import { personRef } from './people.ts';
-import { email, instant, line, localDate, pageOf, requestNumber } from './primitives.ts';
+import { email, instant, line, localDate, pageOf, requestNumber, word } from './primitives.ts';
 
 /** What is left of the yearly quota (K2, K3). Null numbers mean unlimited. */
 export const quota = z.object({
@@ -97,7 +97,7 @@ export const createContract = z.object({
   /** E-mail addresses of members of the company. */
   contacts: z.array(email).max(1000),
   /** Ids of the products it covers; all of them where it is left out. */
-  products: z.array(z.string().max(100)).min(1).max(1000).optional(),
+  products: z.array(word(100)).min(1).max(1000).optional(),
 });
 
 /** `GET /api/requests/{number}/contracts`: what a request runs on, and what else it could run on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './primitives.ts';
+import { instant, word } from './primitives.ts';
 
 /** `reply:PD-20440`, `new-request`. */
 export const draftKey = z.string().regex(/^[a-z-]{1,40}(:[A-Za-z0-9-]{1,50})?$/);
@@ -22,7 +22,7 @@ export const keptDraft = draft.pick({ version: true, updatedAt: true });
 export const keepDraft = z.object({
   content: z.record(z.string().max(50), z.unknown()),
   version: z.number().int().min(0),
-  device: z.string().min(8).max(50),
+  device: word(50).min(8),
 });
 
 /** `DELETE /api/drafts/{key}?version=…`: only this version, so that what another browser wrote since stays. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personRef } from './people.ts';
-import { requestNumber } from './primitives.ts';
+import { requestNumber, word } from './primitives.ts';
 
 /** What `GET /api/live` (server-sent events) tells: ids only, the page fetches what it may see. */
 export const liveEvent = z.discriminatedUnion('kind', [
@@ -16,7 +16,7 @@ export type LiveEvent = z.infer<typeof liveEvent>;
 
 /** `PUT /api/presence`: this tab's state, repeated every 20 seconds; `number` null: the queue or another page. */
 export const announcePresence = z.object({
-  tab: z.string().min(1).max(50),
+  tab: word(50).min(1),
   number: requestNumber.nullable(),
   writing: z.boolean(),
 });

@@ -11,6 +11,7 @@ import {
   requestNumber,
   text,
   timeZone,
+  word,
 } from './primitives.ts';
 
 const long = (length: number) => 'x'.repeat(length);
@@ -31,6 +32,15 @@ const tables: Record<string, [z.ZodType, [typed: unknown, taken: unknown][]]> = 
       ['nul\u0000', null],
       ['half a pair \ud83d', null],
       [7, null],
+    ],
+  ],
+  word: [
+    word(10),
+    [
+      ['', ''],
+      [' as it is ', ' as it is '],
+      [long(11), null],
+      ['nul\u0000', null],
     ],
   ],
   text: [

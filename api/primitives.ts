@@ -54,6 +54,13 @@ export const text = z
 /** Stored and compared in lower case. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address'));
 
+/** An id or a word of ours that programs send back: any text that PostgreSQL can hold. */
+export const word = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\u0000'), 'must not contain NUL');
+
 /** 8–200 characters; anything a keyboard can type. */
 export const password = z.string().min(8).max(200);
 

@@ -10,6 +10,7 @@ import {
   requestNumber,
   severity,
   text,
+  word,
 } from './primitives.ts';
 import { messageKind, requestSummary } from './requests.ts';
 
@@ -28,10 +29,10 @@ const queueFilter = z.object({
   assignee: z.union([z.enum(['anyone', 'me', 'nobody']), z.uuid()]).default('anyone'),
   severity: listOf(z.string().transform(Number).pipe(severity)).optional(),
   status: listOf(z.enum(statuses)).optional(),
-  planId: listOf(z.string().max(100)).optional(),
-  productId: listOf(z.string().max(100)).optional(),
+  planId: listOf(word(100)).optional(),
+  productId: listOf(word(100)).optional(),
   /** A company's public id. */
-  company: z.string().max(100).optional(),
+  company: word(100).optional(),
   /** Past due; due within the hour, or past due; broken, and nobody has said why. */
   due: z.enum(['overdue', 'within_hour', 'unexplained']).optional(),
   /** In subject and words, or a number like PD-20440. */
@@ -111,7 +112,7 @@ export const savedView = z.object({
 export type SavedView = z.infer<typeof savedView>;
 export const saveView = z.object({
   name: line.max(100),
-  filter: z.record(z.string().max(50), z.string().max(2000)),
+  filter: z.record(word(50), word(2000)),
 });
 
 /** `GET /api/mentions`: where colleagues named me, newest first. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { breachReason, clockKind, disputeState } from './clock.ts';
-import { instant, localDate, requestNumber, severity } from './primitives.ts';
+import { instant, localDate, requestNumber, severity, word } from './primitives.ts';
 
 /** `GET /api/reports/promises`: what was kept and what was broken on these days, both included, in the operator's zone. */
 export const promiseQuery = z.object({
   from: localDate,
   to: localDate,
-  planId: z.string().max(100).optional(),
+  planId: word(100).optional(),
   /** A company's public id. */
-  company: z.string().max(100).optional(),
+  company: word(100).optional(),
 });
 export type PromiseQuery = z.infer<typeof promiseQuery>;
 

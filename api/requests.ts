@@ -11,6 +11,7 @@ import {
   requestNumber,
   severity,
   text,
+  word,
 } from './primitives.ts';
 
 const requestStatus = z.enum(statuses);
@@ -19,8 +20,8 @@ const requestStatus = z.enum(statuses);
 export const createRequest = z.object({
   /** Needed only by a person who belongs to several companies. */
   companyId: z.uuid().optional(),
-  productId: z.string().max(100),
-  versionId: z.string().max(100),
+  productId: word(100),
+  versionId: word(100),
   /** "I use a certified version": the update is not recommended then. */
   certifiedVersion: z.boolean().default(false),
   /** The contract of a premium request; null for standard support (K2). */
@@ -66,7 +67,7 @@ export const requestFilter = z.object({
   state: z.enum(['current', 'your_turn', 'solved', 'all']).default('current'),
   /** Mine, or another member's by id. */
   createdBy: z.union([z.enum(['anyone', 'me']), z.uuid()]).default('anyone'),
-  productId: z.string().max(100).optional(),
+  productId: word(100).optional(),
   severity: z.coerce.number().pipe(severity).optional(),
   /** In subject and words, or a number like PD-20440. */
   search: oneLine.optional(),

@@ -8,10 +8,10 @@ import {
 } from '../domain/plans/index.ts';
 import { statuses } from '../domain/requests/index.ts';
 import { CLOCK_KINDS } from '../domain/sla/index.ts';
-import { instant, line, localDate, requestNumber, text } from './primitives.ts';
+import { instant, line, localDate, requestNumber, text, word } from './primitives.ts';
 
 /** What a person reads, by language; English stands in for a missing one. */
-const names = z.object({ en: z.string().max(200) }).catchall(z.string().max(200));
+const names = z.object({ en: word(200) }).catchall(word(200));
 
 /** Wall-clock times of the calendar's zone, like `10:00-18:30`; `22:00-06:00` ends on the next day. */
 const intervals = z.array(z.string().max(11)).max(48);
@@ -87,7 +87,7 @@ export const planSettings = z.strictObject({
 export type PlanSettings = z.infer<typeof planSettings>;
 
 /** What the operator calls a status, by language; what is not named keeps Pactdesk's own word. */
-export const statusNames = z.partialRecord(z.enum(statuses), z.record(z.string(), line));
+export const statusNames = z.partialRecord(z.enum(statuses), z.record(word(35), line));
 export type StatusNames = z.infer<typeof statusNames>;
 
 /** The exceptional days of one year, as they count. */
@@ -159,7 +159,8 @@ export type SettingsDifference = z.infer<typeof settingsDifference>;
 export const movedClock = z.object({
   number: requestNumber,
   company: z.object({ publicId: z.string(), name: z.string() }),
-  subject: z.string(),
+  /** Null for a reader who works on no requests. */
+  subject: z.string().nullable(),
   clock: z.enum(CLOCK_KINDS),
   cycle: z.number().int(),
   /** Null: no due time. */

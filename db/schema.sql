@@ -2362,6 +2362,12 @@ CREATE POLICY auth ON public.licences TO pd_auth USING (true) WITH CHECK (true);
 CREATE POLICY auth ON public.memberships TO pd_auth USING (true) WITH CHECK (true);
 
 --
+-- Name: outbox auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.outbox FOR INSERT TO pd_auth WITH CHECK (true);
+
+--
 -- Name: people auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2452,10 +2458,22 @@ ALTER TABLE public.memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.mentions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: message_directory; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.message_directory ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: notifications; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE public.notifications ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: ownership_offers; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -2556,6 +2574,18 @@ CREATE POLICY portal ON public.memberships TO pd_portal USING ((company_id = ANY
 CREATE POLICY portal ON public.mentions TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: message_directory portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.message_directory TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: outbox portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.outbox TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
 -- Name: ownership_offers portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2582,6 +2612,12 @@ CREATE POLICY portal ON public.quota_lines TO pd_portal USING ((company_id = ANY
 --
 
 CREATE POLICY portal ON public.request_clocks TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: request_directory portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_directory TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: request_event_contents portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2624,6 +2660,12 @@ ALTER TABLE public.quota_lines ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.request_clocks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request_directory; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_directory ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: request_event_contents; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -2746,10 +2788,22 @@ CREATE POLICY staff ON public.memberships TO pd_staff USING (true) WITH CHECK (t
 CREATE POLICY staff ON public.mentions TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: message_directory staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.message_directory TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: notifications staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
 CREATE POLICY staff ON public.notifications TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
+
+--
+-- Name: outbox staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.outbox TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: ownership_offers staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2774,6 +2828,12 @@ CREATE POLICY staff ON public.quota_lines TO pd_staff USING (true) WITH CHECK (t
 --
 
 CREATE POLICY staff ON public.request_clocks TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: request_directory staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.request_directory TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: request_event_contents staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2890,10 +2950,22 @@ CREATE POLICY worker ON public.memberships TO pd_worker USING (true) WITH CHECK 
 CREATE POLICY worker ON public.mentions TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: message_directory worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.message_directory TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: notifications worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
 CREATE POLICY worker ON public.notifications TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: outbox worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.outbox TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: ownership_offers worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2918,6 +2990,12 @@ CREATE POLICY worker ON public.quota_lines TO pd_worker USING (true) WITH CHECK 
 --
 
 CREATE POLICY worker ON public.request_clocks TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_directory worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_directory TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: request_event_contents worker; Type: POLICY; Schema: public; Owner: pd_owner

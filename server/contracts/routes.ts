@@ -8,6 +8,7 @@ import {
   ledgerQuery,
   supportLevels as supportLevelsView,
 } from '../../api/contracts.ts';
+import { word } from '../../api/primitives.ts';
 import { mayManageContracts } from '../../domain/access/index.ts';
 import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -35,7 +36,7 @@ export function contractRoutes(
         tags: ['contracts'],
         querystring: z.object({
           companyId: z.uuid().optional(),
-          productId: z.string().max(100).optional(),
+          productId: word(100).optional(),
         }),
         response: { 200: supportLevelsView },
       },

@@ -52,6 +52,18 @@ test('a text that grew from an old version is refused, and the newer one stays',
   assert.equal((await read(engineer, 'reply:PD-4')).content.body, 'Two');
 });
 
+test('a version that no draft ever had is refused like an old one, however large', async () => {
+  for (const version of [1_000_000, 2 ** 31, Number.MAX_SAFE_INTEGER]) {
+    const late = await keep(writer, 'reply:PD-5', 'Too late', version);
+    assert.deepEqual([late.status, late.body.code], [409, 'draft_changed'], String(version));
+  }
+});
+
+test('a name of a browser that PostgreSQL cannot hold is bad input', async () => {
+  const { status, body } = await keep(writer, 'reply:PD-6', 'Words', 0, 'browser\u0000at-home');
+  assert.deepEqual([status, body.code], [400, 'bad_input']);
+});
+
 test('of two browsers that begin at once one is refused', async () => {
   const answers = await Promise.all([
     keep(writer, 'new-request', 'Here', 0, OFFICE),

@@ -35,7 +35,7 @@ export async function writeDraft(
   const written = await sql<Pick<StoredDraft, 'version' | 'updatedAt'>>`
     insert into drafts as d (person_id, key, content, device, updated_at)
     select ${by.id}::uuid, ${key}, ${JSON.stringify(content)}::json, ${device}, clock_timestamp()
-    where ${version} = 0 or exists (select from drafts where person_id = ${by.id} and key = ${key})
+    where ${version}::bigint = 0 or exists (select from drafts where person_id = ${by.id} and key = ${key})
     on conflict (person_id, key) do update
       set content = excluded.content, version = nextval('draft_versions'), device = excluded.device, updated_at = excluded.updated_at
       where d.version = ${version} or d.device = excluded.device

@@ -12,6 +12,7 @@ const admin = new pg.Pool(db.admin);
 admin.on('error', () => {});
 after(() => admin.end());
 const personId = randomUUID();
+const companyId = randomUUID();
 const registrationId = randomUUID();
 
 before(async () => {
@@ -31,15 +32,17 @@ const customer: Actor = {
   language: 'ru',
   timeZone: 'Europe/Moscow',
   staffRoles: [],
-  companies: [],
+  companies: [
+    { id: companyId, publicId: 'C-1', name: 'Veresk', role: 'owner', seesAllRequests: true },
+  ],
   hasSecondFactor: false,
   sourceAddress: '127.0.0.1',
 };
-const engineer: Actor = { ...customer, staffRoles: ['engineer'] };
+const engineer: Actor = { ...customer, staffRoles: ['engineer'], companies: [] };
 
 const received = (requestId: string) => ({
   template: 'request_received' as const,
-  companyId: randomUUID(),
+  companyId,
   requestId,
   eventSeq: 1,
   personId,
@@ -65,6 +68,14 @@ test('a customer queues the confirmation with a row, a Message-ID that names the
     `send-mail:${mail.mail_id}`,
   ]);
   assert.equal(jobs.rowCount, 1);
+});
+
+test('a customer queues no mail about a company that is not theirs', async () => {
+  const requestId = randomUUID();
+  const foreign = { ...received(requestId), companyId: randomUUID() };
+  const queued = as(db.database, customer, (scope) => queueRequestMail(scope, foreign));
+  await assert.rejects(queued, { code: '42501' });
+  assert.equal((await mailsOf(requestId)).length, 0);
 });
 
 test('a mail whose transaction fails was never queued', async () => {

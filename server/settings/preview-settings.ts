@@ -4,6 +4,7 @@ import type {
   previewSettings as previewBody,
   SettingsPreview,
 } from '../../api/settings.ts';
+import { mayWorkOnRequests } from '../../domain/access/index.ts';
 import { type Actor, as } from '../access/index.ts';
 import {
   asKept,
@@ -55,16 +56,16 @@ export async function previewSettings(
     moved: moved
       .toSorted((a, b) => a.before - b.before)
       .slice(0, MOST_SHOWN)
-      .map(present),
+      .map((promise) => present(promise, actor)),
   };
 }
 
 const isLater = ({ before, after }: MovedPromise): boolean => after > before;
 
-const present = (promise: MovedPromise): MovedClock => ({
+const present = (promise: MovedPromise, reader: Actor): MovedClock => ({
   number: promise.number,
   company: promise.company,
-  subject: promise.subject,
+  subject: mayWorkOnRequests(reader) ? promise.subject : null,
   clock: promise.kind,
   cycle: promise.cycle,
   dueBefore: wire(promise.before),

@@ -19,6 +19,8 @@ const head = await Caller.signedIn(url, (await world.staff('head')).email);
 const manager = await Caller.signedIn(url, (await world.staff('service_manager')).email);
 const engineer = await Caller.signedIn(url, (await world.staff('engineer')).email);
 
+const administrator = await Caller.signedIn(url, (await world.staff('administrator')).email);
+
 const sent = await customer.call('POST', '/api/requests', world.request(company, { severity: 2 }));
 const number: string = sent.body.number;
 const dueOf = async (): Promise<string> =>
@@ -33,7 +35,7 @@ const save = (changed: object, by = head) =>
     reason: null,
     ...changed,
   });
-const preview = (changed: object) => head.call('POST', '/api/settings/preview', changed);
+const preview = (changed: object, by = head) => by.call('POST', '/api/settings/preview', changed);
 
 type Hours = Extract<CalendarSettings, { zone: string }>;
 const withHours = ({ calendars }: Settings, change: (hours: Hours) => Hours) =>
@@ -70,6 +72,18 @@ test('what is shown can be saved as it is, and is no version then', async () => 
   const { version, calendars, plans, statusNames } = await read();
   const answer = await save({ basedOn: version, calendars, plans, statusNames });
   assert.deepEqual([answer.status, answer.body.code], [409, 'nothing_changed']);
+});
+
+test('who works on no requests is shown by a preview which promises move, and not what the requests are about', async () => {
+  const settings = await read();
+  const calendars = withHours(settings, dayOff(dayOf(await dueOf()), 'Strike'));
+  const shown = async (by: Caller) => {
+    const { moved }: SettingsPreview = (await preview({ basedOn: settings.version, calendars }, by))
+      .body;
+    return moved.map((clock) => [clock.number, clock.subject]);
+  };
+  assert.deepEqual(await shown(administrator), [[number, null]]);
+  assert.deepEqual(await shown(manager), [[number, 'The agent does not update']]);
 });
 
 test('a day off on the due day is previewed, moves nothing without a reason, and with one moves the promise', async () => {

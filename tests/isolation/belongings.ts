@@ -1,0 +1,103 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { asOperator } from '../../server/access/index.ts';
+import { putActivationCode } from '../../server/licences/index.ts';
+import { ask } from './ask.ts';
+import { type Ground, type House, sessionOf } from './house.ts';
+import { freeCode, type IdKind } from './kinds.ts';
+
+/** What belongs to people, made as their pages make it. */
+export async function possess(
+  ground: Ground,
+  { company, owner, member, keeper, words, requestNumber }: Omit<House, 'requestId' | 'ids'>,
+): Promise<Partial<Record<IdKind, string>>> {
+  const sessions = {
+    owner: await sessionOf(ground, owner.id),
+    keeper: await sessionOf(ground, keeper.id),
+  };
+  const made = async (who: 'owner' | 'keeper', method: string, path: string, body: unknown) => {
+    const { status, text } = await ask(ground.url, sessions[who], { method, path, body });
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
+    return text === '' ? '' : String((JSON.parse(text) as { id?: string }).id);
+  };
+  const draft = `reply:PD-${requestNumber}`;
+  const tab = `tab-of-${words.view.length}-${requestNumber}`;
+  const draftBody = { content: { body: words.draft }, version: 0, device: 'owner-browser' };
+  await made('owner', 'PUT', `/api/drafts/${encodeURIComponent(draft)}`, draftBody);
+  await made('keeper', 'PUT', '/api/drafts/new-note', draftBody);
+  await made('owner', 'POST', `/api/companies/${company.publicId}/ownership-offer`, {
+    personId: member.id,
+  });
+  for (const who of ['owner', 'keeper'] as const)
+    await made(who, 'PUT', `/api/requests/PD-${requestNumber}/read`, { seq: 1 });
+  await made('keeper', 'PUT', '/api/presence', {
+    tab,
+    number: `PD-${requestNumber}`,
+    writing: false,
+  });
+  return {
+    draft,
+    tab,
+    invitation: await made('owner', 'POST', `/api/companies/${company.publicId}/invitations`, {
+      email: words.invited,
+    }),
+    view: await made('keeper', 'POST', '/api/views', {
+      name: words.view,
+      filter: { state: 'open' },
+    }),
+    macro: await made('keeper', 'POST', '/api/macros', {
+      name: words.macro,
+      kind: 'note',
+      body: words.macro,
+    }),
+  };
+}
+
+/** What only time and mergers bring about. */
+export async function announce({ admin }: Ground, house: House): Promise<void> {
+  const { company, keeper, requestId, requestNumber } = house;
+  const at = '2026-11-30T12:00:00.000Z';
+  const event = {
+    id: randomUUIDv7(),
+    type: 'clock.warning',
+    at,
+    plannedFor: at,
+    request: `PD-${requestNumber}`,
+    company: company.publicId,
+    clock: 'first_response',
+    cycle: 1,
+    step: 'half',
+    share: 0.5,
+    dueAt: at,
+  };
+  await admin.query(
+    `with announced as (insert into clock_announcements
+        (company_id, request_id, kind, cycle, step, announcement_id, planned_for, announced_at, event)
+        values ($1, $2, 'first_response', 1, 'half', $4, now(), now(), $5) returning announcement_id)
+      insert into notifications (person_id, announcement_id, notified_at)
+        select $3, announcement_id, now() from announced`,
+    [company.id, requestId, keeper.id, event.id, event],
+  );
+  await admin.query(
+    'insert into company_scope (root_id, member_id, from_at) values ($1, $1, now())',
+    [company.id],
+  );
+}
+
+/** Codes that nobody has used, as `kinds.ts` names them. */
+export async function fillRegistry({ world }: Ground, howMany: number): Promise<void> {
+  const day = (days: number) => new Date(world.now + days * 86_400_000).toISOString().slice(0, 10);
+  await asOperator(world.database, async (scope) => {
+    for (let index = 0; index < howMany; index += 1)
+      await putActivationCode(
+        scope,
+        {
+          code: freeCode(index),
+          productId: 'endpoint-shield-windows',
+          seats: 10,
+          validFrom: day(-30),
+          validUntil: day(300),
+        },
+        world.now,
+      );
+  });
+}

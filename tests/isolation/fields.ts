@@ -1,0 +1,77 @@
+import type { IdKind } from './kinds.ts';
+
+/**
+ * What each name of a parameter or of a field stands for, in every route unless `exceptions` says otherwise. Kinds stand in
+ * `kinds.ts`; what a company or its people have of them is put there by `furnish.ts`.
+ */
+const ids: Record<string, IdKind> = {
+  number: 'request',
+  numbers: 'request',
+  request: 'request',
+  publicId: 'company',
+  company: 'companyFilter',
+  companyId: 'companyId',
+  personId: 'person',
+  successorId: 'person',
+  createdBy: 'person',
+  assignee: 'staff',
+  assigneeId: 'staff',
+  mentions: 'staff',
+  contractId: 'contract',
+  invitationId: 'invitation',
+  macroId: 'macro',
+  email: 'email',
+  contacts: 'email',
+  activationCode: 'code',
+  token: 'token',
+  ticket: 'token',
+  code: 'token',
+  key: 'draft',
+  tab: 'tab',
+  device: 'device',
+  search: 'words',
+  sendingId: 'sending',
+  'idempotency-key': 'sending',
+  productId: 'product',
+  products: 'product',
+  versionId: 'version',
+  planId: 'plan',
+  cursor: 'cursor',
+  seq: 'entry',
+  seenSeq: 'entry',
+  cycle: 'entry',
+  version: 'edition',
+  basedOn: 'edition',
+  year: 'day',
+};
+
+/** Where a name means something else. */
+const exceptions: Record<string, IdKind> = {
+  'GET /api/contracts company': 'companyId',
+  'POST /api/contracts number': 'contractNumber',
+  'GET /api/contracts/{id}/ledger id': 'contract',
+  'POST /api/contracts/{id}/ledger id': 'contract',
+  'DELETE /api/sessions/{id} id': 'session',
+  'PATCH /api/macros/{id} id': 'macro',
+  'DELETE /api/macros/{id} id': 'macro',
+  'PATCH /api/views/{id} id': 'view',
+  'DELETE /api/views/{id} id': 'view',
+  'POST /api/settings/calendars/{id}/confirmed-years id': 'calendar',
+};
+
+/** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
+const noIds = new Set(
+  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current
+  description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
+  osVersion password pasted plans qualified reason role seesAllRequests severity startedAt startsOn state status
+  statusNames subject timeZone to writing`.split(/\s+/),
+);
+
+/** What a field of a route names; null for words that name nothing, undefined where nobody has said. */
+export function kindOf(route: string, name: string): IdKind | null | undefined {
+  if (`${route} ${name}` === printedKey || noIds.has(name)) return null;
+  return exceptions[`${route} ${name}`] ?? ids[name];
+}
+
+/** The one that the server printed. */
+const printedKey = 'POST /api/setup key';

@@ -1,0 +1,34 @@
+/** Who may call a function of ours, and whether it acts as its owner. */
+export interface FunctionRule {
+  /** Roles without their `pd_`, separated by a space; `everybody` where it tells nothing. */
+  callers: string;
+  /** The fixed search path of one that acts as its owner; null for one that acts as its caller. */
+  definer: string | null;
+}
+
+const asOwner = (callers: string, schema = 'public'): FunctionRule => ({
+  callers,
+  definer: `${schema}, pg_temp`,
+});
+const asCaller = (callers: string): FunctionRule => ({ callers, definer: null });
+
+/** Every function of the schema `app`, and every other one that acts as its owner. A new one fails the suite. */
+export const functions: Record<string, FunctionRule> = {
+  'app.companies()': asCaller('everybody'),
+  'app.person()': asCaller('everybody'),
+  'app.words(text)': asCaller('everybody'),
+  'app.announce_person()': asCaller('everybody'),
+  'app.announce_session_ended()': asCaller('everybody'),
+  'app.entries_with_words(text,integer)': asCaller('staff'),
+
+  'app.session(bytea,timestamp with time zone,boolean)': asOwner('app'),
+  'app.session_stands(bytea,timestamp with time zone)': asOwner('app'),
+  'app.count_attempt(text,timestamp with time zone,interval)': asOwner('auth'),
+  'app.requests_with_words(text)': asOwner('portal'),
+  'app.withheld_entries(uuid)': asOwner('portal'),
+  'app.enqueue(text,json,timestamp with time zone,text)': asOwner(
+    'auth jobs portal staff worker',
+    'graphile_worker',
+  ),
+  'app.enqueue_all(text,json[],text[])': asOwner('jobs worker', 'graphile_worker'),
+};

@@ -1,0 +1,92 @@
+import { as } from '../../server/access/index.ts';
+import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
+import { announce, possess } from './belongings.ts';
+import type { Ground, House, Words } from './house.ts';
+
+const wordsOf = (mark: string): Words => ({
+  company: `Лаванда-${mark} GmbH`,
+  owner: `Ольга-${mark}`,
+  member: `Мирра-${mark}`,
+  subject: `Шифровальщик-${mark}`,
+  description: `Два файловых сервера ${mark}`,
+  note: `Только между нами ${mark}`,
+  invited: `invited-${mark}@example.org`.toLowerCase(),
+  draft: `Черновик-${mark}`,
+  macro: `Заготовка-${mark}`,
+  view: `Мой-вид-${mark}`,
+});
+
+/** `mark` stands in every word of it. */
+export async function furnish(ground: Ground, mark: string): Promise<House> {
+  const { world, admin } = ground;
+  const company = await world.company('business');
+  const member = await world.member(company, 'user');
+  const keeper = await world.staff('engineer');
+  const words = wordsOf(mark);
+  await admin.query('update companies set name = $1 where company_id = $2', [
+    words.company,
+    company.id,
+  ]);
+  for (const [id, name] of [
+    [company.owner.id, words.owner],
+    [member.id, words.member],
+  ] as const)
+    await admin.query('update people set name = $1 where person_id = $2', [name, id]);
+  const contractNumber = `Д-${mark}-01`;
+  for (const table of ['contracts', 'contract_directory'])
+    await admin.query(`update ${table} set number = $1 where contract_id = $2`, [
+      contractNumber,
+      company.contractId,
+    ]);
+  const house = { company, owner: company.owner, member, keeper, words };
+  const sending = `sending-of-the-owner-${mark}`;
+  const requestNumber = await openRequest(ground, house, sending);
+  const own = await possess(ground, { ...house, requestNumber });
+  const { rows } = await admin.query<{ code: string; request_id: string }>(
+    'select code, request_id from activation_codes join requests using (company_id) where company_id = $1',
+    [company.id],
+  );
+  const [found] = rows;
+  if (!found) throw new Error('the company has no code, or no request');
+  const sessions = await admin.query<{ id: string }>(
+    'select session_id as id from sessions where person_id = $1',
+    [company.owner.id],
+  );
+  const ids = {
+    ...own,
+    request: `PD-${requestNumber}`,
+    company: company.publicId,
+    companyFilter: company.publicId,
+    companyId: company.id,
+    person: member.id,
+    staff: keeper.id,
+    contract: company.contractId,
+    email: company.owner.email,
+    code: found.code,
+    contractNumber,
+    sending,
+    session: sessions.rows[0]?.id ?? '',
+    words: words.subject,
+  };
+  const furnished = { ...house, requestNumber, requestId: found.request_id, ids };
+  await announce(ground, furnished);
+  return furnished;
+}
+
+async function openRequest(
+  { world }: Ground,
+  { company, owner, member, keeper, words }: Omit<House, 'requestNumber' | 'requestId' | 'ids'>,
+  idempotencyKey: string,
+): Promise<number> {
+  const { database, book } = world;
+  const { subject, description } = words;
+  const typed = { ...world.request(company), subject, description, idempotencyKey };
+  const number = await as(database, owner, async (scope) => {
+    const opened = await createRequest(scope, typed, { actor: owner, book });
+    await addParticipant(scope, opened, member.id, { actor: owner, book });
+    return opened;
+  });
+  const note = { kind: 'note' as const, body: words.note, mentions: [keeper.id] };
+  await as(database, keeper, (scope) => writeMessage(scope, number, note, { actor: keeper, book }));
+  return number;
+}

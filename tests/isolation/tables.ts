@@ -1,0 +1,102 @@
+/** Whose rows a table holds, and which role may do what with them. */
+export interface TableRule {
+  /**
+   * `company` and `root`: customers see those of their companies. `colleagues`: of people of their companies. `person`:
+   * everybody sees their own, staff too. `none`: no row security divides it.
+   */
+  of: 'company' | 'root' | 'colleagues' | 'person' | 'none';
+  /** By role without its `pd_`: read, insert, update, delete, in that order; column by column counts too. */
+  may: Record<string, string>;
+}
+
+const rule =
+  (of: TableRule['of']) =>
+  (rights = ''): TableRule => ({
+    of,
+    may: Object.fromEntries(
+      rights
+        .split(' ')
+        .filter(Boolean)
+        .map((right) => right.split(':')),
+    ),
+  });
+
+const company = rule('company');
+const root = rule('root');
+const colleagues = rule('colleagues');
+const person = rule('person');
+const none = rule('none');
+
+/** Every table of the database. One that does not stand here, or with other rights, fails the suite. */
+export const tables: Record<string, TableRule> = {
+  companies: company('auth:ri portal:r staff:r worker:r'),
+  memberships: company('auth:riu portal:ru staff:r worker:r'),
+  company_events: company('auth:i portal:ri staff:ri worker:i'),
+  ownership_offers: company('portal:riu staff:r worker:r'),
+  licences: company('auth:ri portal:r staff:r worker:r'),
+  invitations: company('auth:ru portal:riu staff:r worker:r'),
+  invitation_links: company('auth:rd portal:rd worker:i'),
+  contracts: company('portal:r staff:riu worker:r'),
+  contract_contacts: company('auth:ru portal:ru staff:ri worker:r'),
+  contract_years: company('portal:riu staff:riu worker:r'),
+  quota_lines: company('portal:ri staff:ri worker:ri'),
+  requests: company('portal:riu staff:riu worker:riu'),
+  request_events: company('portal:ri staff:ri worker:ri'),
+  request_event_contents: company('portal:ri staff:ri worker:ri'),
+  request_clocks: company('portal:riud staff:riud worker:riud'),
+  request_participants: company('portal:riud staff:rid worker:r'),
+  clock_announcements: company('staff:r worker:ri'),
+  mentions: company('staff:riu'),
+  // Customers add to them and read none.
+  request_directory: company('portal:i staff:ri worker:ri'),
+  message_directory: company('portal:i staff:i worker:i'),
+  outbox: company('auth:i portal:i staff:i worker:riu'),
+  company_scope: root('auth:r portal:r staff:r worker:r'),
+
+  people: colleagues('auth:riu portal:r staff:r worker:r'),
+  email_directory: colleagues('auth:ri portal:r staff:r worker:r'),
+
+  request_reads: person('portal:riu staff:riu'),
+  drafts: person('portal:riud staff:riud'),
+  saved_views: person('staff:riud'),
+  notifications: person('staff:ru worker:ri'),
+
+  // Directories: numbers and addresses that map to a company. Customers read none.
+  company_directory: none('auth:ri staff:r worker:r'),
+  contract_directory: none('staff:ri'),
+  activation_codes: none('auth:ru staff:riu'),
+
+  // Of people, and nothing that customers or staff can read.
+  sessions: none('auth:riud'),
+  second_factors: none('auth:riud'),
+  backup_codes: none('auth:riud'),
+  sign_in_tickets: none('auth:riud'),
+  attempts: none('auth:riud'),
+  person_events: none('auth:i portal:i staff:i'),
+  language_links: none('auth:rd worker:i'),
+  password_resets: none('auth:riu worker:r'),
+  password_reset_links: none('auth:rid worker:i'),
+  registrations: none('auth:riu worker:r'),
+  registration_links: none('auth:rid worker:i'),
+
+  // Of the vendor and of the installation.
+  staff_roles: none('auth:ri portal:r staff:r worker:r'),
+  macros: none('staff:riud'),
+  presence: none('staff:riud'),
+  catalogue_versions: none('auth:r portal:r staff:ri worker:r'),
+  catalogue_applications: none('portal:r staff:riu worker:r'),
+  installation_events: none('auth:i staff:ri worker:i'),
+  signing_keys: none('portal:r staff:r worker:ri'),
+  history_seals: none('staff:r worker:ri'),
+  history_seal_heads: none('worker:ri'),
+  kysely_migration: none(),
+  kysely_migration_lock: none(),
+
+  // Of the job runner.
+  'graphile_worker._private_jobs': none('jobs:riud'),
+  'graphile_worker._private_job_queues': none('jobs:riud'),
+  'graphile_worker._private_known_crontabs': none('jobs:riud'),
+  'graphile_worker._private_tasks': none('jobs:riud'),
+  'graphile_worker.jobs': none('jobs:riud'),
+  'graphile_worker.migrations': none('jobs:riud'),
+};
