@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Caller, installation, World } from '../support/installation.ts';
 import { PASSWORD } from '../support/world.ts';
@@ -53,6 +54,7 @@ test('C4: a list is pasted as it came; who can be is invited, and each other lin
   await dialog.getByText('2 invitations are on their way.').waitFor();
   await dialog.getByText('Line 3: Boris from sales, no e-mail address').waitFor();
   await dialog.getByText('belongs to the company already').waitFor();
+  assert.deepEqual(await axeFaults(owner), []);
   const kept = await dialog.getByLabel('Addresses').inputValue();
   assert.equal(kept, `Boris from sales\n${leaver.email}`);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
@@ -69,6 +71,7 @@ test('C3: somebody is removed by the keyboard, and a colleague takes the open re
   await dialog.getByText('What becomes of 1 open request?').waitFor();
   await dialog.getByRole('radio', { name: 'Hand over to a colleague' }).press(' ');
   await dialog.getByLabel('Colleague', { exact: true }).selectOption(colleague.name);
+  assert.deepEqual(await axeFaults(owner), []);
   await dialog.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
   await owner.getByText(`${leaver.name} no longer belongs to the company.`).waitFor();
   await leaving.getByText('You belong to no company').waitFor();
@@ -85,6 +88,7 @@ test('C3: the owner offers the company, the other accepts, and both see it at on
   await owner.getByText(`You offered the ownership of ${name} to ${colleague.name}`).waitFor();
   await taking.goto(`${url}/company`);
   await taking.getByText(`${company.owner.name} offers you the ownership of ${name}.`).waitFor();
+  assert.deepEqual(await axeFaults(taking), []);
   await taking.getByRole('button', { name: 'Accept and own the company' }).click();
   await taking.getByText('The company is yours.').waitFor();
   await taking.getByRole('row', { name: colleague.name }).getByText('Owner').waitFor();
@@ -96,6 +100,7 @@ test('A3: what happened stands in the activity, the newest first', async () => {
   await taking.getByText('Activity', { exact: true }).click();
   const entries = taking.getByRole('listitem');
   await entries.filter({ hasText: `${colleague.name} now owns the company` }).waitFor();
+  assert.deepEqual(await axeFaults(taking), []);
   const told = await entries.allInnerTexts();
   const place = (words: string) => told.findIndex((text) => text.includes(words));
   const order = [
