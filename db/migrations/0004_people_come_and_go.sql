@@ -46,27 +46,3 @@ create policy portal on ownership_offers for all to pd_portal
 grant select on ownership_offers to pd_portal, pd_staff, pd_worker;
 grant insert on ownership_offers to pd_portal;
 grant update (ended_at, outcome) on ownership_offers to pd_portal;
-
-create or replace function app.session(wanted bytea, asked_at timestamptz, active boolean) returns table (
-  person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb)
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  holder uuid;
-  seen timestamptz;
-begin
-  select s.person_id, s.last_seen_at into holder, seen from sessions s join people p using (person_id)
-    where s.token_hash = wanted and s.expires_at > asked_at and s.last_seen_at > asked_at - interval '14 days'
-      and p.suspended_at is null;
-  if not found then return; end if;
-  if active and seen < asked_at - interval '1 minute' then
-    update sessions s set last_seen_at = asked_at where s.token_hash = wanted;
-  end if;
-  return query
-    select p.person_id, p.name, e.email, p.language, p.time_zone,
-      array(select r.role from staff_roles r where r.person_id = holder order by r.role),
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
-          'role', m.role, 'seesAllRequests', m.sees_all_requests) order by m.joined_at, c.company_id), '[]')
-        from memberships m join companies c using (company_id) where m.person_id = holder and m.left_at is null)
-    from people p join email_directory e using (person_id) where p.person_id = holder;
-end
-$$;

@@ -8,3 +8,4 @@ export {
   listMembers,
   recordCompanyEvent,
 } from './store.ts';
+export { listAdministrators } from './store-people.ts';

@@ -1,7 +1,10 @@
 import type { Scope } from '../access/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
 
-/** Holds these memberships until the transaction ends, always in one order; who has left is missing, no error. */
+/**
+ * Holds these memberships until the transaction ends, always in one order; who has left is missing, no error. A row that names
+ * them by foreign key can still be added: whoever adds it may hold a request that this transaction wants.
+ */
 export const lockMembers = ({ db }: Scope, companyId: string, personIds: string[]) =>
   db
     .selectFrom('memberships')
@@ -11,7 +14,7 @@ export const lockMembers = ({ db }: Scope, companyId: string, personIds: string[
     .where('memberships.person_id', 'in', personIds)
     .where('left_at', 'is', null)
     .orderBy('memberships.person_id')
-    .forUpdate('memberships')
+    .forNoKeyUpdate('memberships')
     .execute();
 
 /** C3: the row stays, so that what the person opened keeps its name; they are no named contact any more (K2). */

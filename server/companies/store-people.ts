@@ -34,7 +34,7 @@ export async function findMember(
 ): Promise<Member | undefined> {
   const row = await members(scope, companyId, today)
     .where('memberships.person_id', '=', personId)
-    .forUpdate('memberships')
+    .forNoKeyUpdate('memberships')
     .executeTakeFirst();
   return row as Member | undefined;
 }

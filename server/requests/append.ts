@@ -1,6 +1,7 @@
 import type { Severity } from '../../domain/plans/index.ts';
 import { isUndoable, type Status, UNDO_MAIL_WAIT_MS } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
+import { listAdministrators } from '../companies/index.ts';
 import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
 import type { Authorship } from './circumstances.ts';
 import type { RunsOn } from './clock-events.ts';
@@ -10,7 +11,6 @@ import { type Held, type LockedRequest, publicNumber, type Reader } from './rows
 import { settleWork } from './settle-work.ts';
 import { addEvent } from './store.ts';
 import type { Besides } from './store-events.ts';
-import { listManagers } from './store-people.ts';
 
 /** What a deed adds to a history, and what the request is after it. */
 export interface Deed extends Besides {
@@ -101,5 +101,7 @@ export async function readersOf(scope: Scope, request: LockedRequest): Promise<R
   const { createdBy: personId, creatorLanguage: language } = request;
   const others = request.addedReaders.filter((reader) => reader.personId !== personId);
   const readers = language === null ? others : [{ personId, language }, ...others];
-  return readers.length > 0 ? readers : listManagers(scope, request.companyId);
+  if (readers.length > 0) return readers;
+  const managers = await listAdministrators(scope, request.companyId);
+  return managers.map((manager) => ({ personId: manager.id, language: manager.language }));
 }

@@ -62,19 +62,6 @@ export const listColleagues = (
     .orderBy('people.person_id')
     .execute();
 
-/** Owner and administrators of a company, for the e-mails that nobody else is left to read. */
-export async function listManagers({ db }: Scope, companyId: string): Promise<Reader[]> {
-  const rows = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
-    .select(['people.person_id as personId', 'people.language'])
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.role', 'in', ['owner', 'administrator'])
-    .where('memberships.left_at', 'is', null)
-    .execute();
-  return rows as Reader[];
-}
-
 /** Whether a person is still to be told of a request that these of the company follow: see `readersOf`. */
 export async function isToBeTold(
   { db }: Scope,
