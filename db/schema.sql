@@ -1883,7 +1883,7 @@ CREATE TRIGGER announce_person AFTER UPDATE OF suspended_at ON public.people FOR
 -- Name: second_factors announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
-CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE OF on_since ON public.second_factors FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+CREATE TRIGGER announce_person AFTER DELETE OR UPDATE OF on_since ON public.second_factors FOR EACH ROW EXECUTE FUNCTION app.announce_person();
 
 --
 -- Name: staff_roles announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner

@@ -1,4 +1,7 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
+import {
+  type AuthenticatorTransportFuture,
+  generateAuthenticationOptions,
+} from '@simplewebauthn/server';
 import type { PasskeyOptions } from '../../api/passkeys.ts';
 import { type Actor, asGatekeeper, type Scope, tokenHash } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -72,5 +75,5 @@ async function ask(
 /** A passkey as a device is asked for it. */
 export const asked = (passkey: { credentialId: Buffer; transports: string[] }) => ({
   id: passkey.credentialId.toString('base64url'),
-  transports: passkey.transports,
+  transports: passkey.transports as AuthenticatorTransportFuture[],
 });

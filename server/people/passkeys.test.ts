@@ -131,8 +131,10 @@ for (const [what, said] of hostile) {
 
 test('a signature by another key is refused', async () => {
   const { device } = await withKey();
+  const { userHandle } = device;
   const { id, rawId } = device.sign(await challengeFor());
-  const forged = { ...new Device(url).sign(await challengeFor()), id, rawId };
+  const signed = new Device(url).sign(await challengeFor(), { userHandle });
+  const forged = { ...signed, id, rawId };
   assert.deepEqual(codeOf(await enter(forged)), refused);
 });
 
