@@ -12,5 +12,7 @@ export const factorQuery = queryOptions({
 /** What there is of it has changed, and with it perhaps which companies are open. */
 export async function factorChanged(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: factorQuery.queryKey });
-  await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+  const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+  // The last one is gone where one is needed: nothing else works before there is another.
+  if (me.needsSecondFactor) window.location.assign('/second-factor');
 }

@@ -52,7 +52,7 @@ export function PasskeyButton({ ticket, onIn }: Props) {
         loading={sign.isPending}
         onClick={() => sign.mutate()}
       >
-        {t(ticket === undefined ? 'passkey.button' : 'codeStep.usePasskey')}
+        {t('passkey.button')}
       </Button>
     </>
   );
