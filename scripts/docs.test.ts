@@ -114,3 +114,16 @@ test('ARCHITECTURE.md has every folder of the code on its map', () => {
     [],
   );
 });
+
+test('every test that docs/sign-in-and-sessions.md names is there', () => {
+  const named = [
+    ...read('docs/sign-in-and-sessions.md').matchAll(/`([\w./-]+\.test\.ts)` “(.+?)”/g),
+  ];
+  assert.ok(named.length > 30);
+  assert.deepEqual(
+    named
+      .filter(([, file = '', sentence = '']) => !read(file).includes(`'${sentence}'`))
+      .map(([line]) => line),
+    [],
+  );
+});

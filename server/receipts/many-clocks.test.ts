@@ -16,7 +16,7 @@ const { database } = await testDatabase();
 const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-receipts-'));
 after(() => rm(dataDir, { recursive: true }));
 
-// A plan that promises everything there is, around the clock and with pauses.
+// A plan that promises everything there is, at any hour of any day and with pauses.
 const { content } = (await World.open(database)).book.current;
 const target = { calendar: 'always', minutes: 240 };
 const targets = { 1: target, 2: target, 3: target, 4: target };
@@ -25,8 +25,9 @@ const moreClocks = (['next_answer', 'regular_update', 'solution'] as const).map(
   targets,
   pausesWhileAwaiting: true,
 }));
+const offHoursStart = 'creation' as const;
 const plans = content.plans.map((plan) =>
-  plan.id === 'enterprise' ? { ...plan, moreClocks } : plan,
+  plan.id === 'enterprise' ? { ...plan, moreClocks, offHoursStart } : plan,
 );
 const version = { content: { ...content, plans }, holdsFrom: null, note: null, reason: null };
 await asOperator(database, (scope) => makeVersion(scope, version, Date.now()));
