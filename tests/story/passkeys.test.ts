@@ -112,7 +112,7 @@ test('the passkey signs in, and nothing is typed', async () => {
 test('after the password the passkey is the second step', async () => {
   await page.context().clearCookies();
   await givePassword(page, owner.email);
-  await page.getByText('Confirm with your passkey.').waitFor();
+  await page.getByText('Confirm with your passkey, or type a code.').waitFor();
   assert.deepEqual(await axeFaults(page), []);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.waitForURL('**/requests');

@@ -88,11 +88,13 @@ export function CompanyPage() {
             onSaid={setSaid}
           />
           {people.data?.abilities.requireSecondFactor && (
-            <SecondFactorCard
-              publicId={company.publicId}
-              since={people.data.secondFactorSince}
-              onSaid={setSaid}
-            />
+            <div className={classes.next}>
+              <SecondFactorCard
+                publicId={company.publicId}
+                since={people.data.secondFactorSince}
+                onSaid={setSaid}
+              />
+            </div>
           )}
         </>
       )}
