@@ -57,10 +57,13 @@ export const companyPeople = z.object({
   invitations: z.array(invitation),
   /** For the two it is between, null for others. */
   ownershipOffer: ownershipOffer.nullable(),
+  /** Since when members need a second factor; null where they do not. */
+  secondFactorSince: instant.nullable(),
   abilities: z.object({
     managePeople: z.boolean(),
     offerOwnership: z.boolean(),
     seeActivity: z.boolean(),
+    requireSecondFactor: z.boolean(),
   }),
 });
 export type CompanyPeople = z.infer<typeof companyPeople>;
@@ -82,6 +85,9 @@ export const removal = z.object({
 
 /** `POST /api/companies/{publicId}/ownership-offer` */
 export const offerOwnership = z.object({ personId: z.uuid() });
+
+/** `PUT /api/companies/{publicId}/second-factor` */
+export const requireSecondFactor = z.object({ required: z.boolean() });
 
 /** `POST /api/companies/{publicId}/invitations` */
 export const invite = z.object({
@@ -135,6 +141,8 @@ export const activityKinds = [
   'ownership_declined',
   'ownership_withdrawn',
   'ownership_moved',
+  'second_factor_required',
+  'second_factor_optional',
   'licence_attached',
   'contract_created',
   'quota_corrected',

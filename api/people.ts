@@ -22,7 +22,7 @@ export const me = z.object({
   }),
   /** Empty for a customer. */
   staffRoles: z.array(staffRole),
-  /** Staff who must switch on a second factor before anything else. */
+  /** They must set up a second factor before anything else: staff, or who is in no company that is open without one. */
   needsSecondFactor: z.boolean(),
   /** What this person may do beyond their own requests: the page asks, it never decides. */
   abilities: z.object({
@@ -41,6 +41,8 @@ export const me = z.object({
       seesAllRequests: z.boolean(),
     }),
   ),
+  /** Companies of theirs that ask for a second factor, which they do not have. */
+  closedCompanies: z.array(z.object({ publicId: z.string(), name: z.string() })),
 });
 export type Me = z.infer<typeof me>;
 

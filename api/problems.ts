@@ -10,8 +10,10 @@ export const problems = {
   not_signed_in: { status: 401, title: 'Sign in first.' },
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
   wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
+  passkey_refused: { status: 401, title: 'This passkey was not accepted.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
   second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
+  second_factor_again: { status: 403, title: 'Show your second factor again.' },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
   not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },
@@ -49,6 +51,11 @@ export const problems = {
   second_factor_off: {
     status: 409,
     title: 'No second factor is on, and none was begun within the last hour.',
+  },
+  passkey_known: { status: 409, title: 'This passkey is in use already.' },
+  own_second_factor_missing: {
+    status: 409,
+    title: 'Set up a second factor of your own first.',
   },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },

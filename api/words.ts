@@ -8,7 +8,8 @@ In this page it is yours already if you are signed in to Pactdesk in the same br
 earnest, as you.
 
 **Second factor.** Where one is on, the right password is answered with 202 and a ticket; \`POST /api/sessions/code\` takes
-it and a code.
+it and a code, \`POST /api/sessions/passkey\` it and what a passkey signed. What is dangerous is refused with
+\`second_factor_again\` to who has not shown theirs for ten minutes: \`POST /api/me/second-factor/show\`, then the same call.
 
 **Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
@@ -36,20 +37,40 @@ const choosingAContract = [
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
   'POST /api/sessions/code': ['sign_in_expired', 'wrong_code', 'too_many_attempts'],
+  'POST /api/sessions/passkey-challenge': ['sign_in_expired'],
+  'POST /api/sessions/passkey': ['sign_in_expired', 'passkey_refused'],
   'DELETE /api/sessions/{id}': ['not_found'],
-  'POST /api/me/second-factor': ['wrong_credentials', 'too_many_attempts', 'second_factor_on'],
-  'POST /api/me/second-factor/confirm': ['wrong_code', 'too_many_attempts', 'second_factor_off'],
-  'POST /api/me/second-factor/backup-codes': [
+  'POST /api/me/passkeys/challenge': [
     'wrong_credentials',
+    'too_many_attempts',
+    'second_factor_again',
+  ],
+  'POST /api/me/passkeys': ['passkey_refused', 'passkey_known'],
+  'DELETE /api/me/passkeys/{id}': ['not_found', 'second_factor_again'],
+  'POST /api/me/second-factor': [
+    'wrong_credentials',
+    'too_many_attempts',
+    'second_factor_on',
+    'second_factor_again',
+  ],
+  'POST /api/me/second-factor/show': [
     'wrong_code',
+    'passkey_refused',
     'too_many_attempts',
     'second_factor_off',
   ],
-  'POST /api/me/second-factor/off': [
+  'POST /api/me/second-factor/confirm': ['wrong_code', 'too_many_attempts', 'second_factor_off'],
+  'POST /api/me/second-factor/backup-codes': [
     'wrong_credentials',
-    'wrong_code',
     'too_many_attempts',
     'second_factor_off',
+    'second_factor_again',
+  ],
+  'POST /api/me/second-factor/off': [
+    'wrong_credentials',
+    'too_many_attempts',
+    'second_factor_off',
+    'second_factor_again',
   ],
   'PUT /api/me/password': ['weak_password', 'wrong_credentials', 'too_many_attempts'],
   'POST /api/password-resets/confirm': ['link_expired', 'weak_password'],
@@ -77,9 +98,24 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'owner_stays',
   ],
   'GET /api/companies/{publicId}/activity': ['not_found', 'not_allowed', 'bad_cursor'],
-  'POST /api/companies/{publicId}/ownership-offer': ['not_found', 'not_allowed', 'already_offered'],
+  'PUT /api/companies/{publicId}/second-factor': [
+    'not_found',
+    'not_allowed',
+    'own_second_factor_missing',
+    'second_factor_again',
+  ],
+  'POST /api/companies/{publicId}/ownership-offer': [
+    'not_found',
+    'not_allowed',
+    'already_offered',
+    'second_factor_again',
+  ],
   'DELETE /api/companies/{publicId}/ownership-offer': ['not_found', 'not_allowed'],
-  'POST /api/companies/{publicId}/ownership-offer/accept': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/ownership-offer/accept': [
+    'not_found',
+    'not_allowed',
+    'second_factor_again',
+  ],
   'POST /api/companies/{publicId}/invitations/many': ['not_found', 'not_allowed'],
   'POST /api/companies/{publicId}/invitations': [
     'not_found',

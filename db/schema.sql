@@ -34,6 +34,22 @@ CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
 COMMENT ON EXTENSION btree_gin IS 'support for indexing common datatypes in GIN';
 
 --
+-- Name: announce_members(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.announce_members() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('live', json_build_object('changedPerson', m.person_id)::text)
+    from memberships m where m.company_id = new.company_id and m.left_at is null;
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.announce_members() OWNER TO pd_owner;
+
+--
 -- Name: announce_person(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -171,15 +187,17 @@ ALTER FUNCTION app.requests_with_words(wanted text) OWNER TO pd_owner;
 -- Name: session(bytea, timestamp with time zone, boolean); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
-CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean)
+CREATE FUNCTION app.session(wanted bytea, asked_at timestamp with time zone, active boolean) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean, second_factor_age_ms double precision)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
 declare
   holder uuid;
   seen timestamptz;
+  shown timestamptz;
 begin
-  select s.person_id, s.last_seen_at into holder, seen from sessions s join people p using (person_id)
+  select s.person_id, s.last_seen_at, s.second_factor_at into holder, seen, shown
+    from sessions s join people p using (person_id)
     where s.token_hash = wanted and s.expires_at > asked_at and s.last_seen_at > asked_at - interval '14 days'
       and p.suspended_at is null;
   if not found then return; end if;
@@ -190,9 +208,12 @@ begin
     select p.person_id, p.name, e.email, p.language, p.time_zone,
       array(select r.role from staff_roles r where r.person_id = holder order by r.role),
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
-          'role', m.role, 'seesAllRequests', m.sees_all_requests) order by m.joined_at, c.company_id), '[]')
+          'role', m.role, 'seesAllRequests', m.sees_all_requests,
+          'needsSecondFactor', c.second_factor_since is not null) order by m.joined_at, c.company_id), '[]')
         from memberships m join companies c using (company_id) where m.person_id = holder and m.left_at is null),
       exists (select from second_factors f where f.person_id = holder and f.on_since is not null)
+        or exists (select from passkeys k where k.person_id = holder),
+      extract(epoch from asked_at - shown)::double precision * 1000
     from people p join email_directory e using (person_id) where p.person_id = holder;
 end
 $$;
@@ -345,6 +366,7 @@ CREATE TABLE public.companies (
     public_id text NOT NULL,
     name text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    second_factor_since timestamp with time zone,
     CONSTRAINT companies_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
@@ -776,6 +798,38 @@ CREATE TABLE public.ownership_offers (
 ALTER TABLE public.ownership_offers OWNER TO pd_owner;
 
 --
+-- Name: passkey_challenges; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.passkey_challenges (
+    challenge bytea NOT NULL,
+    purpose text NOT NULL,
+    person_id uuid,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['add'::text, 'sign_in'::text, 'show'::text])))
+);
+
+ALTER TABLE public.passkey_challenges OWNER TO pd_owner;
+
+--
+-- Name: passkeys; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.passkeys (
+    person_id uuid NOT NULL,
+    passkey_id uuid NOT NULL,
+    credential_id bytea NOT NULL,
+    public_key bytea NOT NULL,
+    counter bigint NOT NULL,
+    transports text[] NOT NULL,
+    name text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+ALTER TABLE public.passkeys OWNER TO pd_owner;
+
+--
 -- Name: password_reset_links; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1129,7 +1183,8 @@ CREATE TABLE public.sessions (
     expires_at timestamp with time zone NOT NULL,
     session_id uuid DEFAULT gen_random_uuid() NOT NULL,
     source_address text,
-    user_agent text
+    user_agent text,
+    second_factor_at timestamp with time zone
 );
 
 ALTER TABLE public.sessions OWNER TO pd_owner;
@@ -1417,6 +1472,27 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.ownership_offers
     ADD CONSTRAINT ownership_offers_pkey PRIMARY KEY (company_id, offer_id);
+
+--
+-- Name: passkey_challenges passkey_challenges_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.passkey_challenges
+    ADD CONSTRAINT passkey_challenges_pkey PRIMARY KEY (challenge);
+
+--
+-- Name: passkeys passkeys_credential_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.passkeys
+    ADD CONSTRAINT passkeys_credential_id_key UNIQUE (credential_id);
+
+--
+-- Name: passkeys passkeys_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.passkeys
+    ADD CONSTRAINT passkeys_pkey PRIMARY KEY (person_id, passkey_id);
 
 --
 -- Name: password_reset_links password_reset_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1780,16 +1856,34 @@ CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
 CREATE INDEX sign_in_tickets_of_person ON public.sign_in_tickets USING btree (person_id);
 
 --
+-- Name: companies announce_members; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_members AFTER UPDATE OF second_factor_since ON public.companies FOR EACH ROW EXECUTE FUNCTION app.announce_members();
+
+--
 -- Name: memberships announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
 CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION app.announce_person();
 
 --
+-- Name: passkeys announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_person AFTER INSERT OR DELETE ON public.passkeys FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+
+--
 -- Name: people announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
 CREATE TRIGGER announce_person AFTER UPDATE OF suspended_at ON public.people FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+
+--
+-- Name: second_factors announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_person AFTER DELETE OR UPDATE OF on_since ON public.second_factors FOR EACH ROW EXECUTE FUNCTION app.announce_person();
 
 --
 -- Name: staff_roles announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
@@ -1808,7 +1902,7 @@ CREATE TRIGGER announce_session_ended AFTER DELETE ON public.sessions FOR EACH R
 --
 
 ALTER TABLE ONLY public.backup_codes
-    ADD CONSTRAINT backup_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.second_factors(person_id) ON DELETE CASCADE;
+    ADD CONSTRAINT backup_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: catalogue_applications catalogue_applications_catalogue_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2103,6 +2197,20 @@ ALTER TABLE ONLY public.ownership_offers
 
 ALTER TABLE ONLY public.ownership_offers
     ADD CONSTRAINT ownership_offers_company_id_offered_to_fkey FOREIGN KEY (company_id, offered_to) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: passkey_challenges passkey_challenges_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.passkey_challenges
+    ADD CONSTRAINT passkey_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: passkeys passkeys_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.passkeys
+    ADD CONSTRAINT passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: password_reset_links password_reset_links_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3163,6 +3271,12 @@ GRANT SELECT ON TABLE public.companies TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.companies TO pd_auth;
 
 --
+-- Name: COLUMN companies.second_factor_since; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(second_factor_since) ON TABLE public.companies TO pd_portal;
+
+--
 -- Name: TABLE company_directory; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -3491,6 +3605,18 @@ GRANT UPDATE(ended_at) ON TABLE public.ownership_offers TO pd_portal;
 --
 
 GRANT UPDATE(outcome) ON TABLE public.ownership_offers TO pd_portal;
+
+--
+-- Name: TABLE passkey_challenges; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.passkey_challenges TO pd_auth;
+
+--
+-- Name: TABLE passkeys; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.passkeys TO pd_auth;
 
 --
 -- Name: TABLE password_reset_links; Type: ACL; Schema: public; Owner: pd_owner

@@ -135,7 +135,7 @@ async function wire(
   const { staffNeedSecondFactor } = config;
   guard(app, database, config.publicUrl, config.limits, staffNeedSecondFactor);
   healthRoutes(app, [() => readNow(database).then(() => {}), jobs.check, live.check]);
-  peopleRoutes(app, { database, publicUrl: config.publicUrl, setupKey, staffNeedSecondFactor });
+  peopleRoutes(app, { ...config, database, setupKey });
   companyRoutes(app, {
     database,
     book,

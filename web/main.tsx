@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { AskAgain } from './app/AskAgain.tsx';
 import { warmUp } from './app/faces.ts';
 import { startTexts } from './app/i18n.ts';
 import { queryClient } from './app/query-client.ts';
@@ -28,6 +29,7 @@ createRoot(place).render(
         getStyleNonce={() => nonce}
       >
         <Notifications position="bottom-right" />
+        <AskAgain />
         <Suspense>
           <RouterProvider router={router} />
         </Suspense>

@@ -26,4 +26,11 @@ export {
   type RequestBelongings,
   type RequestCharge,
 } from './requests.ts';
+export {
+  type Guarded,
+  isClosedTo,
+  mayRequireSecondFactor,
+  mustSetUpSecondFactor,
+  mustShowSecondFactorAgain,
+} from './second-factor.ts';
 export { mayChangeSettings } from './settings.ts';

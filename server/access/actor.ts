@@ -1,5 +1,5 @@
 import type { Language } from '../../api/primitives.ts';
-import type { Person } from '../../domain/access/index.ts';
+import type { Guarded, Person } from '../../domain/access/index.ts';
 
 /** A company that a person belongs to. */
 export interface Membership {
@@ -11,14 +11,14 @@ export interface Membership {
 }
 
 /** A person who is signed in. */
-export interface Actor extends Person {
+export interface Actor extends Guarded {
   name: string;
   email: string;
   language: Language;
   timeZone: string;
   /** Empty for staff. */
   companies: Membership[];
-  hasSecondFactor: boolean;
+  closedCompanies: Membership[];
   /** Where the call came from, for the history (A3). */
   sourceAddress: string;
 }

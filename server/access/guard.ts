@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isStaff } from '../../domain/access/index.ts';
+import {
+  isClosedTo,
+  isStaff,
+  mustSetUpSecondFactor,
+  mustShowSecondFactorAgain,
+} from '../../domain/access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type CallLimits, callLimiter } from '../platform/http/rate-limit.ts';
@@ -14,8 +19,10 @@ declare module 'fastify' {
     access?: Access;
     /** Pages call it without anybody's doing: no activity in the session. */
     byItself?: boolean;
-    /** Also for staff who must set up their second factor first. */
+    /** Also for who must set up their second factor first. */
     beforeSecondFactor?: boolean;
+    /** Who has a second factor must have shown it within ten minutes: an open session alone is not enough. */
+    dangerous?: boolean;
   }
   interface FastifyRequest {
     identity: Actor | null;
@@ -55,8 +62,11 @@ export function guard(
     }
     if (access === 'public') return;
     const identity = admit(access, request.identity);
-    if (staffNeedSecondFactor && !request.routeOptions.config.beforeSecondFactor)
-      turnAwayWithoutSecondFactor(identity);
+    const { beforeSecondFactor, dangerous } = request.routeOptions.config;
+    if (!beforeSecondFactor && mustSetUpSecondFactor(identity, staffNeedSecondFactor))
+      throw new ProblemError('second_factor_needed');
+    if (dangerous && mustShowSecondFactorAgain(identity))
+      throw new ProblemError('second_factor_again');
   });
 }
 
@@ -71,11 +81,6 @@ function admit(access: Access, identity: Actor | null): Actor {
   return identity;
 }
 
-function turnAwayWithoutSecondFactor(identity: Actor): void {
-  if (isStaff(identity) && !identity.hasSecondFactor)
-    throw new ProblemError('second_factor_needed');
-}
-
 interface SessionRow {
   person_id: string;
   name: string;
@@ -83,8 +88,9 @@ interface SessionRow {
   language: Actor['language'];
   time_zone: string;
   roles: Actor['staffRoles'];
-  memberships: Membership[];
+  memberships: (Membership & { needsSecondFactor: boolean })[];
   has_second_factor: boolean;
+  second_factor_age_ms: number | null;
 }
 
 /** Who a session token belongs to, or null. A call that is not `active` does not put off the session's idle end. */
@@ -99,6 +105,9 @@ export async function whoHas(
     active,
   ]);
   if (!row) return null;
+  const { has_second_factor: hasSecondFactor } = row;
+  const isClosed = (company: SessionRow['memberships'][number]) =>
+    isClosedTo(company, hasSecondFactor);
   return {
     id: row.person_id,
     name: row.name,
@@ -106,8 +115,11 @@ export async function whoHas(
     language: row.language,
     timeZone: row.time_zone,
     staffRoles: row.roles,
-    companies: row.memberships,
-    hasSecondFactor: row.has_second_factor,
+    // What is closed to somebody is none of theirs, for every rule and for row security.
+    companies: row.memberships.filter((company) => !isClosed(company)),
+    closedCompanies: row.memberships.filter(isClosed),
+    hasSecondFactor,
+    secondFactorAgeMs: row.second_factor_age_ms,
     sourceAddress,
   };
 }

@@ -7,7 +7,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { ownCompany } from './managed-company.ts';
 import { type Invitation, listInvitations } from './store-invitations.ts';
 import { findOpenOffer, type OwnershipOffer } from './store-ownership.ts';
-import { listPeople as list, type Member } from './store-people.ts';
+import { findSecondFactorSince, listPeople as list, type Member } from './store-people.ts';
 
 export interface FoundPeople {
   companyId: string;
@@ -15,6 +15,8 @@ export interface FoundPeople {
   invitations: Invitation[];
   /** For the two it is between. */
   offer: OwnershipOffer | undefined;
+  /** C3: since when members need a second factor; null where they do not. Epoch ms. */
+  secondFactorSince: number | null;
   /** Epoch ms. */
   now: number;
 }
@@ -36,6 +38,8 @@ export async function listPeople(
       : [];
     const found = await findOpenOffer(scope, companyId, now);
     const isTheirs = found && [found.from.id, found.to.id].includes(actor.id);
-    return { companyId, members, invitations, offer: isTheirs ? found : undefined, now };
+    const offer = isTheirs ? found : undefined;
+    const secondFactorSince = await findSecondFactorSince(scope, companyId);
+    return { companyId, members, invitations, offer, secondFactorSince, now };
   });
 }

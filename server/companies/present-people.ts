@@ -4,6 +4,7 @@ import {
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,
+  mayRequireSecondFactor,
   maySeeActivity,
 } from '../../domain/access/index.ts';
 import type { Actor } from '../access/index.ts';
@@ -51,9 +52,11 @@ export const presentPeople = (
   members: found.members.map((member) => presentMember(actor, companyId, member)),
   invitations: found.invitations.map((invitation) => presentInvitation(invitation, found.now)),
   ownershipOffer: found.offer ? presentOffer(found.offer) : null,
+  secondFactorSince: found.secondFactorSince === null ? null : wire(found.secondFactorSince),
   abilities: {
     managePeople: mayManagePeople(actor, companyId),
     offerOwnership: mayOfferOwnership(actor, companyId),
     seeActivity: maySeeActivity(actor, companyId),
+    requireSecondFactor: mayRequireSecondFactor(actor, companyId),
   },
 });

@@ -16,13 +16,14 @@ interface Options {
 const params = z.object({ publicId: oneLine });
 const tags = ['companies'];
 const config = { access: 'customer' } as const;
+const dangerous = { ...config, dangerous: true } as const;
 
 /** C3: a company changes hands when its owner offers it and the other accepts. */
 export function ownershipRoutes(app: App, { database, book }: Options): void {
   app.post(
     '/api/companies/:publicId/ownership-offer',
     {
-      config,
+      config: dangerous,
       schema: {
         summary: 'Offer the company to one of its members, for seven days',
         tags,
@@ -53,7 +54,7 @@ export function ownershipRoutes(app: App, { database, book }: Options): void {
   app.post(
     '/api/companies/:publicId/ownership-offer/accept',
     {
-      config,
+      config: dangerous,
       schema: { summary: 'Become the owner of the company', tags, params },
     },
     async (request, reply) => {

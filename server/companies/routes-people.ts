@@ -6,6 +6,7 @@ import {
   member,
   openRequests,
   removal,
+  requireSecondFactor as requireBody,
 } from '../../api/company.ts';
 import { oneLine, pageQuery } from '../../api/primitives.ts';
 import { actorOf } from '../access/index.ts';
@@ -17,6 +18,7 @@ import { listPeople } from './list-people.ts';
 import { presentMember, presentPeople } from './present-people.ts';
 import { readActivity } from './read-activity.ts';
 import { countOpenRequests, type Requests, removeMember } from './remove-member.ts';
+import { requireSecondFactor } from './require-second-factor.ts';
 
 interface Options {
   database: Database;
@@ -119,5 +121,24 @@ export function memberRoutes(app: App, { database, book, requests }: Options): v
     },
     async (request) =>
       readActivity(database, actorOf(request), request.params.publicId, request.query),
+  );
+
+  app.put(
+    '/api/companies/:publicId/second-factor',
+    {
+      config: { access: 'customer', dangerous: true },
+      schema: {
+        summary: 'Ask every member for a second factor, or nobody',
+        tags,
+        params: ofCompany,
+        body: requireBody,
+      },
+    },
+    async (request, reply) => {
+      const { publicId } = request.params;
+      const { required } = request.body;
+      await requireSecondFactor(database, actorOf(request), publicId, required);
+      return reply.code(204).send();
+    },
   );
 }

@@ -1,5 +1,6 @@
 import type { CompanyRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
+import { toColumnOrNull } from '../platform/database/columns.ts';
 
 export interface Member {
   id: string;
@@ -118,3 +119,42 @@ export const listAdministrators = ({ db }: Scope, companyId: string) =>
     .where('memberships.role', 'in', ['owner', 'administrator'])
     .where('memberships.left_at', 'is', null)
     .execute();
+
+/** Everybody who belongs to the company. */
+export const listMembersToTell = ({ db }: Scope, companyId: string) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .select(['people.person_id as id', 'people.language'])
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.left_at', 'is', null)
+    .orderBy('people.person_id')
+    .execute();
+
+/** C3: since when the company asks its members for a second factor (epoch ms), null where it does not. */
+export const findSecondFactorSince = async (
+  { db }: Scope,
+  companyId: string,
+): Promise<number | null> =>
+  (
+    await db
+      .selectFrom('companies')
+      .select('second_factor_since as since')
+      .where('company_id', '=', companyId)
+      .executeTakeFirst()
+  )?.since ?? null;
+
+/** False where nothing changes by it. */
+export async function setSecondFactorSince(
+  { db }: Scope,
+  companyId: string,
+  since: number | null,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('companies')
+    .set({ second_factor_since: toColumnOrNull(since) })
+    .where('company_id', '=', companyId)
+    .where('second_factor_since', since === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}

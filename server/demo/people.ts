@@ -34,7 +34,9 @@ const actorOf = (
   timeZone,
   staffRoles,
   companies,
+  closedCompanies: [],
   hasSecondFactor: false,
+  secondFactorAgeMs: null,
   sourceAddress,
 });
 

@@ -34,6 +34,11 @@ export const companyFacts: Record<CompanyTemplate, Find> = {
     const owner = await findMembership(scope, companyId, String(personId));
     return owner?.role === 'owner' ? owner : undefined;
   },
+
+  second_factor_required: async (scope, { companyId, readerId }) => {
+    const own = await findMembership(scope, companyId, readerId);
+    return own && !own.hasLeft && own.needsSecondFactor ? own : undefined;
+  },
 };
 
 const manages = ({ role, hasLeft }: MembershipNow): boolean =>

@@ -9,10 +9,12 @@ export {
   type RequestMail,
 } from './queue-mail.ts';
 export {
+  type AccountMail,
   type InvitationMail,
   type MemberJoinedMail,
   type MembershipMail,
   type PasswordResetMail,
+  queueAccountMail,
   queueInvitationMail,
   queueMemberJoinedMail,
   queueMemberLeftMail,
@@ -20,9 +22,10 @@ export {
   queueOwnershipMovedMail,
   queueOwnershipOfferedMail,
   queuePasswordResetMail,
+  queueSecondFactorRequiredMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
-export type { RegistrationTemplate, RequestTemplate } from './templates.ts';
+export type { AccountTemplate, RegistrationTemplate, RequestTemplate } from './templates.ts';

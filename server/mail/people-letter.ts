@@ -4,7 +4,8 @@ import { companyFacts } from './company-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks, makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
-import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
+import { accountMail } from './render/account-mail.ts';
+import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
@@ -18,7 +19,7 @@ import {
   findResetReader,
   type MailReader,
 } from './store-readers.ts';
-import type { PeopleTemplate, RegistrationTemplate } from './templates.ts';
+import type { AccountTemplate, PeopleTemplate, RegistrationTemplate } from './templates.ts';
 
 /** The words, and whom they go to; the name of somebody without an account is not ours to tell. */
 interface Written {
@@ -121,7 +122,28 @@ const writers: Record<
   membership_ended: aboutCompany,
   ownership_offered: aboutCompany,
   ownership_moved: aboutCompany,
+  second_factor_required: aboutCompany,
+
+  password_changed: aboutAccount,
+  second_factor_on: aboutAccount,
+  second_factor_off: aboutAccount,
+  second_factor_reset: aboutAccount,
+  passkey_added: aboutAccount,
+  passkey_removed: aboutAccount,
+  backup_codes_made: aboutAccount,
 };
+
+async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {
+  const { mail, language, publicUrl } = occasion;
+  const reader = await findReader(scope, named(mail, 'person_id'));
+  if (!reader) return null;
+  const told = await withLanguageLinks(scope, reader, occasion);
+  const { timeZone } = reader;
+  const template = mail.template as AccountTemplate;
+  const url = `${publicUrl}/profile`;
+  const document = accountMail(template, language, { ...told, timeZone }, mail.created_at, url);
+  return { document, to: reader };
+}
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {
   const { mail, language, publicUrl, now } = occasion;
@@ -136,7 +158,8 @@ async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written |
   });
   if (!facts) return null;
   const told = await withLanguageLinks(scope, reader, occasion);
-  const url = template === 'membership_ended' ? null : `${publicUrl}/company`;
+  const page = companyPages[template];
+  const url = page === null ? null : `${publicUrl}${page}`;
   return { document: companyMail(template, language, told, facts, url), to: reader };
 }
 

@@ -2,15 +2,16 @@ import type { Language } from '../../api/primitives.ts';
 import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
+import { accountMail } from './render/account-mail.ts';
 import { announcementMail } from './render/announcement-mail.ts';
-import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
+import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
-import { type RequestTemplate, requestTemplates } from './templates.ts';
+import { accountTemplates, type RequestTemplate, requestTemplates } from './templates.ts';
 
 const SITE = 'https://support.example';
 const TOKEN = 'Zm9yLWEtcHJldmlldy1vbmx5LW5vdGhpbmctb3BlbnM';
@@ -44,10 +45,12 @@ const aboutCompany =
   (template: CompanyTemplate) =>
   (language: Language): MailDocument => {
     const facts = { companyName: previewPeople.company, name: previewPeople.colleague };
-    const url = template === 'membership_ended' ? null : `${SITE}/company`;
+    const page = companyPages[template];
+    const url = page === null ? null : `${SITE}${page}`;
     return companyMail(template, language, reader, facts, url);
   };
 
+const PREVIEW_ACCOUNT = Date.parse('2026-11-23T11:10:00Z');
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
 /** What a template is about beyond what every mail tells. */
@@ -106,9 +109,25 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       `${SITE}/company`,
     ),
   ...Object.fromEntries(
-    (['member_left', 'membership_ended', 'ownership_offered', 'ownership_moved'] as const).map(
-      (template) => [template, aboutCompany(template)],
-    ),
+    (Object.keys(companyPages) as CompanyTemplate[]).map((template) => [
+      template,
+      aboutCompany(template),
+    ]),
+  ),
+  ...Object.fromEntries(
+    accountTemplates.map((template) => [
+      template,
+      (language: Language) => {
+        const { timeZone } = previewFacts;
+        return accountMail(
+          template,
+          language,
+          { ...reader, timeZone },
+          PREVIEW_ACCOUNT,
+          `${SITE}/profile`,
+        );
+      },
+    ]),
   ),
   registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
   registration_code_taken: codeTakenMail,

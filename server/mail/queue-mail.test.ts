@@ -35,7 +35,9 @@ const customer: Actor = {
   companies: [
     { id: companyId, publicId: 'C-1', name: 'Veresk', role: 'owner', seesAllRequests: true },
   ],
+  closedCompanies: [],
   hasSecondFactor: false,
+  secondFactorAgeMs: null,
   sourceAddress: '127.0.0.1',
 };
 const engineer: Actor = { ...customer, staffRoles: ['engineer'], companies: [] };

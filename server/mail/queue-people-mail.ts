@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
 import { insertMail } from './store.ts';
-import type { PeopleTemplate } from './templates.ts';
+import type { AccountTemplate, PeopleTemplate } from './templates.ts';
 
 export interface InvitationMail {
   companyId: string;
@@ -72,6 +72,22 @@ export const queueOwnershipMovedMail = (
   scope: Scope,
   { ownerPersonId, ...mail }: MembershipMail & { ownerPersonId: string },
 ): Promise<void> => queueAboutCompany(scope, 'ownership_moved', mail, ownerPersonId);
+
+/** The same to a member whose company asks for a second factor now (C3). */
+export const queueSecondFactorRequiredMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'second_factor_required', mail);
+
+export interface AccountMail {
+  personId: string;
+  language: Language;
+  template: AccountTemplate;
+}
+
+/** Promises a mail that tells a person how their sign-in has changed, in the caller's transaction. */
+export const queueAccountMail = (
+  scope: Scope,
+  { personId, language, template }: AccountMail,
+): Promise<void> => queue(scope, template, language, { person_id: personId });
 
 const queueAboutCompany = (
   scope: Scope,

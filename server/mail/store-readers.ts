@@ -131,6 +131,8 @@ export interface MembershipNow {
   name: string;
   role: CompanyRole;
   hasLeft: boolean;
+  /** Whether the company asks its members for a second factor. */
+  needsSecondFactor: boolean;
 }
 
 /** What somebody is in a company, or was. */
@@ -146,6 +148,11 @@ export function findMembership(
     .select(['companies.name as companyName', 'people.name', 'memberships.role'])
     .select((columns) =>
       columns('memberships.left_at', 'is not', null).$castTo<boolean>().as('hasLeft'),
+    )
+    .select((columns) =>
+      columns('companies.second_factor_since', 'is not', null)
+        .$castTo<boolean>()
+        .as('needsSecondFactor'),
     )
     .where('memberships.company_id', '=', companyId)
     .where('memberships.person_id', '=', personId)

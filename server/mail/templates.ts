@@ -22,6 +22,18 @@ export type RegistrationTemplate = (typeof registrationTemplates)[number];
 /** To staff, about a promise that is at risk or broken. */
 export const announcementTemplate = 'clock_announced';
 
+/** To a person, about how they sign in. */
+export const accountTemplates = [
+  'password_changed',
+  'second_factor_on',
+  'second_factor_off',
+  'second_factor_reset',
+  'passkey_added',
+  'passkey_removed',
+  'backup_codes_made',
+] as const;
+export type AccountTemplate = (typeof accountTemplates)[number];
+
 export const peopleTemplates = [
   'invitation',
   'password_reset',
@@ -30,5 +42,7 @@ export const peopleTemplates = [
   'membership_ended',
   'ownership_offered',
   'ownership_moved',
+  'second_factor_required',
+  ...accountTemplates,
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

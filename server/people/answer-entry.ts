@@ -10,15 +10,15 @@ interface Options {
   staffNeedSecondFactor: boolean;
 }
 
-/** 201 with who is signed in now, and the session's cookie; or 202 with the ticket for the code that is still missing. */
+/** 201 with who is signed in now, and the session's cookie; or 202 with the ticket for the second factor. */
 export async function answerEntry(
   reply: FastifyReply,
   entry: Entry,
   { database, publicUrl, staffNeedSecondFactor }: Options,
 ): Promise<FastifyReply> {
   if ('ticket' in entry) {
-    const { ticket, expiresAt } = entry;
-    return reply.code(202).send({ ticket, expiresAt: new Date(expiresAt).toISOString() });
+    const { expiresAt, ...asked } = entry;
+    return reply.code(202).send({ ...asked, expiresAt: new Date(expiresAt).toISOString() });
   }
   handOverCookie(reply, publicUrl, entry.session);
   const { ip } = reply.request;

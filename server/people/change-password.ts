@@ -2,13 +2,13 @@ import { type Actor, asGatekeeper, tokenHash } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { accountChanged } from './account-changed.ts';
 import { countGuess, forgiveGuess, tooManyGuesses } from './attempts.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { findCredentials } from './store.ts';
 import {
   endPasswordResets,
   holdPassword,
-  recordPersonEvent,
   removeOtherSessions,
   removePasswordResetLinks,
   setPassword,
@@ -49,6 +49,6 @@ export async function changePassword(
     await forgiveGuess(scope, guesser);
     await endPasswordResets(scope, email, now);
     await removePasswordResetLinks(scope, personId);
-    await recordPersonEvent(scope, { personId, address, kind: 'password_changed' }, now);
+    await accountChanged(scope, { personId, address, kind: 'password_changed' }, now);
   });
 }

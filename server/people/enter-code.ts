@@ -36,6 +36,6 @@ export async function enterCode(
     await forgiveGuess(scope, { email, address });
     const facts = { secondFactor: by };
     await recordPersonEvent(scope, { personId, address, kind: 'signed_in', facts }, now);
-    return openSession(scope, personId, now, from);
+    return openSession(scope, personId, now, from, true);
   });
 }

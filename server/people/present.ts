@@ -1,12 +1,13 @@
+import type { Passkey } from '../../api/passkeys.ts';
 import type { Me } from '../../api/people.ts';
 import type { SecondFactor } from '../../api/second-factor.ts';
 import type { SessionItem } from '../../api/sessions.ts';
 import {
-  isStaff,
   mayChangeSettings,
   mayKeepSharedMacros,
   mayManageContracts,
   mayWorkOnRequests,
+  mustSetUpSecondFactor,
 } from '../../domain/access/index.ts';
 import { type Actor, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -22,7 +23,7 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     timeZone: actor.timeZone,
   },
   staffRoles: [...actor.staffRoles],
-  needsSecondFactor: staffNeedSecondFactor && isStaff(actor) && !actor.hasSecondFactor,
+  needsSecondFactor: mustSetUpSecondFactor(actor, staffNeedSecondFactor),
   abilities: {
     workOnRequests: mayWorkOnRequests(actor),
     manageContracts: mayManageContracts(actor),
@@ -30,13 +31,30 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     changeSettings: mayChangeSettings(actor),
   },
   companies: actor.companies,
+  closedCompanies: actor.closedCompanies.map(({ publicId, name }) => ({ publicId, name })),
+});
+
+interface FoundPasskey {
+  id: string;
+  name: string;
+  addedAt: number;
+  lastUsedAt: number | null;
+}
+
+export const presentPasskey = ({ id, name, addedAt, lastUsedAt }: FoundPasskey): Passkey => ({
+  id,
+  name,
+  addedAt: new Date(addedAt).toISOString(),
+  lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
 });
 
 export const presentSecondFactor = (found: {
   onSince: number | null;
+  passkeys: FoundPasskey[];
   backupCodesLeft: number;
 }): SecondFactor => ({
-  ...found,
+  backupCodesLeft: found.backupCodesLeft,
+  passkeys: found.passkeys.map(presentPasskey),
   onSince: found.onSince === null ? null : new Date(found.onSince).toISOString(),
 });
 

@@ -5,6 +5,7 @@ import { queuePasswordResetMail } from '../mail/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { accountChanged } from './account-changed.ts';
 import { forgetGuesses } from './attempts.ts';
 import { hashPassword } from './passwords.ts';
 import { countAttempt, listCompanyNames } from './store.ts';
@@ -12,7 +13,6 @@ import {
   addPasswordReset,
   endPasswordResets,
   findPasswordReset,
-  recordPersonEvent,
   removePasswordResetLinks,
   removeSessions,
   setPassword,
@@ -69,6 +69,6 @@ export async function confirmPasswordReset(
     await endPasswordResets(scope, reset.email, now);
     await removePasswordResetLinks(scope, personId);
     await forgetGuesses(scope, reset.email);
-    await recordPersonEvent(scope, { personId, address, kind: 'password_reset' }, now);
+    await accountChanged(scope, { personId, address, kind: 'password_reset' }, now);
   });
 }

@@ -15,6 +15,7 @@ import { answerEntry } from './answer-entry.ts';
 import { changeProfile } from './change-profile.ts';
 import { enterCode } from './enter-code.ts';
 import { presentMe } from './present.ts';
+import { passkeyRoutes } from './routes-passkeys.ts';
 import { passwordRoutes } from './routes-passwords.ts';
 import { secondFactorRoutes } from './routes-second-factor.ts';
 import { sessionRoutes } from './routes-sessions.ts';
@@ -26,9 +27,11 @@ import { signOut, signOutEverywhere } from './sign-out.ts';
 export interface PeopleOptions {
   database: Database;
   publicUrl: string;
+  /** Whether only this machine can reach us. */
+  privateToThisMachine: boolean;
   /** What `POST /api/setup` must carry; null where only this machine can reach us. */
   setupKey: string | null;
-  /** Staff without one may do nothing but set one up. */
+  /** Staff without a second factor may do nothing but set one up. */
   staffNeedSecondFactor: boolean;
 }
 
@@ -166,6 +169,7 @@ export function peopleRoutes(app: App, options: PeopleOptions): void {
   );
 
   passwordRoutes(app, { database, publicUrl });
-  secondFactorRoutes(app, { database });
+  secondFactorRoutes(app, options);
+  passkeyRoutes(app, options);
   sessionRoutes(app, { database, publicUrl });
 }

@@ -34,6 +34,7 @@ async function logged(on: Database, work: (send: Send) => Promise<void>): Promis
   peopleRoutes(app, {
     database: on,
     publicUrl,
+    privateToThisMachine: true,
     setupKey: 'the-set-up-key',
     staffNeedSecondFactor: true,
   });

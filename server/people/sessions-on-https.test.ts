@@ -18,7 +18,13 @@ const app = await createApp({
   trustedProxies: null,
 });
 guard(app, database, publicUrl);
-peopleRoutes(app, { database, publicUrl, setupKey: 'key', staffNeedSecondFactor: true });
+peopleRoutes(app, {
+  database,
+  publicUrl,
+  privateToThisMachine: false,
+  setupKey: 'key',
+  staffNeedSecondFactor: true,
+});
 
 const signedIn = await app.inject({
   method: 'POST',

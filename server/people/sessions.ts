@@ -22,22 +22,30 @@ export const visitorOf = ({ ip, headers }: FastifyRequest): Visitor => ({
   userAgent: headers['user-agent']?.slice(0, 500),
 });
 
-/** Opens a session and returns its token; only the token's sha256 is stored. `now` is epoch ms. */
+/**
+ * Opens a session and returns its token; only the token's sha256 is stored. `now` is epoch ms. What is dangerous asks a
+ * session for the second factor again where it has not shown it lately.
+ */
 export async function openSession(
   scope: Scope,
   personId: string,
   now: number,
   from?: Visitor,
+  secondFactorShown = false,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await addSession(
     scope,
-    { tokenHash: tokenHash(token), personId, from },
+    { tokenHash: tokenHash(token), personId, from, secondFactorShown },
     now,
     now + ABSOLUTE_LIFE,
   );
   return token;
 }
+
+/** The sha256 of the caller's token, by which their session is known. */
+export const sessionHash = ({ cookies }: FastifyRequest, publicUrl: string): Buffer =>
+  tokenHash(cookies[sessionCookie(publicUrl)] ?? '');
 
 const attributes = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const;

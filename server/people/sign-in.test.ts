@@ -35,7 +35,10 @@ test('a wrong password and an unknown address send the same statements', async (
 test('a wrong password sends the same statements for who has a second factor', async (t) => {
   const careful = (await world.company()).owner;
   const { secret } = await beginSwitchingOn(database, careful, { current: PASSWORD });
-  await switchOn(database, careful, { code: new Authenticator(secret).code() });
+  await switchOn(database, careful, {
+    code: new Authenticator(secret).code(),
+    session: Buffer.alloc(32),
+  });
   const attempt = (email: string) => () =>
     signIn(database, { email, password: 'not this one', address: '192.0.2.7' });
   await statementsOf(t, attempt('warm@example.org'));

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { documentedRoutes } from '../../tests/security/routes-of.ts';
 import { withSecondFactor } from '../../tests/support/authenticator.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
+import { withPasskey } from '../../tests/support/passkey.ts';
 import { asGatekeeper } from '../access/index.ts';
 import { openSession } from './sessions.ts';
 
@@ -30,15 +31,20 @@ test('without a second factor staff are refused everything but setting it up, sa
   }
   assert.ok(refused > 50, String(refused));
   assert.deepEqual(open.sort(), [
+    'DELETE /api/me/passkeys/019a0000-0000-7000-8000-000000000000',
     'DELETE /api/sessions',
     'DELETE /api/sessions/current',
     'GET /api/me',
     'GET /api/me/second-factor',
     'PATCH /api/me',
+    'POST /api/me/passkeys',
+    'POST /api/me/passkeys/challenge',
     'POST /api/me/second-factor',
     'POST /api/me/second-factor/backup-codes',
+    'POST /api/me/second-factor/challenge',
     'POST /api/me/second-factor/confirm',
     'POST /api/me/second-factor/off',
+    'POST /api/me/second-factor/show',
   ]);
 });
 
@@ -57,4 +63,11 @@ test('customers need none', async () => {
   const caller = await Caller.signedIn(url, owner.email);
   assert.equal((await caller.call('GET', '/api/me')).body.needsSecondFactor, false);
   assert.equal((await caller.call('GET', '/api/requests')).status, 200);
+});
+
+test('a passkey is one as well', async () => {
+  const engineer = await world.staff('engineer');
+  const caller = await Caller.signedIn(url, engineer.email);
+  await withPasskey(caller, url);
+  assert.equal((await caller.call('GET', '/api/queue')).status, 200);
 });

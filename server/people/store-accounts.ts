@@ -14,9 +14,12 @@ export type PersonEventKind =
   | 'second_factor_off'
   | 'second_factor_reset'
   | 'backup_codes_made'
+  | 'second_factor_shown'
+  | 'passkey_added'
+  | 'passkey_removed'
   | 'session_ended';
 
-interface PersonEvent {
+export interface PersonEvent {
   personId: string;
   kind: PersonEventKind;
   /** Where the call came from; null where the operator did it, by a command. */
@@ -38,6 +41,15 @@ export const recordPersonEvent = ({ db }: Scope, event: PersonEvent, now: number
       facts: JSON.stringify(event.facts ?? {}),
     })
     .execute();
+
+export const findLanguage = async ({ db }: Scope, personId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('people')
+      .select('language')
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow()
+  ).language;
 
 export const setPassword = ({ db }: Scope, personId: string, passwordHash: string) =>
   db

@@ -10,6 +10,35 @@ export const findSecondFactor = ({ db }: Scope, personId: string) =>
     .where('on_since', 'is not', null)
     .executeTakeFirst();
 
+/** What somebody can show besides their password: a code of an app, or a passkey. */
+export async function findWays(
+  { db }: Scope,
+  personId: string,
+): Promise<{ app: boolean; passkey: boolean }> {
+  const { app, passkey } = await db
+    .selectNoFrom(({ exists, selectFrom }) => [
+      exists(
+        selectFrom('second_factors')
+          .select('person_id')
+          .where('person_id', '=', personId)
+          .where('on_since', 'is not', null),
+      ).as('app'),
+      exists(selectFrom('passkeys').select('passkey_id').where('person_id', '=', personId)).as(
+        'passkey',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  return { app: Boolean(app), passkey: Boolean(passkey) };
+}
+
+/** The session with this token's hash has just seen the person's second factor. */
+export const noteSecondFactorShown = ({ db }: Scope, tokenHash: Buffer, now: number) =>
+  db
+    .updateTable('sessions')
+    .set({ second_factor_at: toColumn(now) })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+
 /** Another secret each time it is begun. False where a second factor is on. */
 export async function beginSecondFactor(
   { db }: Scope,
@@ -57,7 +86,7 @@ export async function useStep({ db }: Scope, personId: string, step: number): Pr
   return used.numUpdatedRows === 1n;
 }
 
-/** With its backup codes. False where there was none. */
+/** False where there was none. */
 export async function removeSecondFactor({ db }: Scope, personId: string): Promise<boolean> {
   const removed = await db
     .deleteFrom('second_factors')
@@ -75,6 +104,13 @@ export async function replaceBackupCodes(
   await db.deleteFrom('backup_codes').where('person_id', '=', personId).execute();
   const rows = hashes.map((code_hash) => ({ person_id: personId, code_hash }));
   await db.insertInto('backup_codes').values(rows).execute();
+}
+
+/** Backup codes stand in for a second factor: without one they go. */
+export async function removeIdleBackupCodes(scope: Scope, personId: string): Promise<void> {
+  const { app, passkey } = await findWays(scope, personId);
+  if (app || passkey) return;
+  await scope.db.deleteFrom('backup_codes').where('person_id', '=', personId).execute();
 }
 
 /** True once. */
@@ -129,6 +165,33 @@ export const takeTry = ({ db }: Scope, tokenHash: Buffer, now: number) =>
     .where('ticket.expires_at', '>', instantValue(now))
     .returning(['ticket.person_id as personId', 'email_directory.email'])
     .executeTakeFirst();
+
+/** Whose ticket it is, while it is good for anything. */
+export const findTicket = ({ db }: Scope, tokenHash: Buffer, now: number) =>
+  db
+    .selectFrom('sign_in_tickets')
+    .select('person_id as personId')
+    .where('token_hash', '=', tokenHash)
+    .where('tries_left', '>', 0)
+    .where('expires_at', '>', instantValue(now))
+    .executeTakeFirst();
+
+/** Uses up a ticket of this person, without a try. True once. */
+export async function removeTicketOf(
+  { db }: Scope,
+  tokenHash: Buffer,
+  personId: string,
+  now: number,
+): Promise<boolean> {
+  const removed = await db
+    .deleteFrom('sign_in_tickets')
+    .where('token_hash', '=', tokenHash)
+    .where('person_id', '=', personId)
+    .where('tries_left', '>', 0)
+    .where('expires_at', '>', instantValue(now))
+    .executeTakeFirst();
+  return removed.numDeletedRows === 1n;
+}
 
 /** True once: of two who come in with one ticket one gets false. */
 export async function removeTicket({ db }: Scope, tokenHash: Buffer): Promise<boolean> {

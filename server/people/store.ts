@@ -74,6 +74,7 @@ export const addSession = (
     tokenHash: Buffer;
     personId: string;
     from: { address: string; userAgent?: string | undefined } | undefined;
+    secondFactorShown: boolean;
   },
   now: number,
   expiresAt: number,
@@ -88,6 +89,7 @@ export const addSession = (
       created_at: toColumn(now),
       last_seen_at: toColumn(now),
       expires_at: toColumn(expiresAt),
+      second_factor_at: session.secondFactorShown ? toColumn(now) : null,
     })
     .execute();
 

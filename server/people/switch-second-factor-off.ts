@@ -1,21 +1,28 @@
 import type { Actor } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import { accountChanged } from './account-changed.ts';
 import { provePassword } from './prove-password.ts';
-import { recordPersonEvent } from './store-accounts.ts';
-import { removeSecondFactor, removeTickets } from './store-second-factors.ts';
-import { useCode } from './use-code.ts';
+import {
+  removeIdleBackupCodes,
+  removeSecondFactor,
+  removeTickets,
+} from './store-second-factors.ts';
 
-/** From now on the password is enough. Errors: wrong_credentials, wrong_code, too_many_attempts, second_factor_off. */
+/**
+ * From now on no app is asked for: the password is enough, or a passkey stands for both.
+ * Errors: wrong_credentials, too_many_attempts, second_factor_off.
+ */
 export async function switchOff(
   database: Database,
   actor: Actor,
-  { current, code }: { current: string; code: string },
+  { current }: { current: string },
 ): Promise<void> {
   const { id: personId, sourceAddress: address } = actor;
   await provePassword(database, actor, current, async (scope, now) => {
-    await useCode(scope, personId, code, now);
-    await removeSecondFactor(scope, personId);
+    if (!(await removeSecondFactor(scope, personId))) throw new ProblemError('second_factor_off');
+    await removeIdleBackupCodes(scope, personId);
     await removeTickets(scope, personId);
-    await recordPersonEvent(scope, { personId, address, kind: 'second_factor_off' }, now);
+    await accountChanged(scope, { personId, address, kind: 'second_factor_off' }, now);
   });
 }

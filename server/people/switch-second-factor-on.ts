@@ -2,13 +2,14 @@ import { type Actor, asGatekeeper } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { accountChanged } from './account-changed.ts';
 import { countGuess, forgiveGuess, tooManyGuesses } from './attempts.ts';
 import { backupCodeHash, makeBackupCodes } from './backup-codes.ts';
 import { provePassword } from './prove-password.ts';
-import { recordPersonEvent } from './store-accounts.ts';
 import {
   beginSecondFactor,
   holdBegunSecondFactor,
+  noteSecondFactorShown,
   replaceBackupCodes,
   switchSecondFactorOn,
 } from './store-second-factors.ts';
@@ -35,13 +36,14 @@ export async function beginSwitchingOn(
 }
 
 /**
- * The first code of the app switches the second factor on. Returns the backup codes: nobody sees them again.
+ * The first code of the app switches the second factor on, and counts as shown in the session with this token's hash.
+ * Returns the backup codes: nobody sees them again.
  * Errors: wrong_code, too_many_attempts, second_factor_off where nothing was begun within the hour.
  */
 export async function switchOn(
   database: Database,
   actor: Actor,
-  { code }: { code: string },
+  { code, session }: { code: string; session: Buffer },
 ): Promise<string[]> {
   const { id: personId, email, sourceAddress: address } = actor;
   const guesser = { email, address: null };
@@ -57,7 +59,8 @@ export async function switchOn(
     await switchSecondFactorOn(scope, personId, step, now);
     await replaceBackupCodes(scope, personId, codes.map(backupCodeHash));
     await forgiveGuess(scope, guesser);
-    await recordPersonEvent(scope, { personId, address, kind: 'second_factor_on' }, now);
+    await noteSecondFactorShown(scope, session, now);
+    await accountChanged(scope, { personId, address, kind: 'second_factor_on' }, now);
   });
   return codes;
 }

@@ -22,6 +22,7 @@ import { confirmYear, saveSettings } from './save-settings.ts';
 
 const tags = ['settings'];
 const config = { access: 'staff' } as const;
+const dangerous = { ...config, dangerous: true } as const;
 
 /** Calendars, plans and names of statuses, in versions: all staff read, few change. */
 export function settingsRoutes(
@@ -115,7 +116,7 @@ export function settingsRoutes(
   app.post(
     '/api/settings/versions',
     {
-      config,
+      config: dangerous,
       schema: {
         summary: 'Save changed settings as a new version',
         tags,
@@ -136,7 +137,7 @@ export function settingsRoutes(
   app.post(
     '/api/settings/calendars/:id/confirmed-years',
     {
-      config,
+      config: dangerous,
       schema: {
         summary: 'Confirm the days off of a year',
         tags,

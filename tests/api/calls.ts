@@ -1,5 +1,6 @@
 import { Authenticator } from '../support/authenticator.ts';
 import type { Answer } from '../support/installation.ts';
+import type { Device } from '../support/passkey.ts';
 
 /** Who calls: people of the sample data by the beginning of their address, or nobody. */
 export type Login =
@@ -40,6 +41,10 @@ export interface Outside {
   offered(publicId: string, personId: string): Promise<void>;
   /** The ticket of who has a second factor, after the right password. */
   ticket(address: string): Promise<string>;
+  /** The public id of the company that somebody belongs to. */
+  companyOf(login: Login): Promise<string>;
+  /** That makes passkeys. */
+  device: Device;
   /** An activation code that nobody has used. */
   freeCode: string;
 }
@@ -67,7 +72,15 @@ const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
 /** Every route, in an order in which each finds what it needs. */
-export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): Call[] => [
+export const calls = ({
+  token,
+  invited,
+  offered,
+  ticket,
+  companyOf,
+  device,
+  freeCode,
+}: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
   nobody('GET /api/setup'),
@@ -360,19 +373,47 @@ export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): C
     },
   ),
   imogen('GET /api/me/second-factor'),
+  imogen('POST /api/me/second-factor/show', ({ backupCode }) => ({ body: { code: backupCode } })),
   imogen(
     'POST /api/me/second-factor/backup-codes',
-    ({ backupCode }) => ({ body: { current: PASSWORD, code: backupCode } }),
+    { body: { current: PASSWORD } },
     ({ codes }, known) => {
-      [known.backupCode, known.otherBackupCode] = codes;
+      [known.backupCode] = codes;
     },
   ),
+  imogen(
+    'POST /api/me/passkeys/challenge',
+    { body: { current: PASSWORD } },
+    ({ challenge, user }, known) => {
+      known.challenge = challenge;
+      known.handle = user.id;
+    },
+  ),
+  imogen(
+    'POST /api/me/passkeys',
+    ({ challenge = '', handle = '' }) => ({
+      body: { name: 'Laptop', credential: device.make({ challenge, user: { id: handle } }) },
+    }),
+    ({ id }, known) => {
+      known.passkeyId = id;
+    },
+  ),
+  imogen('POST /api/me/second-factor/challenge'),
+  nobody('POST /api/sessions/passkey-challenge', { body: {} }, ({ challenge }, known) => {
+    known.challenge = challenge;
+  }),
+  nobody('POST /api/sessions/passkey', ({ challenge = '' }) => ({
+    body: { credential: device.sign({ challenge }) },
+  })),
+  imogen('DELETE /api/me/passkeys/{id}', ({ passkeyId = '' }) => ({ path: { id: passkeyId } })),
   nobody('POST /api/sessions/code', async ({ backupCode }) => ({
     body: { ticket: await ticket('imogen@quillfeather.example'), code: backupCode },
   })),
-  imogen('POST /api/me/second-factor/off', ({ otherBackupCode }) => ({
-    body: { current: PASSWORD, code: otherBackupCode },
+  imogen('PUT /api/companies/{publicId}/second-factor', async () => ({
+    path: { publicId: await companyOf('imogen@quillfeather') },
+    body: { required: true },
   })),
+  imogen('POST /api/me/second-factor/off', { body: { current: PASSWORD } }),
   olga('GET /api/sessions', {}, ({ items }, known) => {
     known.sessionId = items.find(({ current }: { current: boolean }) => !current).id;
   }),

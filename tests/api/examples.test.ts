@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { apiWords } from '../../api/words.ts';
 import type { Example } from '../../server/platform/http/document.ts';
 import { type Answer, Caller, installation, World } from '../support/installation.ts';
+import { Device } from '../support/passkey.ts';
 import { Registrations } from '../support/registrations.ts';
 import { withSampleData } from '../support/sample.ts';
 import { type Call, calls, type Known, type Made } from './calls.ts';
@@ -61,8 +62,14 @@ async function ticket(email: string): Promise<string> {
   return (await new Caller(url).call('POST', '/api/sessions', body)).body.ticket;
 }
 
+async function companyOf(login: string): Promise<string> {
+  const caller = await callerOf(login);
+  return (await caller.call('GET', '/api/me')).body.companies[0].publicId;
+}
+
+const device = new Device(url);
 const freeCode = await registrations.activationCode();
-const table = calls({ token, invited, offered, ticket, freeCode });
+const table = calls({ token, invited, offered, ticket, companyOf, device, freeCode });
 
 interface Documented {
   summary?: string;
@@ -141,7 +148,7 @@ test('POST /api/setup does what its example says, on an installation without an 
 });
 
 test('GET /api/live begins a stream of events', async () => {
-  const { cookie } = await Caller.signedIn(url, 'imogen@quillfeather.example', 'pactdesk-demo');
+  const { cookie } = await Caller.signedIn(url, 'anna@veresk.example', 'pactdesk-demo');
   const leaving = new AbortController();
   const { status, headers, body } = await fetch(`${url}/api/live`, {
     headers: { cookie },

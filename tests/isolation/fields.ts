@@ -52,6 +52,7 @@ const exceptions: Record<string, IdKind> = {
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'DELETE /api/sessions/{id} id': 'session',
+  'DELETE /api/me/passkeys/{id} id': 'passkey',
   'PATCH /api/macros/{id} id': 'macro',
   'DELETE /api/macros/{id} id': 'macro',
   'PATCH /api/views/{id} id': 'view',
@@ -61,9 +62,9 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current
+  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content credential current
   description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
-  osVersion password pasted plans qualified reason role seesAllRequests severity startedAt startsOn state status
+  osVersion password pasted plans qualified reason required role seesAllRequests severity startedAt startsOn state status
   statusNames subject timeZone to writing`.split(/\s+/),
 );
 

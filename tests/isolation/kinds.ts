@@ -30,6 +30,7 @@ export const kinds = {
   contract: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
   session: { random: randomUUIDv7 },
+  passkey: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },
   view: { random: randomUUIDv7 },
   email: { random: () => `nobody-${next()}@elsewhere.example` },

@@ -8,6 +8,7 @@ import {
   mayMove,
   mayOfferOwnership,
   mayRemoveMember,
+  mayRequireSecondFactor,
   maySee,
   maySeeActivity,
   maySeeLedger,
@@ -53,6 +54,9 @@ export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 
+/** What the member has for themselves, who is none of the callers. */
+export const isMember = orNotFound(({ who, ours }) => who.id === ours.member.id);
+
 /** What the owner has for themselves. */
 export const isOwner = orNotFound(({ who, ours }) => who.id === ours.owner.id);
 
@@ -73,6 +77,9 @@ export const changesMember = orNotAllowed(({ who, ours }) =>
 );
 export const removesMember = orNotAllowed(({ who, ours }) =>
   mayRemoveMember(who, ours.company.id, target(ours)),
+);
+export const requiresSecondFactor = orNotAllowed(({ who, ours }) =>
+  mayRequireSecondFactor(who, ours.company.id),
 );
 export const seesActivity = orNotAllowed(({ who, ours }) => maySeeActivity(who, ours.company.id));
 export const offersOwnership = orNotAllowed(({ who, ours }) =>

@@ -94,3 +94,14 @@ test('when the connection that hears is cut, every page is told to ask for every
   await listener.change('PD-1');
   await listener.close();
 });
+
+test('C3: whose company closes to them until they have a second factor hears nothing more of it', async () => {
+  const asking = await world.company();
+  const member = await world.member(asking, 'user', true);
+  const { caller, listener } = await listening(member.email);
+  await admin.query('update companies set second_factor_since = now() where company_id = $1', [
+    asking.id,
+  ]);
+  await listener.ended;
+  await assert.rejects(LiveListener.open(url, caller.cookie), /403/);
+});

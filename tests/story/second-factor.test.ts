@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { adminOf } from '../support/admin.ts';
-import { Authenticator, letCodesPass } from '../support/authenticator.ts';
+import { Authenticator, letCodesPass, letTimePass } from '../support/authenticator.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { installation, World } from '../support/installation.ts';
@@ -135,11 +135,14 @@ test('a way that has taken too long begins again, with what was typed', async ()
 
 test('switched off with the password and a code, the password is enough', async () => {
   await letCodesPass(admin, owner.id);
+  await letTimePass(admin, owner.id);
   const card = desktop.getByRole('region', { name: 'Second factor' });
   await card.getByRole('button', { name: 'Switch it off' }).click();
   await card.getByLabel('Present password').fill(PASSWORD);
-  await card.getByLabel('Code from the app, or backup code').fill(app.code());
   await card.getByRole('button', { name: 'Switch it off' }).click();
+  const again = desktop.getByRole('dialog', { name: 'Confirm that it is you' });
+  await again.getByLabel('Code from the app, or backup code').fill(app.code());
+  await again.getByRole('button', { name: 'Confirm' }).click();
   await card.getByRole('button', { name: 'Switch it on' }).waitFor();
   const page = await newPage();
   await givePassword(page);

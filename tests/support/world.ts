@@ -53,7 +53,9 @@ export class World {
       id: String(id),
       staffRoles: roles,
       companies: [],
+      closedCompanies: [],
       hasSecondFactor: false,
+      secondFactorAgeMs: null,
       sourceAddress: '127.0.0.1',
     };
   }
@@ -114,7 +116,9 @@ export class World {
         id: made.ownerId,
         staffRoles: [],
         companies: [membership],
+        closedCompanies: [],
         hasSecondFactor: false,
+        secondFactorAgeMs: null,
         sourceAddress: '127.0.0.1',
       },
     };
@@ -150,7 +154,9 @@ export class World {
       id,
       staffRoles: [],
       companies: [membership],
+      closedCompanies: [],
       hasSecondFactor: false,
+      secondFactorAgeMs: null,
       sourceAddress: '127.0.0.1',
     };
   }

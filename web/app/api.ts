@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../api/problems.ts';
+import { askAgain } from './ask-again.ts';
 import { headersOfCall } from './attended.ts';
 
 /** What went wrong, by the catalogue's code; `no_connection` where no answer came at all. */
@@ -33,10 +34,21 @@ let aheadMs = 0;
 export const serverNow = (): number => Date.now() + aheadMs;
 
 /**
- * One call to the API, answered with its JSON (undefined for 204).
+ * One call to the API, answered with its JSON (undefined for 204). One that wants the second factor again waits for it,
+ * and is repeated.
  * @throws ApiError
  */
 export async function call<Answer>(path: string, options: Call = {}): Promise<Answer> {
+  try {
+    return await callOnce<Answer>(path, options);
+  } catch (error) {
+    const wantsIt = error instanceof ApiError && error.code === 'second_factor_again';
+    if (!wantsIt || !(await askAgain())) throw error;
+    return callOnce<Answer>(path, options);
+  }
+}
+
+async function callOnce<Answer>(path: string, options: Call): Promise<Answer> {
   const response = await send(path, options);
   const date = Date.parse(response.headers.get('date') ?? '');
   const ahead = date - Date.now();

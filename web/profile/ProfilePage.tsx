@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
 import { AboutMe } from './AboutMe.tsx';
+import { ClosedCompanies } from './ClosedCompanies.tsx';
 import { NewPassword } from './NewPassword.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import classes from './ProfilePage.module.css';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -18,7 +20,9 @@ export function ProfilePage() {
         <h1>{t('profile.title')}</h1>
         <AboutMe />
         <NewPassword />
+        <ClosedCompanies />
         <SecondFactor />
+        <Passkeys />
         <Sessions />
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,54 +9,37 @@ import { useMe } from '../app/session.ts';
 import { Notice } from '../design/Notice.tsx';
 import classes from './ProfilePage.module.css';
 
-interface Proof {
-  current: string;
-  code: string;
-}
-
 interface Props<Answer> {
   lead: string;
-  /** Whether a code is asked for besides the password. */
-  withCode: boolean;
   button: string;
-  send: (proof: Proof) => Promise<Answer>;
+  send: (proof: { current: string }) => Promise<Answer>;
   onDone: (answer: Answer) => void;
   onCancel?: () => void;
 }
 
 /** An open session is not enough here: it is asked once more who sits at it. */
-export function Prove<Answer>({ lead, withCode, button, send, onDone, onCancel }: Props<Answer>) {
+export function Prove<Answer>({ lead, button, send, onDone, onCancel }: Props<Answer>) {
   const { t } = useTranslation(['people', 'common']);
   const words = useProblemWords();
   const { email } = useMe().person;
   const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<Proof>({ current: '', code: '' });
+  const [current, setCurrent] = useState('');
   const [checked, setChecked] = useState(false);
   const prove = useMutation({
-    mutationFn: () => send(typed),
+    mutationFn: () => send({ current }),
     onSuccess: onDone,
     onError: () => focusFirstWrong(form.current),
   });
   useEffect(() => first.current?.focus(), []);
-  const refused = prove.error instanceof ApiError ? prove.error.code : null;
-  const isMissing = typed.current === '' || (withCode && typed.code.trim() === '');
+  const isWrong = prove.error instanceof ApiError && prove.error.code === 'wrong_credentials';
+  const isMissing = checked && current === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (isMissing) focusFirstWrong(form.current);
+    if (current === '') focusFirstWrong(form.current);
     else if (!prove.isPending) prove.mutate();
   };
-  const field = (name: keyof Proof, wrong: string | false) => ({
-    value: typed[name],
-    error: (checked && typed[name].trim() === '' && t('common:required')) || wrong || undefined,
-    onChange: (event: { currentTarget: { value: string } }) => {
-      setTyped({ ...typed, [name]: event.currentTarget.value });
-      prove.reset();
-    },
-  });
-  const isWrongCode = refused === 'wrong_code';
-  const isWrongPassword = refused === 'wrong_credentials';
   return (
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
       <p className={classes.lead}>{lead}</p>
@@ -66,20 +49,16 @@ export function Prove<Answer>({ lead, withCode, button, send, onDone, onCancel }
         label={t('profile.current')}
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': t('profile.showPassword') }}
-        {...field('current', isWrongPassword && t('profile.currentWrong'))}
+        value={current}
+        error={
+          (isMissing && t('common:required')) || (isWrong && t('profile.currentWrong')) || undefined
+        }
+        onChange={(event) => {
+          setCurrent(event.currentTarget.value);
+          prove.reset();
+        }}
       />
-      {withCode && (
-        <TextInput
-          label={t('secondFactor.anyCode')}
-          autoComplete="one-time-code"
-          spellCheck={false}
-          autoCapitalize="none"
-          {...field('code', isWrongCode && words(prove.error))}
-        />
-      )}
-      {prove.isError && !isWrongCode && !isWrongPassword && (
-        <Notice tone="error">{words(prove.error)}</Notice>
-      )}
+      {prove.isError && !isWrong && <Notice tone="error">{words(prove.error)}</Notice>}
       <div className={classes.foot}>
         <Button type="submit" loading={prove.isPending}>
           {button}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupCodes as Codes, SecondFactor as Factor } from '../../api/second-factor.ts';
@@ -10,14 +10,10 @@ import { formatter } from '../app/time.ts';
 import { Card, CardPart } from '../design/Card.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
+import { factorChanged, factorQuery } from './factor-query.ts';
 import classes from './ProfilePage.module.css';
 import { Prove } from './Prove.tsx';
 import { SwitchOn } from './SwitchOn.tsx';
-
-const factorQuery = queryOptions({
-  queryKey: ['second-factor'],
-  queryFn: () => call<Factor>('/api/me/second-factor'),
-});
 
 /** Switched on, renewed and switched off here; each step stands in place of the one before. */
 export function SecondFactor() {
@@ -29,10 +25,9 @@ export function SecondFactor() {
   const rest = () => {
     setStep('rest');
     setCodes(undefined);
-    void factor.refetch();
+    void factorChanged();
   };
   const change = <Answer,>(path: string) => ({
-    withCode: true,
     send: (body: object) => call<Answer>(`/api/me/second-factor/${path}`, { method: 'POST', body }),
     onCancel: () => setStep('rest'),
   });
@@ -52,7 +47,7 @@ export function SecondFactor() {
             {step === 'renew' && (
               <Prove
                 {...change<Codes>('backup-codes')}
-                lead={`${t('secondFactor.renewText')} ${t('secondFactor.proveCode')}`}
+                lead={`${t('secondFactor.renewText')} ${t('secondFactor.prove')}`}
                 button={t('secondFactor.renew')}
                 onDone={(made) => setCodes(made.codes)}
               />
@@ -60,7 +55,7 @@ export function SecondFactor() {
             {step === 'off' && (
               <Prove
                 {...change<void>('off')}
-                lead={`${t('secondFactor.offText')} ${t('secondFactor.proveCode')}`}
+                lead={`${t('secondFactor.offText')} ${t('secondFactor.prove')}`}
                 button={t('secondFactor.switchOff')}
                 onDone={rest}
               />
@@ -85,18 +80,24 @@ function Rest({ factor, onChoose }: RestProps) {
       {label}
     </Button>
   );
+  const left = factor.backupCodesLeft;
+  const hasPasskeys = factor.passkeys.length > 0;
   if (factor.onSince === null) {
     return (
       <>
         <p className={classes.lead}>{t('secondFactor.text')}</p>
-        <div className={classes.foot}>{button('on', t('secondFactor.switchOn'))}</div>
+        {hasPasskeys && <p className={classes.lead}>{t('secondFactor.backupLeft', { left })}</p>}
+        <div className={classes.foot}>
+          {button('on', t('secondFactor.switchOn'))}
+          {hasPasskeys && button('renew', t('secondFactor.renew'))}
+        </div>
       </>
     );
   }
   const when = formatter(i18n.language, timeZone).date(Date.parse(factor.onSince));
   return (
     <>
-      <p className={classes.lead}>{t('secondFactor.on', { when, left: factor.backupCodesLeft })}</p>
+      <p className={classes.lead}>{t('secondFactor.on', { when, left })}</p>
       <div className={classes.foot}>
         {button('renew', t('secondFactor.renew'))}
         {button('off', t('secondFactor.switchOff'))}

@@ -27,7 +27,6 @@ export function SwitchOn({ onDone, onCancel }: Props) {
   return (
     <Prove
       lead={t('secondFactor.prove')}
-      withCode={false}
       button={t('secondFactor.goOn')}
       send={({ current }) =>
         call<SecondFactorSecret>('/api/me/second-factor', { method: 'POST', body: { current } })

@@ -1,5 +1,5 @@
 import type { Language } from '../../../api/primitives.ts';
-import { translator } from '../../platform/translations.ts';
+import { type Translator, translator } from '../../platform/translations.ts';
 import type { Block, MailDocument } from './document.ts';
 import type { Reader } from './people-mail.ts';
 
@@ -7,7 +7,17 @@ export type CompanyTemplate =
   | 'member_left'
   | 'membership_ended'
   | 'ownership_offered'
-  | 'ownership_moved';
+  | 'ownership_moved'
+  | 'second_factor_required';
+
+/** Where a mail leads; null where its reader has nowhere to go. */
+export const companyPages: Record<CompanyTemplate, '/company' | '/profile' | null> = {
+  member_left: '/company',
+  membership_ended: null,
+  ownership_offered: '/company',
+  ownership_moved: '/company',
+  second_factor_required: '/profile',
+};
 
 export interface CompanyFacts {
   companyName: string;
@@ -15,7 +25,12 @@ export interface CompanyFacts {
   name: string;
 }
 
-/** C3: who belongs to a company, and whose it is. `url` is the page where its people are; null for who has left. */
+const buttonOf = (template: CompanyTemplate, t: Translator): string =>
+  template === 'second_factor_required'
+    ? t('mail:second_factor_required.button')
+    : t('mail:member_joined.button');
+
+/** C3: who belongs to a company, whose it is, what it asks of its members. `url` is the page of `companyPages`. */
 export function companyMail(
   template: CompanyTemplate,
   language: Language,
@@ -27,7 +42,7 @@ export function companyMail(
   const heading = t(`mail:${template}.heading`, { name, company });
   const text = t(`mail:${template}.text`, { name, company });
   const button: Block[] =
-    url === null ? [] : [{ kind: 'button', label: t('mail:member_joined.button'), url }];
+    url === null ? [] : [{ kind: 'button', label: buttonOf(template, t), url }];
   return {
     language,
     subject: heading,

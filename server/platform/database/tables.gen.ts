@@ -79,6 +79,7 @@ export interface Companies {
   created_at: Instant;
   name: string;
   public_id: string;
+  second_factor_since: Instant | null;
 }
 
 export interface CompanyDirectory {
@@ -303,6 +304,25 @@ export interface OwnershipOffers {
   outcome: string | null;
 }
 
+export interface PasskeyChallenges {
+  challenge: Buffer;
+  expires_at: Instant;
+  person_id: string | null;
+  purpose: string;
+}
+
+export interface Passkeys {
+  added_at: Instant;
+  counter: Int8;
+  credential_id: Buffer;
+  last_used_at: Instant | null;
+  name: string;
+  passkey_id: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
 export interface PasswordResetLinks {
   expires_at: Instant;
   person_id: string;
@@ -512,6 +532,7 @@ export interface Sessions {
   expires_at: Instant;
   last_seen_at: Instant;
   person_id: string;
+  second_factor_at: Instant | null;
   session_id: Generated<string>;
   source_address: string | null;
   token_hash: Buffer;
@@ -568,6 +589,8 @@ export interface DB {
   notifications: Notifications;
   outbox: Outbox;
   ownership_offers: OwnershipOffers;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   password_reset_links: PasswordResetLinks;
   password_resets: PasswordResets;
   people: People;

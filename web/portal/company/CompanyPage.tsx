@@ -12,6 +12,7 @@ import { InviteDialog } from './InviteDialog.tsx';
 import { OwnershipNotice } from './OwnershipNotice.tsx';
 import { People } from './People.tsx';
 import { peopleQuery } from './queries.ts';
+import { SecondFactorCard } from './SecondFactorCard.tsx';
 
 /** Who belongs to the reader's company, who was asked to, and what happened to it (A3, C3, C4). */
 export function CompanyPage() {
@@ -78,13 +79,24 @@ export function CompanyPage() {
       {part === 'activity' && people.data?.abilities.seeActivity ? (
         <Activity publicId={company.publicId} />
       ) : (
-        <People
-          key={company.publicId}
-          publicId={company.publicId}
-          company={company.name}
-          people={people}
-          onSaid={setSaid}
-        />
+        <>
+          <People
+            key={company.publicId}
+            publicId={company.publicId}
+            company={company.name}
+            people={people}
+            onSaid={setSaid}
+          />
+          {people.data?.abilities.requireSecondFactor && (
+            <div className={classes.next}>
+              <SecondFactorCard
+                publicId={company.publicId}
+                since={people.data.secondFactorSince}
+                onSaid={setSaid}
+              />
+            </div>
+          )}
+        </>
       )}
       <InviteDialog
         publicId={company.publicId}

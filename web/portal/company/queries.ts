@@ -40,6 +40,10 @@ export const activityQuery = (publicId: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
+/** C3: whether everybody needs a second factor here. */
+export const askForSecondFactor = (publicId: string, required: boolean) =>
+  call(`${path(publicId)}/second-factor`, { method: 'PUT', body: { required } });
+
 export interface InvitationTerms {
   role: Invitation['role'];
   seesAllRequests: boolean;

@@ -3,28 +3,31 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
+import type { CodeAsked } from '../../../api/second-factor.ts';
 import { ApiError, call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { welcome } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
 import classes from './forms.module.css';
+import { PasskeyButton } from './PasskeyButton.tsx';
 
 interface Props {
-  ticket: string;
+  asked: CodeAsked;
   /** Where to go once the person is signed in. */
   onIn: (me: Me) => unknown;
   onAgain: () => void;
 }
 
-/** The second step of signing in: a code of the app, or a backup code. */
-export function CodeStep({ ticket, onIn, onAgain }: Props) {
+/** The second step of signing in: a passkey, a code of the app, or a backup code. */
+export function CodeStep({ asked, onIn, onAgain }: Props) {
+  const { ticket, app, passkey } = asked;
   const { t } = useTranslation(['sign-in', 'common']);
   const words = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
-  const [backup, setBackup] = useState(false);
+  const [backup, setBackup] = useState(!app);
   const [checked, setChecked] = useState(false);
   const enter = useMutation({
     mutationFn: () => call<Me>('/api/sessions/code', { method: 'POST', body: { ticket, code } }),
@@ -38,6 +41,7 @@ export function CodeStep({ ticket, onIn, onAgain }: Props) {
   useEffect(() => field.current?.focus(), [backup]);
   const isWrong = enter.error instanceof ApiError && enter.error.code === 'wrong_code';
   const isMissing = checked && code.trim() === '';
+  const lead = passkey ? 'codeStep.passkeyText' : backup ? 'codeStep.backupText' : 'codeStep.text';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -48,8 +52,9 @@ export function CodeStep({ ticket, onIn, onAgain }: Props) {
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
       <div>
         <h1>{t('codeStep.title')}</h1>
-        <p className={classes.lead}>{t(backup ? 'codeStep.backupText' : 'codeStep.text')}</p>
+        <p className={classes.lead}>{t(lead)}</p>
       </div>
+      {passkey && <PasskeyButton ticket={ticket} onIn={onIn} />}
       <div>
         <TextInput
           ref={field}
@@ -68,18 +73,26 @@ export function CodeStep({ ticket, onIn, onAgain }: Props) {
             enter.reset();
           }}
         />
-        <UnstyledButton
-          className={classes.link ?? ''}
-          onClick={() => {
-            setBackup(!backup);
-            enter.reset();
-          }}
-        >
-          {t(backup ? 'codeStep.useApp' : 'codeStep.useBackup')}
-        </UnstyledButton>
+        {app && (
+          <UnstyledButton
+            className={classes.link ?? ''}
+            onClick={() => {
+              setBackup(!backup);
+              enter.reset();
+            }}
+          >
+            {t(backup ? 'codeStep.useApp' : 'codeStep.useBackup')}
+          </UnstyledButton>
+        )}
       </div>
       {enter.isError && !isWrong && <Notice tone="error">{words(enter.error)}</Notice>}
-      <Button type="submit" size="lg" fullWidth loading={enter.isPending}>
+      <Button
+        type="submit"
+        size="lg"
+        fullWidth
+        variant={passkey ? 'default' : 'filled'}
+        loading={enter.isPending}
+      >
         {t('signInLink')}
       </Button>
       <p className={classes.other}>

@@ -4,6 +4,7 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
+import type { CodeAsked } from '../../../api/second-factor.ts';
 import { call } from '../../app/api.ts';
 import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
 import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
@@ -20,13 +21,13 @@ export function ConfirmPage() {
   const [token] = useState(() => window.location.hash.slice(1));
   const [password, setPassword] = useState('');
   const [short, setShort] = useState(false);
-  const [ticket, setTicket] = useState<string>();
+  const [asked, setAsked] = useState<CodeAsked>();
   const goOn = (me: Me) => router.navigate({ to: homeOf(me) });
   const confirm = useMutation({
     mutationFn: () =>
       call<Entry>('/api/registrations/confirm', { method: 'POST', body: { token, password } }),
     onSuccess: async (entry) => {
-      if (asksForCode(entry)) return setTicket(entry.ticket);
+      if (asksForCode(entry)) return setAsked(entry);
       await welcome(entry);
       await goOn(entry);
     },
@@ -38,7 +39,7 @@ export function ConfirmPage() {
   };
   // The link is used up: whoever begins again signs in.
   const again = () => void router.navigate({ to: '/sign-in' });
-  if (ticket) return <CodeStep ticket={ticket} onIn={goOn} onAgain={again} />;
+  if (asked) return <CodeStep asked={asked} onIn={goOn} onAgain={again} />;
   if (!token) {
     return (
       <div className={classes.form}>

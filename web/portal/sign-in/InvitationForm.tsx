@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvitationView } from '../../../api/company.ts';
 import type { Me } from '../../../api/people.ts';
+import type { CodeAsked } from '../../../api/second-factor.ts';
 import { call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { isWeakPassword, useProblemWords } from '../../app/problem-words.ts';
@@ -30,7 +31,7 @@ export function InvitationForm({ token, invitation }: Props) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
-  const [ticket, setTicket] = useState<string>();
+  const [asked, setAsked] = useState<CodeAsked>();
   const goOn = (me: Me) => router.navigate({ to: homeOf(me) });
   const accept = useMutation({
     mutationFn: () => {
@@ -42,7 +43,7 @@ export function InvitationForm({ token, invitation }: Props) {
       });
     },
     onSuccess: async (entry) => {
-      if (asksForCode(entry)) return setTicket(entry.ticket);
+      if (asksForCode(entry)) return setAsked(entry);
       await welcome(entry);
       await goOn(entry);
     },
@@ -56,7 +57,7 @@ export function InvitationForm({ token, invitation }: Props) {
   };
   // The link is used up: whoever begins again signs in.
   const again = () => void router.navigate({ to: '/sign-in' });
-  if (ticket) return <CodeStep ticket={ticket} onIn={goOn} onAgain={again} />;
+  if (asked) return <CodeStep asked={asked} onIn={goOn} onAgain={again} />;
   return (
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
       <div>

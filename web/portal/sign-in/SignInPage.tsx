@@ -4,6 +4,7 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/people.ts';
+import type { CodeAsked } from '../../../api/second-factor.ts';
 import { call } from '../../app/api.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
@@ -11,6 +12,7 @@ import { asksForCode, type Entry, homeOf, welcome } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import classes from './forms.module.css';
+import { PasskeyButton } from './PasskeyButton.tsx';
 import { Tabs } from './Tabs.tsx';
 
 const route = getRouteApi('/sign-in-layout/sign-in');
@@ -23,12 +25,12 @@ export function SignInPage() {
   const back = route.useSearch().return;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [ticket, setTicket] = useState<string>();
+  const [asked, setAsked] = useState<CodeAsked>();
   const goOn = (me: Me) => router.history.push(back ?? homeOf(me));
   const signIn = useMutation({
     mutationFn: () => call<Entry>('/api/sessions', { method: 'POST', body: { email, password } }),
     onSuccess: async (entry) => {
-      if (asksForCode(entry)) return setTicket(entry.ticket);
+      if (asksForCode(entry)) return setAsked(entry);
       await welcome(entry);
       goOn(entry);
     },
@@ -37,7 +39,7 @@ export function SignInPage() {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate();
   };
-  if (ticket) return <CodeStep ticket={ticket} onIn={goOn} onAgain={() => setTicket(undefined)} />;
+  if (asked) return <CodeStep asked={asked} onIn={goOn} onAgain={() => setAsked(undefined)} />;
   return (
     <>
       <Tabs />
@@ -70,6 +72,7 @@ export function SignInPage() {
         <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
           {t('signInLink')}
         </Button>
+        <PasskeyButton onIn={goOn} />
         <p className={classes.other}>
           {t('noAccount')} <Link to="/register">{t('registerLink')}</Link>
         </p>
