@@ -2,6 +2,7 @@ export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export {
   mayChangeMember,
+  mayDecideForCompanies,
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,
@@ -27,3 +28,4 @@ export {
   type RequestCharge,
 } from './requests.ts';
 export { mayChangeSettings } from './settings.ts';
+export { isStatedName } from './stated-name.ts';

@@ -15,6 +15,7 @@ import { answerEntry } from './answer-entry.ts';
 import { changeProfile } from './change-profile.ts';
 import { enterCode } from './enter-code.ts';
 import { presentMe } from './present.ts';
+import { emailRoutes } from './routes-email.ts';
 import { passwordRoutes } from './routes-passwords.ts';
 import { secondFactorRoutes } from './routes-second-factor.ts';
 import { sessionRoutes } from './routes-sessions.ts';
@@ -165,6 +166,7 @@ export function peopleRoutes(app: App, options: PeopleOptions): void {
     },
   );
 
+  emailRoutes(app, { database, publicUrl });
   passwordRoutes(app, { database, publicUrl });
   secondFactorRoutes(app, { database });
   sessionRoutes(app, { database, publicUrl });

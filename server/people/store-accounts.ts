@@ -14,7 +14,11 @@ export type PersonEventKind =
   | 'second_factor_off'
   | 'second_factor_reset'
   | 'backup_codes_made'
-  | 'session_ended';
+  | 'session_ended'
+  | 'email_change_asked'
+  | 'email_change_confirmed'
+  | 'email_change_stopped'
+  | 'email_changed';
 
 interface PersonEvent {
   personId: string;
@@ -145,6 +149,7 @@ export async function removeWhatEnded(
     .execute();
   await db.deleteFrom('attempts').where('window_ends_at', '<=', by).execute();
   await db.deleteFrom('password_reset_links').where('expires_at', '<=', by).execute();
+  await db.deleteFrom('email_change_links').where('expires_at', '<=', by).execute();
   await db.deleteFrom('language_links').where('expires_at', '<=', by).execute();
 }
 

@@ -19,6 +19,8 @@ const ids: Record<string, IdKind> = {
   mentions: 'staff',
   contractId: 'contract',
   invitationId: 'invitation',
+  joiningId: 'joining',
+  statementId: 'statement',
   macroId: 'macro',
   email: 'email',
   contacts: 'email',
@@ -61,7 +63,7 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current
+  `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content current decision
   description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
   osVersion password pasted plans qualified reason role seesAllRequests severity startedAt startsOn state status
   statusNames subject timeZone to writing`.split(/\s+/),

@@ -155,6 +155,22 @@ export class World {
     };
   }
 
+  /** Somebody who belongs to no company. */
+  async person(email?: string): Promise<Actor> {
+    const person = { ...this.#person('stranger'), ...(email ? { email } : {}) };
+    const id = await asGatekeeper(this.database, (scope) =>
+      registerPerson(scope, { ...person, passwordHash: this.#passwordHash }, this.now),
+    );
+    return {
+      ...person,
+      id,
+      staffRoles: [],
+      companies: [],
+      hasSecondFactor: false,
+      sourceAddress: '127.0.0.1',
+    };
+  }
+
   /** What a person types in the form, complete and right. */
   request(
     company: SampleCompany,

@@ -7,7 +7,8 @@ export type CompanyTemplate =
   | 'member_left'
   | 'membership_ended'
   | 'ownership_offered'
-  | 'ownership_moved';
+  | 'ownership_moved'
+  | 'joining_approved';
 
 export interface CompanyFacts {
   companyName: string;
@@ -15,7 +16,7 @@ export interface CompanyFacts {
   name: string;
 }
 
-/** C3: who belongs to a company, and whose it is. `url` is the page where its people are; null for who has left. */
+/** C2, C3: who belongs to a company, and whose it is. `url` is the page where its people are; null for who has left. */
 export function companyMail(
   template: CompanyTemplate,
   language: Language,
