@@ -3,7 +3,7 @@ import { named, type Occasion, type Write, withLanguageLinks } from './occasion.
 import { addressTakenMail, emailChangedMail, emailChangeMail } from './render/account-mail.ts';
 import { type EmailChange, findEmailChange } from './store-accounts.ts';
 
-/** A5: to the present address, with a link that confirms or stops the change. */
+/** To the present address, with a link that confirms or stops the change. */
 export const writeEmailChangeOld: Write = async (scope, occasion) => {
   const change = await findEmailChange(scope, named(occasion.mail, 'email_change_id'));
   if (!change || change.outcome !== null || change.oldConfirmedAt !== null) return null;
@@ -15,7 +15,7 @@ export const writeEmailChangeOld: Write = async (scope, occasion) => {
   return { document: emailChangeMail('old', language, told, change, url), to };
 };
 
-/** A5: the same to the new one. Who has an account there is told, and asked nothing: it cannot become another's. */
+/** The same to the new one. Who has an account there is told, and asked nothing: it cannot become another's. */
 export const writeEmailChangeNew: Write = async (scope, occasion) => {
   const change = await findEmailChange(scope, named(occasion.mail, 'email_change_id'));
   if (!change || change.outcome !== null || change.newConfirmedAt !== null) return null;
@@ -28,7 +28,7 @@ export const writeEmailChangeNew: Write = async (scope, occasion) => {
   return { document: emailChangeMail('new', language, null, change, url), to };
 };
 
-/** A5: the last word to the address that was. */
+/** The last word to the address that was. */
 export const writeEmailChanged: Write = async (scope, occasion: Occasion) => {
   const change = await findEmailChange(scope, named(occasion.mail, 'email_change_id'));
   if (change?.outcome !== 'changed') return null;

@@ -101,7 +101,7 @@ export const queueJoiningMail = (
 
 export type AddressTemplate = Extract<PeopleTemplate, `email_change${string}`>;
 
-/** Promises a mail to one of the two addresses of a change, in the caller's transaction (A5). */
+/** Promises a mail to one of the two addresses of a change, in the caller's transaction. */
 export const queueAddressMail = (
   scope: Scope,
   template: AddressTemplate,

@@ -22,7 +22,7 @@ const WINDOW_MINUTES = 24 * 60;
 const ASKED_PER_DAY = 5;
 
 /**
- * Asks both addresses whether the person's is to change; nothing changes before both have confirmed (A5). Whether anybody
+ * Asks both addresses whether the person's is to change; nothing changes before both have confirmed. Whether anybody
  * has the new one is not looked at: its mail alone finds out. An earlier change that waits is replaced.
  * Errors: bad_input for the present address, wrong_credentials, wrong_code, too_many_attempts.
  */

@@ -34,7 +34,7 @@ export const lookAtEmailChange = (database: Database, token: string): Promise<st
 
 /**
  * One of the two addresses confirms, once. Says whether both have: then the address is changed, the old one is told, and
- * every session ends but the one in which it was asked for (A5). Error: link_expired, also where somebody has taken the new
+ * every session ends but the one in which it was asked for. Error: link_expired, also where somebody has taken the new
  * address meanwhile.
  */
 export async function confirmEmailChange(database: Database, link: Link): Promise<boolean> {

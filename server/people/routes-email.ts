@@ -22,7 +22,7 @@ const tags = ['people'];
 const signedIn = { access: 'signed-in' } as const;
 const anybody = { access: 'public' } as const;
 
-/** Another e-mail address, confirmed at both (A5). */
+/** Another e-mail address, confirmed at both. */
 export function emailRoutes(app: App, { database, publicUrl }: Options): void {
   app.post(
     '/api/me/email-change',

@@ -8,7 +8,7 @@ export interface AddressFacts {
   newEmail: string;
 }
 
-/** A5: asks one of the two addresses. `url` carries the token; `reader` is null at an address that is not theirs yet. */
+/** Asks one of the two addresses. `url` carries the token; `reader` is null at an address that is not theirs yet. */
 export function emailChangeMail(
   side: 'old' | 'new',
   language: Language,
@@ -30,7 +30,7 @@ export function emailChangeMail(
   });
 }
 
-/** A5: to who has an account with an address that somebody else wanted. */
+/** To who has an account with an address that somebody else wanted. */
 export function addressTakenMail(language: Language): MailDocument {
   const t = translator(language);
   const text = t('mail:address_taken.text');
@@ -44,7 +44,7 @@ export function addressTakenMail(language: Language): MailDocument {
   });
 }
 
-/** A5: to the address that was. */
+/** To the address that was. */
 export function emailChangedMail(
   language: Language,
   { newEmail: email }: AddressFacts,
