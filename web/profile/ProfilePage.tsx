@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
 import { AboutMe } from './AboutMe.tsx';
+import { EmailAddress } from './EmailAddress.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import classes from './ProfilePage.module.css';
 import { SecondFactor } from './SecondFactor.tsx';
@@ -17,6 +18,7 @@ export function ProfilePage() {
       <div className={classes.page}>
         <h1>{t('profile.title')}</h1>
         <AboutMe />
+        <EmailAddress />
         <NewPassword />
         <SecondFactor />
         <Sessions />

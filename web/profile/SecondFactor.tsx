@@ -14,7 +14,7 @@ import classes from './ProfilePage.module.css';
 import { Prove } from './Prove.tsx';
 import { SwitchOn } from './SwitchOn.tsx';
 
-const factorQuery = queryOptions({
+export const factorQuery = queryOptions({
   queryKey: ['second-factor'],
   queryFn: () => call<Factor>('/api/me/second-factor'),
 });
