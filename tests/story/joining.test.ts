@@ -13,6 +13,8 @@ import { PASSWORD } from '../support/world.ts';
 const installed = await installation();
 const { database, url, sink } = installed;
 const world = await World.open(database);
+// Without one every page leads to the set-up.
+await world.staff('administrator');
 const head = await world.staff('head');
 const company = await world.company('plus');
 const { owner } = company;
@@ -55,9 +57,10 @@ async function linkTo(page: string, address: string): Promise<string> {
   for (let tries = 0; tries < 600; tries += 1) {
     const found = sink.mails
       .filter(({ to }) => to?.[0]?.address === address)
-      .flatMap(({ text }) => new RegExp(`http\\S+/${page}#[\\w-]+`).exec(text ?? '') ?? [])
+      .flatMap(({ text }) => new RegExp(`/${page}#[\\w-]+`).exec(text ?? '') ?? [])
       .at(-1);
-    if (found) return found;
+    // The server was not told its port.
+    if (found) return url + found;
     await delay(25);
   }
   throw new Error(`no mail with a link to /${page} came to ${address}`);

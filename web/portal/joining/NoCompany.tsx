@@ -8,7 +8,6 @@ import { useMe } from '../../app/session.ts';
 import { formatter } from '../../app/time.ts';
 import { Card, CardPart } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { Empty } from '../../design/PageState.tsx';
 import classes from './NoCompany.module.css';
 import { statedQuery } from './queries.ts';
 import { StateForm } from './StateForm.tsx';
@@ -23,9 +22,9 @@ export function NoCompany() {
   const format = formatter(i18n.language, person.timeZone);
   return (
     <div className={classes.page}>
-      <Empty icon={<IconBuildingOff size={28} stroke={1.75} />} title={t('noCompany.title')}>
-        <p>{t('noCompany.text')}</p>
-      </Empty>
+      <IconBuildingOff className={classes.icon} size={28} stroke={1.75} aria-hidden="true" />
+      <h1>{t('noCompany.title')}</h1>
+      <p className={classes.lead}>{t('noCompany.text')}</p>
       <div role="status">
         {last && (
           <Notice tone="info" icon={<IconMailForward size={18} stroke={1.75} aria-hidden="true" />}>
