@@ -42,6 +42,10 @@ export interface Outside {
   ticket(address: string): Promise<string>;
   /** An activation code that nobody has used. */
   freeCode: string;
+  /** The code and the name of Olga's company. */
+  taken: { activationCode: string; companyName: string };
+  /** Somebody states that code with this name; the id of the joining, or of what waits for support. */
+  asking(companyName: string): Promise<string>;
 }
 
 type Rest = [make?: Call['make'] | Made, keep?: Call['keep']];
@@ -67,7 +71,15 @@ const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
 /** Every route, in an order in which each finds what it needs. */
-export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): Call[] => [
+export const calls = ({
+  token,
+  invited,
+  offered,
+  ticket,
+  freeCode,
+  taken,
+  asking,
+}: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
   nobody('GET /api/setup'),
@@ -320,6 +332,48 @@ export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): C
     await offered(String(known.publicId), String(known.annaId));
     return company(known);
   }),
+
+  imogen('POST /api/me/joinings', { body: taken }),
+  imogen('GET /api/me/joinings'),
+  olga('POST /api/joinings/look', async () => ({
+    body: { token: await token('olga@veresk.example', 'joining') },
+  })),
+  olga('POST /api/joinings/decide', async () => ({
+    body: { token: await token('olga@veresk.example', 'joining'), approve: false },
+  })),
+  olga('POST /api/companies/{publicId}/joinings/{joiningId}/decision', async (known) => ({
+    path: { ...company(known).path, joiningId: await asking(taken.companyName) },
+    body: { approve: true },
+  })),
+  head(
+    'GET /api/joinings',
+    async () => {
+      await asking('Логистика «Вереск»');
+      return {};
+    },
+    ({ items }, known) => {
+      known.statementId = items[0].id;
+    },
+  ),
+  head('POST /api/joinings/{statementId}/decision', ({ statementId = '' }) => ({
+    path: { statementId },
+    body: { decision: 'pass_on' },
+  })),
+
+  imogen('POST /api/me/email-change', {
+    body: { email: 'imogen.hale@quillfeather.example', current: PASSWORD },
+  }),
+  imogen('GET /api/me/email-change'),
+  nobody('POST /api/email-changes/look', async () => ({
+    body: { token: await token('imogen.hale@quillfeather.example', 'email-change') },
+  })),
+  nobody('POST /api/email-changes/confirm', async () => ({
+    body: { token: await token('imogen.hale@quillfeather.example', 'email-change') },
+  })),
+  nobody('POST /api/email-changes/cancel', async () => ({
+    body: { token: await token('imogen@quillfeather.example', 'email-change') },
+  })),
+  imogen('DELETE /api/me/email-change'),
 
   nobody('POST /api/registrations', {
     body: {
