@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
+import { MailLinks } from '../../tests/support/mail-links.ts';
 import { statementsOf } from '../../tests/support/statements.ts';
 import { type SampleCompany, World } from '../../tests/support/world.ts';
 import { type Actor, asOperator } from '../access/index.ts';
 import { putActivationCode } from '../licences/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { cleanUpCompanies } from './clean-up.ts';
-import { decideJoining } from './decide-joining.ts';
+import { decideByLink, decideJoining, lookAtJoining } from './decide-joining.ts';
 import { listPeople } from './list-people.ts';
 import { readActivity } from './read-activity.ts';
 import { register } from './register.ts';
@@ -20,6 +21,7 @@ const tested = await testDatabase();
 const { database } = tested;
 const admin = adminOf(tested);
 const world = await World.open(database);
+const links = new MailLinks(admin);
 const { zone } = world.book.current;
 
 const refusedWith = (code: string) => (error: ProblemError) => error.code === code;
@@ -141,6 +143,43 @@ test('C2: a refusal is told neutrally, and the same question troubles nobody aga
     [id],
   );
   assert.equal((await asked(stranger, company)).outcome, 'asked');
+});
+
+test('C2: the link is good for the administrator it was sent to, once, and looking decides nothing', async () => {
+  const company = await world.company();
+  const second = await world.member(company, 'administrator');
+  const stranger = await world.person();
+  const { id } = await asked(stranger, company);
+  const token = await links.toJoining(id, second.id);
+  const found = await lookAtJoining(database, second, token);
+  assert.deepEqual([found.companyName, found.name], [nameOf(company), stranger.name]);
+  const { owner: foreign } = await world.company();
+  for (const other of [company.owner, foreign, stranger]) {
+    await assert.rejects(lookAtJoining(database, other, token), refusedWith('link_expired'));
+    const decision = decideByLink(database, other, { token, approve: true });
+    await assert.rejects(decision, refusedWith('link_expired'));
+  }
+  // Whose role was taken from them.
+  const dismissed = { ...second, companies: [] };
+  const late = decideByLink(database, dismissed, { token, approve: true });
+  await assert.rejects(late, refusedWith('link_expired'));
+  assert.deepEqual(await waiting(company), [id]);
+  await decideByLink(database, second, { token, approve: true });
+  assert.equal(await roleOf(stranger, company), 'user');
+  const again = decideByLink(database, second, { token, approve: false });
+  await assert.rejects(again, refusedWith('link_expired'));
+});
+
+test('C2: of two who decide at the same moment one does', async () => {
+  const company = await world.company();
+  const second = await world.member(company, 'administrator');
+  const { id } = await asked(await world.person(), company);
+  const decided = await Promise.allSettled([
+    decide(company, id, true),
+    decide(company, id, false, second),
+  ]);
+  assert.deepEqual(decided.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+  assert.equal((await eventsOf(company)).length, 2);
 });
 
 test('C2: a user, and an administrator of another company, decide about nobody', async () => {
