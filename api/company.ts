@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joining } from './joining.ts';
 import { companyRole, personRef } from './people.ts';
 import {
   chosenLanguage,
@@ -51,10 +52,12 @@ export const ownershipOffer = z.object({
 });
 export type OwnershipOffer = z.infer<typeof ownershipOffer>;
 
-/** `GET /api/companies/{publicId}/people`: invitations for administrators, empty for others. */
+/** `GET /api/companies/{publicId}/people`: invitations and joinings for administrators, empty for others. */
 export const companyPeople = z.object({
   members: z.array(member),
   invitations: z.array(invitation),
+  /** Who asks to be let in (C2). */
+  joinings: z.array(joining),
   /** For the two it is between, null for others. */
   ownershipOffer: ownershipOffer.nullable(),
   /** Since when members need a second factor; null where they do not. */
@@ -133,6 +136,11 @@ export const activityKinds = [
   'invitation_resent',
   'invitation_revoked',
   'person_joined',
+  'joining_asked',
+  'joining_passed_on',
+  'joining_approved',
+  'joining_refused',
+  'joining_expired',
   'person_left',
   'person_removed',
   'role_changed',
@@ -159,7 +167,7 @@ const activityEntry = z.object({
   address: z.string().nullable(),
   /** Whom it is about. */
   person: personRef.nullable(),
-  /** Of an invitation. */
+  /** Of an invitation, or of who asks to be let in. */
   email: z.string().nullable(),
   /** Before and after, of a role or a grant. */
   before: z.string().nullable(),

@@ -30,6 +30,7 @@ export const me = z.object({
     manageContracts: z.boolean(),
     keepSharedMacros: z.boolean(),
     changeSettings: z.boolean(),
+    decideForCompanies: z.boolean(),
   }),
   /** Empty for staff. */
   companies: z.array(
@@ -79,7 +80,7 @@ export const activationCode = z
   .transform((typed) => typed.toUpperCase().replace(/[\s‐‑‒–—-]/gu, ''))
   .pipe(z.string().regex(/^[A-Z0-9]{20}$/, 'four groups of five letters and digits'));
 
-/** `POST /api/registrations` (C1): answered with 202 and a link by e-mail, whoever asks. */
+/** `POST /api/registrations` (C1, C2): answered with 202 and an e-mail, whoever asks with whatever code. */
 export const register = z.object({
   activationCode,
   companyName: line,

@@ -115,7 +115,7 @@ CREATE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time 
     SET search_path TO 'graphile_worker', 'pg_temp'
     AS $$
 begin
-  if task <> 'send-mail' then
+  if task not in ('send-mail', 'settle-joining') then
     raise exception 'task % may not be enqueued', task;
   end if;
   perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
@@ -524,6 +524,44 @@ CREATE TABLE public.drafts (
 ALTER TABLE public.drafts OWNER TO pd_owner;
 
 --
+-- Name: email_change_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.email_change_links (
+    token_hash bytea NOT NULL,
+    change_id uuid NOT NULL,
+    side text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT email_change_links_side_check CHECK ((side = ANY (ARRAY['old'::text, 'new'::text])))
+);
+
+ALTER TABLE public.email_change_links OWNER TO pd_owner;
+
+--
+-- Name: email_changes; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.email_changes (
+    change_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    old_email text NOT NULL,
+    new_email text NOT NULL,
+    session_id uuid,
+    asked_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    old_confirmed_at timestamp with time zone,
+    new_confirmed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT email_changes_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT email_changes_new_email_check CHECK ((new_email = lower(new_email))),
+    CONSTRAINT email_changes_old_email_check CHECK ((old_email = lower(old_email))),
+    CONSTRAINT email_changes_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'cancelled'::text, 'replaced'::text, 'taken'::text])))
+);
+
+ALTER TABLE public.email_changes OWNER TO pd_owner;
+
+--
 -- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -620,6 +658,63 @@ CREATE TABLE public.invitations (
 );
 
 ALTER TABLE public.invitations OWNER TO pd_owner;
+
+--
+-- Name: joining_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.joining_links (
+    token_hash bytea NOT NULL,
+    company_id uuid NOT NULL,
+    joining_id uuid NOT NULL,
+    person_id uuid NOT NULL
+);
+
+ALTER TABLE public.joining_links OWNER TO pd_owner;
+
+--
+-- Name: joining_statements; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.joining_statements (
+    statement_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    activation_code text NOT NULL,
+    company_name text NOT NULL,
+    source_address text,
+    stated_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    outcome text,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    CONSTRAINT joining_statements_check CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT joining_statements_company_name_check CHECK (((length(company_name) >= 1) AND (length(company_name) <= 200))),
+    CONSTRAINT joining_statements_outcome_check CHECK ((outcome = ANY (ARRAY['founded'::text, 'asked'::text, 'repeated'::text, 'unusable'::text, 'name_differs'::text, 'nobody_left'::text])))
+);
+
+ALTER TABLE public.joining_statements OWNER TO pd_owner;
+
+--
+-- Name: joinings; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.joinings (
+    company_id uuid NOT NULL,
+    joining_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    person_name text NOT NULL,
+    email text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    decided_by uuid,
+    CONSTRAINT joinings_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT joinings_email_check CHECK ((email = lower(email))),
+    CONSTRAINT joinings_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text, 'expired'::text])))
+);
+
+ALTER TABLE public.joinings OWNER TO pd_owner;
 
 --
 -- Name: kysely_migration; Type: TABLE; Schema: public; Owner: pd_owner
@@ -774,6 +869,8 @@ CREATE TABLE public.outbox (
     about_person_id uuid,
     not_before timestamp with time zone,
     announcement_id uuid,
+    joining_id uuid,
+    email_change_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -1348,6 +1445,20 @@ ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_pkey PRIMARY KEY (person_id, key);
 
 --
+-- Name: email_change_links email_change_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_change_links
+    ADD CONSTRAINT email_change_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: email_changes email_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_changes
+    ADD CONSTRAINT email_changes_pkey PRIMARY KEY (change_id);
+
+--
 -- Name: email_directory email_directory_person_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1395,6 +1506,27 @@ ALTER TABLE ONLY public.invitation_links
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_pkey PRIMARY KEY (company_id, invitation_id);
+
+--
+-- Name: joining_links joining_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joining_links
+    ADD CONSTRAINT joining_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: joining_statements joining_statements_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joining_statements
+    ADD CONSTRAINT joining_statements_pkey PRIMARY KEY (statement_id);
+
+--
+-- Name: joinings joinings_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joinings
+    ADD CONSTRAINT joinings_pkey PRIMARY KEY (company_id, joining_id);
 
 --
 -- Name: kysely_migration_lock kysely_migration_lock_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1676,6 +1808,18 @@ ALTER TABLE ONLY public.staff_roles
 CREATE INDEX contracts_by_id ON public.contracts USING btree (contract_id);
 
 --
+-- Name: email_change_links_of_change; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_change_links_of_change ON public.email_change_links USING btree (change_id);
+
+--
+-- Name: email_changes_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX email_changes_open ON public.email_changes USING btree (person_id) WHERE (ended_at IS NULL);
+
+--
 -- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1692,6 +1836,42 @@ CREATE INDEX invitation_links_of_invitation ON public.invitation_links USING btr
 --
 
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (company_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+--
+-- Name: joining_links_of_joining; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX joining_links_of_joining ON public.joining_links USING btree (company_id, joining_id);
+
+--
+-- Name: joining_statements_for_support; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX joining_statements_for_support ON public.joining_statements USING btree (stated_at) WHERE ((outcome = ANY (ARRAY['name_differs'::text, 'nobody_left'::text])) AND (decided_at IS NULL));
+
+--
+-- Name: joining_statements_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX joining_statements_of_person ON public.joining_statements USING btree (person_id, stated_at);
+
+--
+-- Name: joining_statements_unsettled; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX joining_statements_unsettled ON public.joining_statements USING btree (stated_at) WHERE (settled_at IS NULL);
+
+--
+-- Name: joinings_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX joinings_of_person ON public.joinings USING btree (person_id);
+
+--
+-- Name: joinings_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX joinings_open ON public.joinings USING btree (company_id, person_id) WHERE (ended_at IS NULL);
 
 --
 -- Name: language_links_by_end; Type: INDEX; Schema: public; Owner: pd_owner
@@ -1862,6 +2042,12 @@ CREATE INDEX sign_in_tickets_of_person ON public.sign_in_tickets USING btree (pe
 CREATE TRIGGER announce_members AFTER UPDATE OF second_factor_since ON public.companies FOR EACH ROW EXECUTE FUNCTION app.announce_members();
 
 --
+-- Name: email_directory announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_person AFTER UPDATE OF email ON public.email_directory FOR EACH ROW EXECUTE FUNCTION app.announce_person();
+
+--
 -- Name: memberships announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
@@ -2003,6 +2189,20 @@ ALTER TABLE ONLY public.drafts
     ADD CONSTRAINT drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: email_change_links email_change_links_change_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_change_links
+    ADD CONSTRAINT email_change_links_change_id_fkey FOREIGN KEY (change_id) REFERENCES public.email_changes(change_id);
+
+--
+-- Name: email_changes email_changes_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.email_changes
+    ADD CONSTRAINT email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: email_directory email_directory_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2064,6 +2264,55 @@ ALTER TABLE ONLY public.invitations
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.people(person_id);
+
+--
+-- Name: joining_links joining_links_company_id_joining_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joining_links
+    ADD CONSTRAINT joining_links_company_id_joining_id_fkey FOREIGN KEY (company_id, joining_id) REFERENCES public.joinings(company_id, joining_id);
+
+--
+-- Name: joining_links joining_links_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joining_links
+    ADD CONSTRAINT joining_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: joining_statements joining_statements_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joining_statements
+    ADD CONSTRAINT joining_statements_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(person_id);
+
+--
+-- Name: joining_statements joining_statements_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joining_statements
+    ADD CONSTRAINT joining_statements_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: joinings joinings_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joinings
+    ADD CONSTRAINT joinings_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: joinings joinings_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joinings
+    ADD CONSTRAINT joinings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(person_id);
+
+--
+-- Name: joinings joinings_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.joinings
+    ADD CONSTRAINT joinings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: language_links language_links_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2155,6 +2404,13 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.clock_announcements(announcement_id);
+
+--
+-- Name: outbox outbox_email_change_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_email_change_id_fkey FOREIGN KEY (email_change_id) REFERENCES public.email_changes(change_id);
 
 --
 -- Name: outbox outbox_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2458,6 +2714,18 @@ CREATE POLICY auth ON public.invitation_links TO pd_auth USING (true) WITH CHECK
 CREATE POLICY auth ON public.invitations TO pd_auth USING (true) WITH CHECK (true);
 
 --
+-- Name: joining_links auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.joining_links TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: joinings auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.joinings TO pd_auth USING (true) WITH CHECK (true);
+
+--
 -- Name: licences auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2546,6 +2814,18 @@ ALTER TABLE public.invitation_links ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.invitations ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: joining_links; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.joining_links ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: joinings; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.joinings ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: licences; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -2662,6 +2942,12 @@ CREATE POLICY portal ON public.invitation_links TO pd_portal USING ((company_id 
 --
 
 CREATE POLICY portal ON public.invitations TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: joinings portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.joinings TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: licences portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2878,6 +3164,12 @@ CREATE POLICY staff ON public.invitation_links FOR SELECT TO pd_staff USING (tru
 CREATE POLICY staff ON public.invitations TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: joinings staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.joinings TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: licences staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3038,6 +3330,18 @@ CREATE POLICY worker ON public.invitation_links TO pd_worker USING (true) WITH C
 --
 
 CREATE POLICY worker ON public.invitations TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: joining_links worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.joining_links TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: joinings worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.joinings TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: licences worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3373,6 +3677,44 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.drafts TO pd_portal;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.drafts TO pd_staff;
 
 --
+-- Name: TABLE email_change_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,DELETE ON TABLE public.email_change_links TO pd_auth;
+GRANT INSERT ON TABLE public.email_change_links TO pd_worker;
+
+--
+-- Name: TABLE email_changes; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.email_changes TO pd_auth;
+GRANT SELECT ON TABLE public.email_changes TO pd_worker;
+
+--
+-- Name: COLUMN email_changes.old_confirmed_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(old_confirmed_at) ON TABLE public.email_changes TO pd_auth;
+
+--
+-- Name: COLUMN email_changes.new_confirmed_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(new_confirmed_at) ON TABLE public.email_changes TO pd_auth;
+
+--
+-- Name: COLUMN email_changes.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.email_changes TO pd_auth;
+
+--
+-- Name: COLUMN email_changes.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.email_changes TO pd_auth;
+
+--
 -- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -3380,6 +3722,12 @@ GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
 GRANT SELECT ON TABLE public.email_directory TO pd_staff;
 GRANT SELECT ON TABLE public.email_directory TO pd_worker;
 GRANT SELECT ON TABLE public.email_directory TO pd_portal;
+
+--
+-- Name: COLUMN email_directory.email; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
 
 --
 -- Name: TABLE history_seal_heads; Type: ACL; Schema: public; Owner: pd_owner
@@ -3432,6 +3780,12 @@ GRANT SELECT ON TABLE public.invitations TO pd_worker;
 GRANT SELECT ON TABLE public.invitations TO pd_staff;
 
 --
+-- Name: COLUMN invitations.email; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.invitations TO pd_auth;
+
+--
 -- Name: COLUMN invitations.role; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -3478,6 +3832,71 @@ GRANT UPDATE(revoked_at) ON TABLE public.invitations TO pd_portal;
 --
 
 GRANT UPDATE(revoked_by) ON TABLE public.invitations TO pd_portal;
+
+--
+-- Name: TABLE joining_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,DELETE ON TABLE public.joining_links TO pd_auth;
+GRANT INSERT ON TABLE public.joining_links TO pd_worker;
+
+--
+-- Name: TABLE joining_statements; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.joining_statements TO pd_auth;
+GRANT SELECT ON TABLE public.joining_statements TO pd_staff;
+
+--
+-- Name: COLUMN joining_statements.settled_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(settled_at) ON TABLE public.joining_statements TO pd_auth;
+
+--
+-- Name: COLUMN joining_statements.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.joining_statements TO pd_auth;
+
+--
+-- Name: COLUMN joining_statements.decided_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(decided_at) ON TABLE public.joining_statements TO pd_auth;
+
+--
+-- Name: COLUMN joining_statements.decided_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE public.joining_statements TO pd_auth;
+
+--
+-- Name: TABLE joinings; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.joinings TO pd_auth;
+GRANT SELECT ON TABLE public.joinings TO pd_portal;
+GRANT SELECT ON TABLE public.joinings TO pd_staff;
+GRANT SELECT ON TABLE public.joinings TO pd_worker;
+
+--
+-- Name: COLUMN joinings.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.joinings TO pd_auth;
+
+--
+-- Name: COLUMN joinings.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.joinings TO pd_auth;
+
+--
+-- Name: COLUMN joinings.decided_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE public.joinings TO pd_auth;
 
 --
 -- Name: TABLE language_links; Type: ACL; Schema: public; Owner: pd_owner

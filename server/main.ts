@@ -4,7 +4,7 @@ import { offerLanguages } from '../api/primitives.ts';
 import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
-import { cleanUpCompanies, companyRoutes } from './companies/index.ts';
+import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
 import { contractRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
@@ -118,7 +118,7 @@ async function wire(
   started.defer(jobs.stop);
   if (smtpUrl) started.defer(watchMail(database, log).stop);
   started.defer(startSweeper(database, book, log).stop);
-  started.defer(keepClean(database, log).stop);
+  started.defer(keepClean(database, book, log).stop);
   started.defer(keepApplied(database, book, log).stop);
   const signer = new Signer(config);
   // A key that somebody named is missed at the start, not at the first seal.
@@ -174,11 +174,11 @@ async function wire(
 }
 
 /** What has ended is forgotten, by every process: the statements are cheap and meet nothing the second time. */
-const keepClean = (database: Database, log: Log): { stop(): Promise<void> } =>
+const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop(): Promise<void> } =>
   repeat(
     async () => {
       await cleanUpPeople(database);
-      await cleanUpCompanies(database);
+      await cleanUpCompanies(database, book.current.zone);
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),
@@ -226,6 +226,10 @@ const handlers = (
   smtpUrl: string | null,
   log: Log,
 ): Record<string, Handler> => ({
+  'settle-joining': async ({ statementId }) => {
+    if (statementId === undefined) throw new Error('settle-joining needs a statementId');
+    await settleJoining(database, book.current.zone, statementId);
+  },
   'send-mail': createSendMail({
     database,
     requestFacts: createRequestFacts(book),

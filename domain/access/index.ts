@@ -2,6 +2,7 @@ export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export {
   mayChangeMember,
+  mayDecideForCompanies,
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,
@@ -34,3 +35,4 @@ export {
   mustShowSecondFactorAgain,
 } from './second-factor.ts';
 export { mayChangeSettings } from './settings.ts';
+export { isStatedName } from './stated-name.ts';

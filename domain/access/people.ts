@@ -1,4 +1,4 @@
-import type { CompanyRole, Person } from './person.ts';
+import { type CompanyRole, mayManageContracts, type Person } from './person.ts';
 
 const membership = (person: Person, companyId: string) =>
   person.companies.find((company) => company.id === companyId);
@@ -35,3 +35,6 @@ export const mayOfferOwnership = (person: Person, companyId: string): boolean =>
 /** A3: what happened to the company is for those who manage its people. */
 export const maySeeActivity = (person: Person, companyId: string): boolean =>
   mayManagePeople(person, companyId);
+
+/** C2: support decides about who may join where the stated name differs, or nobody of the company can decide. */
+export const mayDecideForCompanies = (person: Person): boolean => mayManageContracts(person);

@@ -28,7 +28,7 @@ test('links of registrations and invitations are forgotten once they have ended,
       [hash, until, company.id, company.owner.id],
     );
   }
-  await cleanUpCompanies(tested.database);
+  await cleanUpCompanies(tested.database, 'UTC');
   for (const table of ['registration_links', 'invitation_links']) {
     const left = await admin.query(`select convert_from(token_hash, 'utf8') as hash from ${table}`);
     assert.deepEqual(left.rows, [{ hash: 'goes on' }]);

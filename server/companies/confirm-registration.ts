@@ -1,4 +1,6 @@
-import { asGatekeeper, tokenHash } from '../access/index.ts';
+import { localDay } from '../../domain/contracts/index.ts';
+import { asGatekeeper, type Scope, tokenHash } from '../access/index.ts';
+import { holdsOn, lockActivationCode } from '../licences/index.ts';
 import {
   type Entry,
   hashPassword,
@@ -13,11 +15,13 @@ import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createCompany } from './create-company.ts';
 import { confirmRegistration as confirm, findRegistrationByLink } from './store.ts';
+import { addStatement } from './store-statements.ts';
 
 /**
- * C1: the link proves the e-mail address; the company, its owner and the licence come into being together.
- * The owner is let in, past their second factor where they have one. Errors: link_expired, code_taken, expired_code, wrong_credentials (the address has an
- * account already, and this is not its password), weak_password.
+ * C1: the link proves the e-mail address; with a free code the company, its owner and the licence come into being
+ * together. C2: with any other the person has an account, and what they stated is settled by a job, which alone tells
+ * one such code from another. They are let in, past their second factor where they have one. Errors: link_expired,
+ * wrong_credentials (the address has an account already, and this is not its password), weak_password.
  */
 export async function confirmRegistration(
   database: Database,
@@ -43,7 +47,15 @@ export async function confirmRegistration(
     const personId =
       known ??
       (await registerPerson(scope, { ...found, name: found.personName, passwordHash }, now));
-    await createCompany(scope, found, personId, now, zone);
+    if (await isFree(scope, found.activationCode, localDay(now, zone)))
+      await createCompany(scope, found, personId, now, zone);
+    else await addStatement(scope, { ...found, personId, address: from.address }, now);
     return letIn(scope, personId, from, now);
   });
+}
+
+/** Held free until the transaction ends. */
+async function isFree(scope: Scope, typed: string, day: string): Promise<boolean> {
+  const code = await lockActivationCode(scope, typed);
+  return code !== undefined && code.companyId === null && holdsOn(code, day);
 }

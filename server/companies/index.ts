@@ -1,6 +1,8 @@
 export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
 export { type CompanyOptions, companyRoutes } from './routes.ts';
+export { settleJoining } from './settle-joining.ts';
+export { stateJoining } from './state-joining.ts';
 export {
   addMembership,
   companyExists,

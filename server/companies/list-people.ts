@@ -6,6 +6,7 @@ import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { ownCompany } from './managed-company.ts';
 import { type Invitation, listInvitations } from './store-invitations.ts';
+import { type Joining, listJoinings } from './store-joinings.ts';
 import { findOpenOffer, type OwnershipOffer } from './store-ownership.ts';
 import { findSecondFactorSince, listPeople as list, type Member } from './store-people.ts';
 
@@ -13,6 +14,8 @@ export interface FoundPeople {
   companyId: string;
   members: Member[];
   invitations: Invitation[];
+  /** C2: who asks to be let in, for who may decide. */
+  joinings: Joining[];
   /** For the two it is between. */
   offer: OwnershipOffer | undefined;
   /** C3: since when members need a second factor; null where they do not. Epoch ms. */
@@ -33,13 +36,13 @@ export async function listPeople(
     if (!maySeePeople(actor, companyId)) throw new ProblemError('not_found');
     const now = await databaseNow(scope.db);
     const members = await list(scope, companyId, localDay(now, zone));
-    const invitations = mayManagePeople(actor, companyId)
-      ? await listInvitations(scope, companyId)
-      : [];
+    const manages = mayManagePeople(actor, companyId);
+    const invitations = manages ? await listInvitations(scope, companyId) : [];
+    const joinings = manages ? await listJoinings(scope, companyId, now) : [];
     const found = await findOpenOffer(scope, companyId, now);
     const isTheirs = found && [found.from.id, found.to.id].includes(actor.id);
     const offer = isTheirs ? found : undefined;
     const secondFactorSince = await findSecondFactorSince(scope, companyId);
-    return { companyId, members, invitations, offer, secondFactorSince, now };
+    return { companyId, members, invitations, joinings, offer, secondFactorSince, now };
   });
 }

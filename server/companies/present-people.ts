@@ -1,4 +1,5 @@
 import type { CompanyPeople, Invitation, Member, OwnershipOffer } from '../../api/company.ts';
+import type { Joining, StatedJoinings, SupportJoining } from '../../api/joining.ts';
 import {
   mayChangeMember,
   mayManagePeople,
@@ -10,8 +11,10 @@ import {
 import type { Actor } from '../access/index.ts';
 import type { FoundPeople } from './list-people.ts';
 import type { Invitation as StoredInvitation } from './store-invitations.ts';
+import type { Joining as StoredJoining } from './store-joinings.ts';
 import type { OwnershipOffer as StoredOffer } from './store-ownership.ts';
 import type { Member as StoredMember } from './store-people.ts';
+import type { listForSupport } from './store-statements.ts';
 
 const wire = (at: number): string => new Date(at).toISOString();
 
@@ -44,6 +47,40 @@ export const presentInvitation = (invitation: StoredInvitation, now: number): In
   expired: invitation.expiresAt <= now,
 });
 
+export const presentJoining = ({
+  id,
+  name,
+  email,
+  askedAt,
+  expiresAt,
+}: StoredJoining): Joining => ({
+  id,
+  name,
+  email,
+  askedAt: wire(askedAt),
+  expiresAt: wire(expiresAt),
+});
+
+export const presentStated = (stated: {
+  companyName: string;
+  statedAt: number;
+}): StatedJoinings['items'][number] => ({ ...stated, statedAt: wire(stated.statedAt) });
+
+export const presentSupportJoining = (
+  found: Awaited<ReturnType<typeof listForSupport>>[number],
+): SupportJoining => ({
+  id: found.id,
+  name: found.name,
+  email: found.email,
+  address: found.address,
+  statedAt: wire(found.statedAt),
+  companyName: found.companyName,
+  company: { publicId: found.publicId, name: found.knownName },
+  codeEnding: found.activationCode.slice(-4),
+  reason: found.outcome === 'nobody_left' ? 'nobody_left' : 'name_differs',
+  canPassOn: Boolean(found.canPassOn),
+});
+
 export const presentPeople = (
   actor: Actor,
   companyId: string,
@@ -51,6 +88,7 @@ export const presentPeople = (
 ): CompanyPeople => ({
   members: found.members.map((member) => presentMember(actor, companyId, member)),
   invitations: found.invitations.map((invitation) => presentInvitation(invitation, found.now)),
+  joinings: found.joinings.map(presentJoining),
   ownershipOffer: found.offer ? presentOffer(found.offer) : null,
   secondFactorSince: found.secondFactorSince === null ? null : wire(found.secondFactorSince),
   abilities: {

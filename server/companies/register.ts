@@ -3,7 +3,7 @@ import type { Language } from '../../api/primitives.ts';
 import { localDay } from '../../domain/contracts/index.ts';
 import { asGatekeeper } from '../access/index.ts';
 import { findActivationCode, holdsOn } from '../licences/index.ts';
-import { queueRegistrationMail } from '../mail/index.ts';
+import { queueRegistrationMail, type RegistrationTemplate } from '../mail/index.ts';
 import { countAttempt } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -25,9 +25,9 @@ export interface RegisterInput {
 }
 
 /**
- * C1, C2: keeps what was typed and sends a link to the address, so that nobody registers with another's e-mail.
- * A code that belongs to a company is answered alike; only the e-mail says so, and it does not say whose it is.
- * Errors: unknown_code, expired_code, too_many_attempts.
+ * C1, C2: keeps what was typed and sends a mail to the address, so that nobody registers with another's e-mail. Every
+ * code is answered alike, with the same statements; only the mail says what came of it, and never whose a code is.
+ * Error: too_many_attempts.
  */
 export async function register(
   database: Database,
@@ -42,16 +42,19 @@ export async function register(
   await asGatekeeper(database, async (scope) => {
     const code = await findActivationCode(scope, input.activationCode);
     const now = await databaseNow(scope.db);
-    if (!code) throw new ProblemError('unknown_code', field('activationCode', 'unknown_code'));
-    if (!holdsOn(code, localDay(now, zone))) {
-      throw new ProblemError('expired_code', field('activationCode', 'expired_code'));
-    }
     const id = randomUUIDv7();
     const personName = `${input.givenName} ${input.familyName}`;
     await addRegistration(scope, { ...input, id, personName }, now);
-    const template = code.companyId ? 'registration_code_taken' : 'registration_link';
+    const template = templateFor(code, localDay(now, zone));
     await queueRegistrationMail(scope, { registrationId: id, template, language: input.language });
   });
 }
 
-const field = (path: string, message: string) => ({ fields: [{ path, message }] });
+/** A company's code leads to asking its administrators, also after its licence has ended. */
+function templateFor(
+  code: Awaited<ReturnType<typeof findActivationCode>>,
+  day: string,
+): RegistrationTemplate {
+  if (code?.companyId) return 'registration_code_taken';
+  return code && holdsOn(code, day) ? 'registration_link' : 'registration_code_unusable';
+}

@@ -17,6 +17,7 @@ import { confirmRegistration } from './confirm-registration.ts';
 import { register } from './register.ts';
 import type { Requests } from './remove-member.ts';
 import { invitationRoutes } from './routes-invitations.ts';
+import { joiningRoutes } from './routes-joinings.ts';
 import { ownershipRoutes } from './routes-ownership.ts';
 import { memberRoutes } from './routes-people.ts';
 import { findCompany, listMembers, searchCompanies } from './store.ts';
@@ -37,7 +38,7 @@ export function companyRoutes(
     {
       config: { access: 'public' },
       schema: {
-        summary: 'Register a company with an activation code; a link comes by e-mail',
+        summary: 'Register with an activation code; what comes of it is told by e-mail',
         tags: ['people'],
         body: registerBody,
         response: { 202: z.object({}) },
@@ -55,7 +56,8 @@ export function companyRoutes(
     {
       config: { access: 'public' },
       schema: {
-        summary: 'Choose a password and enter: the company comes into being',
+        summary:
+          'Choose a password and enter: the company comes into being, or is asked to let you in',
         tags: ['people'],
         body: confirmBody,
         response: { 201: me, 202: codeAsked },
@@ -109,6 +111,7 @@ export function companyRoutes(
   );
 
   memberRoutes(app, { database, book, requests });
+  joiningRoutes(app, { database });
   ownershipRoutes(app, { database, book });
   invitationRoutes(app, { database, publicUrl });
 }

@@ -27,14 +27,17 @@ export async function listEvents(
 ): Promise<CompanyEvent[]> {
   const { rows } = await sql<CompanyEvent>`
     select event.event_id as id, event.kind, floor(extract(epoch from event.occurred_at) * 1000)::bigint as at,
-      event.actor_kind as "actorKind", event.actor_id as "actorId", actor.name as "actorName",
+      event.actor_kind as "actorKind", event.actor_id as "actorId",
+      coalesce(actor.name, case when joining.person_id = event.actor_id then joining.person_name end) as "actorName",
       event.source_address as address, person.person_id as "personId", person.name as "personName",
-      invited.email, event.facts, json_build_array(event.occurred_at::text, event.event_id) as place
+      coalesce(invited.email, joining.email) as email, event.facts, json_build_array(event.occurred_at::text, event.event_id) as place
     from company_events event
       left join people actor on actor.person_id = event.actor_id
       left join people person on person.person_id = (event.facts ->> 'personId')::uuid
       left join invitations invited on invited.company_id = event.company_id
         and invited.invitation_id = (event.facts ->> 'invitationId')::uuid
+      left join joinings joining on joining.company_id = event.company_id
+        and joining.joining_id = (event.facts ->> 'joiningId')::uuid
     where event.company_id = ${companyId} and event.kind = any (${[...kinds]})
       ${after ? sql`and (event.occurred_at, event.event_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by event.occurred_at desc, event.event_id desc limit ${limit}`.execute(db);

@@ -177,6 +177,15 @@ export const findCompany = ({ db }: Scope, publicId: string) =>
     .where('public_id', '=', publicId)
     .executeTakeFirst();
 
+export const companyName = async ({ db }: Scope, companyId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('companies')
+      .select('name')
+      .where('company_id', '=', companyId)
+      .executeTakeFirstOrThrow()
+  ).name;
+
 export const companyExists = async ({ db }: Scope, companyId: string): Promise<boolean> =>
   (await db
     .selectFrom('companies')

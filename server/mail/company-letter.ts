@@ -14,7 +14,7 @@ interface About {
 
 type Find = (scope: Scope, about: About) => Promise<CompanyFacts | undefined>;
 
-/** What a mail about a company's people tells, as it stands when it is sent; undefined where it is true no more (C3). */
+/** What a mail about a company's people tells, as it stands when it is sent; undefined where it is true no more (C2, C3). */
 export const companyFacts: Record<CompanyTemplate, Find> = {
   member_left: async (scope, { companyId, readerId, personId }) => {
     const reader = await findMembership(scope, companyId, readerId);
@@ -29,6 +29,11 @@ export const companyFacts: Record<CompanyTemplate, Find> = {
 
   ownership_offered: (scope, { companyId, readerId, now }) =>
     findOwnershipOffer(scope, companyId, readerId, now),
+
+  joining_approved: async (scope, { companyId, readerId }) => {
+    const own = await findMembership(scope, companyId, readerId);
+    return own && !own.hasLeft ? own : undefined;
+  },
 
   ownership_moved: async (scope, { companyId, personId }) => {
     const owner = await findMembership(scope, companyId, String(personId));

@@ -8,11 +8,15 @@ import { startSmtpSink } from '../../tests/support/smtp-sink.ts';
 import { asGatekeeper, asOperator, tokenHash } from '../access/index.ts';
 import {
   createSendMail,
+  queueAddressMail,
   queueInvitationMail,
+  queueJoiningMail,
   queueMemberJoinedMail,
   queuePasswordResetMail,
   queueRegistrationMail,
+  type RegistrationTemplate,
 } from './index.ts';
+import type { AddressTemplate } from './queue-people-mail.ts';
 
 const { database, admin: adminConfig } = await testDatabase();
 const admin = new pg.Pool(adminConfig);
@@ -84,7 +88,7 @@ const join = (companyId: string, personId: string, role: string) =>
     [companyId, personId, role],
   );
 
-async function registration(template: 'registration_link' | 'registration_code_taken') {
+async function registration(template: RegistrationTemplate) {
   const registrationId = randomUUID();
   await admin.query(
     `insert into registrations values ($1, 'new@veresk.example', 'Buy now', 'evil.example', 'C', 'en', 'UTC', now())`,
@@ -114,10 +118,115 @@ test('a mail to an unproven address repeats nothing that was typed in the form',
   assert.deepEqual(mail?.to, [{ name: '', address: 'new@veresk.example' }]);
 });
 
-test('a code that is taken gives no link', async () => {
+test('C2: the link to a code that is taken proves the address before anybody is asked', async () => {
   const { text, links } = await registration('registration_code_taken');
   assert.match(text, /already attached to a company/);
+  assert.deepEqual(
+    links.map((link) => link.token_hash),
+    [tokenHash(tokenIn(text, 'confirm'))],
+  );
+});
+
+test('a code that opens nothing gives no link', async () => {
+  const { text, links } = await registration('registration_code_unusable');
+  assert.match(text, /We do not know this code/);
   assert.equal(links.length, 0);
+});
+
+async function joining(changed: { ended?: boolean; role?: string } = {}) {
+  const companyId = await company();
+  const reader = await person('Olga Vereskova');
+  const asker = await person('Nadia Rowe');
+  await join(companyId, reader.id, changed.role ?? 'administrator');
+  const joiningId = randomUUID();
+  await admin.query(
+    `insert into joinings (company_id, joining_id, person_id, person_name, email, asked_at, expires_at, ended_at, outcome)
+      values ($1, $2, $3, 'Nadia Rowe', $4, now(), $5, $6, $7)`,
+    [
+      companyId,
+      joiningId,
+      asker.id,
+      asker.email,
+      new Date(now + HOUR),
+      changed.ended ? new Date(now) : null,
+      changed.ended ? 'refused' : null,
+    ],
+  );
+  const mail = { companyId, joiningId, personId: reader.id, language: 'en' };
+  await asGatekeeper(database, (scope) => queueJoiningMail(scope, 'joining_asked', mail));
+  const { rows: links } = await admin.query('select * from joining_links where joining_id = $1', [
+    joiningId,
+  ]);
+  const sent = await sendNewest();
+  const made = await admin.query('select * from joining_links where joining_id = $1', [joiningId]);
+  return { ...sent, before: links.length, links: made.rows, reader, asker };
+}
+
+test('C2: who manages the company is told who asks, with a link that is good in their hands only', async () => {
+  const { text, before, links, reader, asker } = await joining();
+  for (const words of ['Nadia Rowe', asker.email, 'Veresk & Sons']) assert.ok(text.includes(words));
+  assert.equal(before, 0);
+  assert.deepEqual(
+    links.map((link) => [link.token_hash, link.person_id]),
+    [[tokenHash(tokenIn(text, 'joining')), reader.id]],
+  );
+});
+
+for (const [why, changed] of [
+  ['somebody decided', { ended: true }],
+  ['the reader manages the company no more', { role: 'user' }],
+] as const)
+  test(`C2: nothing is told of who asks once ${why}`, async () => {
+    const { state, links } = await joining(changed);
+    assert.deepEqual([state, links.length], ['dropped', 0]);
+  });
+
+async function addressChange(template: AddressTemplate, { taken = false, outcome = '' } = {}) {
+  const { id, email } = await person('Olga Vereskova');
+  const wanted = taken ? (await person('Somebody else')).email : `new-${id}@veresk.example`;
+  const changeId = randomUUID();
+  await admin.query(
+    `insert into email_changes (change_id, person_id, old_email, new_email, asked_at, expires_at, ended_at, outcome)
+      values ($1, $2, $3, $4, now(), now() + interval '1 day', $5, $6)`,
+    [changeId, id, email, wanted, outcome ? new Date(now) : null, outcome || null],
+  );
+  await asGatekeeper(database, (scope) =>
+    queueAddressMail(scope, template, { changeId, language: 'en' }),
+  );
+  const sent = await sendNewest();
+  const { rows: links } = await admin.query(
+    'select * from email_change_links where change_id = $1',
+    [changeId],
+  );
+  return { ...sent, links, old: email, wanted };
+}
+
+for (const side of ['old', 'new'] as const)
+  test(`the ${side} address gets a link of its own, for a day`, async () => {
+    const { text, mail, links, old, wanted } = await addressChange(`email_change_${side}`);
+    assert.equal(mail?.to?.[0]?.address, side === 'old' ? old : wanted);
+    assert.ok(text.includes(wanted));
+    assert.deepEqual(
+      links.map((link) => [link.token_hash, link.side, link.expires_at.getTime()]),
+      [[tokenHash(tokenIn(text, 'email-change')), side, now + 24 * HOUR]],
+    );
+  });
+
+test('who has the new address already is told so, names nobody, and gets no link', async () => {
+  const { text, mail, links, old, wanted } = await addressChange('email_change_new', {
+    taken: true,
+  });
+  assert.equal(mail?.to?.[0]?.address, wanted);
+  assert.match(text, /have an account with it already/);
+  assert.doesNotMatch(text, new RegExp(`${old}|Vereskova`));
+  assert.equal(links.length, 0);
+});
+
+test('the old address is told of the change, and of none that was stopped', async () => {
+  const { mail, old } = await addressChange('email_changed', { outcome: 'changed' });
+  assert.equal(mail?.to?.[0]?.address, old);
+  for (const template of ['email_change_old', 'email_change_new', 'email_changed'] as const)
+    assert.equal((await addressChange(template, { outcome: 'cancelled' })).state, 'dropped');
 });
 
 async function invitation(changed: { revoked?: boolean; expiresAt?: number } = {}) {

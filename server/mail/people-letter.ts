@@ -1,39 +1,24 @@
-import type { Language } from '../../api/primitives.ts';
 import { asWorker, type Scope } from '../access/index.ts';
+import { writeEmailChanged, writeEmailChangeNew, writeEmailChangeOld } from './account-letter.ts';
 import { companyFacts } from './company-letter.ts';
+import { writeJoiningAsked, writeJoiningEnded } from './joining-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
-import { makeLanguageLinks, makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
+import { makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
+import { named, type Occasion, type Write, type Written, withLanguageLinks } from './occasion.ts';
 import { accountMail } from './render/account-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
-import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
-import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
+import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
 import type { Sources, Writing } from './sources.ts';
-import type { LeasedMail } from './store.ts';
 import {
   findJoinedMember,
   findOpenInvitation,
   findReader,
   findRegistrationAddress,
   findResetReader,
-  type MailReader,
 } from './store-readers.ts';
 import type { AccountTemplate, PeopleTemplate, RegistrationTemplate } from './templates.ts';
-
-/** The words, and whom they go to; the name of somebody without an account is not ours to tell. */
-interface Written {
-  document: MailDocument;
-  to: { name: string; address: string };
-}
-
-interface Occasion {
-  mail: LeasedMail;
-  language: Language;
-  publicUrl: string;
-  /** Epoch milliseconds. */
-  now: number;
-}
 
 /** A mail about people, not about a request. Null where there is nobody to tell, or nothing any more. */
 export async function peopleLetter(
@@ -53,26 +38,14 @@ export async function peopleLetter(
   });
 }
 
-const writers: Record<
-  PeopleTemplate | RegistrationTemplate,
-  (scope: Scope, occasion: Occasion) => Promise<Written | null>
-> = {
-  registration_link: async (scope, { mail, language, publicUrl, now }) => {
-    const registrationId = named(mail, 'registration_id');
-    const found = await findRegistrationAddress(scope, registrationId);
-    if (!found) return null;
-    const expiresAt = now + REGISTRATION_LASTS_MS;
-    const token = await makeToken(scope, { to: 'registration', registrationId, expiresAt });
-    const document = registrationLinkMail(language, `${publicUrl}/confirm#${token}`);
-    return { document, to: { name: '', address: found.address } };
-  },
+const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
+  registration_link: writeRegistration,
+  registration_code_taken: writeRegistration,
 
-  registration_code_taken: async (scope, { mail, language }) => {
+  registration_code_unusable: async (scope, { mail, language }) => {
     const found = await findRegistrationAddress(scope, named(mail, 'registration_id'));
-    return (
-      (found && { document: codeTakenMail(language), to: { name: '', address: found.address } }) ??
-      null
-    );
+    if (!found) return null;
+    return { document: codeUnusableMail(language), to: { name: '', address: found.address } };
   },
 
   invitation: async (scope, { mail, language, publicUrl, now }) => {
@@ -131,6 +104,14 @@ const writers: Record<
   passkey_added: aboutAccount,
   passkey_removed: aboutAccount,
   backup_codes_made: aboutAccount,
+
+  joining_approved: aboutCompany,
+  joining_asked: writeJoiningAsked,
+  joining_ended: writeJoiningEnded,
+  joining_unusable: writeJoiningEnded,
+  email_change_old: writeEmailChangeOld,
+  email_change_new: writeEmailChangeNew,
+  email_changed: writeEmailChanged,
 };
 
 async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {
@@ -143,6 +124,20 @@ async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written |
   const url = `${publicUrl}/profile`;
   const document = accountMail(template, language, { ...told, timeZone }, mail.created_at, url);
   return { document, to: reader };
+}
+
+/** C1, C2: the address is proven by a link, whether a company comes of it or its administrators are asked. */
+async function writeRegistration(scope: Scope, occasion: Occasion): Promise<Written | null> {
+  const { mail, language, publicUrl, now } = occasion;
+  const registrationId = named(mail, 'registration_id');
+  const found = await findRegistrationAddress(scope, registrationId);
+  if (!found) return null;
+  const expiresAt = now + REGISTRATION_LASTS_MS;
+  const token = await makeToken(scope, { to: 'registration', registrationId, expiresAt });
+  const template =
+    mail.template === 'registration_link' ? 'registration_link' : 'registration_code_taken';
+  const document = registrationMail(template, language, `${publicUrl}/confirm#${token}`);
+  return { document, to: { name: '', address: found.address } };
 }
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {
@@ -161,26 +156,4 @@ async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written |
   const page = companyPages[template];
   const url = page === null ? null : `${publicUrl}${page}`;
   return { document: companyMail(template, language, told, facts, url), to: reader };
-}
-
-const withLanguageLinks = async (
-  scope: Scope,
-  { personId, name }: MailReader,
-  { publicUrl, now }: Occasion,
-) => ({ name, languageLinks: await makeLanguageLinks(scope, personId, publicUrl, now) });
-
-/** What a mail of this template must name. */
-function named(
-  mail: LeasedMail,
-  column:
-    | 'registration_id'
-    | 'company_id'
-    | 'invitation_id'
-    | 'reset_id'
-    | 'person_id'
-    | 'about_person_id',
-): string {
-  const id = mail[column];
-  if (id === null) throw new Error(`mail ${mail.mail_id} has no ${column}`);
-  return id;
 }

@@ -3,12 +3,14 @@ import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
 import { accountMail } from './render/account-mail.ts';
+import { addressTakenMail, emailChangedMail, emailChangeMail } from './render/address-mail.ts';
 import { announcementMail } from './render/announcement-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
+import { joiningAskedMail, joiningEndedMail } from './render/joining-mail.ts';
 import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
-import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
+import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { accountTemplates, type RequestTemplate, requestTemplates } from './templates.ts';
@@ -51,6 +53,14 @@ const aboutCompany =
   };
 
 const PREVIEW_ACCOUNT = Date.parse('2026-11-23T11:10:00Z');
+const addresses = { oldEmail: 'm.oyarzabal@pinecradle.example', newEmail: previewPeople.email };
+const addressUrl = `${SITE}/email-change#${TOKEN}`;
+
+const registration =
+  (template: 'registration_link' | 'registration_code_taken') =>
+  (language: Language): MailDocument =>
+    registrationMail(template, language, `${SITE}/confirm#${TOKEN}`);
+
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
 /** What a template is about beyond what every mail tells. */
@@ -129,8 +139,28 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       },
     ]),
   ),
-  registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
-  registration_code_taken: codeTakenMail,
+  joining_asked: (language) =>
+    joiningAskedMail(
+      language,
+      reader,
+      {
+        companyName: previewPeople.company,
+        name: previewPeople.colleague,
+        email: previewPeople.email,
+        expiresAt: Date.parse('2026-12-04T14:00:00Z'),
+        timeZone: 'America/Argentina/Buenos_Aires',
+      },
+      `${SITE}/joining#${TOKEN}`,
+    ),
+  joining_ended: (language) => joiningEndedMail('joining_ended', language, reader),
+  joining_unusable: (language) => joiningEndedMail('joining_unusable', language, reader),
+  email_change_old: (language) => emailChangeMail('old', language, reader, addresses, addressUrl),
+  email_change_new: (language) => emailChangeMail('new', language, null, addresses, addressUrl),
+  'email_change_new-taken': addressTakenMail,
+  email_changed: (language) => emailChangedMail(language, addresses),
+  registration_link: registration('registration_link'),
+  registration_code_taken: registration('registration_code_taken'),
+  registration_code_unusable: codeUnusableMail,
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

@@ -101,8 +101,40 @@ const queueAboutCompany = (
     ...(about_person_id ? { about_person_id } : {}),
   });
 
+export type JoiningTemplate = Extract<PeopleTemplate, `joining_${string}`>;
+
+/** Promises a mail about joining a company, in the caller's transaction (C2). `personId` is who is told. */
+export const queueJoiningMail = (
+  scope: Scope,
+  template: JoiningTemplate,
+  mail: { personId: string; language: Language; companyId?: string; joiningId?: string },
+): Promise<void> =>
+  queue(scope, template, mail.language, {
+    person_id: mail.personId,
+    ...(mail.companyId ? { company_id: mail.companyId } : {}),
+    ...(mail.joiningId ? { joining_id: mail.joiningId } : {}),
+  });
+
+export type AddressTemplate = Extract<PeopleTemplate, `email_change${string}`>;
+
+/** Promises a mail to one of the two addresses of a change, in the caller's transaction. */
+export const queueAddressMail = (
+  scope: Scope,
+  template: AddressTemplate,
+  { changeId, language }: { changeId: string; language: Language },
+): Promise<void> => queue(scope, template, language, { email_change_id: changeId });
+
 type About = Partial<
-  Record<'company_id' | 'invitation_id' | 'reset_id' | 'person_id' | 'about_person_id', string>
+  Record<
+    | 'company_id'
+    | 'invitation_id'
+    | 'joining_id'
+    | 'reset_id'
+    | 'email_change_id'
+    | 'person_id'
+    | 'about_person_id',
+    string
+  >
 >;
 
 function queue(

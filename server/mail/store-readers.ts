@@ -1,10 +1,9 @@
 import type { CompanyRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
-import { instantValue, toColumn } from '../platform/database/columns.ts';
+import { instantValue } from '../platform/database/columns.ts';
 
 /*
- * Whom a mail goes to and what it tells about people, read when it is sent; and the links made for it. Of a token only
- * the SHA-256 is kept.
+ * Whom a mail goes to and what it tells about people, read when it is sent.
  */
 
 /** Somebody with an account who may be told something. */
@@ -177,42 +176,4 @@ export function findOwnershipOffer(
     .where('offer.ended_at', 'is', null)
     .where('offer.expires_at', '>', instantValue(now))
     .executeTakeFirst();
-}
-
-/** What a link in a mail leads to. `expiresAt`: epoch milliseconds. */
-export type LinkTarget =
-  | { to: 'registration'; registrationId: string; expiresAt: number }
-  | { to: 'reset'; resetId: string; personId: string; expiresAt: number }
-  | { to: 'language'; personId: string; expiresAt: number }
-  /** It ends with its invitation. */
-  | { to: 'invitation'; companyId: string; invitationId: string };
-
-export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget): Promise<void> {
-  const token_hash = hash;
-  if (target.to === 'invitation') {
-    const { companyId: company_id, invitationId: invitation_id } = target;
-    await db
-      .insertInto('invitation_links')
-      .values({ token_hash, company_id, invitation_id })
-      .execute();
-    return;
-  }
-  const expires_at = toColumn(target.expiresAt);
-  if (target.to === 'registration') {
-    const registration_id = target.registrationId;
-    await db
-      .insertInto('registration_links')
-      .values({ token_hash, registration_id, expires_at })
-      .execute();
-    return;
-  }
-  const person_id = target.personId;
-  if (target.to === 'language') {
-    await db.insertInto('language_links').values({ token_hash, person_id, expires_at }).execute();
-    return;
-  }
-  await db
-    .insertInto('password_reset_links')
-    .values({ token_hash, reset_id: target.resetId, person_id, expires_at })
-    .execute();
 }

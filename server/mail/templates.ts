@@ -16,7 +16,11 @@ export const requestTemplates = [
 ] as const;
 export type RequestTemplate = (typeof requestTemplates)[number];
 
-export const registrationTemplates = ['registration_link', 'registration_code_taken'] as const;
+export const registrationTemplates = [
+  'registration_link',
+  'registration_code_taken',
+  'registration_code_unusable',
+] as const;
 export type RegistrationTemplate = (typeof registrationTemplates)[number];
 
 /** To staff, about a promise that is at risk or broken. */
@@ -44,5 +48,12 @@ export const peopleTemplates = [
   'ownership_moved',
   'second_factor_required',
   ...accountTemplates,
+  'joining_asked',
+  'joining_approved',
+  'joining_ended',
+  'joining_unusable',
+  'email_change_old',
+  'email_change_new',
+  'email_changed',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

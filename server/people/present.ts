@@ -1,9 +1,11 @@
+import type { EmailChange } from '../../api/email-change.ts';
 import type { Passkey } from '../../api/passkeys.ts';
 import type { Me } from '../../api/people.ts';
 import type { SecondFactor } from '../../api/second-factor.ts';
 import type { SessionItem } from '../../api/sessions.ts';
 import {
   mayChangeSettings,
+  mayDecideForCompanies,
   mayKeepSharedMacros,
   mayManageContracts,
   mayWorkOnRequests,
@@ -12,6 +14,7 @@ import {
 import { type Actor, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import type { readEmailChange } from './ask-email-change.ts';
 import { browserOf } from './browser-of.ts';
 
 export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => ({
@@ -29,6 +32,7 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     manageContracts: mayManageContracts(actor),
     keepSharedMacros: mayKeepSharedMacros(actor),
     changeSettings: mayChangeSettings(actor),
+    decideForCompanies: mayDecideForCompanies(actor),
   },
   companies: actor.companies,
   closedCompanies: actor.closedCompanies.map(({ publicId, name }) => ({ publicId, name })),
@@ -56,6 +60,19 @@ export const presentSecondFactor = (found: {
   backupCodesLeft: found.backupCodesLeft,
   passkeys: found.passkeys.map(presentPasskey),
   onSince: found.onSince === null ? null : new Date(found.onSince).toISOString(),
+});
+
+export const presentEmailChange = (
+  found: Awaited<ReturnType<typeof readEmailChange>>,
+): EmailChange => ({
+  pending: found
+    ? {
+        email: found.newEmail,
+        expiresAt: new Date(found.expiresAt).toISOString(),
+        oldConfirmed: found.oldConfirmedAt !== null,
+        newConfirmed: found.newConfirmedAt !== null,
+      }
+    : null,
 });
 
 export const presentSession = (found: {

@@ -17,7 +17,11 @@ export type PersonEventKind =
   | 'second_factor_shown'
   | 'passkey_added'
   | 'passkey_removed'
-  | 'session_ended';
+  | 'session_ended'
+  | 'email_change_asked'
+  | 'email_change_confirmed'
+  | 'email_change_stopped'
+  | 'email_changed';
 
 export interface PersonEvent {
   personId: string;
@@ -157,6 +161,7 @@ export async function removeWhatEnded(
     .execute();
   await db.deleteFrom('attempts').where('window_ends_at', '<=', by).execute();
   await db.deleteFrom('password_reset_links').where('expires_at', '<=', by).execute();
+  await db.deleteFrom('email_change_links').where('expires_at', '<=', by).execute();
   await db.deleteFrom('language_links').where('expires_at', '<=', by).execute();
 }
 

@@ -47,6 +47,10 @@ export interface Outside {
   device: Device;
   /** An activation code that nobody has used. */
   freeCode: string;
+  /** The code and the name of Olga's company. */
+  taken: { activationCode: string; companyName: string };
+  /** Somebody states that code with this name; the id of the joining, or of what waits for support. */
+  asking(companyName: string): Promise<string>;
 }
 
 type Rest = [make?: Call['make'] | Made, keep?: Call['keep']];
@@ -80,6 +84,8 @@ export const calls = ({
   companyOf,
   device,
   freeCode,
+  taken,
+  asking,
 }: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
@@ -333,6 +339,48 @@ export const calls = ({
     await offered(String(known.publicId), String(known.annaId));
     return company(known);
   }),
+
+  imogen('POST /api/me/joinings', { body: taken }),
+  imogen('GET /api/me/joinings'),
+  olga('POST /api/joinings/look', async () => ({
+    body: { token: await token('olga@veresk.example', 'joining') },
+  })),
+  olga('POST /api/joinings/decide', async () => ({
+    body: { token: await token('olga@veresk.example', 'joining'), approve: false },
+  })),
+  olga('POST /api/companies/{publicId}/joinings/{joiningId}/decision', async (known) => ({
+    path: { ...company(known).path, joiningId: await asking(taken.companyName) },
+    body: { approve: true },
+  })),
+  head(
+    'GET /api/joinings',
+    async () => {
+      await asking('Логистика «Вереск»');
+      return {};
+    },
+    ({ items }, known) => {
+      known.statementId = items[0].id;
+    },
+  ),
+  head('POST /api/joinings/{statementId}/decision', ({ statementId = '' }) => ({
+    path: { statementId },
+    body: { decision: 'pass_on' },
+  })),
+
+  imogen('POST /api/me/email-change', {
+    body: { email: 'imogen.hale@quillfeather.example', current: PASSWORD },
+  }),
+  imogen('GET /api/me/email-change'),
+  nobody('POST /api/email-changes/look', async () => ({
+    body: { token: await token('imogen.hale@quillfeather.example', 'email-change') },
+  })),
+  nobody('POST /api/email-changes/confirm', async () => ({
+    body: { token: await token('imogen.hale@quillfeather.example', 'email-change') },
+  })),
+  nobody('POST /api/email-changes/cancel', async () => ({
+    body: { token: await token('imogen@quillfeather.example', 'email-change') },
+  })),
+  imogen('DELETE /api/me/email-change'),
 
   nobody('POST /api/registrations', {
     body: {

@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { apiWords } from '../../api/words.ts';
+import { settleJoining, stateJoining } from '../../server/companies/index.ts';
 import type { Example } from '../../server/platform/http/document.ts';
+import { adminOf } from '../support/admin.ts';
 import { type Answer, Caller, installation, World } from '../support/installation.ts';
 import { Device } from '../support/passkey.ts';
 import { Registrations } from '../support/registrations.ts';
@@ -16,7 +18,8 @@ const installed = await installation({}, async (opened) => {
   await withSampleData(opened);
 });
 const { url, sink, database } = installed;
-const registrations = new Registrations(installed, await World.open(database));
+const world = await World.open(database);
+const registrations = new Registrations(installed, world);
 const document = (await new Caller(url).call('GET', '/api/openapi.json')).body;
 const recorded: Record<string, Example> = apiWords.examples;
 const tried: Record<string, Example> = {};
@@ -68,8 +71,36 @@ async function companyOf(login: string): Promise<string> {
 }
 
 const device = new Device(url);
+const { rows } = await adminOf(installed).query<{ code: string; name: string }>(
+  `select code, c.name from companies c join activation_codes using (company_id) join memberships using (company_id)
+    join email_directory using (person_id) where email = 'olga@veresk.example' limit 1`,
+);
+const taken = { activationCode: rows[0]?.code ?? '', companyName: rows[0]?.name ?? '' };
+
+async function asking(companyName: string): Promise<string> {
+  const person = await world.person();
+  await stateJoining(database, person, { ...taken, companyName });
+  const found = await adminOf(installed).query<{ id: string }>(
+    'select statement_id as id from joining_statements where person_id = $1',
+    [person.id],
+  );
+  const id = found.rows[0]?.id ?? '';
+  await settleJoining(database, world.book.current.zone, id);
+  return id;
+}
+
 const freeCode = await registrations.activationCode();
-const table = calls({ token, invited, offered, ticket, companyOf, device, freeCode });
+const table = calls({
+  token,
+  invited,
+  offered,
+  ticket,
+  companyOf,
+  device,
+  freeCode,
+  taken,
+  asking,
+});
 
 interface Documented {
   summary?: string;

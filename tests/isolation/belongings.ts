@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { asOperator } from '../../server/access/index.ts';
+import { settleJoining, stateJoining } from '../../server/companies/index.ts';
 import { putActivationCode } from '../../server/licences/index.ts';
 import { ask } from './ask.ts';
 import { type Ground, type House, sessionOf } from './house.ts';
@@ -49,6 +50,29 @@ export async function possess(
       kind: 'note',
       body: words.macro,
     }),
+  };
+}
+
+/** Two people ask to be let in: one of the company, and one who does not know its name, of support. */
+export async function askIn(
+  { world, admin }: Ground,
+  { code, words }: { code: string; words: House['words'] },
+): Promise<{ joining: string; statement: string }> {
+  const stated = async (companyName: string, email: string) => {
+    const asker = await world.person(email);
+    const from = { ...asker, sourceAddress: '127.0.0.1' };
+    await stateJoining(world.database, from, { activationCode: code, companyName });
+    const { rows } = await admin.query<{ id: string }>(
+      'select statement_id as id from joining_statements where person_id = $1',
+      [asker.id],
+    );
+    const id = rows[0]?.id ?? '';
+    await settleJoining(world.database, world.book.current.zone, id);
+    return id;
+  };
+  return {
+    joining: await stated(words.company, words.asking),
+    statement: await stated('Совсем другая', words.stating),
   };
 }
 

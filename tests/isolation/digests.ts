@@ -10,6 +10,8 @@ const counted = ['outbox'];
 const restless = [
   'sessions',
   'invitation_links',
+  'joining_links',
+  'email_change_links',
   'language_links',
   'password_reset_links',
   'registration_links',

@@ -19,6 +19,8 @@ const ids: Record<string, IdKind> = {
   mentions: 'staff',
   contractId: 'contract',
   invitationId: 'invitation',
+  joiningId: 'joining',
+  statementId: 'statement',
   macroId: 'macro',
   email: 'email',
   contacts: 'email',
@@ -62,10 +64,10 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content credential current
-  description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
-  osVersion password pasted plans qualified reason required role seesAllRequests severity startedAt startsOn state status
-  statusNames subject timeZone to writing`.split(/\s+/),
+  `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
+  current decision description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater
+  mine name note osVersion password pasted plans qualified reason required role seesAllRequests severity startedAt
+  startsOn state status statusNames subject timeZone to writing`.split(/\s+/),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

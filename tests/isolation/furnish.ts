@@ -1,6 +1,6 @@
 import { as } from '../../server/access/index.ts';
 import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
-import { announce, possess } from './belongings.ts';
+import { announce, askIn, possess } from './belongings.ts';
 import type { Ground, House, Words } from './house.ts';
 
 const wordsOf = (mark: string): Words => ({
@@ -11,6 +11,8 @@ const wordsOf = (mark: string): Words => ({
   description: `Два файловых сервера ${mark}`,
   note: `Только между нами ${mark}`,
   invited: `invited-${mark}@example.org`.toLowerCase(),
+  asking: `asking-${mark}@example.org`.toLowerCase(),
+  stating: `stating-${mark}@example.org`.toLowerCase(),
   draft: `Черновик-${mark}`,
   macro: `Заготовка-${mark}`,
   view: `Мой-вид-${mark}`,
@@ -54,6 +56,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
   );
   const ids = {
     ...own,
+    ...(await askIn(ground, { code: found.code, words })),
     request: `PD-${requestNumber}`,
     company: company.publicId,
     companyFilter: company.publicId,

@@ -27,6 +27,9 @@ export interface Words {
   description: string;
   note: string;
   invited: string;
+  /** Of who asks the company to be let in, and of who waits for support. */
+  asking: string;
+  stating: string;
   draft: string;
   macro: string;
   view: string;

@@ -29,6 +29,8 @@ export const kinds = {
   staff: { random: randomUUIDv7 },
   contract: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
+  joining: { random: randomUUIDv7 },
+  statement: { random: randomUUIDv7 },
   session: { random: randomUUIDv7 },
   passkey: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },

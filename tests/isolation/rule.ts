@@ -2,6 +2,7 @@ import {
   isStaff,
   mayChangeMember,
   mayChangeSettings,
+  mayDecideForCompanies,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -51,6 +52,7 @@ export const staff = orNotFound(({ who }) => isStaff(who));
 export const customer = orNotAllowed(({ who }) => !isStaff(who));
 export const atDesk = orNotAllowed(({ who }) => mayWorkOnRequests(who));
 export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who));
+export const decidesForCompanies = orNotAllowed(({ who }) => mayDecideForCompanies(who));
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 

@@ -1,5 +1,6 @@
 import {
   isStaff,
+  mayDecideForCompanies,
   mayManagePeople,
   maySee,
   maySeePeople,
@@ -29,7 +30,9 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
     ...secret(knows, words.company, words.owner, words.member, owner.email, member.email),
     ...secret(knows, owner.id, member.id, company.id, company.publicId),
     ...secret(knows, ids.contract, ids.contractNumber),
-    ...secret(manages, words.invited, ids.invitation),
+    ...secret(manages, words.invited, ids.invitation, words.asking),
+    ...secret(mayDecideForCompanies, words.stating),
+    ...secret((who) => manages(who) || mayDecideForCompanies(who), ids.joining, ids.statement),
     ...secret(
       noCaller,
       words.draft,

@@ -35,6 +35,8 @@ export const tables: Record<string, TableRule> = {
   ownership_offers: company('portal:riu staff:r worker:r'),
   licences: company('auth:ri portal:r staff:r worker:r'),
   invitations: company('auth:ru portal:riu staff:r worker:r'),
+  joinings: company('auth:riu portal:r staff:r worker:r'),
+  joining_links: company('auth:rd worker:i'),
   invitation_links: company('auth:rd portal:rd worker:i'),
   contracts: company('portal:r staff:riu worker:r'),
   contract_contacts: company('auth:ru portal:ru staff:ri worker:r'),
@@ -54,7 +56,7 @@ export const tables: Record<string, TableRule> = {
   company_scope: root('auth:r portal:r staff:r worker:r'),
 
   people: colleagues('auth:riu portal:r staff:r worker:r'),
-  email_directory: colleagues('auth:ri portal:r staff:r worker:r'),
+  email_directory: colleagues('auth:riu portal:r staff:r worker:r'),
 
   request_reads: person('portal:riu staff:riu'),
   drafts: person('portal:riud staff:riud'),
@@ -78,6 +80,10 @@ export const tables: Record<string, TableRule> = {
   language_links: none('auth:rd worker:i'),
   password_resets: none('auth:riu worker:r'),
   password_reset_links: none('auth:rid worker:i'),
+  email_changes: none('auth:riu worker:r'),
+  email_change_links: none('auth:rd worker:i'),
+  // Of a person, and of no company before it is settled: a stranger's word leaves no trace with whom it names.
+  joining_statements: none('auth:riu staff:r'),
   registrations: none('auth:riu worker:r'),
   registration_links: none('auth:rid worker:i'),
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { stateJoining } from '../../server/companies/index.ts';
 import { sweepAlarms } from '../../server/escalation/index.ts';
 import { adminOf } from '../support/admin.ts';
 import { axeFaults } from '../support/axe.ts';
@@ -18,6 +19,7 @@ const world = await World.open(database);
 const company = await world.company('plus');
 const engineer = await world.staff('engineer');
 const head = await world.staff('head');
+const asking = await world.person();
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 
@@ -103,6 +105,20 @@ async function brokenPromise(): Promise<void> {
 }
 
 await brokenPromise();
+/** Of the company, which they name, and of support, where they do not. */
+async function joinings(): Promise<void> {
+  const { rows } = await adminOf(installed).query(
+    'select code from activation_codes where company_id = $1',
+    [company.id],
+  );
+  const activationCode = String(rows[0]?.code);
+  const companyName = company.owner.companies[0]?.name ?? '';
+  await stateJoining(database, asking, { activationCode, companyName });
+  const another = { activationCode, companyName: 'Совсем другая '.repeat(12).trim() };
+  await stateJoining(database, await world.person(), another);
+}
+
+await joinings();
 const number = await sentRequest();
 const links = await linksOfMails();
 const visits: Visit[] = [
@@ -126,6 +142,8 @@ const visits: Visit[] = [
   },
   { name: 'a new request', path: '/requests/new', as: company.owner.email },
   { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
+  { name: 'somebody without a company', path: '/requests', as: asking.email },
+  { name: 'who asks to join a company', path: '/desk/joinings', as: head.email },
   { name: 'the queue', path: '/desk', as: engineer.email },
   { name: 'a request on the desk', path: `/desk/requests/${number}`, as: engineer.email },
   { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },

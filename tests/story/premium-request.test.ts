@@ -124,7 +124,7 @@ test('C1: a person registers their company with an activation code, pasted whole
   await ownerPage.getByLabel('Family name').fill('Щербакова');
   await ownerPage.getByLabel('Work e-mail').fill(owner.email);
   await ownerPage.getByRole('button', { name: 'Get a sign-in link' }).click();
-  await ownerPage.getByText(`We have sent a link to ${owner.email}.`).waitFor();
+  await ownerPage.getByText(`We have sent an e-mail to ${owner.email}.`).waitFor();
   const mail = await mailTo(owner.email, /./);
   const link = /http\S+\/confirm#\S+/.exec(mail.text ?? '')?.[0];
   assert.ok(link, 'the mail has no link');

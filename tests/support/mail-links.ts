@@ -20,6 +20,17 @@ export class MailLinks {
     return token;
   }
 
+  /** As it is sent to this administrator. */
+  async toJoining(joiningId: string, readerId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.#admin.query(
+      `insert into joining_links (token_hash, company_id, joining_id, person_id)
+        select $1, company_id, joining_id, $3 from joinings where joining_id = $2`,
+      [tokenHash(token), joiningId, readerId],
+    );
+    return token;
+  }
+
   /** For the newest reset that was asked for this address. */
   async toReset(personId: string, email: string, lasts = '1 hour'): Promise<string> {
     const token = randomBytes(32).toString('base64url');

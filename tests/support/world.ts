@@ -161,6 +161,24 @@ export class World {
     };
   }
 
+  /** Somebody who belongs to no company. */
+  async person(email?: string): Promise<Actor> {
+    const person = { ...this.#person('stranger'), ...(email ? { email } : {}) };
+    const id = await asGatekeeper(this.database, (scope) =>
+      registerPerson(scope, { ...person, passwordHash: this.#passwordHash }, this.now),
+    );
+    return {
+      ...person,
+      id,
+      staffRoles: [],
+      companies: [],
+      closedCompanies: [],
+      hasSecondFactor: false,
+      secondFactorAgeMs: null,
+      sourceAddress: '127.0.0.1',
+    };
+  }
+
   /** What a person types in the form, complete and right. */
   request(
     company: SampleCompany,

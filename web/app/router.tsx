@@ -81,6 +81,14 @@ const language = createRoute({
   path: '/language',
   component: lazyRouteComponent(signInFace, 'LanguagePage'),
 });
+const emailChange = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/email-change',
+  component: lazyRouteComponent(
+    () => import('../portal/sign-in/EmailChangePage.tsx'),
+    'EmailChangePage',
+  ),
+});
 const setUp = createRoute({
   getParentRoute: () => signInLayout,
   path: '/setup',
@@ -119,6 +127,12 @@ const company = createRoute({
   path: '/company',
   loader: () => texts('people'),
   component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
+});
+const joining = createRoute({
+  getParentRoute: () => portal,
+  path: '/joining',
+  loader: () => texts('people'),
+  component: lazyRouteComponent(() => import('../portal/joining/JoiningPage.tsx'), 'JoiningPage'),
 });
 const companyContract = createRoute({
   getParentRoute: () => portal,
@@ -190,6 +204,12 @@ const macros = createRoute({
   getParentRoute: () => desk,
   path: '/desk/macros',
   component: lazyRouteComponent(() => import('../desk/macros/MacrosPage.tsx'), 'MacrosPage'),
+});
+const joinings = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/joinings',
+  loader: () => texts('people'),
+  component: lazyRouteComponent(() => import('../desk/joinings/JoiningsPage.tsx'), 'JoiningsPage'),
 });
 const settingsFace = () => import('../desk/settings/index.ts');
 const settings = createRoute({
@@ -272,17 +292,26 @@ export const router = createRouter({
       forgot,
       reset,
       invitation,
+      emailChange,
       language,
       setUp,
       secondFactor,
     ]),
-    portal.addChildren([portalRequests, company, companyContract, newRequest, portalRequest]),
+    portal.addChildren([
+      portalRequests,
+      company,
+      joining,
+      companyContract,
+      newRequest,
+      portalRequest,
+    ]),
     profileLayout.addChildren([profile]),
     desk.addChildren([
       queue,
       mentions,
       notifications,
       macros,
+      joinings,
       reports,
       deskRequest,
       newContract,

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/session.ts';
 import classes from './DeskShell.module.css';
@@ -22,6 +22,9 @@ import { readSearch } from './queue/filter.ts';
 import { OwnView } from './views/OwnView.tsx';
 import { type StandingView, standingViews } from './views/standing-views.ts';
 import { ViewDialog } from './views/ViewDialog.tsx';
+
+/** Few decide, and the others' first page does not carry it. */
+const JoiningsNavItem = lazy(() => import('./joinings/JoiningsNavItem.tsx'));
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** Beside the views that one works through, these are looked into. */
@@ -86,6 +89,11 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
         words={t('nav.reports')}
         extra
       />
+      {abilities.decideForCompanies && (
+        <Suspense>
+          <JoiningsNavItem />
+        </Suspense>
+      )}
       {abilities.manageContracts && (
         <NavItem
           icon={<IconFilePlus {...icon} />}

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBuildingOff, IconSelector } from '@tabler/icons-react';
+import { IconSelector } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '../app/LanguageMenu.tsx';
 import { PersonMenu } from '../app/PersonMenu.tsx';
@@ -10,13 +11,16 @@ import { useChangeMe } from '../app/use-change-me.ts';
 import { ZoneLine } from '../app/ZoneLine.tsx';
 import { Avatar } from '../design/Avatar.tsx';
 import { Logo } from '../design/Logo.tsx';
-import { Empty } from '../design/PageState.tsx';
 import { SkipLink } from '../design/SkipLink.tsx';
 import classes from './PortalShell.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
+const NoCompany = lazy(async () => ({
+  default: (await import('./joining/NoCompany.tsx')).NoCompany,
+}));
+
 /** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */
-const sections = ['/requests', '/company', '/profile'];
+const sections = ['/requests', '/company', '/profile', '/joining'];
 
 export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
@@ -58,21 +62,17 @@ export function PortalShell() {
         </div>
       </header>
       <main id="content" className={classes.main}>
-        {me.companies.length === 0 && pathname !== '/profile' ? <NoCompany /> : <Outlet />}
+        {me.companies.length === 0 && pathname !== '/profile' ? (
+          <Suspense>
+            <NoCompany />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </main>
       <footer className={classes.foot}>
         <ZoneLine />
       </footer>
     </div>
-  );
-}
-
-/** Somebody who was removed, or left: the account stays. */
-function NoCompany() {
-  const { t } = useTranslation('portal');
-  return (
-    <Empty icon={<IconBuildingOff size={28} stroke={1.75} />} title={t('noCompany.title')}>
-      <p>{t('noCompany.text')}</p>
-    </Empty>
   );
 }

@@ -54,10 +54,6 @@ export function AboutMe() {
             error={nameMissing && !typed.name.trim() ? t('common:required') : undefined}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          <dl className={classes.fact}>
-            <dt>{t('profile.email')}</dt>
-            <dd>{person.email}</dd>
-          </dl>
           <NativeSelect
             label={t('profile.language')}
             value={typed.language}

@@ -3,6 +3,7 @@ import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
 import { AboutMe } from './AboutMe.tsx';
 import { ClosedCompanies } from './ClosedCompanies.tsx';
+import { EmailAddress } from './EmailAddress.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import classes from './ProfilePage.module.css';
@@ -19,6 +20,7 @@ export function ProfilePage() {
       <div className={classes.page}>
         <h1>{t('profile.title')}</h1>
         <AboutMe />
+        <EmailAddress />
         <NewPassword />
         <ClosedCompanies />
         <SecondFactor />

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../app/api.ts';
 import { focusFirstWrong } from '../app/focus.ts';
@@ -15,15 +15,18 @@ interface Props<Answer> {
   send: (proof: { current: string }) => Promise<Answer>;
   onDone: (answer: Answer) => void;
   onCancel?: () => void;
+  /** What else is typed, above; `isReady` says whether it can be sent. */
+  children?: ReactNode;
+  isReady?: () => boolean;
 }
 
 /** An open session is not enough here: it is asked once more who sits at it. */
-export function Prove<Answer>({ lead, button, send, onDone, onCancel }: Props<Answer>) {
+export function Prove<Answer>(props: Props<Answer>) {
+  const { lead, button, send, onDone, onCancel, children, isReady } = props;
   const { t } = useTranslation(['people', 'common']);
   const words = useProblemWords();
   const { email } = useMe().person;
   const form = useRef<HTMLFormElement>(null);
-  const first = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState('');
   const [checked, setChecked] = useState(false);
   const prove = useMutation({
@@ -31,27 +34,34 @@ export function Prove<Answer>({ lead, button, send, onDone, onCancel }: Props<An
     onSuccess: onDone,
     onError: () => focusFirstWrong(form.current),
   });
-  useEffect(() => first.current?.focus(), []);
+  // The first field, whichever it is.
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('input:not([type=hidden])')?.focus(),
+    [],
+  );
   const isWrong = prove.error instanceof ApiError && prove.error.code === 'wrong_credentials';
-  const isMissing = checked && current === '';
+  const isMissing = current === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (current === '') focusFirstWrong(form.current);
+    const isElseReady = isReady?.() ?? true;
+    if (isMissing || !isElseReady) focusFirstWrong(form.current);
     else if (!prove.isPending) prove.mutate();
   };
   return (
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
       <p className={classes.lead}>{lead}</p>
+      {children}
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <PasswordInput
-        ref={first}
         label={t('profile.current')}
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': t('profile.showPassword') }}
         value={current}
         error={
-          (isMissing && t('common:required')) || (isWrong && t('profile.currentWrong')) || undefined
+          (checked && isMissing && t('common:required')) ||
+          (isWrong && t('profile.currentWrong')) ||
+          undefined
         }
         onChange={(event) => {
           setCurrent(event.currentTarget.value);

@@ -8,7 +8,8 @@ export type CompanyTemplate =
   | 'membership_ended'
   | 'ownership_offered'
   | 'ownership_moved'
-  | 'second_factor_required';
+  | 'second_factor_required'
+  | 'joining_approved';
 
 /** Where a mail leads; null where its reader has nowhere to go. */
 export const companyPages: Record<CompanyTemplate, '/company' | '/profile' | null> = {
@@ -17,6 +18,7 @@ export const companyPages: Record<CompanyTemplate, '/company' | '/profile' | nul
   ownership_offered: '/company',
   ownership_moved: '/company',
   second_factor_required: '/profile',
+  joining_approved: '/company',
 };
 
 export interface CompanyFacts {
@@ -30,7 +32,7 @@ const buttonOf = (template: CompanyTemplate, t: Translator): string =>
     ? t('mail:second_factor_required.button')
     : t('mail:member_joined.button');
 
-/** C3: who belongs to a company, whose it is, what it asks of its members. `url` is the page of `companyPages`. */
+/** C2, C3: who belongs to a company, whose it is, what it asks of its members. `url` is the page of `companyPages`. */
 export function companyMail(
   template: CompanyTemplate,
   language: Language,

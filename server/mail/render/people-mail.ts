@@ -2,9 +2,7 @@ import type { Language } from '../../../api/primitives.ts';
 import type { CompanyRole } from '../../../domain/access/index.ts';
 import { type Translator, translator } from '../../platform/translations.ts';
 import type { Block, MailDocument, Row } from './document.ts';
-import { timeInWords } from './time.ts';
-
-const MINUTE_MS = 60_000;
+import { minuteInWords } from './time.ts';
 
 export interface InvitationFacts {
   companyName: string;
@@ -25,9 +23,7 @@ export function invitationMail(
   const t = translator(language);
   const name = facts.inviterName;
   const company = facts.companyName;
-  // Seconds would only be noise.
-  const wholeMinute = facts.expiresAt - (facts.expiresAt % MINUTE_MS);
-  const until = timeInWords(wholeMinute, language, facts.timeZone);
+  const until = minuteInWords(facts.expiresAt, language, facts.timeZone);
   return {
     language,
     subject: t('mail:invitation.subject', { company }),

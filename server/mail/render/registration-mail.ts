@@ -7,26 +7,30 @@ import type { Block, MailDocument } from './document.ts';
  * his words to anyone.
  */
 
-/** C1: proves the address. `url` carries the token, works once and for 48 hours. */
-export function registrationLinkMail(language: Language, url: string): MailDocument {
+/** C1, C2: proves the address. `url` carries the token, works once and for 48 hours. */
+export function registrationMail(
+  template: 'registration_link' | 'registration_code_taken',
+  language: Language,
+  url: string,
+): MailDocument {
   const t = translator(language);
-  return registrationMail(language, 'registration_link', [
-    { kind: 'paragraph', text: t('mail:registration_link.text') },
+  return mailOf(language, template, [
+    { kind: 'paragraph', text: t(`mail:${template}.text`) },
     { kind: 'button', label: t('mail:registration_link.button'), url },
     { kind: 'paragraph', text: t('mail:registration_link.valid') },
   ]);
 }
 
-/** C2: the code belongs to a company already, which is not named. */
-export function codeTakenMail(language: Language): MailDocument {
+/** C1: no licence of today has this code. */
+export function codeUnusableMail(language: Language): MailDocument {
   const t = translator(language);
-  return registrationMail(language, 'registration_code_taken', [
-    { kind: 'paragraph', text: t('mail:registration_code_taken.text') },
-    { kind: 'paragraph', text: t('mail:registration_code_taken.next') },
+  return mailOf(language, 'registration_code_unusable', [
+    { kind: 'paragraph', text: t('mail:registration_code_unusable.text') },
+    { kind: 'paragraph', text: t('mail:registration_code_unusable.next') },
   ]);
 }
 
-function registrationMail(language: Language, template: string, blocks: Block[]): MailDocument {
+function mailOf(language: Language, template: string, blocks: Block[]): MailDocument {
   const t = translator(language);
   const heading = t(`mail:${template}.heading`);
   return {

@@ -30,3 +30,9 @@ function zoneName(at: number, language: string, timeZone: string, style: 'long' 
   );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
+
+const MINUTE_MS = 60_000;
+
+/** The same by the whole minute that has begun: seconds would only be noise. */
+export const minuteInWords = (at: number, language: string, timeZone: string) =>
+  timeInWords(at - (at % MINUTE_MS), language, timeZone);

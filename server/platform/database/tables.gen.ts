@@ -152,6 +152,27 @@ export interface Drafts {
   version: Generated<Int8>;
 }
 
+export interface EmailChangeLinks {
+  change_id: string;
+  expires_at: Instant;
+  side: string;
+  token_hash: Buffer;
+}
+
+export interface EmailChanges {
+  asked_at: Instant;
+  change_id: string;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  new_confirmed_at: Instant | null;
+  new_email: string;
+  old_confirmed_at: Instant | null;
+  old_email: string;
+  outcome: string | null;
+  person_id: string;
+  session_id: string | null;
+}
+
 export interface EmailDirectory {
   email: string;
   person_id: string;
@@ -207,6 +228,39 @@ export interface Invitations {
   role: string;
   sees_all_requests: boolean;
   sent_at: Instant;
+}
+
+export interface JoiningLinks {
+  company_id: string;
+  joining_id: string;
+  person_id: string;
+  token_hash: Buffer;
+}
+
+export interface Joinings {
+  asked_at: Instant;
+  company_id: string;
+  decided_by: string | null;
+  email: string;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  joining_id: string;
+  outcome: string | null;
+  person_id: string;
+  person_name: string;
+}
+
+export interface JoiningStatements {
+  activation_code: string;
+  company_name: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  outcome: string | null;
+  person_id: string;
+  settled_at: Instant | null;
+  source_address: string | null;
+  stated_at: Instant;
+  statement_id: string;
 }
 
 export interface LanguageLinks {
@@ -276,8 +330,10 @@ export interface Outbox {
   attempts: Generated<number>;
   company_id: string | null;
   created_at: Instant;
+  email_change_id: string | null;
   event_seq: number | null;
   invitation_id: string | null;
+  joining_id: string | null;
   language: string;
   last_error: string | null;
   lease_until: Instant | null;
@@ -574,12 +630,17 @@ export interface DB {
   contract_years: ContractYears;
   contracts: Contracts;
   drafts: Drafts;
+  email_change_links: EmailChangeLinks;
+  email_changes: EmailChanges;
   email_directory: EmailDirectory;
   history_seal_heads: HistorySealHeads;
   history_seals: HistorySeals;
   installation_events: InstallationEvents;
   invitation_links: InvitationLinks;
   invitations: Invitations;
+  joining_links: JoiningLinks;
+  joining_statements: JoiningStatements;
+  joinings: Joinings;
   language_links: LanguageLinks;
   licences: Licences;
   macros: Macros;

@@ -9,11 +9,13 @@ import {
   IconNotes,
   IconSearch,
   IconTicket,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session.ts';
 import { matches } from '../../design/pick-match.ts';
 import { queueQuery, searchOf, viewsQuery } from '../queries.ts';
 import { standingViews } from '../views/standing-views.ts';
@@ -95,6 +97,7 @@ function usePlaces(): Place[] {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const { data } = useQuery(viewsQuery);
+  const { abilities } = useMe();
   return [
     ...standingViews.map(({ id, search, icon: Icon }) => ({
       id,
@@ -126,6 +129,16 @@ function usePlaces(): Place[] {
       icon: <IconNotes {...icon} />,
       go: () => void navigate({ to: '/desk/macros' }),
     },
+    ...(abilities.decideForCompanies
+      ? [
+          {
+            id: 'joinings',
+            label: t('nav.joinings'),
+            icon: <IconUserQuestion {...icon} />,
+            go: () => void navigate({ to: '/desk/joinings' }),
+          },
+        ]
+      : []),
     {
       id: 'settings',
       label: t('nav.settings'),

@@ -5,16 +5,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
+import { Question } from '../joining/Question.tsx';
 import { Activity } from './Activity.tsx';
 import { CompanyMark } from './CompanyMark.tsx';
 import classes from './CompanyPage.module.css';
 import { InviteDialog } from './InviteDialog.tsx';
 import { OwnershipNotice } from './OwnershipNotice.tsx';
 import { People } from './People.tsx';
-import { peopleQuery } from './queries.ts';
+import { peopleQuery, useDecideJoining } from './queries.ts';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
 
-/** Who belongs to the reader's company, who was asked to, and what happened to it (A3, C3, C4). */
+/** Who belongs to the reader's company, who asks to or was asked to, and what happened to it (A3, C2, C3, C4). */
 export function CompanyPage() {
   const { t } = useTranslation('people');
   usePageTitle(t('title'));
@@ -24,6 +25,7 @@ export function CompanyPage() {
   const company = companies.find((own) => own.publicId === chosen) ?? companies[0];
   const publicId = company?.publicId;
   const people = useQuery({ ...peopleQuery(publicId ?? ''), enabled: company !== undefined });
+  const decide = useDecideJoining(publicId ?? '');
   const [inviting, setInviting] = useState(false);
   const [said, setSaid] = useState('');
   const [part, setPart] = useState('people');
@@ -64,6 +66,15 @@ export function CompanyPage() {
           onSaid={setSaid}
         />
       )}
+      {people.data?.joinings.map((joining) => (
+        <Question
+          key={joining.id}
+          joining={joining}
+          company={company.name}
+          decide={(approve) => decide.mutateAsync({ joining, approve })}
+          onSaid={setSaid}
+        />
+      ))}
       {people.data?.abilities.seeActivity && (
         <SegmentedControl
           className={classes.parts ?? ''}

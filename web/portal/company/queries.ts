@@ -11,6 +11,7 @@ import type {
   InvitedMany,
   Member,
 } from '../../../api/company.ts';
+import type { Joining } from '../../../api/joining.ts';
 import { call } from '../../app/api.ts';
 import { meQuery } from '../../app/session.ts';
 
@@ -83,6 +84,19 @@ export function usePeople(publicId: string) {
       onSettled,
     }),
   };
+}
+
+/** C2: lets somebody in who asks for it, or refuses. */
+export function useDecideJoining(publicId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ joining, approve }: { joining: Joining; approve: boolean }) =>
+      call(`${path(publicId)}/joinings/${joining.id}/decision`, {
+        method: 'POST',
+        body: { approve },
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people', publicId] }),
+  });
 }
 
 /** C3: who leaves, and whose the company is; what the reader may do here may be different after it. */

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, call } from '../../app/api.ts';
+import { call } from '../../app/api.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { useProblemWords, wrongFields } from '../../app/problem-words.ts';
 import { deviceTimeZone } from '../../app/time.ts';
@@ -35,7 +35,7 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
         },
       }),
     onSuccess: () => onSent(person.email.trim()),
-    onError: (error) => mark(aboutCode(error) ? ['activationCode'] : wrongFields(error)),
+    onError: (error) => mark(wrongFields(error)),
   });
   const mark = (fields: readonly string[]) => {
     setWrong(fields);
@@ -56,7 +56,6 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
       setWrong(wrong.filter((other) => other !== name));
     },
   });
-  const codeError = aboutCode(register.error) ? words(register.error) : t('code.wrong');
   return (
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
       <div>
@@ -66,7 +65,7 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
       <ActivationCode
         boxes={code}
         onChange={setCode}
-        error={wrong.includes('activationCode') ? codeError : undefined}
+        error={wrong.includes('activationCode') ? t('code.wrong') : undefined}
       />
       <TextInput label={t('company')} autoComplete="organization" {...field('companyName')} />
       <div className={classes.pair}>
@@ -79,9 +78,7 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
         autoComplete="email"
         {...field('email', t('emailWrong'))}
       />
-      {register.isError && !aboutCode(register.error) && (
-        <Notice tone="error">{words(register.error)}</Notice>
-      )}
+      {register.isError && <Notice tone="error">{words(register.error)}</Notice>}
       <Button type="submit" size="lg" fullWidth loading={register.isPending}>
         {t('getLink')}
       </Button>
@@ -91,9 +88,6 @@ export function RegisterForm({ onSent }: { onSent: (email: string) => void }) {
     </form>
   );
 }
-
-const aboutCode = (error: unknown): boolean =>
-  error instanceof ApiError && ['unknown_code', 'expired_code', 'code_taken'].includes(error.code);
 
 function faults(code: readonly string[], person: typeof nobody): Field[] {
   const found: Field[] = codeIsWhole(code) ? [] : ['activationCode'];
