@@ -14,10 +14,10 @@ import { addPasskey, beginPasskey } from './add-passkey.ts';
 import { answerEntry } from './answer-entry.ts';
 import { askPasskeyToSignIn } from './ask-passkey.ts';
 import { enterPasskey } from './enter-passkey.ts';
+import type { PeopleOptions } from './options.ts';
 import { passkeySite } from './passkey-site.ts';
 import { presentPasskey } from './present.ts';
 import { removePasskey } from './remove-passkey.ts';
-import type { PeopleOptions } from './routes.ts';
 import { sessionHash, visitorOf } from './sessions.ts';
 
 const tags = ['people'];

@@ -11,11 +11,11 @@ import {
 import { actorOf } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import { askPasskeyAgain } from './ask-passkey.ts';
+import type { PeopleOptions } from './options.ts';
 import { passkeySite } from './passkey-site.ts';
 import { presentSecondFactor } from './present.ts';
 import { readSecondFactor } from './read-second-factor.ts';
 import { renewBackupCodes } from './renew-backup-codes.ts';
-import type { PeopleOptions } from './routes.ts';
 import { sessionHash } from './sessions.ts';
 import { showCode, showPasskey } from './show-second-factor.ts';
 import { switchOff } from './switch-second-factor-off.ts';

@@ -8,12 +8,12 @@ import {
 } from '../../api/people.ts';
 import { codeAsked, enterCode as codeBody } from '../../api/second-factor.ts';
 import { type Actor, actorOf, sessionCookie } from '../access/index.ts';
-import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { answerEntry } from './answer-entry.ts';
 import { changeProfile } from './change-profile.ts';
 import { enterCode } from './enter-code.ts';
+import type { PeopleOptions } from './options.ts';
 import { presentMe } from './present.ts';
 import { passkeyRoutes } from './routes-passkeys.ts';
 import { passwordRoutes } from './routes-passwords.ts';
@@ -23,17 +23,6 @@ import { takeCookieBack, visitorOf } from './sessions.ts';
 import { isSetUp, setUp } from './set-up.ts';
 import { signIn } from './sign-in.ts';
 import { signOut, signOutEverywhere } from './sign-out.ts';
-
-export interface PeopleOptions {
-  database: Database;
-  publicUrl: string;
-  /** Whether only this machine can reach us. */
-  privateToThisMachine: boolean;
-  /** What `POST /api/setup` must carry; null where only this machine can reach us. */
-  setupKey: string | null;
-  /** Staff without a second factor may do nothing but set one up. */
-  staffNeedSecondFactor: boolean;
-}
 
 export function peopleRoutes(app: App, options: PeopleOptions): void {
   const { database, publicUrl, setupKey, staffNeedSecondFactor } = options;
