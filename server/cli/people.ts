@@ -2,7 +2,7 @@ import { email } from '../../api/primitives.ts';
 import { resetSecondFactor } from '../people/index.ts';
 import { withDatabase } from './with-database.ts';
 
-/** `pactdesk people reset-second-factor E-MAIL`: for who lost both the app and the backup codes. */
+/** `pactdesk people reset-second-factor E-MAIL`: for who lost app, passkeys and backup codes. */
 export async function people(args: string[]): Promise<number> {
   const [verb, typed, ...more] = args;
   const address = email.safeParse(typed);

@@ -30,6 +30,8 @@ const notCustomers: Record<string, string> = {
   message_directory: 'directory',
   notifications: 'belong to people',
   outbox: 'ids only; the worker alone reads it',
+  passkey_challenges: 'belong to people, or to nobody yet',
+  passkeys: 'belong to people',
   password_reset_links: 'belong to people',
   password_resets: 'belong to people',
   people: 'people are global; their names have policies of their own',
