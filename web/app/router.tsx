@@ -84,10 +84,7 @@ const language = createRoute({
 const emailChange = createRoute({
   getParentRoute: () => signInLayout,
   path: '/email-change',
-  component: lazyRouteComponent(
-    () => import('../portal/sign-in/EmailChangePage.tsx'),
-    'EmailChangePage',
-  ),
+  component: lazyRouteComponent(signInFace, 'EmailChangePage'),
 });
 const setUp = createRoute({
   getParentRoute: () => signInLayout,
@@ -132,7 +129,7 @@ const joining = createRoute({
   getParentRoute: () => portal,
   path: '/joining',
   loader: () => texts('people'),
-  component: lazyRouteComponent(() => import('../portal/joining/JoiningPage.tsx'), 'JoiningPage'),
+  component: lazyRouteComponent(() => import('../portal/joining/index.ts'), 'JoiningPage'),
 });
 const companyContract = createRoute({
   getParentRoute: () => portal,
@@ -209,7 +206,7 @@ const joinings = createRoute({
   getParentRoute: () => desk,
   path: '/desk/joinings',
   loader: () => texts('people'),
-  component: lazyRouteComponent(() => import('../desk/joinings/JoiningsPage.tsx'), 'JoiningsPage'),
+  component: lazyRouteComponent(() => import('../desk/joinings/index.ts'), 'JoiningsPage'),
 });
 const settingsFace = () => import('../desk/settings/index.ts');
 const settings = createRoute({

@@ -24,7 +24,9 @@ import { type StandingView, standingViews } from './views/standing-views.ts';
 import { ViewDialog } from './views/ViewDialog.tsx';
 
 /** Few decide, and the others' first page does not carry it. */
-const JoiningsNavItem = lazy(() => import('./joinings/JoiningsNavItem.tsx'));
+const JoiningsNavItem = lazy(async () => ({
+  default: (await import('./joinings/index.ts')).JoiningsNavItem,
+}));
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** Beside the views that one works through, these are looked into. */

@@ -16,7 +16,7 @@ import classes from './PortalShell.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
 const NoCompany = lazy(async () => ({
-  default: (await import('./joining/NoCompany.tsx')).NoCompany,
+  default: (await import('./joining/index.ts')).NoCompany,
 }));
 
 /** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */

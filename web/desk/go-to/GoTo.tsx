@@ -9,7 +9,7 @@ import {
   IconNotes,
   IconSearch,
   IconTicket,
-  IconUserQuestion,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -134,7 +134,7 @@ function usePlaces(): Place[] {
           {
             id: 'joinings',
             label: t('nav.joinings'),
-            icon: <IconUserQuestion {...icon} />,
+            icon: <IconUserPlus {...icon} />,
             go: () => void navigate({ to: '/desk/joinings' }),
           },
         ]

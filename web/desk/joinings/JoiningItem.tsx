@@ -4,7 +4,6 @@ import type { SupportJoining } from '../../../api/joining.ts';
 import { useNow, useTimeFormat } from '../../clock/reader.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import tellings from '../Tellings.module.css';
-import classes from './Joinings.module.css';
 import type { Decision } from './queries.ts';
 
 interface Props {
@@ -40,12 +39,12 @@ export function JoiningItem({ joining, isBusy, onDecide }: Props) {
             company: company.name,
             number: company.publicId,
           })}{' '}
-          <span className={classes.why}>{t(`joinings.${reason}`)}</span>
+          <span className={tellings.why}>{t(`joinings.${reason}`)}</span>
         </p>
         <p className={tellings.excerpt}>
           {address ? t('joinings.from', { email, address }) : email}
         </p>
-        <div className={classes.foot}>
+        <div className={tellings.deeds}>
           {joining.canPassOn && button(t('joinings.passOn'), { decision: 'pass_on' }, 'filled')}
           {button(t('joinings.approve'), { decision: 'approve' })}
           {!joining.canPassOn &&

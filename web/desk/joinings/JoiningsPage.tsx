@@ -1,4 +1,4 @@
-import { IconUserQuestion } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,6 @@ import { useLive } from '../live.ts';
 import { useAnnounce } from '../presence.ts';
 import tellings from '../Tellings.module.css';
 import { JoiningItem } from './JoiningItem.tsx';
-import classes from './Joinings.module.css';
 import { joiningsQuery, useDecideForCompany } from './queries.ts';
 
 /** C2: what no administrator could be asked, each with what is needed to decide. */
@@ -28,7 +27,7 @@ export function JoiningsPage() {
     <>
       <DeskPageTop title={t('desk:nav.joinings')} />
       <div className={tellings.page}>
-        <p role="status" className={classes.said}>
+        <p role="status" className={tellings.done}>
           {said}
         </p>
         {decide.isError && <Notice tone="error">{words(decide.error)}</Notice>}
@@ -37,10 +36,7 @@ export function JoiningsPage() {
           <LoadFailed error={list.error} onRetry={() => void list.refetch()} back="/desk" />
         )}
         {list.data?.items.length === 0 && (
-          <Empty
-            icon={<IconUserQuestion size={28} stroke={1.5} />}
-            title={t('joinings.empty.title')}
-          >
+          <Empty icon={<IconUserPlus size={28} stroke={1.5} />} title={t('joinings.empty.title')}>
             {t('joinings.empty.text')}
           </Empty>
         )}

@@ -4,7 +4,7 @@ import {
   IconCornerUpLeft,
   IconInbox,
   IconUser,
-  IconUserQuestion,
+  IconUserPlus,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { QueueCounts } from '../../../api/queue.ts';
@@ -26,7 +26,7 @@ export const standingViews: readonly StandingView[] = [
   {
     id: 'unassigned',
     search: { assignee: 'nobody' },
-    icon: IconUserQuestion,
+    icon: IconUserPlus,
     count: 'unassigned',
   },
   {

@@ -8,7 +8,7 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
-import classes from './NoCompany.module.css';
+import classes from '../sign-in/forms.module.css';
 import { Question } from './Question.tsx';
 
 /** `/joining#TOKEN` (C2): where the link of an administrator's mail leads; looking decides nothing. */
@@ -29,7 +29,7 @@ export function JoiningPage() {
   const decide = (approve: boolean) =>
     call('/api/joinings/decide', { method: 'POST', body: { token, approve } });
   return (
-    <div className={classes.page}>
+    <div className={classes.inside}>
       <h1>{t('joining.pageTitle')}</h1>
       <p role="status">{said}</p>
       {look.isLoading && <LoadingRows count={2} height={56} label={t('common:loading')} />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBuildingOff, IconMailForward } from '@tabler/icons-react';
+import { IconBuildingOff, IconMailCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useMe } from '../../app/session.ts';
 import { formatter } from '../../app/time.ts';
 import { Card, CardPart } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import classes from './NoCompany.module.css';
+import classes from '../sign-in/forms.module.css';
 import { statedQuery } from './queries.ts';
 import { StateForm } from './StateForm.tsx';
 
@@ -21,13 +21,13 @@ export function NoCompany() {
   const last = data?.items[0];
   const format = formatter(i18n.language, person.timeZone);
   return (
-    <div className={classes.page}>
+    <div className={classes.inside}>
       <IconBuildingOff className={classes.icon} size={28} stroke={1.75} aria-hidden="true" />
       <h1>{t('noCompany.title')}</h1>
       <p className={classes.lead}>{t('noCompany.text')}</p>
       <div role="status">
         {last && (
-          <Notice tone="info" icon={<IconMailForward size={18} stroke={1.75} aria-hidden="true" />}>
+          <Notice tone="info" icon={<IconMailCheck size={18} stroke={1.75} aria-hidden="true" />}>
             {t('noCompany.sent', {
               company: last.companyName,
               when: format.near(Date.parse(last.statedAt), serverNow()),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconUserQuestion } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Joining } from '../../../api/joining.ts';
@@ -37,7 +37,7 @@ export function Question({ joining, company, decide, onSaid }: Props) {
     );
   return (
     <div className={classes.notice}>
-      <Notice tone="info" icon={<IconUserQuestion size={18} stroke={1.75} aria-hidden="true" />}>
+      <Notice tone="info" icon={<IconUserPlus size={18} stroke={1.75} aria-hidden="true" />}>
         <p>
           <strong>{t('joining.title', { name, company })}</strong>
         </p>

@@ -28,14 +28,12 @@ export function StateForm({ onSent }: { onSent: () => void }) {
   };
   return (
     <form className={classes.form} onSubmit={submit} ref={form} noValidate>
-      <div>
-        <h2>{t('noCompany.code')}</h2>
-        <ActivationCode
-          boxes={code}
-          onChange={setCode}
-          error={checked && !codeIsWhole(code) ? t('sign-in:code.wrong') : undefined}
-        />
-      </div>
+      <h2>{t('noCompany.code')}</h2>
+      <ActivationCode
+        boxes={code}
+        onChange={setCode}
+        error={checked && !codeIsWhole(code) ? t('sign-in:code.wrong') : undefined}
+      />
       <TextInput
         label={t('noCompany.company')}
         autoComplete="organization"

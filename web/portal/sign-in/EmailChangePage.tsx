@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconMailCheck, IconMailX } from '@tabler/icons-react';
+import { IconMailCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -36,10 +36,9 @@ export function EmailChangePage() {
   const email = look.data?.email ?? '';
   if (confirm.isSuccess || stop.isSuccess) {
     const outcome = stop.isSuccess ? 'stopped' : confirm.data?.changed ? 'done' : 'waiting';
-    const Icon = stop.isSuccess ? IconMailX : IconMailCheck;
     return (
       <Done
-        icon={<Icon size={28} stroke={1.5} />}
+        icon={<IconMailCheck size={28} stroke={1.5} />}
         title={t(`emailChange.${outcome}`)}
         next={
           <Button component={Link} to="/" variant="default">

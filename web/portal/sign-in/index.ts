@@ -1,4 +1,5 @@
 export { ConfirmPage } from './ConfirmPage.tsx';
+export { EmailChangePage } from './EmailChangePage.tsx';
 export { ForgotPage } from './ForgotPage.tsx';
 export { InvitationPage } from './InvitationPage.tsx';
 export { LanguagePage } from './LanguagePage.tsx';

@@ -1,0 +1,2 @@
+export { JoiningsNavItem } from './JoiningsNavItem.tsx';
+export { JoiningsPage } from './JoiningsPage.tsx';

@@ -1,0 +1,2 @@
+export { JoiningPage } from './JoiningPage.tsx';
+export { NoCompany } from './NoCompany.tsx';
