@@ -8,9 +8,13 @@ export const problems = {
   bad_input: { status: 400, title: 'Something in the request is not as expected.' },
   bad_cursor: { status: 400, title: 'This page cursor is not one of ours.' },
   not_signed_in: { status: 401, title: 'Sign in first.' },
+  token_unknown: { status: 401, title: 'This token is not known here, or does not work any more.' },
+  token_expired: { status: 401, title: 'This token has expired.' },
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
   wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
+  scope_missing: { status: 403, title: 'This token was not made for calls like this one.' },
+  session_needed: { status: 403, title: 'This cannot be done with a token. Sign in for it.' },
   second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
@@ -80,6 +84,10 @@ export const problems = {
     status: 422,
     title: 'As many people take part as one request can have.',
   },
+  as_many_as_allowed: {
+    status: 422,
+    title: 'There are as many of these as one can have. Remove one first.',
+  },
   contact_not_a_member: { status: 422, title: 'A named contact must be a member of the company.' },
   weak_password: { status: 422, title: 'This password is easy to guess.' },
   unknown_code: { status: 422, title: 'We do not know this activation code.' },
@@ -104,7 +112,7 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. */
+  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. */
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

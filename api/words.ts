@@ -1,3 +1,4 @@
+import { scopeNeeded } from '../domain/access/index.ts';
 import recorded from './examples.gen.json' with { type: 'json' };
 import type { ProblemCode } from './problems.ts';
 
@@ -10,7 +11,12 @@ earnest, as you.
 **Second factor.** Where one is on, the right password is answered with 202 and a ticket; \`POST /api/sessions/code\` takes
 it and a code.
 
-**Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
+**Tokens.** Programs send \`Authorization: Bearer pd_…\` with an API token, which a company's owner and administrators make
+on the company's page and staff in their profile. It acts as whoever made it, a company's within that company alone, and
+only where its scopes allow: each route names the one it needs under \`token\`. A route without one takes no token. With a
+token no \`Origin\` is needed, and cookies are not looked at.
+
+**Origin.** Every other call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
 
 **Who may call.** What is not yours to see is \`not_found\`, never "forbidden". Customers see their companies, staff see all.
@@ -172,7 +178,17 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'DELETE /api/views/{id}': ['not_found'],
   'GET /api/mentions': ['bad_cursor'],
   'GET /api/notifications': ['bad_cursor'],
+  'GET /api/companies/{publicId}/tokens': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/tokens': ['not_found', 'not_allowed', 'as_many_as_allowed'],
+  'DELETE /api/companies/{publicId}/tokens/{tokenId}': ['not_found', 'not_allowed'],
+  'POST /api/me/tokens': ['as_many_as_allowed'],
 };
 
 /** The words of the OpenAPI document. The examples were recorded from real calls by tests/api/examples.test.ts. */
-export const apiWords = { title: 'Pactdesk', description, refusals, examples: recorded };
+export const apiWords = {
+  title: 'Pactdesk',
+  description,
+  refusals,
+  examples: recorded,
+  scopeOf: scopeNeeded,
+};

@@ -214,6 +214,45 @@ $$;
 ALTER FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
 
 --
+-- Name: token(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) RETURNS TABLE(token_id uuid, scopes text[], expired boolean, person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  found_token api_tokens;
+begin
+  select t.* into found_token from api_tokens t join people p using (person_id)
+    where t.token_hash = wanted and t.revoked_at is null and p.suspended_at is null
+      and case when t.company_id is null
+        then exists (select from staff_roles r where r.person_id = t.person_id)
+        else exists (select from memberships m where m.company_id = t.company_id and m.person_id = t.person_id
+          and m.left_at is null and m.joined_at <= t.created_at) end;
+  if not found then return; end if;
+  if found_token.expires_at > asked_at
+    and coalesce(found_token.last_used_at < asked_at - interval '1 minute', true) then
+    update api_tokens t set last_used_at = asked_at where t.token_id = found_token.token_id;
+  end if;
+  return query
+    select found_token.token_id, found_token.scopes, found_token.expires_at <= asked_at,
+      p.person_id, p.name, e.email, p.language, p.time_zone,
+      case when found_token.company_id is null
+        then array(select r.role from staff_roles r where r.person_id = p.person_id order by r.role)
+        else '{}' end,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
+          'role', m.role, 'seesAllRequests', m.sees_all_requests)), '[]')
+        from memberships m join companies c using (company_id)
+        where m.person_id = p.person_id and m.company_id = found_token.company_id and m.left_at is null),
+      exists (select from second_factors f where f.person_id = p.person_id and f.on_since is not null)
+    from people p join email_directory e using (person_id) where p.person_id = found_token.person_id;
+end
+$$;
+
+ALTER FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+--
 -- Name: withheld_entries(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -264,6 +303,29 @@ CREATE TABLE public.activation_codes (
 );
 
 ALTER TABLE public.activation_codes OWNER TO pd_owner;
+
+--
+-- Name: api_tokens; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.api_tokens (
+    token_id uuid NOT NULL,
+    company_id uuid,
+    person_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    ending text NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT api_tokens_check CHECK ((expires_at <= (created_at + '366 days'::interval))),
+    CONSTRAINT api_tokens_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+
+ALTER TABLE public.api_tokens OWNER TO pd_owner;
 
 --
 -- Name: attempts; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1181,6 +1243,20 @@ ALTER TABLE ONLY public.activation_codes
     ADD CONSTRAINT activation_codes_pkey PRIMARY KEY (code);
 
 --
+-- Name: api_tokens api_tokens_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_pkey PRIMARY KEY (token_id);
+
+--
+-- Name: api_tokens api_tokens_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_token_hash_key UNIQUE (token_hash);
+
+--
 -- Name: attempts attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1594,6 +1670,18 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
 
 --
+-- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id) WHERE (revoked_at IS NULL);
+
+--
+-- Name: api_tokens_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1802,6 +1890,27 @@ CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.staff_
 --
 
 CREATE TRIGGER announce_session_ended AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION app.announce_session_ended();
+
+--
+-- Name: api_tokens api_tokens_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: api_tokens api_tokens_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: api_tokens api_tokens_revoked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.people(person_id);
 
 --
 -- Name: backup_codes backup_codes_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2308,6 +2417,12 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: api_tokens; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.api_tokens ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: companies auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2486,6 +2601,12 @@ ALTER TABLE public.ownership_offers ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: api_tokens portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.api_tokens TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: clock_announcements portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -2702,6 +2823,12 @@ ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: api_tokens staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.api_tokens TO pd_staff USING (((company_id IS NULL) AND (person_id = app.person()))) WITH CHECK (((company_id IS NULL) AND (person_id = app.person())));
 
 --
 -- Name: clock_announcements staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3097,6 +3224,13 @@ REVOKE ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with 
 GRANT ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) TO pd_app;
 
 --
+-- Name: FUNCTION token(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
 -- Name: FUNCTION withheld_entries(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -3116,6 +3250,90 @@ GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
 
 GRANT SELECT,UPDATE ON TABLE public.activation_codes TO pd_auth;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
+
+--
+-- Name: TABLE api_tokens; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.api_tokens TO pd_portal;
+GRANT INSERT ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.token_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(token_id) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(token_id) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(company_id) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(person_id) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.ending; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(ending) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(ending) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(name) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(name) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.scopes; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(scopes) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(scopes) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.created_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(created_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.expires_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(expires_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(expires_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.last_used_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(last_used_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(last_used_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.revoked_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(revoked_at),UPDATE(revoked_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(revoked_at),UPDATE(revoked_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.revoked_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(revoked_by) ON TABLE public.api_tokens TO pd_portal;
+GRANT UPDATE(revoked_by) ON TABLE public.api_tokens TO pd_staff;
 
 --
 -- Name: TABLE attempts; Type: ACL; Schema: public; Owner: pd_owner

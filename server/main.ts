@@ -44,6 +44,7 @@ import {
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
+import { tokenRoutes } from './tokens/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -145,6 +146,7 @@ async function wire(
       handOver: (scope, succession, actor) => handOverRequests(scope, succession, { actor, book }),
     },
   });
+  tokenRoutes(app, { database });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });

@@ -3,6 +3,7 @@ export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export {
   mayChangeMember,
   mayManagePeople,
+  mayManageTokens,
   mayOfferOwnership,
   mayRemoveMember,
   maySeeActivity,
@@ -26,4 +27,5 @@ export {
   type RequestBelongings,
   type RequestCharge,
 } from './requests.ts';
+export { routesForTokens, scopeNeeded, scopesFor, type TokenScope, tokenScopes } from './scopes.ts';
 export { mayChangeSettings } from './settings.ts';

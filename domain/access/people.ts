@@ -35,3 +35,7 @@ export const mayOfferOwnership = (person: Person, companyId: string): boolean =>
 /** A3: what happened to the company is for those who manage its people. */
 export const maySeeActivity = (person: Person, companyId: string): boolean =>
   mayManagePeople(person, companyId);
+
+/** A2: whoever manages the people keeps the company's tokens, also those that others made. */
+export const mayManageTokens = (person: Person, companyId: string): boolean =>
+  mayManagePeople(person, companyId);

@@ -14,7 +14,9 @@ export type PersonEventKind =
   | 'second_factor_off'
   | 'second_factor_reset'
   | 'backup_codes_made'
-  | 'session_ended';
+  | 'session_ended'
+  | 'token_made'
+  | 'token_revoked';
 
 interface PersonEvent {
   personId: string;

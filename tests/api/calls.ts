@@ -311,6 +311,31 @@ export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): C
     ...company(known),
     query: { limit: '2' },
   })),
+  olga(
+    'POST /api/companies/{publicId}/tokens',
+    (known) => ({
+      ...company(known),
+      body: { name: 'Выгрузка в учётную систему', scopes: ['requests:read'], days: 90 },
+    }),
+    ({ made }, known) => {
+      known.tokenId = made.id;
+    },
+  ),
+  olga('GET /api/companies/{publicId}/tokens', company),
+  olga('DELETE /api/companies/{publicId}/tokens/{tokenId}', (known) => ({
+    path: { ...company(known).path, tokenId: String(known.tokenId) },
+  })),
+  dmitry(
+    'POST /api/me/tokens',
+    { body: { name: 'Табло в комнате', scopes: ['queue:read'], days: 365 } },
+    ({ made }, known) => {
+      known.ownTokenId = made.id;
+    },
+  ),
+  dmitry('GET /api/me/tokens'),
+  dmitry('DELETE /api/me/tokens/{tokenId}', ({ ownTokenId = '' }) => ({
+    path: { tokenId: ownTokenId },
+  })),
   olga('POST /api/companies/{publicId}/ownership-offer', (known) => ({
     ...company(known),
     body: { personId: known.annaId },

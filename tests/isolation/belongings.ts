@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { asOperator } from '../../server/access/index.ts';
 import { putActivationCode } from '../../server/licences/index.ts';
+import { createToken } from '../../server/tokens/index.ts';
 import { ask } from './ask.ts';
 import { type Ground, type House, sessionOf } from './house.ts';
 import { freeCode, type IdKind } from './kinds.ts';
@@ -34,7 +35,12 @@ export async function possess(
     number: `PD-${requestNumber}`,
     writing: false,
   });
+  const wanted = { name: words.apiToken, scopes: ['requests:read' as const], days: 30 };
+  const ofCompany = await createToken(ground.world.database, owner, company.publicId, wanted);
+  const ofKeeper = await createToken(ground.world.database, keeper, null, wanted);
   return {
+    apiToken: ofCompany.token.id,
+    staffToken: ofKeeper.token.id,
     draft,
     tab,
     invitation: await made('owner', 'POST', `/api/companies/${company.publicId}/invitations`, {

@@ -20,6 +20,7 @@ const ids: Record<string, IdKind> = {
   contractId: 'contract',
   invitationId: 'invitation',
   macroId: 'macro',
+  tokenId: 'apiToken',
   email: 'email',
   contacts: 'email',
   activationCode: 'code',
@@ -51,6 +52,7 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
+  'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
   'DELETE /api/sessions/{id} id': 'session',
   'PATCH /api/macros/{id} id': 'macro',
   'DELETE /api/macros/{id} id': 'macro',
@@ -61,9 +63,9 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current
+  `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current days
   description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
-  osVersion password pasted plans qualified reason role seesAllRequests severity startedAt startsOn state status
+  osVersion password pasted plans qualified reason role scopes seesAllRequests severity startedAt startsOn state status
   statusNames subject timeZone to writing`.split(/\s+/),
 );
 

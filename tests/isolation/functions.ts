@@ -23,6 +23,7 @@ export const functions: Record<string, FunctionRule> = {
 
   'app.session(bytea,timestamp with time zone,boolean)': asOwner('app'),
   'app.session_stands(bytea,timestamp with time zone)': asOwner('app'),
+  'app.token(bytea,timestamp with time zone)': asOwner('app'),
   'app.count_attempt(text,timestamp with time zone,interval)': asOwner('auth'),
   'app.requests_with_words(text)': asOwner('portal'),
   'app.withheld_entries(uuid)': asOwner('portal'),

@@ -14,6 +14,7 @@ const wordsOf = (mark: string): Words => ({
   draft: `Черновик-${mark}`,
   macro: `Заготовка-${mark}`,
   view: `Мой-вид-${mark}`,
+  apiToken: `Выгрузка-${mark}`,
 });
 
 /** `mark` stands in every word of it. */

@@ -30,6 +30,7 @@ export interface Words {
   draft: string;
   macro: string;
   view: string;
+  apiToken: string;
 }
 
 export interface Ground {

@@ -10,6 +10,7 @@ import {
   managesContracts,
   managesParticipants,
   managesPeople,
+  managesTokens,
   moves,
   offersOwnership,
   type Rule,
@@ -112,6 +113,13 @@ export const rules: Record<string, Rule> = {
     managesPeople,
   ],
   'DELETE /api/companies/{publicId}/invitations/{invitationId}': [customer, belongs, managesPeople],
+
+  'GET /api/companies/{publicId}/tokens': [customer, belongs, managesTokens],
+  'POST /api/companies/{publicId}/tokens': [customer, belongs, managesTokens],
+  'DELETE /api/companies/{publicId}/tokens/{tokenId}': [customer, belongs, managesTokens],
+  'GET /api/me/tokens': [staff],
+  'POST /api/me/tokens': [staff],
+  'DELETE /api/me/tokens/{tokenId}': [staff, keeper],
 
   'GET /api/queue': [staff, atDesk],
   'GET /api/queue/counts': [staff, atDesk],

@@ -29,7 +29,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
     ...secret(knows, words.company, words.owner, words.member, owner.email, member.email),
     ...secret(knows, owner.id, member.id, company.id, company.publicId),
     ...secret(knows, ids.contract, ids.contractNumber),
-    ...secret(manages, words.invited, ids.invitation),
+    ...secret(manages, words.invited, words.apiToken, ids.invitation, ids.apiToken),
     ...secret(
       noCaller,
       words.draft,
@@ -37,6 +37,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
       words.view,
       ids.macro,
       ids.view,
+      ids.staffToken,
       ids.tab,
       ids.code,
     ),

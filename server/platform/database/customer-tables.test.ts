@@ -6,6 +6,7 @@ import { testDatabase } from '../../../tests/support/database.ts';
 /** Tables without a customer's rows, or directories that only map what is unique everywhere to a company. */
 const notCustomers: Record<string, string> = {
   activation_codes: 'the vendor’s registry, of which a company may have a code',
+  api_tokens: 'belong to people, a company’s under row security',
   attempts: 'counters of sign-in attempts',
   backup_codes: 'belong to people',
   catalogue_applications: 'the operator’s data',

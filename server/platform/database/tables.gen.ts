@@ -33,6 +33,21 @@ export interface ActivationCodes {
   valid_until: string;
 }
 
+export interface ApiTokens {
+  company_id: string | null;
+  created_at: Instant;
+  ending: string;
+  expires_at: Instant;
+  last_used_at: Instant | null;
+  name: string;
+  person_id: string;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  scopes: string[];
+  token_hash: Buffer;
+  token_id: string;
+}
+
 export interface Attempts {
   count: number;
   key: string;
@@ -539,6 +554,7 @@ export interface StaffRoles {
 
 export interface DB {
   activation_codes: ActivationCodes;
+  api_tokens: ApiTokens;
   attempts: Attempts;
   backup_codes: BackupCodes;
   catalogue_applications: CatalogueApplications;
