@@ -54,6 +54,7 @@ export const problems = {
     status: 409,
     title: 'No second factor is on, and none was begun within the last hour.',
   },
+  webhook_off: { status: 409, title: 'This webhook is switched off. Switch it on first.' },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
   not_a_named_contact: {

@@ -182,6 +182,38 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/companies/{publicId}/tokens': ['not_found', 'not_allowed', 'as_many_as_allowed'],
   'DELETE /api/companies/{publicId}/tokens/{tokenId}': ['not_found', 'not_allowed'],
   'POST /api/me/tokens': ['as_many_as_allowed'],
+  'GET /api/companies/{publicId}/webhooks': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/webhooks': ['not_found', 'not_allowed', 'as_many_as_allowed'],
+  'PATCH /api/companies/{publicId}/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'DELETE /api/companies/{publicId}/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/webhooks/{webhookId}/secret': ['not_found', 'not_allowed'],
+  'GET /api/companies/{publicId}/webhooks/{webhookId}/deliveries': [
+    'not_found',
+    'not_allowed',
+    'bad_cursor',
+  ],
+  'POST /api/companies/{publicId}/webhooks/{webhookId}/deliveries/{deliveryId}/replay': [
+    'not_found',
+    'not_allowed',
+    'webhook_off',
+  ],
+  'POST /api/companies/{publicId}/webhooks/{webhookId}/test': [
+    'not_found',
+    'not_allowed',
+    'webhook_off',
+  ],
+  'GET /api/webhooks': ['not_allowed'],
+  'POST /api/webhooks': ['not_allowed', 'as_many_as_allowed'],
+  'PATCH /api/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'DELETE /api/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'POST /api/webhooks/{webhookId}/secret': ['not_found', 'not_allowed'],
+  'GET /api/webhooks/{webhookId}/deliveries': ['not_found', 'not_allowed', 'bad_cursor'],
+  'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay': [
+    'not_found',
+    'not_allowed',
+    'webhook_off',
+  ],
+  'POST /api/webhooks/{webhookId}/test': ['not_found', 'not_allowed', 'webhook_off'],
 };
 
 /** The words of the OpenAPI document. The examples were recorded from real calls by tests/api/examples.test.ts. */

@@ -45,6 +45,7 @@ import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
+import { cleanUpWebhooks, networks, startDeliveries, webhookRoutes } from './webhooks/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -119,6 +120,8 @@ async function wire(
   started.defer(jobs.stop);
   if (smtpUrl) started.defer(watchMail(database, log).stop);
   started.defer(startSweeper(database, book, log).stop);
+  const allowed = networks(config.webhookNetworks);
+  started.defer(startDeliveries(database, allowed, log).stop);
   started.defer(keepClean(database, log).stop);
   started.defer(keepApplied(database, book, log).stop);
   const signer = new Signer(config);
@@ -147,6 +150,7 @@ async function wire(
     },
   });
   tokenRoutes(app, { database });
+  webhookRoutes(app, { database, allowed });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
@@ -181,6 +185,7 @@ const keepClean = (database: Database, log: Log): { stop(): Promise<void> } =>
     async () => {
       await cleanUpPeople(database);
       await cleanUpCompanies(database);
+      await cleanUpWebhooks(database);
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),

@@ -4,6 +4,8 @@ export {
   mayChangeMember,
   mayManagePeople,
   mayManageTokens,
+  mayManageVendorWebhooks,
+  mayManageWebhooks,
   mayOfferOwnership,
   mayRemoveMember,
   maySeeActivity,

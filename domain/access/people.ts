@@ -39,3 +39,11 @@ export const maySeeActivity = (person: Person, companyId: string): boolean =>
 /** A2: whoever manages the people keeps the company's tokens, also those that others made. */
 export const mayManageTokens = (person: Person, companyId: string): boolean =>
   mayManagePeople(person, companyId);
+
+/** A2: the same people say where a company's events are sent. */
+export const mayManageWebhooks = (person: Person, companyId: string): boolean =>
+  mayManagePeople(person, companyId);
+
+/** A2: where the events of all companies are sent is for the system administrator. */
+export const mayManageVendorWebhooks = (person: Person): boolean =>
+  person.staffRoles.includes('administrator');

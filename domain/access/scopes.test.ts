@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   mayManageTokens,
+  mayManageVendorWebhooks,
+  mayManageWebhooks,
   type Person,
   routesForTokens,
   scopeNeeded,
@@ -79,4 +81,22 @@ test('A2: owner and administrators keep the company’s tokens, nobody else does
     false,
   ]);
   assert.equal(mayManageTokens(member('owner'), 'theirs'), false);
+});
+
+test('A2: owner and administrators say where the company’s events go, the system administrator where all go', () => {
+  const may = (person: Person) => [
+    mayManageWebhooks(person, 'ours'),
+    mayManageWebhooks(person, 'theirs'),
+    mayManageVendorWebhooks(person),
+  ];
+  assert.deepEqual(may(member('owner')), [true, false, false]);
+  assert.deepEqual(may(member('administrator')), [true, false, false]);
+  assert.deepEqual(may(member('user')), [false, false, false]);
+  assert.deepEqual(may(staff), [false, false, false]);
+  assert.deepEqual(may({ ...staff, staffRoles: ['head', 'service_manager'] }), [
+    false,
+    false,
+    false,
+  ]);
+  assert.deepEqual(may({ ...staff, staffRoles: ['administrator'] }), [false, false, true]);
 });

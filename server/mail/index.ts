@@ -20,6 +20,7 @@ export {
   queueOwnershipMovedMail,
   queueOwnershipOfferedMail,
   queuePasswordResetMail,
+  queueWebhookOffMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';

@@ -8,6 +8,7 @@ import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
+import { webhookMail } from './render/webhook-mail.ts';
 import type { Sources, Writing } from './sources.ts';
 import type { LeasedMail } from './store.ts';
 import {
@@ -16,6 +17,7 @@ import {
   findReader,
   findRegistrationAddress,
   findResetReader,
+  findWebhookThatIsOff,
   type MailReader,
 } from './store-readers.ts';
 import type { PeopleTemplate, RegistrationTemplate } from './templates.ts';
@@ -121,6 +123,16 @@ const writers: Record<
   membership_ended: aboutCompany,
   ownership_offered: aboutCompany,
   ownership_moved: aboutCompany,
+
+  webhook_switched_off: async (scope, occasion) => {
+    const { mail, language, publicUrl } = occasion;
+    const reader = await findReader(scope, named(mail, 'person_id'));
+    const webhook = await findWebhookThatIsOff(scope, named(mail, 'webhook_id'));
+    if (!reader || !webhook) return null;
+    const told = await withLanguageLinks(scope, reader, occasion);
+    const url = `${publicUrl}${mail.company_id === null ? '/desk/programs' : '/company'}`;
+    return { document: webhookMail(language, told, webhook, url), to: reader };
+  },
 };
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {
@@ -155,7 +167,8 @@ function named(
     | 'invitation_id'
     | 'reset_id'
     | 'person_id'
-    | 'about_person_id',
+    | 'about_person_id'
+    | 'webhook_id',
 ): string {
   const id = mail[column];
   if (id === null) throw new Error(`mail ${mail.mail_id} has no ${column}`);

@@ -9,6 +9,7 @@ import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
+import { webhookMail } from './render/webhook-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { type RequestTemplate, requestTemplates } from './templates.ts';
 
@@ -110,6 +111,16 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       (template) => [template, aboutCompany(template)],
     ),
   ),
+  webhook_switched_off: (language) =>
+    webhookMail(
+      language,
+      reader,
+      {
+        name: previewPeople.colleague,
+        url: `https://hooks.${previewPeople.email.split('@')[1]}/in`,
+      },
+      `${SITE}/company`,
+    ),
   registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
   registration_code_taken: codeTakenMail,
 };

@@ -85,8 +85,27 @@ const queueAboutCompany = (
     ...(about_person_id ? { about_person_id } : {}),
   });
 
+/** Promises a mail that tells `personId` that a webhook was switched off; without a company it is the vendor's (A2). */
+export const queueWebhookOffMail = (
+  scope: Scope,
+  {
+    webhookId: webhook_id,
+    companyId,
+    personId: person_id,
+    language,
+  }: Omit<MembershipMail, 'companyId'> & { webhookId: string; companyId: string | null },
+): Promise<void> =>
+  queue(scope, 'webhook_switched_off', language, {
+    webhook_id,
+    person_id,
+    ...(companyId === null ? {} : { company_id: companyId }),
+  });
+
 type About = Partial<
-  Record<'company_id' | 'invitation_id' | 'reset_id' | 'person_id' | 'about_person_id', string>
+  Record<
+    'company_id' | 'invitation_id' | 'reset_id' | 'person_id' | 'about_person_id' | 'webhook_id',
+    string
+  >
 >;
 
 function queue(

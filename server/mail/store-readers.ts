@@ -209,3 +209,12 @@ export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget
     .values({ token_hash, reset_id: target.resetId, person_id, expires_at })
     .execute();
 }
+
+/** What is told of a webhook that was switched off, while it is. */
+export const findWebhookThatIsOff = ({ db }: Scope, webhookId: string) =>
+  db
+    .selectFrom('webhook_endpoints')
+    .select(['name', 'url'])
+    .where('webhook_id', '=', webhookId)
+    .where('off_because', 'in', ['failing', 'gone'])
+    .executeTakeFirst();

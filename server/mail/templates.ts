@@ -30,5 +30,6 @@ export const peopleTemplates = [
   'membership_ended',
   'ownership_offered',
   'ownership_moved',
+  'webhook_switched_off',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

@@ -305,6 +305,7 @@ export interface Outbox {
   sent_at: Instant | null;
   state: string;
   template: string;
+  webhook_id: string | null;
 }
 
 export interface OwnershipOffers {
@@ -552,6 +553,35 @@ export interface StaffRoles {
   role: string;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<Json>;
+  company_id: string | null;
+  created_at: Instant;
+  delivery_id: Generated<string>;
+  due_at: Instant;
+  kind: string;
+  payload: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  webhook_id: string;
+}
+
+export interface WebhookEndpoints {
+  company_id: string | null;
+  created_at: Instant;
+  created_by: string;
+  failing_since: Instant | null;
+  former_secret: Buffer | null;
+  former_until: Instant | null;
+  kinds: string[];
+  name: string;
+  off_because: string | null;
+  off_since: Instant | null;
+  secret: Buffer;
+  url: string;
+  webhook_id: string;
+}
+
 export interface DB {
   activation_codes: ActivationCodes;
   api_tokens: ApiTokens;
@@ -605,4 +635,6 @@ export interface DB {
   sign_in_tickets: SignInTickets;
   signing_keys: SigningKeys;
   staff_roles: StaffRoles;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_endpoints: WebhookEndpoints;
 }
