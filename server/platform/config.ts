@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isValidCIDR } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const url = (schemes: string[]) =>
@@ -18,7 +18,10 @@ const callsPerMinute = z.coerce.number('a whole number').int('a whole number').m
 const networks = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-  .refine((parts) => parts.every(isValidCIDR), 'networks like 10.20.0.0/16, separated by commas');
+  .refine(
+    (parts) => parts.every((part) => ipaddr.isValidCIDR(part)),
+    'networks like 10.20.0.0/16, separated by commas',
+  );
 
 const settings = z.object({
   /** The port pages and API are served on. */

@@ -1,20 +1,21 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { type IPv4, type IPv6, isValid, parseCIDR, process as unmapped } from 'ipaddr.js';
+import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
 
 /** Networks inside which the operator lets webhooks go although they are private, like `10.20.0.0/16`. */
 export type AllowedNetworks = readonly [IPv4 | IPv6, number][];
 
 /** Throws for what is no network in CIDR notation. */
-export const networks = (texts: readonly string[]): AllowedNetworks => texts.map(parseCIDR);
+export const networks = (texts: readonly string[]): AllowedNetworks =>
+  texts.map((text) => ipaddr.parseCIDR(text));
 
 /**
  * Whether a webhook may go to this address: one of the public internet, or one the operator allows. Everything else is
  * refused, private, loopback, link-local, shared (CGNAT) and unique local networks among it, however they are written.
  */
 export function mayReach(address: string, allowed: AllowedNetworks): boolean {
-  if (!isValid(address)) return false;
-  const plain = unmapped(address);
+  if (!ipaddr.isValid(address)) return false;
+  const plain = ipaddr.process(address);
   return isPublic(plain) || allowed.some((network) => isWithin(plain, network));
 }
 

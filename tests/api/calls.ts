@@ -66,6 +66,47 @@ const PASSWORD = 'pactdesk-demo';
 const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
+/** Of a company, and of the installation. Nothing listens there: what is sent fails, and is tried again. */
+const webhookCalls = (
+  by: typeof olga,
+  base: string,
+  at: (known: Known) => { path: Record<string, string> },
+): Call[] => {
+  const one = (known: Known) => ({
+    path: { ...at(known).path, webhookId: String(known.webhookId) },
+  });
+  return [
+    by(
+      `POST ${base}`,
+      (known) => ({
+        ...at(known),
+        body: {
+          name: 'Учётная система',
+          url: 'https://hooks.veresk.example/pactdesk',
+          kinds: ['request.opened', 'company.*'],
+        },
+      }),
+      ({ webhook }, known) => {
+        known.webhookId = webhook.id;
+      },
+    ),
+    by(`GET ${base}`, at),
+    by(`PATCH ${base}/{webhookId}`, (known) => ({ ...one(known), body: { kinds: ['request.*'] } })),
+    by(`POST ${base}/{webhookId}/secret`, one),
+    by(`POST ${base}/{webhookId}/test`, one, ({ deliveryId }, known) => {
+      known.deliveryId = deliveryId;
+    }),
+    by(`GET ${base}/{webhookId}/deliveries`, (known) => ({
+      ...one(known),
+      query: { limit: '2' },
+    })),
+    by(`POST ${base}/{webhookId}/deliveries/{deliveryId}/replay`, (known) => ({
+      path: { ...one(known).path, deliveryId: String(known.deliveryId) },
+    })),
+    by(`DELETE ${base}/{webhookId}`, one),
+  ];
+};
+
 /** Every route, in an order in which each finds what it needs. */
 export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): Call[] => [
   nobody('GET /healthz'),
@@ -336,6 +377,8 @@ export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): C
   dmitry('DELETE /api/me/tokens/{tokenId}', ({ ownTokenId = '' }) => ({
     path: { tokenId: ownTokenId },
   })),
+  ...webhookCalls(olga, '/api/companies/{publicId}/webhooks', company),
+  ...webhookCalls(head, '/api/webhooks', () => ({ path: {} })),
   olga('POST /api/companies/{publicId}/ownership-offer', (known) => ({
     ...company(known),
     body: { personId: known.annaId },

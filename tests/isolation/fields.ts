@@ -21,6 +21,8 @@ const ids: Record<string, IdKind> = {
   invitationId: 'invitation',
   macroId: 'macro',
   tokenId: 'apiToken',
+  webhookId: 'webhook',
+  deliveryId: 'delivery',
   email: 'email',
   contacts: 'email',
   activationCode: 'code',
@@ -52,6 +54,13 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
+  'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
+  'DELETE /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/secret webhookId': 'vendorWebhook',
+  'GET /api/webhooks/{webhookId}/deliveries webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/test webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay deliveryId': 'vendorDelivery',
   'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
   'DELETE /api/sessions/{id} id': 'session',
   'PATCH /api/macros/{id} id': 'macro',
@@ -64,9 +73,9 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current days
-  description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
+  description due endsOn familyName filter from givenName holdsFrom kind kinds language limit mayBeLater mine name note on
   osVersion password pasted plans qualified reason role scopes seesAllRequests severity startedAt startsOn state status
-  statusNames subject timeZone to writing`.split(/\s+/),
+  statusNames subject timeZone to url writing`.split(/\s+/),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

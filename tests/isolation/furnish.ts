@@ -15,6 +15,7 @@ const wordsOf = (mark: string): Words => ({
   macro: `Заготовка-${mark}`,
   view: `Мой-вид-${mark}`,
   apiToken: `Выгрузка-${mark}`,
+  webhook: `Приёмник-${mark}`,
 });
 
 /** `mark` stands in every word of it. */

@@ -31,6 +31,7 @@ export interface Words {
   macro: string;
   view: string;
   apiToken: string;
+  webhook: string;
 }
 
 export interface Ground {

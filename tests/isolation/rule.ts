@@ -6,6 +6,8 @@ import {
   mayManageParticipants,
   mayManagePeople,
   mayManageTokens,
+  mayManageVendorWebhooks,
+  mayManageWebhooks,
   mayMove,
   mayOfferOwnership,
   mayRemoveMember,
@@ -88,6 +90,10 @@ export const offersOwnership = orNotAllowed(({ who, ours }) =>
   mayOfferOwnership(who, ours.company.id),
 );
 export const managesTokens = orNotAllowed(({ who, ours }) => mayManageTokens(who, ours.company.id));
+export const managesWebhooks = orNotAllowed(({ who, ours }) =>
+  mayManageWebhooks(who, ours.company.id),
+);
+export const managesVendorWebhooks = orNotAllowed(({ who }) => mayManageVendorWebhooks(who));
 /** The company was offered to one member, who is none of the callers. */
 export const isOffered = orNotAllowed(({ who, ours }) => who.id === ours.member.id);
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));

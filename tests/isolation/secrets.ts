@@ -29,7 +29,8 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
     ...secret(knows, words.company, words.owner, words.member, owner.email, member.email),
     ...secret(knows, owner.id, member.id, company.id, company.publicId),
     ...secret(knows, ids.contract, ids.contractNumber),
-    ...secret(manages, words.invited, words.apiToken, ids.invitation, ids.apiToken),
+    ...secret(manages, words.invited, words.apiToken, words.webhook),
+    ...secret(manages, ids.invitation, ids.apiToken, ids.webhook, ids.delivery),
     ...secret(
       noCaller,
       words.draft,
