@@ -65,7 +65,7 @@ async function hooksOf({ world, admin }: Ground, owner: Actor, publicId: string,
   const url = 'https://hooks.example/in';
   const system = await world.staff('administrator');
   const made = async (maker: Actor, whose: string | null) => {
-    const wanted = { name, url, kinds: [] };
+    const wanted = { name: whose === null ? 'hook' : name, url, kinds: [] };
     const { webhook } = await createWebhook(world.database, maker, whose, wanted, []);
     await admin.query(
       `update webhook_endpoints set off_since = now(), off_because = 'paused' where webhook_id = $1`,
