@@ -130,7 +130,7 @@ const writers: Record<
     const webhook = await findWebhookThatIsOff(scope, named(mail, 'webhook_id'));
     if (!reader || !webhook) return null;
     const told = await withLanguageLinks(scope, reader, occasion);
-    const url = `${publicUrl}${mail.company_id === null ? '/desk/programs' : '/company'}`;
+    const url = `${publicUrl}${mail.company_id === null ? '/profile' : '/company'}`;
     return { document: webhookMail(language, told, webhook, url), to: reader };
   },
 };

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
@@ -6,6 +7,9 @@ import { NewPassword } from './NewPassword.tsx';
 import classes from './ProfilePage.module.css';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
+
+/** The vendor's people have tokens of their own, and few look for them. */
+const Programs = lazy(() => import('../programs/Programs.tsx'));
 
 export function ProfilePage() {
   const { t } = useTranslation('people');
@@ -20,6 +24,11 @@ export function ProfilePage() {
         <NewPassword />
         <SecondFactor />
         <Sessions />
+        {onDesk && (
+          <Suspense fallback={null}>
+            <Programs publicId={null} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

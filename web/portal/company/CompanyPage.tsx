@@ -1,7 +1,7 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
@@ -12,6 +12,9 @@ import { InviteDialog } from './InviteDialog.tsx';
 import { OwnershipNotice } from './OwnershipNotice.tsx';
 import { People } from './People.tsx';
 import { peopleQuery } from './queries.ts';
+
+/** Few look there: it is loaded by itself. */
+const Programs = lazy(() => import('../../programs/Programs.tsx'));
 
 /** Who belongs to the reader's company, who was asked to, and what happened to it (A3, C3, C4). */
 export function CompanyPage() {
@@ -27,6 +30,7 @@ export function CompanyPage() {
   const [said, setSaid] = useState('');
   const [part, setPart] = useState('people');
   if (!company) return null;
+  const shown = people.data?.abilities.seeActivity ? part : 'people';
   return (
     <>
       <div className={classes.head}>
@@ -72,12 +76,17 @@ export function CompanyPage() {
           data={[
             { value: 'people', label: t('people.title') },
             { value: 'activity', label: t('activity.title') },
+            { value: 'programs', label: t('programs.title') },
           ]}
         />
       )}
-      {part === 'activity' && people.data?.abilities.seeActivity ? (
-        <Activity publicId={company.publicId} />
-      ) : (
+      {shown === 'activity' && <Activity publicId={company.publicId} />}
+      {shown === 'programs' && (
+        <Suspense fallback={null}>
+          <Programs publicId={company.publicId} />
+        </Suspense>
+      )}
+      {shown === 'people' && (
         <People
           key={company.publicId}
           publicId={company.publicId}
