@@ -60,6 +60,11 @@ test('A2: an administrator makes a token, which is told once and opens what its 
   const { idempotencyKey: _none, ...request } = world.request(company, { contractId: null });
   const opened = await call(token, 'POST', '/api/requests', request);
   assert.equal(opened.status, 201, JSON.stringify(opened.body));
+  const { rows: entries } = await admin.query(
+    `select content ->> 'token' as token from request_event_contents where company_id = $1`,
+    [company.id],
+  );
+  assert.deepEqual(entries, [{ token: kept.id }], 'the history says that a program did it');
   const listed = await pages.call('GET', path);
   assert.equal(listed.body.items[0].owner.name, administrator.name);
   assert.notEqual(listed.body.items[0].lastUsedAt, null);

@@ -26,8 +26,14 @@ const MOST = 20;
 /** How long the former secret signs as well. */
 const BOTH_MS = 86_400_000;
 
+/** A2: with the kinds of events that can be chosen. Errors: not_found, not_allowed. */
 export const readWebhooks = (database: Database, actor: Actor, whose: Whose) =>
-  as(database, actor, async (scope) => listWebhooks(scope, await keptBy(scope, actor, whose)));
+  as(database, actor, async (scope) => ({
+    webhooks: await listWebhooks(scope, await keptBy(scope, actor, whose)),
+    kinds: kindsFor(whose),
+  }));
+
+const kindsFor = (whose: Whose) => webhookKinds(whose === null ? 'vendor' : 'company');
 
 export interface WithSecret {
   webhook: StoredWebhook;
@@ -121,7 +127,7 @@ const stored = async (scope: Scope, keeper: string | null, id: string): Promise<
 };
 
 function checkKinds(whose: Whose, kinds: readonly string[]): void {
-  const offered: readonly string[] = webhookKinds(whose === null ? 'vendor' : 'company');
+  const offered: readonly string[] = kindsFor(whose);
   if (kinds.every((kind) => offered.includes(kind))) return;
   const fields = [{ path: 'kinds', message: 'kinds of events that are offered' }];
   throw new ProblemError('bad_input', { fields });

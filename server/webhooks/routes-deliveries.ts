@@ -4,8 +4,8 @@ import { deliveryList, tested } from '../../api/webhooks.ts';
 import { actorOf } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import { readDeliveries, replay, testWebhook } from './deliveries.ts';
+import { type Place, tags, type WebhookOptions, whichIn } from './place.ts';
 import { presentDelivery } from './present.ts';
-import { type Place, tags, type WebhookOptions, whichIn } from './routes.ts';
 
 export function deliveryRoutesAt(
   app: App,

@@ -7,11 +7,8 @@ import {
   webhookList,
   webhookWithSecret,
 } from '../../api/webhooks.ts';
-import { webhookKinds } from '../../domain/webhooks/index.ts';
 import { actorOf } from '../access/index.ts';
-import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
-import type { AllowedNetworks } from './addresses.ts';
 import {
   changeWebhook,
   createWebhook,
@@ -20,24 +17,9 @@ import {
   renewWebhookSecret,
   type WithSecret,
 } from './keep-webhooks.ts';
+import { type Place, tags, type WebhookOptions, whichIn } from './place.ts';
 import { presentWebhook } from './present.ts';
 import { deliveryRoutesAt } from './routes-deliveries.ts';
-
-export interface WebhookOptions {
-  database: Database;
-  /** Private networks that the operator lets webhooks go to. */
-  allowed: AllowedNetworks;
-}
-
-/** Where the routes of a company stand, and those of the vendor. */
-export interface Place {
-  base: '/api/companies/:publicId/webhooks' | '/api/webhooks';
-  access: 'customer' | 'staff';
-  params: z.ZodType<{ publicId?: string }>;
-  /** Whose they are, for the summaries. */
-  whose: string;
-  kinds: 'company' | 'vendor';
-}
 
 /** A2: where events are sent, of a company and of all. */
 export function webhookRoutes(app: App, options: WebhookOptions): void {
@@ -47,14 +29,12 @@ export function webhookRoutes(app: App, options: WebhookOptions): void {
       access: 'customer',
       params: z.object({ publicId: oneLine }),
       whose: 'the company',
-      kinds: 'company',
     },
     {
       base: '/api/webhooks',
       access: 'staff',
       params: z.object({}),
       whose: 'the installation, for all companies',
-      kinds: 'vendor',
     },
   ];
   for (const place of places) {
@@ -62,10 +42,6 @@ export function webhookRoutes(app: App, options: WebhookOptions): void {
     deliveryRoutesAt(app, options, place);
   }
 }
-
-export const whichIn = (params: Place['params']) => params.and(z.object({ webhookId: z.uuid() }));
-
-export const tags = ['webhooks'];
 
 const withSecret = ({ webhook: made, secret }: WithSecret) => ({
   webhook: presentWebhook(made),
@@ -84,8 +60,9 @@ function webhooksAt(app: App, { database, allowed }: WebhookOptions, place: Plac
       schema: { summary: `Webhooks of ${whose}`, tags, params, response: { 200: webhookList } },
     },
     async (request) => {
-      const found = await readWebhooks(database, actorOf(request), request.params.publicId ?? null);
-      return { items: found.map(presentWebhook), kinds: [...webhookKinds(place.kinds)] };
+      const { publicId = null } = request.params;
+      const { webhooks, kinds } = await readWebhooks(database, actorOf(request), publicId);
+      return { items: webhooks.map(presentWebhook), kinds: [...kinds] };
     },
   );
 

@@ -1,24 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Person, scopeNeeded } from '../../domain/access/index.ts';
+import type { Person } from '../../domain/access/index.ts';
 import { type Actor, asGatekeeper } from '../../server/access/index.ts';
 import { addMembership } from '../../server/companies/index.ts';
 import { fillRegistry } from './belongings.ts';
+import type { Caller } from './caller.ts';
 import { furnish } from './furnish.ts';
 import { type Ground, type House, sessionOf } from './house.ts';
-import { type HeldToken, ofAnotherCompany, withTooSmallAScope } from './tokens.ts';
-
-export interface Caller {
-  name: string;
-  /** What the rules go by; null where the server must take them for nobody. */
-  who: Person | null;
-  /** Opens another session of theirs. */
-  open: () => Promise<string | null>;
-  session: string | null;
-  /** Of a stranger: what they have themselves. */
-  house: House | null;
-  /** Of who calls with an API token: which one they take where this scope is needed. */
-  tokenFor?: (needed: ReturnType<typeof scopeNeeded>) => HeldToken;
-}
+import { ofAnotherCompany, withTooSmallAScope } from './tokens.ts';
 
 export interface Scene extends Ground {
   /** The attacked company. */

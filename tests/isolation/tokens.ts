@@ -1,14 +1,8 @@
 import { type Person, scopesFor, type TokenScope, tokenScopes } from '../../domain/access/index.ts';
 import type { Actor } from '../../server/access/index.ts';
 import { createToken } from '../../server/tokens/index.ts';
-import type { Caller } from './callers.ts';
+import type { Caller, HeldToken } from './caller.ts';
 import type { Ground, House } from './house.ts';
-
-/** An API token, with what it was made for. */
-export interface HeldToken {
-  text: string;
-  scopes: readonly TokenScope[];
-}
 
 async function make(
   { world }: Ground,

@@ -1,6 +1,7 @@
 import { scopeNeeded } from '../../domain/access/index.ts';
 import { type Answer, ask, type Call } from './ask.ts';
-import type { Caller, Scene } from './callers.ts';
+import type { Caller } from './caller.ts';
+import type { Scene } from './callers.ts';
 import type { Field, Route } from './document.ts';
 import { differenceOf, faultOf, faultOfMalformed, faultOfRandom, faultOfReal } from './judge.ts';
 import { isFree } from './kinds.ts';

@@ -18,7 +18,7 @@ export function Deliveries({ path, webhook }: { path: string; webhook: Webhook }
   const found = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const failure = test.error ?? replay.error ?? pages.error;
   return (
-    <section className={classes.delivery} aria-label={t('webhooks.deliveriesOf', webhook)}>
+    <section className={classes.deliveries} aria-label={t('webhooks.deliveriesOf', webhook)}>
       <div className={classes.foot}>
         <Button
           size="compact-sm"

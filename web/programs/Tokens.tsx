@@ -47,7 +47,7 @@ export function Tokens({ publicId }: { publicId: string | null }) {
           {t(publicId === null ? 'tokens.textOwn' : 'tokens.textCompany')}{' '}
           <a href="/api/docs">{t('tokens.docs')}</a>
         </p>
-        <p role="status" className={classes.lead}>
+        <p role="status" className={`${classes.lead} ${classes.said}`}>
           {said}
         </p>
         {tokens.isPending && <LoadingRows count={2} height={56} label={t('common:loading')} />}
