@@ -23,11 +23,9 @@ const ofCompanies: readonly TokenScope[] = [
   'company:write',
   'contracts:read',
 ];
-const ofStaff: readonly TokenScope[] = tokenScopes.filter((scope) => scope !== 'company:write');
-
 /** What a token of this person can be made for: more would never be of use to it. */
 export const scopesFor = (person: Person): readonly TokenScope[] =>
-  isStaff(person) ? ofStaff : ofCompanies;
+  isStaff(person) ? tokenScopes.filter((scope) => scope !== 'company:write') : ofCompanies;
 
 /** The routes that each scope opens; what they show and do is decided by whose the token is. */
 const routesOf: Record<TokenScope, readonly string[]> = {
@@ -111,17 +109,22 @@ const withAnyToken: readonly string[] = [
   'GET /api/signing-key',
 ];
 
-const needed = new Map<string, TokenScope | 'any'>([
-  ...tokenScopes.flatMap((scope) => routesOf[scope].map((route) => [route, scope] as const)),
-  ...withAnyToken.map((route) => [route, 'any'] as const),
-]);
+const needed = new Map<string, TokenScope | 'any'>();
+
+/** Filled at its first use: what only the server asks is then left out of the pages. */
+function neededByRoute(): ReadonlyMap<string, TokenScope | 'any'> {
+  if (needed.size > 0) return needed;
+  for (const scope of tokenScopes) for (const route of routesOf[scope]) needed.set(route, scope);
+  for (const route of withAnyToken) needed.set(route, 'any');
+  return needed;
+}
 
 /**
  * The scope that a token needs for a route, named like `GET /api/requests/{number}`; `session` for one that is closed to
  * tokens: sign-in, second factor, tokens themselves, and whatever stands in no list above.
  */
 export const scopeNeeded = (route: string): TokenScope | 'any' | 'session' =>
-  needed.get(route) ?? 'session';
+  neededByRoute().get(route) ?? 'session';
 
 /** Every route that a token can open. */
-export const routesForTokens = (): string[] => [...needed.keys()];
+export const routesForTokens = (): string[] => [...neededByRoute().keys()];
