@@ -154,6 +154,12 @@ export const activityKinds = [
   'licence_attached',
   'contract_created',
   'quota_corrected',
+  'token_made',
+  'token_revoked',
+  'webhook_made',
+  'webhook_changed',
+  'webhook_removed',
+  'webhook_switched_off',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */
@@ -172,6 +178,8 @@ const activityEntry = z.object({
   /** Before and after, of a role or a grant. */
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** What a token or a webhook is called. */
+  name: z.string().nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 export const activity = pageOf(activityEntry);

@@ -8,10 +8,14 @@ export const problems = {
   bad_input: { status: 400, title: 'Something in the request is not as expected.' },
   bad_cursor: { status: 400, title: 'This page cursor is not one of ours.' },
   not_signed_in: { status: 401, title: 'Sign in first.' },
+  token_unknown: { status: 401, title: 'This token is not known here, or does not work any more.' },
+  token_expired: { status: 401, title: 'This token has expired.' },
   wrong_credentials: { status: 401, title: 'The e-mail address or the password is not right.' },
   wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
   passkey_refused: { status: 401, title: 'This passkey was not accepted.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
+  scope_missing: { status: 403, title: 'This token was not made for calls like this one.' },
+  session_needed: { status: 403, title: 'This cannot be done with a token. Sign in for it.' },
   second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
   second_factor_again: { status: 403, title: 'Show your second factor again.' },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
@@ -57,6 +61,7 @@ export const problems = {
     status: 409,
     title: 'Set up a second factor of your own first.',
   },
+  webhook_off: { status: 409, title: 'This webhook is switched off. Switch it on first.' },
   already_set_up: { status: 409, title: 'This installation already has an administrator.' },
   no_incidents_left: { status: 409, title: 'No premium incident is left in this contract year.' },
   not_a_named_contact: {
@@ -87,6 +92,10 @@ export const problems = {
     status: 422,
     title: 'As many people take part as one request can have.',
   },
+  as_many_as_allowed: {
+    status: 422,
+    title: 'There are as many of these as one can have. Remove one first.',
+  },
   contact_not_a_member: { status: 422, title: 'A named contact must be a member of the company.' },
   weak_password: { status: 422, title: 'This password is easy to guess.' },
   unknown_code: { status: 422, title: 'We do not know this activation code.' },
@@ -111,7 +120,7 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. */
+  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. */
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

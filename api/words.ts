@@ -1,3 +1,4 @@
+import { scopeNeeded } from '../domain/access/index.ts';
 import recorded from './examples.gen.json' with { type: 'json' };
 import type { ProblemCode } from './problems.ts';
 
@@ -11,7 +12,12 @@ earnest, as you.
 it and a code, \`POST /api/sessions/passkey\` it and what a passkey signed. What is dangerous is refused with
 \`second_factor_again\` to who has not shown theirs for ten minutes: \`POST /api/me/second-factor/show\`, then the same call.
 
-**Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
+**Tokens.** Programs send \`Authorization: Bearer pd_…\` with an API token, which a company's owner and administrators make
+on the company's page and staff in their profile. It acts as whoever made it, a company's within that company alone, and
+only where its scopes allow: each route names the one it needs under \`token\`. A route without one takes no token. With a
+token no \`Origin\` is needed, and cookies are not looked at.
+
+**Origin.** Every other call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
 
 **Who may call.** What is not yours to see is \`not_found\`, never "forbidden". Customers see their companies, staff see all.
@@ -218,7 +224,49 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'DELETE /api/views/{id}': ['not_found'],
   'GET /api/mentions': ['bad_cursor'],
   'GET /api/notifications': ['bad_cursor'],
+  'GET /api/companies/{publicId}/tokens': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/tokens': ['not_found', 'not_allowed', 'as_many_as_allowed'],
+  'DELETE /api/companies/{publicId}/tokens/{tokenId}': ['not_found', 'not_allowed'],
+  'POST /api/me/tokens': ['as_many_as_allowed'],
+  'GET /api/companies/{publicId}/webhooks': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/webhooks': ['not_found', 'not_allowed', 'as_many_as_allowed'],
+  'PATCH /api/companies/{publicId}/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'DELETE /api/companies/{publicId}/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'POST /api/companies/{publicId}/webhooks/{webhookId}/secret': ['not_found', 'not_allowed'],
+  'GET /api/companies/{publicId}/webhooks/{webhookId}/deliveries': [
+    'not_found',
+    'not_allowed',
+    'bad_cursor',
+  ],
+  'POST /api/companies/{publicId}/webhooks/{webhookId}/deliveries/{deliveryId}/replay': [
+    'not_found',
+    'not_allowed',
+    'webhook_off',
+  ],
+  'POST /api/companies/{publicId}/webhooks/{webhookId}/test': [
+    'not_found',
+    'not_allowed',
+    'webhook_off',
+  ],
+  'GET /api/webhooks': ['not_allowed'],
+  'POST /api/webhooks': ['not_allowed', 'as_many_as_allowed'],
+  'PATCH /api/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'DELETE /api/webhooks/{webhookId}': ['not_found', 'not_allowed'],
+  'POST /api/webhooks/{webhookId}/secret': ['not_found', 'not_allowed'],
+  'GET /api/webhooks/{webhookId}/deliveries': ['not_found', 'not_allowed', 'bad_cursor'],
+  'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay': [
+    'not_found',
+    'not_allowed',
+    'webhook_off',
+  ],
+  'POST /api/webhooks/{webhookId}/test': ['not_found', 'not_allowed', 'webhook_off'],
 };
 
 /** The words of the OpenAPI document. The examples were recorded from real calls by tests/api/examples.test.ts. */
-export const apiWords = { title: 'Pactdesk', description, refusals, examples: recorded };
+export const apiWords = {
+  title: 'Pactdesk',
+  description,
+  refusals,
+  examples: recorded,
+  scopeOf: scopeNeeded,
+};

@@ -80,6 +80,21 @@ $$;
 ALTER FUNCTION app.announce_session_ended() OWNER TO pd_owner;
 
 --
+-- Name: codes_of(jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.codes_of(facts jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(facts) where key in (
+    'status', 'statusBefore', 'severity', 'to', 'qualified', 'person', 'undoes', 'corrects', 'cycle',
+    'contractId', 'contractBefore', 'planId', 'personId', 'role', 'roles', 'before', 'after', 'successorId',
+    'openRequests', 'invitationId', 'licenceId', 'product', 'tokenId', 'webhookId', 'because')
+$$;
+
+ALTER FUNCTION app.codes_of(facts jsonb) OWNER TO pd_owner;
+
+--
 -- Name: companies(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -105,6 +120,110 @@ CREATE FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone
 $$;
 
 ALTER FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) OWNER TO pd_owner;
+
+--
+-- Name: deliver_announcements(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.deliver_announcements() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if exists (select from webhook_endpoints) then
+    perform app.deliver_event(n.company_id, true, n.event ->> 'type', n.announced_at,
+      n.event - array['type', 'at', 'company']) from added n;
+  end if;
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.deliver_announcements() OWNER TO pd_owner;
+
+--
+-- Name: deliver_company_events(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.deliver_company_events() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if exists (select from webhook_endpoints) then
+    perform app.deliver_event(n.company_id, false, 'company.' || n.kind, n.occurred_at,
+      app.codes_of(n.facts) || jsonb_build_object('eventId', n.event_id,
+        'actor', jsonb_build_object('side', n.actor_kind, 'id', n.actor_id)))
+    from added n;
+  end if;
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.deliver_company_events() OWNER TO pd_owner;
+
+--
+-- Name: deliver_event(uuid, boolean, text, timestamp with time zone, jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.deliver_event(of_company uuid, is_internal boolean, kind text, happened_at timestamp with time zone, told jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  insert into webhook_deliveries (webhook_id, company_id, kind, payload, created_at, due_at)
+  select e.webhook_id, e.company_id, deliver_event.kind,
+    jsonb_build_object('type', deliver_event.kind, 'timestamp', app.wire(happened_at),
+      'data', jsonb_strip_nulls(told || jsonb_build_object(
+        'company', (select c.public_id from companies c where c.company_id = of_company))))::text,
+    now(), now()
+  from webhook_endpoints e
+  where e.off_since is null and (e.company_id is null or (e.company_id = of_company and not is_internal))
+    and (e.kinds = '{}' or deliver_event.kind = any (e.kinds)
+      or split_part(deliver_event.kind, '.', 1) || '.*' = any (e.kinds))
+$$;
+
+ALTER FUNCTION app.deliver_event(of_company uuid, is_internal boolean, kind text, happened_at timestamp with time zone, told jsonb) OWNER TO pd_owner;
+
+--
+-- Name: deliver_installation_events(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.deliver_installation_events() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if exists (select from webhook_endpoints) then
+    perform app.deliver_event(null, true, 'installation.' || n.kind, n.occurred_at,
+      app.codes_of(n.facts) || jsonb_build_object('eventId', n.event_id,
+        'actor', jsonb_build_object('side', n.actor_kind, 'id', n.actor_id)))
+    from added n;
+  end if;
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.deliver_installation_events() OWNER TO pd_owner;
+
+--
+-- Name: deliver_request_events(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.deliver_request_events() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if exists (select from webhook_endpoints) then
+    perform app.deliver_event(n.company_id, n.internal, 'request.' || n.kind, n.recorded_at,
+      app.codes_of(n.terms) || jsonb_build_object('request', 'PD-' || r.number, 'seq', n.seq,
+        'occurredAt', app.wire(n.occurred_at), 'actor', jsonb_build_object('side', n.actor_kind, 'id', n.actor_id)))
+    from added n join requests r using (company_id, request_id) order by n.company_id, n.request_id, n.seq;
+  end if;
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.deliver_request_events() OWNER TO pd_owner;
 
 --
 -- Name: enqueue(text, json, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: pd_jobs
@@ -157,6 +276,21 @@ CREATE FUNCTION app.entries_with_words(wanted text, most integer) RETURNS TABLE(
 $$;
 
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
+
+--
+-- Name: keep_former_secret(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.keep_former_secret() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.former_secret := old.secret;
+  return new;
+end
+$$;
+
+ALTER FUNCTION app.keep_former_secret() OWNER TO pd_owner;
 
 --
 -- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -235,6 +369,60 @@ $$;
 ALTER FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
 
 --
+-- Name: token(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) RETURNS TABLE(token_id uuid, scopes text[], expired boolean, person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean, second_factor_age_ms double precision)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  found_token api_tokens;
+begin
+  select t.* into found_token from api_tokens t join people p using (person_id)
+    where t.token_hash = wanted and t.revoked_at is null and p.suspended_at is null
+      and case when t.company_id is null
+        then exists (select from staff_roles r where r.person_id = t.person_id)
+        else exists (select from memberships m where m.company_id = t.company_id and m.person_id = t.person_id
+          and m.left_at is null and m.joined_at <= t.created_at) end;
+  if not found then return; end if;
+  if found_token.expires_at > asked_at
+    and coalesce(found_token.last_used_at < asked_at - interval '1 minute', true) then
+    update api_tokens t set last_used_at = asked_at where t.token_id = found_token.token_id;
+  end if;
+  return query
+    select found_token.token_id, found_token.scopes, found_token.expires_at <= asked_at,
+      p.person_id, p.name, e.email, p.language, p.time_zone,
+      case when found_token.company_id is null
+        then array(select r.role from staff_roles r where r.person_id = p.person_id order by r.role)
+        else '{}' end,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
+          'role', m.role, 'seesAllRequests', m.sees_all_requests,
+          'needsSecondFactor', c.second_factor_since is not null)), '[]')
+        from memberships m join companies c using (company_id)
+        where m.person_id = p.person_id and m.company_id = found_token.company_id and m.left_at is null),
+      exists (select from second_factors f where f.person_id = p.person_id and f.on_since is not null)
+        or exists (select from passkeys k where k.person_id = p.person_id),
+      null::double precision
+    from people p join email_directory e using (person_id) where p.person_id = found_token.person_id;
+end
+$$;
+
+ALTER FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: wire(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.wire(at timestamp with time zone) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
+ALTER FUNCTION app.wire(at timestamp with time zone) OWNER TO pd_owner;
+
+--
 -- Name: withheld_entries(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -285,6 +473,29 @@ CREATE TABLE public.activation_codes (
 );
 
 ALTER TABLE public.activation_codes OWNER TO pd_owner;
+
+--
+-- Name: api_tokens; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.api_tokens (
+    token_id uuid NOT NULL,
+    company_id uuid,
+    person_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    ending text NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT api_tokens_check CHECK ((expires_at <= (created_at + '366 days'::interval))),
+    CONSTRAINT api_tokens_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+
+ALTER TABLE public.api_tokens OWNER TO pd_owner;
 
 --
 -- Name: attempts; Type: TABLE; Schema: public; Owner: pd_owner
@@ -871,6 +1082,7 @@ CREATE TABLE public.outbox (
     announcement_id uuid,
     joining_id uuid,
     email_change_id uuid,
+    webhook_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -1326,11 +1538,69 @@ CREATE TABLE public.staff_roles (
 ALTER TABLE public.staff_roles OWNER TO pd_owner;
 
 --
+-- Name: webhook_deliveries; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.webhook_deliveries (
+    delivery_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    webhook_id uuid NOT NULL,
+    company_id uuid,
+    kind text NOT NULL,
+    payload text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    attempts jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+
+ALTER TABLE public.webhook_deliveries OWNER TO pd_owner;
+
+--
+-- Name: webhook_endpoints; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.webhook_endpoints (
+    webhook_id uuid NOT NULL,
+    company_id uuid,
+    url text NOT NULL,
+    name text NOT NULL,
+    kinds text[] NOT NULL,
+    secret bytea NOT NULL,
+    former_secret bytea,
+    former_until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    failing_since timestamp with time zone,
+    off_since timestamp with time zone,
+    off_because text,
+    CONSTRAINT webhook_endpoints_check CHECK (((off_since IS NULL) = (off_because IS NULL))),
+    CONSTRAINT webhook_endpoints_off_because_check CHECK ((off_because = ANY (ARRAY['paused'::text, 'failing'::text, 'gone'::text])))
+);
+
+ALTER TABLE public.webhook_endpoints OWNER TO pd_owner;
+
+--
 -- Name: activation_codes activation_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.activation_codes
     ADD CONSTRAINT activation_codes_pkey PRIMARY KEY (code);
+
+--
+-- Name: api_tokens api_tokens_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_pkey PRIMARY KEY (token_id);
+
+--
+-- Name: api_tokens api_tokens_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_token_hash_key UNIQUE (token_hash);
 
 --
 -- Name: attempts attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1802,6 +2072,32 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
 
 --
+-- Name: webhook_deliveries webhook_deliveries_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (delivery_id);
+
+--
+-- Name: webhook_endpoints webhook_endpoints_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.webhook_endpoints
+    ADD CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (webhook_id);
+
+--
+-- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id) WHERE (revoked_at IS NULL);
+
+--
+-- Name: api_tokens_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2036,6 +2332,30 @@ CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
 CREATE INDEX sign_in_tickets_of_person ON public.sign_in_tickets USING btree (person_id);
 
 --
+-- Name: webhook_deliveries_due; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (webhook_id, due_at) WHERE (state = 'waiting'::text);
+
+--
+-- Name: webhook_deliveries_listed; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX webhook_deliveries_listed ON public.webhook_deliveries USING btree (webhook_id, created_at DESC, delivery_id DESC);
+
+--
+-- Name: webhook_deliveries_old; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX webhook_deliveries_old ON public.webhook_deliveries USING btree (created_at);
+
+--
+-- Name: webhook_endpoints_of_company; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX webhook_endpoints_of_company ON public.webhook_endpoints USING btree (company_id);
+
+--
 -- Name: companies announce_members; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
@@ -2082,6 +2402,57 @@ CREATE TRIGGER announce_person AFTER INSERT OR DELETE OR UPDATE ON public.staff_
 --
 
 CREATE TRIGGER announce_session_ended AFTER DELETE ON public.sessions FOR EACH ROW EXECUTE FUNCTION app.announce_session_ended();
+
+--
+-- Name: clock_announcements deliver; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER deliver AFTER INSERT ON public.clock_announcements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.deliver_announcements();
+
+--
+-- Name: company_events deliver; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER deliver AFTER INSERT ON public.company_events REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.deliver_company_events();
+
+--
+-- Name: installation_events deliver; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER deliver AFTER INSERT ON public.installation_events REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.deliver_installation_events();
+
+--
+-- Name: request_events deliver; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER deliver AFTER INSERT ON public.request_events REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.deliver_request_events();
+
+--
+-- Name: webhook_endpoints keep_former_secret; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER keep_former_secret BEFORE UPDATE OF secret ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION app.keep_former_secret();
+
+--
+-- Name: api_tokens api_tokens_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: api_tokens api_tokens_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: api_tokens api_tokens_revoked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.api_tokens
+    ADD CONSTRAINT api_tokens_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.people(person_id);
 
 --
 -- Name: backup_codes backup_codes_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2672,6 +3043,40 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: webhook_deliveries webhook_deliveries_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: webhook_deliveries webhook_deliveries_webhook_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES public.webhook_endpoints(webhook_id) ON DELETE CASCADE;
+
+--
+-- Name: webhook_endpoints webhook_endpoints_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.webhook_endpoints
+    ADD CONSTRAINT webhook_endpoints_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: webhook_endpoints webhook_endpoints_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.webhook_endpoints
+    ADD CONSTRAINT webhook_endpoints_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
+
+--
+-- Name: api_tokens; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.api_tokens ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: companies auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2876,6 +3281,12 @@ ALTER TABLE public.ownership_offers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: api_tokens portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.api_tokens TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
 -- Name: clock_announcements portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3044,6 +3455,18 @@ CREATE POLICY portal ON public.request_reads TO pd_portal USING (((person_id = a
 CREATE POLICY portal ON public.requests TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: webhook_deliveries portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.webhook_deliveries TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: webhook_endpoints portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
 -- Name: quota_lines; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -3096,6 +3519,12 @@ ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: api_tokens staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.api_tokens TO pd_staff USING (((company_id IS NULL) AND (person_id = app.person()))) WITH CHECK (((company_id IS NULL) AND (person_id = app.person())));
 
 --
 -- Name: clock_announcements staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3272,6 +3701,30 @@ CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true
 CREATE POLICY staff ON public.saved_views TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
 
 --
+-- Name: webhook_deliveries staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.webhook_deliveries TO pd_staff USING ((company_id IS NULL)) WITH CHECK ((company_id IS NULL));
+
+--
+-- Name: webhook_endpoints staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.webhook_endpoints TO pd_staff USING ((company_id IS NULL)) WITH CHECK ((company_id IS NULL));
+
+--
+-- Name: webhook_deliveries; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: webhook_endpoints; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.webhook_endpoints ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: clock_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3440,6 +3893,18 @@ CREATE POLICY worker ON public.request_reads TO pd_worker USING (true) WITH CHEC
 CREATE POLICY worker ON public.requests TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: webhook_deliveries worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.webhook_deliveries TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: webhook_endpoints worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.webhook_endpoints TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: SCHEMA app; Type: ACL; Schema: -; Owner: pd_owner
 --
 
@@ -3457,11 +3922,47 @@ GRANT ALL ON SCHEMA app TO pd_jobs;
 GRANT ALL ON SCHEMA public TO pd_owner;
 
 --
+-- Name: FUNCTION codes_of(facts jsonb); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.codes_of(facts jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION count_attempt(wanted text, asked_at timestamp with time zone, lasts interval); Type: ACL; Schema: app; Owner: pd_owner
 --
 
 REVOKE ALL ON FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.count_attempt(wanted text, asked_at timestamp with time zone, lasts interval) TO pd_auth;
+
+--
+-- Name: FUNCTION deliver_announcements(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.deliver_announcements() FROM PUBLIC;
+
+--
+-- Name: FUNCTION deliver_company_events(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.deliver_company_events() FROM PUBLIC;
+
+--
+-- Name: FUNCTION deliver_event(of_company uuid, is_internal boolean, kind text, happened_at timestamp with time zone, told jsonb); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.deliver_event(of_company uuid, is_internal boolean, kind text, happened_at timestamp with time zone, told jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION deliver_installation_events(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.deliver_installation_events() FROM PUBLIC;
+
+--
+-- Name: FUNCTION deliver_request_events(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.deliver_request_events() FROM PUBLIC;
 
 --
 -- Name: FUNCTION enqueue(task text, payload json, run_at timestamp with time zone, job_key text); Type: ACL; Schema: app; Owner: pd_jobs
@@ -3488,6 +3989,12 @@ REVOKE ALL ON FUNCTION app.entries_with_words(wanted text, most integer) FROM PU
 GRANT ALL ON FUNCTION app.entries_with_words(wanted text, most integer) TO pd_staff;
 
 --
+-- Name: FUNCTION keep_former_secret(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
+
+--
 -- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -3509,6 +4016,19 @@ REVOKE ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with 
 GRANT ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) TO pd_app;
 
 --
+-- Name: FUNCTION token(wanted bytea, asked_at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: FUNCTION wire(at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.wire(at timestamp with time zone) FROM PUBLIC;
+
+--
 -- Name: FUNCTION withheld_entries(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -3528,6 +4048,90 @@ GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
 
 GRANT SELECT,UPDATE ON TABLE public.activation_codes TO pd_auth;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
+
+--
+-- Name: TABLE api_tokens; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.api_tokens TO pd_portal;
+GRANT INSERT ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.token_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(token_id) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(token_id) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(company_id) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(person_id) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.ending; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(ending) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(ending) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(name) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(name) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.scopes; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(scopes) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(scopes) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.created_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(created_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.expires_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(expires_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(expires_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.last_used_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(last_used_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(last_used_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.revoked_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(revoked_at),UPDATE(revoked_at) ON TABLE public.api_tokens TO pd_portal;
+GRANT SELECT(revoked_at),UPDATE(revoked_at) ON TABLE public.api_tokens TO pd_staff;
+
+--
+-- Name: COLUMN api_tokens.revoked_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(revoked_by) ON TABLE public.api_tokens TO pd_portal;
+GRANT UPDATE(revoked_by) ON TABLE public.api_tokens TO pd_staff;
 
 --
 -- Name: TABLE attempts; Type: ACL; Schema: public; Owner: pd_owner
@@ -4458,6 +5062,139 @@ GRANT SELECT,INSERT ON TABLE public.staff_roles TO pd_auth;
 GRANT SELECT ON TABLE public.staff_roles TO pd_staff;
 GRANT SELECT ON TABLE public.staff_roles TO pd_worker;
 GRANT SELECT ON TABLE public.staff_roles TO pd_portal;
+
+--
+-- Name: TABLE webhook_deliveries; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.webhook_deliveries TO pd_portal;
+GRANT SELECT,INSERT ON TABLE public.webhook_deliveries TO pd_staff;
+GRANT SELECT,DELETE ON TABLE public.webhook_deliveries TO pd_worker;
+
+--
+-- Name: COLUMN webhook_deliveries.state; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.webhook_deliveries TO pd_portal;
+GRANT UPDATE(state) ON TABLE public.webhook_deliveries TO pd_staff;
+GRANT UPDATE(state) ON TABLE public.webhook_deliveries TO pd_worker;
+
+--
+-- Name: COLUMN webhook_deliveries.tries; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(tries) ON TABLE public.webhook_deliveries TO pd_portal;
+GRANT UPDATE(tries) ON TABLE public.webhook_deliveries TO pd_staff;
+GRANT UPDATE(tries) ON TABLE public.webhook_deliveries TO pd_worker;
+
+--
+-- Name: COLUMN webhook_deliveries.due_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(due_at) ON TABLE public.webhook_deliveries TO pd_portal;
+GRANT UPDATE(due_at) ON TABLE public.webhook_deliveries TO pd_staff;
+GRANT UPDATE(due_at) ON TABLE public.webhook_deliveries TO pd_worker;
+
+--
+-- Name: COLUMN webhook_deliveries.attempts; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(attempts) ON TABLE public.webhook_deliveries TO pd_worker;
+
+--
+-- Name: TABLE webhook_endpoints; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT,DELETE ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT INSERT,DELETE ON TABLE public.webhook_endpoints TO pd_staff;
+GRANT SELECT ON TABLE public.webhook_endpoints TO pd_worker;
+
+--
+-- Name: COLUMN webhook_endpoints.webhook_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(webhook_id) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(webhook_id) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(company_id) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.url; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(url),UPDATE(url) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(url),UPDATE(url) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(name),UPDATE(name) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(name),UPDATE(name) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.kinds; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(kinds),UPDATE(kinds) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(kinds),UPDATE(kinds) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.secret; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(secret) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT UPDATE(secret) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.former_until; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(former_until),UPDATE(former_until) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(former_until),UPDATE(former_until) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.created_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(created_at) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.created_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_by) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(created_by) ON TABLE public.webhook_endpoints TO pd_staff;
+
+--
+-- Name: COLUMN webhook_endpoints.failing_since; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(failing_since),UPDATE(failing_since) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(failing_since),UPDATE(failing_since) ON TABLE public.webhook_endpoints TO pd_staff;
+GRANT UPDATE(failing_since) ON TABLE public.webhook_endpoints TO pd_worker;
+
+--
+-- Name: COLUMN webhook_endpoints.off_since; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(off_since),UPDATE(off_since) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(off_since),UPDATE(off_since) ON TABLE public.webhook_endpoints TO pd_staff;
+GRANT UPDATE(off_since) ON TABLE public.webhook_endpoints TO pd_worker;
+
+--
+-- Name: COLUMN webhook_endpoints.off_because; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(off_because),UPDATE(off_because) ON TABLE public.webhook_endpoints TO pd_portal;
+GRANT SELECT(off_because),UPDATE(off_because) ON TABLE public.webhook_endpoints TO pd_staff;
+GRANT UPDATE(off_because) ON TABLE public.webhook_endpoints TO pd_worker;
 
 --
 -- PostgreSQL database dump complete

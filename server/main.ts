@@ -44,6 +44,8 @@ import {
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
+import { tokenRoutes } from './tokens/index.ts';
+import { cleanUpWebhooks, networks, startDeliveries, webhookRoutes } from './webhooks/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -119,6 +121,8 @@ async function wire(
   if (smtpUrl) started.defer(watchMail(database, log).stop);
   started.defer(startSweeper(database, book, log).stop);
   started.defer(keepClean(database, book, log).stop);
+  const allowed = networks(config.webhookNetworks);
+  started.defer(startDeliveries(database, allowed, log).stop);
   started.defer(keepApplied(database, book, log).stop);
   const signer = new Signer(config);
   // A key that somebody named is missed at the start, not at the first seal.
@@ -145,6 +149,8 @@ async function wire(
       handOver: (scope, succession, actor) => handOverRequests(scope, succession, { actor, book }),
     },
   });
+  tokenRoutes(app, { database });
+  webhookRoutes(app, { database, allowed });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
@@ -179,6 +185,7 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
     async () => {
       await cleanUpPeople(database);
       await cleanUpCompanies(database, book.current.zone);
+      await cleanUpWebhooks(database);
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),

@@ -4,6 +4,9 @@ export {
   mayChangeMember,
   mayDecideForCompanies,
   mayManagePeople,
+  mayManageTokens,
+  mayManageVendorWebhooks,
+  mayManageWebhooks,
   mayOfferOwnership,
   mayRemoveMember,
   maySeeActivity,
@@ -27,6 +30,7 @@ export {
   type RequestBelongings,
   type RequestCharge,
 } from './requests.ts';
+export { routesForTokens, scopeNeeded, scopesFor, type TokenScope, tokenScopes } from './scopes.ts';
 export {
   type Guarded,
   isClosedTo,

@@ -38,3 +38,15 @@ export const maySeeActivity = (person: Person, companyId: string): boolean =>
 
 /** C2: support decides about who may join where the stated name differs, or nobody of the company can decide. */
 export const mayDecideForCompanies = (person: Person): boolean => mayManageContracts(person);
+
+/** A2: whoever manages the people keeps the company's tokens, also those that others made. */
+export const mayManageTokens = (person: Person, companyId: string): boolean =>
+  mayManagePeople(person, companyId);
+
+/** A2: the same people say where a company's events are sent. */
+export const mayManageWebhooks = (person: Person, companyId: string): boolean =>
+  mayManagePeople(person, companyId);
+
+/** A2: where the events of all companies are sent is for the system administrator. */
+export const mayManageVendorWebhooks = (person: Person): boolean =>
+  person.staffRoles.includes('administrator');

@@ -1,5 +1,5 @@
 import type { Language } from '../../api/primitives.ts';
-import type { Guarded, Person } from '../../domain/access/index.ts';
+import type { Guarded, Person, TokenScope } from '../../domain/access/index.ts';
 
 /** A company that a person belongs to. */
 export interface Membership {
@@ -21,4 +21,6 @@ export interface Actor extends Guarded {
   closedCompanies: Membership[];
   /** Where the call came from, for the history (A3). */
   sourceAddress: string;
+  /** What they call with, where it is no session; of a company's, `companies` holds that company alone. */
+  token?: { id: string; scopes: readonly TokenScope[] };
 }

@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
-  isClosedTo,
   isStaff,
   mustSetUpSecondFactor,
   mustShowSecondFactorAgain,
+  scopeNeeded,
 } from '../../domain/access/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { bearerOf } from '../platform/http/bearer.ts';
+import { nameOfRoute } from '../platform/http/document.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type CallLimits, callLimiter } from '../platform/http/rate-limit.ts';
-import type { Actor, Membership } from './actor.ts';
+import type { Actor } from './actor.ts';
+import { type PersonRow, personOf } from './person-row.ts';
+import { tokenHash } from './token-text.ts';
+import { whoseToken } from './whose-token.ts';
 
 export type Access = 'public' | 'signed-in' | 'customer' | 'staff';
 
@@ -32,8 +36,6 @@ declare module 'fastify' {
 export const sessionCookie = (publicUrl: string): string =>
   publicUrl.startsWith('https:') ? '__Host-session' : 'session';
 
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /**
  * Finds out who calls, and turns away who calls too often and whom the route's declaration does not name. Register
  * before any route.
@@ -46,7 +48,21 @@ export function guard(
   staffNeedSecondFactor = false,
 ): void {
   const cookieName = sessionCookie(publicUrl);
-  const limit = limits && callLimiter(app, limits, ({ identity }) => identity?.id ?? null);
+  const limit =
+    limits &&
+    callLimiter(app, limits, ({ identity }) => identity?.token?.id ?? identity?.id ?? null);
+  /** A token that will not do is refused after it was counted. */
+  const identify = async (request: FastifyRequest) => {
+    const bearer = bearerOf(request);
+    if (bearer !== null) {
+      const { actor, refused } = await whoseToken(database, bearer, request.ip);
+      request.identity = actor;
+      return refused;
+    }
+    const token = request.cookies[cookieName];
+    if (token) request.identity = await whoHas(database, token, request.ip, isActive(request));
+    return null;
+  };
   app.decorateRequest('identity', null);
   app.addHook('onRoute', (route) => {
     if (!route.config?.access)
@@ -56,15 +72,17 @@ export function guard(
     const access = request.routeOptions.config.access;
     if (!access) return;
     if (request.url.startsWith('/api/')) {
-      const token = request.cookies[cookieName];
-      if (token) request.identity = await whoHas(database, token, request.ip, isActive(request));
+      const refused = await identify(request);
       await limit?.(request);
+      if (refused) throw new ProblemError(refused);
+      refuseOutOfScope(request);
     }
     if (access === 'public') return;
     const identity = admit(access, request.identity);
     const { beforeSecondFactor, dangerous } = request.routeOptions.config;
     if (!beforeSecondFactor && mustSetUpSecondFactor(identity, staffNeedSecondFactor))
       throw new ProblemError('second_factor_needed');
+    if (dangerous && identity.token) throw new ProblemError('session_needed');
     if (dangerous && mustShowSecondFactorAgain(identity))
       throw new ProblemError('second_factor_again');
   });
@@ -74,23 +92,25 @@ export function guard(
 const isActive = ({ routeOptions, headers }: FastifyRequest): boolean =>
   !routeOptions.config.byItself && headers['pactdesk-by-itself'] === undefined;
 
+/** A2: what a token was not made for it does not do; what anybody may read, it may read as well. */
+function refuseOutOfScope({ identity, method, routeOptions }: FastifyRequest): void {
+  if (!identity?.token) return;
+  const isReading = method === 'GET' || method === 'HEAD';
+  if (routeOptions.config.access === 'public' && isReading) return;
+  const scope = scopeNeeded(nameOfRoute(method, routeOptions.url ?? ''));
+  if (scope === 'session') throw new ProblemError('session_needed');
+  if (scope === 'any' || identity.token.scopes.includes(scope)) return;
+  throw new ProblemError('scope_missing', {
+    detail: `It needs the scope ${scope}.`,
+    reason: scope,
+  });
+}
+
 function admit(access: Access, identity: Actor | null): Actor {
   if (!identity) throw new ProblemError('not_signed_in');
   if (access === 'staff' && !isStaff(identity)) throw new ProblemError('not_found');
   if (access === 'customer' && isStaff(identity)) throw new ProblemError('not_allowed');
   return identity;
-}
-
-interface SessionRow {
-  person_id: string;
-  name: string;
-  email: string;
-  language: Actor['language'];
-  time_zone: string;
-  roles: Actor['staffRoles'];
-  memberships: (Membership & { needsSecondFactor: boolean })[];
-  has_second_factor: boolean;
-  second_factor_age_ms: number | null;
 }
 
 /** Who a session token belongs to, or null. A call that is not `active` does not put off the session's idle end. */
@@ -100,28 +120,11 @@ export async function whoHas(
   sourceAddress: string,
   active = true,
 ): Promise<Actor | null> {
-  const [row] = await database.call<SessionRow>('select * from app.session($1, now(), $2)', [
+  const [row] = await database.call<PersonRow>('select * from app.session($1, now(), $2)', [
     tokenHash(token),
     active,
   ]);
-  if (!row) return null;
-  const { has_second_factor: hasSecondFactor } = row;
-  const isClosed = (company: SessionRow['memberships'][number]) =>
-    isClosedTo(company, hasSecondFactor);
-  return {
-    id: row.person_id,
-    name: row.name,
-    email: row.email,
-    language: row.language,
-    timeZone: row.time_zone,
-    staffRoles: row.roles,
-    // What is closed to somebody is none of theirs, for every rule and for row security.
-    companies: row.memberships.filter((company) => !isClosed(company)),
-    closedCompanies: row.memberships.filter(isClosed),
-    hasSecondFactor,
-    secondFactorAgeMs: row.second_factor_age_ms,
-    sourceAddress,
-  };
+  return row ? personOf(row, sourceAddress) : null;
 }
 
 /** The caller of a route that is not public. */

@@ -6,7 +6,13 @@ import type { Actor } from './actor.ts';
 export interface Scope {
   db: Connection;
   /** Who acts, for the history. */
-  by: { kind: 'customer' | 'staff' | 'system'; id: string | null; address: string | null };
+  by: {
+    kind: 'customer' | 'staff' | 'system';
+    id: string | null;
+    address: string | null;
+    /** The API token they call with. */
+    token?: string;
+  };
 }
 
 /** Opens a transaction in which exactly what `actor` may see exists. */
@@ -19,6 +25,7 @@ export function as<Result>(
     kind: isStaff(actor) ? 'staff' : 'customer',
     id: actor.id,
     address: actor.sourceAddress,
+    ...(actor.token ? { token: actor.token.id } : {}),
   } as const;
   const person = { 'app.person': actor.id };
   if (by.kind === 'staff') return database.transact('pd_staff', person, (db) => work({ db, by }));

@@ -44,6 +44,7 @@ const present = (event: CompanyEvent): ActivityEntry => ({
   email: event.email,
   before: asText(event.facts.before),
   after: asText(event.facts.after),
+  name: asText(event.facts.name),
 });
 
 const actorOf = ({ actorId, actorName, actorKind }: CompanyEvent) =>

@@ -149,7 +149,7 @@ export const recordCompanyEvent = (
       actor_kind: event.actorId ? 'customer' : by.kind,
       actor_id: event.actorId ?? by.id,
       source_address: by.address,
-      facts: JSON.stringify(event.facts),
+      facts: JSON.stringify({ ...event.facts, ...(by.token ? { byToken: by.token } : {}) }),
     })
     .execute();
 

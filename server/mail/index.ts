@@ -25,6 +25,7 @@ export {
   queueOwnershipOfferedMail,
   queuePasswordResetMail,
   queueSecondFactorRequiredMail,
+  queueWebhookOffMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';

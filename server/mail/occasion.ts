@@ -44,7 +44,8 @@ export function named(
     | 'reset_id'
     | 'email_change_id'
     | 'person_id'
-    | 'about_person_id',
+    | 'about_person_id'
+    | 'webhook_id',
 ): string {
   const id = mail[column];
   if (id === null) throw new Error(`mail ${mail.mail_id} has no ${column}`);

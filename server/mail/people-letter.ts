@@ -10,6 +10,7 @@ import { accountMail } from './render/account-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
+import { webhookMail } from './render/webhook-mail.ts';
 import type { Sources, Writing } from './sources.ts';
 import {
   findJoinedMember,
@@ -17,6 +18,7 @@ import {
   findReader,
   findRegistrationAddress,
   findResetReader,
+  findWebhookThatIsOff,
 } from './store-readers.ts';
 import type { AccountTemplate, PeopleTemplate, RegistrationTemplate } from './templates.ts';
 
@@ -112,6 +114,16 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
   email_change_old: writeEmailChangeOld,
   email_change_new: writeEmailChangeNew,
   email_changed: writeEmailChanged,
+
+  webhook_switched_off: async (scope, occasion) => {
+    const { mail, language, publicUrl } = occasion;
+    const reader = await findReader(scope, named(mail, 'person_id'));
+    const webhook = await findWebhookThatIsOff(scope, named(mail, 'webhook_id'));
+    if (!reader || !webhook) return null;
+    const told = await withLanguageLinks(scope, reader, occasion);
+    const url = `${publicUrl}${mail.company_id === null ? '/profile' : '/company'}`;
+    return { document: webhookMail(language, told, webhook, url), to: reader };
+  },
 };
 
 async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {

@@ -12,6 +12,7 @@ import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
+import { webhookMail } from './render/webhook-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { accountTemplates, type RequestTemplate, requestTemplates } from './templates.ts';
 
@@ -161,6 +162,16 @@ const documents: Record<string, (language: Language) => MailDocument> = {
   registration_link: registration('registration_link'),
   registration_code_taken: registration('registration_code_taken'),
   registration_code_unusable: codeUnusableMail,
+  webhook_switched_off: (language) =>
+    webhookMail(
+      language,
+      reader,
+      {
+        name: previewPeople.colleague,
+        url: `https://hooks.${previewPeople.email.split('@')[1]}/in`,
+      },
+      `${SITE}/company`,
+    ),
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

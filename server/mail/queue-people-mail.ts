@@ -124,6 +124,22 @@ export const queueAddressMail = (
   { changeId, language }: { changeId: string; language: Language },
 ): Promise<void> => queue(scope, template, language, { email_change_id: changeId });
 
+/** Promises a mail that tells `personId` that a webhook was switched off; without a company it is the vendor's (A2). */
+export const queueWebhookOffMail = (
+  scope: Scope,
+  {
+    webhookId: webhook_id,
+    companyId,
+    personId: person_id,
+    language,
+  }: Omit<MembershipMail, 'companyId'> & { webhookId: string; companyId: string | null },
+): Promise<void> =>
+  queue(scope, 'webhook_switched_off', language, {
+    webhook_id,
+    person_id,
+    ...(companyId === null ? {} : { company_id: companyId }),
+  });
+
 type About = Partial<
   Record<
     | 'company_id'
@@ -132,7 +148,8 @@ type About = Partial<
     | 'reset_id'
     | 'email_change_id'
     | 'person_id'
-    | 'about_person_id',
+    | 'about_person_id'
+    | 'webhook_id',
     string
   >
 >;

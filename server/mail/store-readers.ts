@@ -177,3 +177,12 @@ export function findOwnershipOffer(
     .where('offer.expires_at', '>', instantValue(now))
     .executeTakeFirst();
 }
+
+/** What is told of a webhook that was switched off, while it is. */
+export const findWebhookThatIsOff = ({ db }: Scope, webhookId: string) =>
+  db
+    .selectFrom('webhook_endpoints')
+    .select(['name', 'url'])
+    .where('webhook_id', '=', webhookId)
+    .where('off_because', 'in', ['failing', 'gone'])
+    .executeTakeFirst();

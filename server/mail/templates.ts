@@ -55,5 +55,6 @@ export const peopleTemplates = [
   'email_change_old',
   'email_change_new',
   'email_changed',
+  'webhook_switched_off',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

@@ -10,5 +10,6 @@ export { resetSecondFactor } from './reset-second-factor.ts';
 export { peopleRoutes } from './routes.ts';
 export { openSession, type Visitor, visitorOf } from './sessions.ts';
 export { isSetUp } from './set-up.ts';
-export { countAttempt } from './store.ts';
+export { countAttempt, recordInstallationEvent } from './store.ts';
+export { recordPersonEvent } from './store-accounts.ts';
 export { refuseWeakPassword } from './weak-password.ts';

@@ -21,7 +21,9 @@ export type PersonEventKind =
   | 'email_change_asked'
   | 'email_change_confirmed'
   | 'email_change_stopped'
-  | 'email_changed';
+  | 'email_changed'
+  | 'token_made'
+  | 'token_revoked';
 
 export interface PersonEvent {
   personId: string;

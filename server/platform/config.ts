@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const url = (schemes: string[]) =>
@@ -12,6 +13,15 @@ const url = (schemes: string[]) =>
 const database = url(['postgres:', 'postgresql:']);
 
 const callsPerMinute = z.coerce.number('a whole number').int('a whole number').min(1, 'at least 1');
+
+/** Like `10.20.0.0/16, fd00:1::/32`. */
+const networks = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine(
+    (parts) => parts.every((part) => ipaddr.isValidCIDR(part)),
+    'networks like 10.20.0.0/16, separated by commas',
+  );
 
 const settings = z.object({
   /** The port pages and API are served on. */
@@ -45,6 +55,8 @@ const settings = z.object({
   SIGNING_KEY_FILE: z.string().min(1).optional(),
   /** Whether the vendor's people may work without a second factor; where it is not set, the command decides. */
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+  /** Private networks inside which webhooks may go all the same, and over plain http; none if left out. */
+  WEBHOOKS_ALLOWED_NETWORKS: networks.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -69,6 +81,8 @@ export interface Config {
   signingKeyFile: string | null;
   /** Staff without a second factor may do nothing but set one up. */
   staffNeedSecondFactor: boolean;
+  /** In CIDR notation: private networks inside which webhooks may go. */
+  webhookNetworks: string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -113,6 +127,7 @@ export function readConfig(
     staffNeedSecondFactor: set.STAFF_SECOND_FACTOR
       ? set.STAFF_SECOND_FACTOR === 'required'
       : defaults.staffNeedSecondFactor,
+    webhookNetworks: set.WEBHOOKS_ALLOWED_NETWORKS ?? [],
     logLevel: set.LOG_LEVEL,
   };
 }

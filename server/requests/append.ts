@@ -3,7 +3,7 @@ import { isUndoable, type Status, UNDO_MAIL_WAIT_MS } from '../../domain/request
 import type { Scope } from '../access/index.ts';
 import { listAdministrators } from '../companies/index.ts';
 import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
-import type { Authorship } from './circumstances.ts';
+import { type Authorship, sourceOf } from './circumstances.ts';
 import type { RunsOn } from './clock-events.ts';
 import { clocksAndPlace } from './clocks-and-place.ts';
 import { type ChainedEvent, chain, type EventKind } from './history.ts';
@@ -49,7 +49,7 @@ export async function append(
       actor: { kind: scope.by.kind, id: around.actor.id },
       internal: deed.internal ?? false,
       terms: { ...deed.terms, statusBefore: request.status, status },
-      content: { ...deed.content, from: around.actor.sourceAddress },
+      content: { ...deed.content, ...sourceOf(around.actor) },
     },
     { requestId: request.id, seq: request.historySeq, head: request.historyHead, recordedAt: now },
   );

@@ -11,8 +11,14 @@ export interface Circumstances {
 
 /** Who writes in a history: a person, or nobody where the service itself does. */
 export interface Authorship extends Omit<Circumstances, 'actor'> {
-  actor: { id: string | null; sourceAddress: string | null };
+  actor: { id: string | null; sourceAddress: string | null; token?: { id: string } };
 }
+
+/** A3: where a deed came from, for the erasable side of its entry. */
+export const sourceOf = ({ sourceAddress, token }: Authorship['actor']) => ({
+  from: sourceAddress,
+  ...(token ? { token: token.id } : {}),
+});
 
 /** What time and the operator's commands do. */
 export const theService = { id: null, sourceAddress: null };

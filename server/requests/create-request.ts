@@ -8,7 +8,7 @@ import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { type ChosenContract, chooseContract, takeIncident } from '../contracts/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import type { Circumstances } from './circumstances.ts';
+import { type Circumstances, sourceOf } from './circumstances.ts';
 import { clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { publicNumber, type RequestState } from './rows.ts';
@@ -142,7 +142,7 @@ function openingEvent(
     actor: { kind: 'customer', id: actor.id },
     internal: false,
     terms: { ...terms },
-    content: { body: input.description, subject: input.subject, from: actor.sourceAddress },
+    content: { body: input.description, subject: input.subject, ...sourceOf(actor) },
   };
 }
 

@@ -75,6 +75,47 @@ const PASSWORD = 'pactdesk-demo';
 const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
+/** Of a company, and of the installation. Nothing listens there: what is sent fails, and is tried again. */
+const webhookCalls = (
+  by: typeof olga,
+  base: string,
+  at: (known: Known) => { path: Record<string, string> },
+): Call[] => {
+  const one = (known: Known) => ({
+    path: { ...at(known).path, webhookId: String(known.webhookId) },
+  });
+  return [
+    by(
+      `POST ${base}`,
+      (known) => ({
+        ...at(known),
+        body: {
+          name: 'Учётная система',
+          url: 'https://hooks.veresk.example/pactdesk',
+          kinds: ['request.opened', 'company.*'],
+        },
+      }),
+      ({ webhook }, known) => {
+        known.webhookId = webhook.id;
+      },
+    ),
+    by(`GET ${base}`, at),
+    by(`PATCH ${base}/{webhookId}`, (known) => ({ ...one(known), body: { kinds: ['request.*'] } })),
+    by(`POST ${base}/{webhookId}/secret`, one),
+    by(`POST ${base}/{webhookId}/test`, one, ({ deliveryId }, known) => {
+      known.deliveryId = deliveryId;
+    }),
+    by(`GET ${base}/{webhookId}/deliveries`, (known) => ({
+      ...one(known),
+      query: { limit: '2' },
+    })),
+    by(`POST ${base}/{webhookId}/deliveries/{deliveryId}/replay`, (known) => ({
+      path: { ...one(known).path, deliveryId: String(known.deliveryId) },
+    })),
+    by(`DELETE ${base}/{webhookId}`, one),
+  ];
+};
+
 /** Every route, in an order in which each finds what it needs. */
 export const calls = ({
   token,
@@ -330,6 +371,33 @@ export const calls = ({
     ...company(known),
     query: { limit: '2' },
   })),
+  olga(
+    'POST /api/companies/{publicId}/tokens',
+    (known) => ({
+      ...company(known),
+      body: { name: 'Выгрузка в учётную систему', scopes: ['requests:read'], days: 90 },
+    }),
+    ({ made }, known) => {
+      known.tokenId = made.id;
+    },
+  ),
+  olga('GET /api/companies/{publicId}/tokens', company),
+  olga('DELETE /api/companies/{publicId}/tokens/{tokenId}', (known) => ({
+    path: { ...company(known).path, tokenId: String(known.tokenId) },
+  })),
+  dmitry(
+    'POST /api/me/tokens',
+    { body: { name: 'Табло в комнате', scopes: ['queue:read'], days: 365 } },
+    ({ made }, known) => {
+      known.ownTokenId = made.id;
+    },
+  ),
+  dmitry('GET /api/me/tokens'),
+  dmitry('DELETE /api/me/tokens/{tokenId}', ({ ownTokenId = '' }) => ({
+    path: { tokenId: ownTokenId },
+  })),
+  ...webhookCalls(olga, '/api/companies/{publicId}/webhooks', company),
+  ...webhookCalls(head, '/api/webhooks', () => ({ path: {} })),
   olga('POST /api/companies/{publicId}/ownership-offer', (known) => ({
     ...company(known),
     body: { personId: known.annaId },

@@ -13,7 +13,7 @@ export interface Answer {
   text: string;
 }
 
-/** One call as the holder of this session, or as nobody. Of an endless stream only the first words are read. */
+/** One call as the holder of this session or API token, or as nobody. Of an endless stream only the first words are read. */
 export async function ask(
   url: string,
   session: string | null,
@@ -25,7 +25,7 @@ export async function ask(
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(method === 'GET' ? {} : { origin: url }),
-      ...(session ? { cookie: `session=${session}` } : {}),
+      ...(session ? signedInBy(session) : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -41,6 +41,11 @@ export async function ask(
   }
   return { status, type, text: named + (await response.text()) };
 }
+
+const signedInBy = (session: string): Record<string, string> =>
+  session.startsWith('pd_')
+    ? { authorization: `Bearer ${session}` }
+    : { cookie: `session=${session}` };
 
 /** The code of a refusal; empty where the answer is none. */
 export function codeOf({ type, text }: Answer): string {

@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { asOperator } from '../../server/access/index.ts';
+import { type Actor, asOperator } from '../../server/access/index.ts';
 import { settleJoining, stateJoining } from '../../server/companies/index.ts';
 import { putActivationCode } from '../../server/licences/index.ts';
+import { createToken } from '../../server/tokens/index.ts';
+import { createWebhook } from '../../server/webhooks/index.ts';
 import { ask } from './ask.ts';
 import { type Ground, type House, sessionOf } from './house.ts';
 import { freeCode, type IdKind } from './kinds.ts';
@@ -35,7 +37,13 @@ export async function possess(
     number: `PD-${requestNumber}`,
     writing: false,
   });
+  const wanted = { name: words.apiToken, scopes: ['requests:read' as const], days: 30 };
+  const ofCompany = await createToken(ground.world.database, owner, company.publicId, wanted);
+  const ofKeeper = await createToken(ground.world.database, keeper, null, wanted);
   return {
+    ...(await hooksOf(ground, owner, company.publicId, words.webhook)),
+    apiToken: ofCompany.token.id,
+    staffToken: ofKeeper.token.id,
     draft,
     tab,
     invitation: await made('owner', 'POST', `/api/companies/${company.publicId}/invitations`, {
@@ -76,6 +84,30 @@ export async function askIn(
   };
 }
 
+/** Where nothing is sent: switched off, with a delivery of its past. */
+async function hooksOf({ world, admin }: Ground, owner: Actor, publicId: string, name: string) {
+  const url = 'https://hooks.example/in';
+  const system = await world.staff('administrator');
+  const made = async (maker: Actor, whose: string | null) => {
+    const wanted = { name: whose === null ? 'hook' : name, url, kinds: [] };
+    const { webhook } = await createWebhook(world.database, maker, whose, wanted, []);
+    await admin.query(
+      `update webhook_endpoints set off_since = now(), off_because = 'paused' where webhook_id = $1`,
+      [webhook.id],
+    );
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into webhook_deliveries (webhook_id, company_id, kind, payload, created_at, due_at, state)
+        select webhook_id, company_id, 'request.opened', '{}', now(), now(), 'failed' from webhook_endpoints
+        where webhook_id = $1 returning delivery_id as id`,
+      [webhook.id],
+    );
+    return { webhook: webhook.id, delivery: rows[0]?.id ?? '' };
+  };
+  const ofCompany = await made(owner, publicId);
+  const ofVendor = await made(system, null);
+  return { ...ofCompany, vendorWebhook: ofVendor.webhook, vendorDelivery: ofVendor.delivery };
+}
+
 /** What only time and mergers bring about. */
 export async function announce({ admin }: Ground, house: House): Promise<void> {
   const { company, keeper, requestId, requestNumber } = house;
@@ -100,6 +132,11 @@ export async function announce({ admin }: Ground, house: House): Promise<void> {
       insert into notifications (person_id, announcement_id, notified_at)
         select $3, announcement_id, now() from announced`,
     [company.id, requestId, keeper.id, event.id, event],
+  );
+  // Whoever writes is not in a hurry: of the walk nobody is gone before it ends.
+  await admin.query(
+    `update presence set seen_at = now() + interval '1 hour' where person_id = $1`,
+    [keeper.id],
   );
   await admin.query(
     'insert into company_scope (root_id, member_id, from_at) values ($1, $1, now())',

@@ -1,19 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Person } from '../../domain/access/index.ts';
+import { type Actor, asGatekeeper } from '../../server/access/index.ts';
+import { addMembership } from '../../server/companies/index.ts';
 import { fillRegistry } from './belongings.ts';
+import type { Caller } from './caller.ts';
 import { furnish } from './furnish.ts';
 import { type Ground, type House, sessionOf } from './house.ts';
-
-export interface Caller {
-  name: string;
-  /** What the rules go by; null where the server must take them for nobody. */
-  who: Person | null;
-  /** Opens another session of theirs. */
-  open: () => Promise<string | null>;
-  session: string | null;
-  /** Of a stranger: what they have themselves. */
-  house: House | null;
-}
+import { ofAnotherCompany, withTooSmallAScope } from './tokens.ts';
 
 export interface Scene extends Ground {
   /** The attacked company. */
@@ -30,6 +23,20 @@ async function mailIsOut(admin: Ground['admin']): Promise<void> {
   while ((await admin.query(waiting)).rowCount !== 0) await delay(20);
 }
 
+async function administratorOfBoth({ world }: Ground, ours: House, theirs: House): Promise<Actor> {
+  const person = await world.member(ours.company, 'administrator');
+  const membership = {
+    companyId: theirs.company.id,
+    personId: person.id,
+    role: 'administrator',
+    seesAllRequests: true,
+  } as const;
+  await asGatekeeper(world.database, (scope) => addMembership(scope, membership, world.now));
+  const { id, publicId } = theirs.company;
+  const other = { ...membership, id, publicId, name: theirs.words.company };
+  return { ...person, companies: [...person.companies, other] };
+}
+
 /** Everybody who tries, and as the last one somebody who may. */
 export async function gather(ground: Ground): Promise<Scene> {
   const { world, admin } = ground;
@@ -37,6 +44,7 @@ export async function gather(ground: Ground): Promise<Scene> {
   const ours = await furnish(ground, 'A7FQ');
   const theirs = await furnish(ground, 'B2KX');
   const third = await furnish(ground, 'C9WN');
+  const fourth = await furnish(ground, 'D4HM');
   await mailIsOut(admin);
   const { company } = ours;
   const leaver = await world.member(company, 'administrator');
@@ -78,6 +86,24 @@ export async function gather(ground: Ground): Promise<Scene> {
       await caller('a colleague with the grant', await world.member(company, 'user', true)),
       await caller('an engineer', await world.staff('engineer')),
       await caller('a system administrator', await world.staff('administrator')),
+      await withTooSmallAScope(
+        ground,
+        "a company's token with too small a scope",
+        await world.member(company, 'administrator'),
+        ours,
+      ),
+      await withTooSmallAScope(
+        ground,
+        "an engineer's token with too small a scope",
+        await world.staff('engineer'),
+        null,
+      ),
+      await ofAnotherCompany(
+        ground,
+        "another company's token",
+        await administratorOfBoth(ground, ours, fourth),
+        fourth,
+      ),
       await caller('an administrator of the company', await world.member(company, 'administrator')),
     ],
   };

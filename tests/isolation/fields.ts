@@ -22,6 +22,9 @@ const ids: Record<string, IdKind> = {
   joiningId: 'joining',
   statementId: 'statement',
   macroId: 'macro',
+  tokenId: 'apiToken',
+  webhookId: 'webhook',
+  deliveryId: 'delivery',
   email: 'email',
   contacts: 'email',
   activationCode: 'code',
@@ -53,6 +56,14 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
+  'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
+  'DELETE /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/secret webhookId': 'vendorWebhook',
+  'GET /api/webhooks/{webhookId}/deliveries webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/test webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay webhookId': 'vendorWebhook',
+  'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay deliveryId': 'vendorDelivery',
+  'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
   'DELETE /api/sessions/{id} id': 'session',
   'DELETE /api/me/passkeys/{id} id': 'passkey',
   'PATCH /api/macros/{id} id': 'macro',
@@ -65,9 +76,11 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
-  current decision description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater
-  mine name note osVersion password pasted plans qualified reason required role seesAllRequests severity startedAt
-  startsOn state status statusNames subject timeZone to writing`.split(/\s+/),
+  current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
+  mayBeLater mine name note on osVersion password pasted plans qualified reason required role scopes seesAllRequests
+  severity startedAt startsOn state status statusNames subject timeZone to url writing`.split(
+    /\s+/,
+  ),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

@@ -16,6 +16,8 @@ const wordsOf = (mark: string): Words => ({
   draft: `Черновик-${mark}`,
   macro: `Заготовка-${mark}`,
   view: `Мой-вид-${mark}`,
+  apiToken: `Выгрузка-${mark}`,
+  webhook: `Приёмник-${mark}`,
 });
 
 /** `mark` stands in every word of it. */

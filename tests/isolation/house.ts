@@ -33,6 +33,8 @@ export interface Words {
   draft: string;
   macro: string;
   view: string;
+  apiToken: string;
+  webhook: string;
 }
 
 export interface Ground {

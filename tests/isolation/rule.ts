@@ -6,6 +6,9 @@ import {
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
+  mayManageTokens,
+  mayManageVendorWebhooks,
+  mayManageWebhooks,
   mayMove,
   mayOfferOwnership,
   mayRemoveMember,
@@ -16,12 +19,20 @@ import {
   maySeePeople,
   mayWorkOnRequests,
   type Person,
+  scopeNeeded,
+  type TokenScope,
 } from '../../domain/access/index.ts';
 import type { MoveName } from '../../domain/requests/index.ts';
 import type { House } from './house.ts';
 
 /** The code that a call is refused with, or that it is let through. */
-export type Verdict = 'through' | 'not_signed_in' | 'not_allowed' | 'not_found';
+export type Verdict =
+  | 'through'
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'not_found'
+  | 'scope_missing'
+  | 'session_needed';
 
 interface Asked {
   who: Person;
@@ -87,9 +98,26 @@ export const seesActivity = orNotAllowed(({ who, ours }) => maySeeActivity(who, 
 export const offersOwnership = orNotAllowed(({ who, ours }) =>
   mayOfferOwnership(who, ours.company.id),
 );
+export const managesTokens = orNotAllowed(({ who, ours }) => mayManageTokens(who, ours.company.id));
+export const managesWebhooks = orNotAllowed(({ who, ours }) =>
+  mayManageWebhooks(who, ours.company.id),
+);
+export const managesVendorWebhooks = orNotAllowed(({ who }) => mayManageVendorWebhooks(who));
 /** The company was offered to one member, who is none of the callers. */
 export const isOffered = orNotAllowed(({ who, ours }) => who.id === ours.member.id);
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
+
+/** What a token says of a route before anything else is asked; null where it may go on. */
+export function verdictOfToken(
+  rule: Rule,
+  route: string,
+  scopes: readonly TokenScope[],
+): Verdict | null {
+  if (rule === null && route.startsWith('GET ')) return null;
+  const needed = scopeNeeded(route);
+  if (needed === 'session') return 'session_needed';
+  return needed === 'any' || scopes.includes(needed) ? null : 'scope_missing';
+}
 
 /** What a call with our ids must come to. */
 export function verdictOf(rule: Rule, who: Person | null, ours: House, body: unknown): Verdict {

@@ -33,6 +33,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
     ...secret(manages, words.invited, ids.invitation, words.asking),
     ...secret(mayDecideForCompanies, words.stating),
     ...secret((who) => manages(who) || mayDecideForCompanies(who), ids.joining, ids.statement),
+    ...secret(manages, words.apiToken, words.webhook, ids.apiToken, ids.webhook, ids.delivery),
     ...secret(
       noCaller,
       words.draft,
@@ -40,6 +41,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
       words.view,
       ids.macro,
       ids.view,
+      ids.staffToken,
       ids.tab,
       ids.code,
     ),

@@ -68,6 +68,11 @@ export const tables: Record<string, TableRule> = {
   contract_directory: none('staff:ri'),
   activation_codes: none('auth:ru staff:riu'),
 
+  // Staff have some of their own, which are no company's.
+  api_tokens: company('portal:riu staff:riu'),
+  webhook_endpoints: company('portal:riud staff:riud worker:ru'),
+  webhook_deliveries: company('portal:riu staff:riu worker:rud'),
+
   // Of people, and nothing that customers or staff can read.
   sessions: none('auth:riud'),
   second_factors: none('auth:riud'),

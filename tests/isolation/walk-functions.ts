@@ -67,6 +67,8 @@ const fruitless = ({ suspendedToken: suspended }: RoleScene): Attempt[] => [
   { role: 'app', call: 'select from app.session(null, now(), true)' },
   { role: 'app', call: 'select from app.session($1, now(), true)', values: [hashOf(suspended)] },
   { role: 'app', call: 'select where app.session_stands($1, now())', values: [hashOf(suspended)] },
+  { role: 'app', call: 'select from app.token($1, now())', values: [Buffer.alloc(32)] },
+  { role: 'app', call: 'select from app.token(null, now())' },
   { role: 'portal', call: "select app.enqueue('another-task', '{}')" },
   { role: 'worker', call: "select app.enqueue_all('another-task', array['{}'::json], array['k'])" },
 ];
@@ -86,7 +88,8 @@ const unbidden = (
 /** `app.words(text)` as `select app.words(null::text)`. */
 function callWithNulls(name: string): string {
   const [called, types = ''] = name.replace(')', '').split('(');
-  return `select ${called}(${types.split(',').map((type) => `null::${type}`)})`;
+  const nulls = types === '' ? [] : types.split(',').map((type) => `null::${type}`);
+  return `select ${called}(${nulls})`;
 }
 
 /** Functions that look past row security, by whom they are not for. */

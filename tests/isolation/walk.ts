@@ -1,9 +1,11 @@
+import { scopeNeeded } from '../../domain/access/index.ts';
 import { type Answer, ask, type Call } from './ask.ts';
-import type { Caller, Scene } from './callers.ts';
+import type { Caller } from './caller.ts';
+import type { Scene } from './callers.ts';
 import type { Field, Route } from './document.ts';
 import { differenceOf, faultOf, faultOfMalformed, faultOfRandom, faultOfReal } from './judge.ts';
 import { isFree } from './kinds.ts';
-import { type Rule, type Verdict, verdictOf } from './rule.ts';
+import { type Rule, type Verdict, verdictOf, verdictOfToken } from './rule.ts';
 import { leaked, secretsOf } from './secrets.ts';
 import {
   callOf,
@@ -42,7 +44,10 @@ export const trialsOf = (
     if (rule === undefined) return [];
     return callers.flatMap((caller): Trial[] => {
       const attacks = filledFor(route, ours).map((filled) => {
-        const verdict = verdictOf(rule, caller.who, ours, filled.body);
+        const held = caller.tokenFor?.(scopeNeeded(route.name));
+        const verdict =
+          (held && verdictOfToken(rule, route.name, held.scopes)) ??
+          verdictOf(rule, caller.who, ours, filled.body);
         return { route, caller, filled, verdict, isMixed: false };
       });
       if (!caller.house || route.fields.length === 0) return attacks;
@@ -58,9 +63,11 @@ export async function tryOut(scene: Scene, trial: Trial, outcome: Outcome): Prom
   const { route, caller, filled, verdict } = trial;
   const secrets = secretsOf(scene.ours);
   const fresh = endsSessions(route);
+  const token = caller.tokenFor?.(scopeNeeded(route.name)).text;
   const made = async (what: string, sent: Filled, judge: (answer: Answer) => string | null) => {
     const call = callOf(route, sent);
-    const answer = await ask(scene.url, fresh ? await caller.open() : caller.session, call);
+    const session = fresh ? await caller.open() : caller.session;
+    const answer = await ask(scene.url, token ?? session, call);
     outcome.cases += 1;
     const told = leaked(secrets, caller.who, call, answer);
     const faults = [

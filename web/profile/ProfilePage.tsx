@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
@@ -9,6 +10,9 @@ import { Passkeys } from './Passkeys.tsx';
 import classes from './ProfilePage.module.css';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
+
+/** The vendor's people have tokens of their own, and few look for them. */
+const Programs = lazy(() => import('../programs/Programs.tsx'));
 
 export function ProfilePage() {
   const { t } = useTranslation('people');
@@ -26,6 +30,11 @@ export function ProfilePage() {
         <SecondFactor />
         <Passkeys />
         <Sessions />
+        {onDesk && (
+          <Suspense fallback={null}>
+            <Programs publicId={null} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

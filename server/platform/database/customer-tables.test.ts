@@ -6,6 +6,7 @@ import { testDatabase } from '../../../tests/support/database.ts';
 /** Tables without a customer's rows, or directories that only map what is unique everywhere to a company. */
 const notCustomers: Record<string, string> = {
   activation_codes: 'the vendor’s registry, of which a company may have a code',
+  api_tokens: 'belong to people, a company’s under row security',
   attempts: 'counters of sign-in attempts',
   backup_codes: 'belong to people',
   catalogue_applications: 'the operator’s data',
@@ -46,6 +47,8 @@ const notCustomers: Record<string, string> = {
   sign_in_tickets: 'belong to people',
   signing_keys: 'the installation’s own',
   staff_roles: 'the vendor’s people',
+  webhook_deliveries: 'the vendor has some too; a company’s are under row security',
+  webhook_endpoints: 'the vendor has some too; a company’s are under row security',
 };
 
 const client = new pg.Client((await testDatabase()).admin);

@@ -33,6 +33,21 @@ export interface ActivationCodes {
   valid_until: string;
 }
 
+export interface ApiTokens {
+  company_id: string | null;
+  created_at: Instant;
+  ending: string;
+  expires_at: Instant;
+  last_used_at: Instant | null;
+  name: string;
+  person_id: string;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  scopes: string[];
+  token_hash: Buffer;
+  token_id: string;
+}
+
 export interface Attempts {
   count: number;
   key: string;
@@ -347,6 +362,7 @@ export interface Outbox {
   sent_at: Instant | null;
   state: string;
   template: string;
+  webhook_id: string | null;
 }
 
 export interface OwnershipOffers {
@@ -614,8 +630,38 @@ export interface StaffRoles {
   role: string;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<Json>;
+  company_id: string | null;
+  created_at: Instant;
+  delivery_id: Generated<string>;
+  due_at: Instant;
+  kind: string;
+  payload: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  webhook_id: string;
+}
+
+export interface WebhookEndpoints {
+  company_id: string | null;
+  created_at: Instant;
+  created_by: string;
+  failing_since: Instant | null;
+  former_secret: Buffer | null;
+  former_until: Instant | null;
+  kinds: string[];
+  name: string;
+  off_because: string | null;
+  off_since: Instant | null;
+  secret: Buffer;
+  url: string;
+  webhook_id: string;
+}
+
 export interface DB {
   activation_codes: ActivationCodes;
+  api_tokens: ApiTokens;
   attempts: Attempts;
   backup_codes: BackupCodes;
   catalogue_applications: CatalogueApplications;
@@ -673,4 +719,6 @@ export interface DB {
   sign_in_tickets: SignInTickets;
   signing_keys: SigningKeys;
   staff_roles: StaffRoles;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_endpoints: WebhookEndpoints;
 }

@@ -8,7 +8,13 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Log } from '../log.ts';
-import { type ApiWords, describeRoute, noWords, withExamples } from './document.ts';
+import {
+  type ApiWords,
+  describeRoute,
+  noWords,
+  securitySchemes,
+  withExamples,
+} from './document.ts';
 import { answerErrors, send } from './errors.ts';
 import { sendHeaders } from './headers.ts';
 import { requireOrigin } from './origin.ts';
@@ -64,6 +70,7 @@ export async function createApp(options: {
       info: { title: words.title, version: '1', description: words.description },
       // Calls of the page go where it came from, whatever the installation is called.
       servers: [{ url: '/' }],
+      components: { securitySchemes },
     },
     transform: describeRoute(words),
     transformObject: withExamples(words),

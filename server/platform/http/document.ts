@@ -11,6 +11,8 @@ export interface ApiWords {
   /** What a route refuses besides what every route does. */
   refusals: Readonly<Record<string, readonly ProblemCode[]>>;
   examples: Readonly<Record<string, Example>>;
+  /** What a token must have been made for to call a route: a scope, `any` of them, or `session`: none will do. */
+  scopeOf: (route: string) => string;
 }
 
 /** A call that was made in earnest, and its answer. */
@@ -22,7 +24,33 @@ export interface Example {
   answer?: unknown;
 }
 
-export const noWords: ApiWords = { title: 'Pactdesk', description: '', refusals: {}, examples: {} };
+export const noWords: ApiWords = {
+  title: 'Pactdesk',
+  description: '',
+  refusals: {},
+  examples: {},
+  scopeOf: () => 'session',
+};
+
+/** How callers sign in; the header of the document names them. */
+export const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'session',
+    description: 'The cookie of `POST /api/sessions`; over https it is called `__Host-session`.',
+  },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'pd_…',
+    description: 'An API token. What it must have been made for stands with each route.',
+  },
+} as const;
+
+/** Like `GET /api/requests/{number}`. */
+export const nameOfRoute = (method: string, url: string): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${url.replace(/:(\w+)/g, '{$1}')}`;
 
 const { $schema: _dialect, ...problemSchema } = z.toJSONSchema(problem);
 
@@ -31,14 +59,18 @@ const always: readonly ProblemCode[] = ['too_many_requests', 'internal', 'unavai
 
 /** How a route stands in the OpenAPI document: its own schemas, and its refusals by status, each with its codes. */
 export const describeRoute =
-  ({ refusals }: ApiWords): SwaggerTransform =>
+  ({ refusals, scopeOf }: ApiWords): SwaggerTransform =>
   (route) => {
     const { schema, url } = jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0]);
     if (schema?.hide) return { schema, url };
     const method = String([route.route.method].flat()[0]);
+    const name = nameOfRoute(method, url);
+    const access = route.route.config?.access;
+    const scope = scopeOf(name);
     const codes = new Set<ProblemCode>([
-      ...inGeneral(method, route.route.config?.access, schema ?? {}),
-      ...(refusals[`${method} ${url.replace(/:(\w+)/g, '{$1}')}`] ?? []),
+      ...inGeneral(method, access, schema ?? {}),
+      ...(access === 'public' ? [] : ofTokens(scope)),
+      ...(refusals[name] ?? []),
       ...always,
     ]);
     const own = schema?.response as Record<string, unknown> | undefined;
@@ -47,8 +79,21 @@ export const describeRoute =
       ...refusedWith([...codes]),
       default: anyProblem,
     };
-    return { url, schema: { ...schema, response } };
+    return { url, schema: { ...schema, response, security: securityOf(access, scope) } };
   };
+
+/** The array of a token names the scopes it needs. */
+const securityOf = (access: string | undefined, scope: string): Record<string, string[]>[] => {
+  if (access === 'public') return [];
+  if (scope === 'session') return [{ session: [] }];
+  return [{ session: [] }, { token: scope === 'any' ? [] : [scope] }];
+};
+
+const ofTokens = (scope: string): ProblemCode[] => {
+  if (scope === 'session') return ['session_needed'];
+  const known: ProblemCode[] = ['token_unknown', 'token_expired'];
+  return scope === 'any' ? known : [...known, 'scope_missing'];
+};
 
 const noContent = { type: 'null', description: 'Done; there is nothing to say.' };
 

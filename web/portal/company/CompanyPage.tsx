@@ -1,7 +1,7 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
@@ -15,7 +15,10 @@ import { People } from './People.tsx';
 import { peopleQuery, useDecideJoining } from './queries.ts';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
 
-/** Who belongs to the reader's company, who asks to or was asked to, and what happened to it (A3, C2, C3, C4). */
+/** Few look there: it is loaded by itself. */
+const Programs = lazy(() => import('../../programs/Programs.tsx'));
+
+/** Who belongs to the reader's company, who asks to or was asked to, what happened to it, and its programs (A2, A3, C2, C3, C4). */
 export function CompanyPage() {
   const { t } = useTranslation('people');
   usePageTitle(t('title'));
@@ -30,6 +33,7 @@ export function CompanyPage() {
   const [said, setSaid] = useState('');
   const [part, setPart] = useState('people');
   if (!company) return null;
+  const shown = people.data?.abilities.seeActivity ? part : 'people';
   return (
     <>
       <div className={classes.head}>
@@ -84,12 +88,17 @@ export function CompanyPage() {
           data={[
             { value: 'people', label: t('people.title') },
             { value: 'activity', label: t('activity.title') },
+            { value: 'programs', label: t('programs.title') },
           ]}
         />
       )}
-      {part === 'activity' && people.data?.abilities.seeActivity ? (
-        <Activity publicId={company.publicId} />
-      ) : (
+      {shown === 'activity' && <Activity publicId={company.publicId} />}
+      {shown === 'programs' && (
+        <Suspense fallback={null}>
+          <Programs publicId={company.publicId} />
+        </Suspense>
+      )}
+      {shown === 'people' && (
         <>
           <People
             key={company.publicId}

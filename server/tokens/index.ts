@@ -1,0 +1,2 @@
+export { createToken } from './keep-tokens.ts';
+export { tokenRoutes } from './routes.ts';
