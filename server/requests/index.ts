@@ -5,7 +5,7 @@ export { clocksOn } from './clocks-and-place.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor } from './cursor.ts';
 export { handOverRequests } from './hand-over.ts';
-export { canonical, hashContent, hashEntry, noHistory } from './history.ts';
+export { canonical, type EventKind, hashContent, hashEntry, noHistory } from './history.ts';
 export { lapseInThePast, sweepWaiting } from './lapse.ts';
 export { createRequestFacts } from './mail-facts.ts';
 export { makeMove } from './make-move.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { activityKinds } from '../../api/company.ts';
 import { type WebhookKind, webhookKinds } from '../../domain/webhooks/index.ts';
-import type { EventKind } from '../requests/history.ts';
+import type { EventKind } from '../requests/index.ts';
 
 /** Entries of a request's history that no endpoint could choose: the type check names them. */
 type Missing = Exclude<`request.${EventKind}`, WebhookKind>;
