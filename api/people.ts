@@ -39,6 +39,8 @@ export const me = z.object({
       name: z.string(),
       role: companyRole,
       seesAllRequests: z.boolean(),
+      /** Id of the company as part of which this one is seen; it comes before this one. */
+      mergedInto: z.uuid().nullable(),
     }),
   ),
 });

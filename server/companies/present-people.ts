@@ -10,19 +10,20 @@ import type { Actor } from '../access/index.ts';
 import type { FoundPeople } from './list-people.ts';
 import type { Invitation as StoredInvitation } from './store-invitations.ts';
 import type { OwnershipOffer as StoredOffer } from './store-ownership.ts';
-import type { Member as StoredMember } from './store-people.ts';
+import { byRole, type Member as StoredMember } from './store-people.ts';
 
 const wire = (at: number): string => new Date(at).toISOString();
 
 export const presentMember = (
   actor: Actor,
   companyId: string,
-  { language: _language, ...member }: StoredMember,
+  { language: _language, owns, home, ...member }: StoredMember,
 ): Member => ({
   ...member,
   joinedAt: wire(member.joinedAt),
-  mayChange: mayChangeMember(actor, companyId, member),
-  mayRemove: mayRemoveMember(actor, companyId, member),
+  cameWith: home.id === companyId ? null : { publicId: home.publicId, name: home.name },
+  mayChange: mayChangeMember(actor, companyId, byRole({ ...member, owns })),
+  mayRemove: mayRemoveMember(actor, companyId, byRole({ ...member, owns })),
 });
 
 export const presentOffer = ({ id: _id, ...offer }: StoredOffer): OwnershipOffer => ({

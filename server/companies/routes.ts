@@ -17,6 +17,7 @@ import { confirmRegistration } from './confirm-registration.ts';
 import { register } from './register.ts';
 import type { Requests } from './remove-member.ts';
 import { invitationRoutes } from './routes-invitations.ts';
+import { mergerRoutes } from './routes-mergers.ts';
 import { ownershipRoutes } from './routes-ownership.ts';
 import { memberRoutes } from './routes-people.ts';
 import { findCompany, listMembers, searchCompanies } from './store.ts';
@@ -108,6 +109,7 @@ export function companyRoutes(
     },
   );
 
+  mergerRoutes(app, { database, book });
   memberRoutes(app, { database, book, requests });
   ownershipRoutes(app, { database, book });
   invitationRoutes(app, { database, publicUrl });

@@ -121,6 +121,8 @@ const writers: Record<
   membership_ended: aboutCompany,
   ownership_offered: aboutCompany,
   ownership_moved: aboutCompany,
+  companies_merged: aboutCompany,
+  merger_undone: aboutCompany,
 };
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {

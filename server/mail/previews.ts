@@ -48,6 +48,14 @@ const aboutCompany =
     return companyMail(template, language, reader, facts, url);
   };
 
+const aboutMerger =
+  (template: CompanyTemplate) =>
+  (language: Language): MailDocument => {
+    const { company: companyName, merged: name } = previewPeople;
+    const facts = { companyName, name, reason: previewWords.reason };
+    return companyMail(template, language, reader, facts, `${SITE}/company`);
+  };
+
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
 /** What a template is about beyond what every mail tells. */
@@ -110,6 +118,8 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       (template) => [template, aboutCompany(template)],
     ),
   ),
+  companies_merged: aboutMerger('companies_merged'),
+  merger_undone: aboutMerger('merger_undone'),
   registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
   registration_code_taken: codeTakenMail,
 };

@@ -73,6 +73,14 @@ export const queueOwnershipMovedMail = (
   { ownerPersonId, ...mail }: MembershipMail & { ownerPersonId: string },
 ): Promise<void> => queueAboutCompany(scope, 'ownership_moved', mail, ownerPersonId);
 
+/** The same to somebody who manages one of two companies of which `companyId` was merged into the other. */
+export const queueCompaniesMergedMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'companies_merged', mail);
+
+/** The same once that was undone. */
+export const queueMergerUndoneMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'merger_undone', mail);
+
 const queueAboutCompany = (
   scope: Scope,
   template: PeopleTemplate,

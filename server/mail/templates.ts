@@ -30,5 +30,7 @@ export const peopleTemplates = [
   'membership_ended',
   'ownership_offered',
   'ownership_moved',
+  'companies_merged',
+  'merger_undone',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
