@@ -53,7 +53,7 @@ export async function possess(
 }
 
 /** What only time and mergers bring about. */
-export async function announce({ admin }: Ground, house: House): Promise<void> {
+export async function announce({ admin, world }: Ground, house: House): Promise<void> {
   const { company, keeper, requestId, requestNumber } = house;
   const at = '2026-11-30T12:00:00.000Z';
   const event = {
@@ -77,9 +77,10 @@ export async function announce({ admin }: Ground, house: House): Promise<void> {
         select $3, announcement_id, now() from announced`,
     [company.id, requestId, keeper.id, event.id, event],
   );
+  const member = await world.company();
   await admin.query(
-    'insert into company_scope (root_id, member_id, from_at) values ($1, $1, now())',
-    [company.id],
+    'insert into company_scope (root_id, member_id, from_at) values ($1, $2, now())',
+    [company.id, member.id],
   );
 }
 

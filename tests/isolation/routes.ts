@@ -10,6 +10,7 @@ import {
   managesContracts,
   managesParticipants,
   managesPeople,
+  mergesCompanies,
   moves,
   offersOwnership,
   type Rule,
@@ -87,6 +88,10 @@ export const rules: Record<string, Rule> = {
 
   'GET /api/companies': [staff],
   'GET /api/companies/{publicId}': [staff],
+  'GET /api/companies/{publicId}/merger': [staff],
+  'GET /api/companies/{publicId}/merger/preview': [staff, mergesCompanies],
+  'POST /api/companies/{publicId}/merger': [staff, mergesCompanies],
+  'POST /api/companies/{publicId}/merger/undo': [staff, mergesCompanies],
   'GET /api/companies/{publicId}/people': [customer, belongs],
   'PATCH /api/companies/{publicId}/people/{personId}': [
     customer,

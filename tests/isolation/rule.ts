@@ -5,6 +5,7 @@ import {
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
+  mayMergeCompanies,
   mayMove,
   mayOfferOwnership,
   mayRemoveMember,
@@ -51,6 +52,7 @@ export const customer = orNotAllowed(({ who }) => !isStaff(who));
 export const atDesk = orNotAllowed(({ who }) => mayWorkOnRequests(who));
 export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who));
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
+export const mergesCompanies = orNotAllowed(({ who }) => mayMergeCompanies(who));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 
 /** What the owner has for themselves. */
