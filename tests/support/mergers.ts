@@ -11,7 +11,7 @@ export interface PeopledCompany extends SampleCompany {
   plain: Actor;
 }
 
-export async function peopledCompany(world: World): Promise<PeopledCompany> {
+async function peopledCompany(world: World): Promise<PeopledCompany> {
   const company = await world.company();
   return {
     ...company,

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Merger } from '../../../api/mergers.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
 import { Dialog } from '../../design/Dialog.tsx';
@@ -16,16 +15,9 @@ import { Mergers } from './Mergers.tsx';
 import { People } from './People.tsx';
 import { mergersQuery } from './queries.ts';
 import { UndoForm } from './UndoForm.tsx';
+import type { Undoing } from './undoing.ts';
 
 const route = getRouteApi('/desk-layout/desk/companies/$publicId');
-
-/** What is undone: the merger, and of which company. */
-export interface Undoing {
-  publicId: string;
-  name: string;
-  into: string;
-  merger: Merger;
-}
 
 /** A company with its people, and as part of what it is seen. */
 export function CompanyPage() {

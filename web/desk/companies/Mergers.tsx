@@ -7,7 +7,7 @@ import { useMe } from '../../app/session.ts';
 import { formatter } from '../../app/time.ts';
 import { Card } from '../../design/Card.tsx';
 import classes from './CompanyPage.module.css';
-import type { Undoing } from './CompanyPage.tsx';
+import type { Undoing } from './undoing.ts';
 
 interface Props {
   mergers: CompanyMergers;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import classes from './CompanyPage.module.css';
-import type { Undoing } from './CompanyPage.tsx';
 import { useMergers } from './queries.ts';
+import type { Undoing } from './undoing.ts';
 
 interface Props {
   undoing: Undoing;
