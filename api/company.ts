@@ -22,6 +22,8 @@ export const member = personRef.extend({
   seesAllRequests: z.boolean(),
   joinedAt: instant,
   namedContact: z.boolean(),
+  /** The company they are in, where they are in this one through a merger alone. */
+  cameWith: z.object({ publicId: z.string(), name: z.string() }).nullable(),
   /** Whether this reader may change role and grant. */
   mayChange: z.boolean(),
   /** Whether this reader may remove them; of the reader's own row, whether they may leave. */
@@ -160,6 +162,8 @@ export const activityKinds = [
   'webhook_changed',
   'webhook_removed',
   'webhook_switched_off',
+  'companies_merged',
+  'merger_undone',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */
@@ -180,6 +184,10 @@ const activityEntry = z.object({
   after: z.string().nullable(),
   /** What a token or a webhook is called. */
   name: z.string().nullable(),
+  /** Of a merger: which company is seen as part of which. */
+  merger: z.object({ from: z.string(), into: z.string() }).nullable(),
+  /** The name of the company it happened to, where that is another one that is seen as one with this one. */
+  company: z.string().nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 export const activity = pageOf(activityEntry);

@@ -40,6 +40,8 @@ export const me = z.object({
       name: z.string(),
       role: companyRole,
       seesAllRequests: z.boolean(),
+      /** Id of the company as part of which this one is seen; it comes before this one. */
+      mergedInto: z.uuid().nullable(),
     }),
   ),
   /** Companies of theirs that ask for a second factor, which they do not have. */

@@ -46,6 +46,10 @@ export const problems = {
     status: 409,
     title: 'This address is invited already. Send it again instead.',
   },
+  merger_impossible: {
+    status: 409,
+    title: 'These companies cannot be merged as they are now.',
+  },
   owner_stays: {
     status: 409,
     title: 'The owner cannot leave. Hand the ownership over first.',
@@ -120,7 +124,7 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  /** For `move_impossible`: the status that stands in the way. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. */
+  /** For `move_impossible`: the status that stands in the way. For `merger_impossible`: see its preview. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. */
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

@@ -101,6 +101,10 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/email-changes/cancel': ['link_expired'],
   'POST /api/setup': ['already_set_up', 'wrong_setup_key', 'weak_password'],
   'GET /api/companies/{publicId}': ['not_found'],
+  'GET /api/companies/{publicId}/merger': ['not_found'],
+  'GET /api/companies/{publicId}/merger/preview': ['not_allowed', 'not_found'],
+  'POST /api/companies/{publicId}/merger': ['not_allowed', 'not_found', 'merger_impossible'],
+  'POST /api/companies/{publicId}/merger/undo': ['not_allowed', 'not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
   'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
   'GET /api/companies/{publicId}/people/{personId}/open-requests': [

@@ -50,6 +50,23 @@ $$;
 ALTER FUNCTION app.announce_members() OWNER TO pd_owner;
 
 --
+-- Name: announce_merger(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.announce_merger() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform pg_notify('live', json_build_object('changedPerson', m.person_id)::text)
+    from memberships m where m.left_at is null and (m.company_id = new.member_id
+      or m.company_id in (select with_id from company_groups g where g.company_id = new.root_id));
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.announce_merger() OWNER TO pd_owner;
+
+--
 -- Name: announce_person(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -342,9 +359,12 @@ begin
     select p.person_id, p.name, e.email, p.language, p.time_zone,
       array(select r.role from staff_roles r where r.person_id = holder order by r.role),
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
-          'role', m.role, 'seesAllRequests', m.sees_all_requests,
-          'needsSecondFactor', c.second_factor_since is not null) order by m.joined_at, c.company_id), '[]')
-        from memberships m join companies c using (company_id) where m.person_id = holder and m.left_at is null),
+          'role', m.role, 'seesAllRequests', m.sees_all_requests, 'mergedInto', s.root_id,
+          'needsSecondFactor', c.second_factor_since is not null)
+          order by s.root_id is not null, m.joined_at, c.company_id), '[]')
+        from members m join companies c using (company_id)
+          left join company_scope s on s.member_id = m.company_id and s.until_at is null
+        where m.person_id = holder),
       exists (select from second_factors f where f.person_id = holder and f.on_since is not null)
         or exists (select from passkeys k where k.person_id = holder),
       extract(epoch from asked_at - shown)::double precision * 1000
@@ -398,7 +418,7 @@ begin
         else '{}' end,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
           'role', m.role, 'seesAllRequests', m.sees_all_requests,
-          'needsSecondFactor', c.second_factor_since is not null)), '[]')
+          'mergedInto', null, 'needsSecondFactor', c.second_factor_since is not null)), '[]')
         from memberships m join companies c using (company_id)
         where m.person_id = p.person_id and m.company_id = found_token.company_id and m.left_at is null),
       exists (select from second_factors f where f.person_id = p.person_id and f.on_since is not null)
@@ -613,6 +633,57 @@ CREATE TABLE public.company_events (
 ALTER TABLE public.company_events OWNER TO pd_owner;
 
 --
+-- Name: company_scope; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.company_scope (
+    root_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone,
+    merged_by uuid,
+    reason text,
+    undone_by uuid,
+    undo_reason text,
+    CONSTRAINT company_scope_check CHECK ((root_id <> member_id))
+);
+
+ALTER TABLE public.company_scope OWNER TO pd_owner;
+
+--
+-- Name: company_groups; Type: VIEW; Schema: public; Owner: pd_owner
+--
+
+CREATE VIEW public.company_groups WITH (security_invoker='true') AS
+ SELECT c.company_id,
+    c.company_id AS with_id,
+    (NOT (EXISTS ( SELECT
+           FROM public.company_scope s
+          WHERE ((s.member_id = c.company_id) AND (s.until_at IS NULL))))) AS is_root
+   FROM public.companies c
+UNION ALL
+ SELECT s.root_id AS company_id,
+    s.member_id AS with_id,
+    true AS is_root
+   FROM public.company_scope s
+  WHERE (s.until_at IS NULL)
+UNION ALL
+ SELECT s.member_id AS company_id,
+    s.root_id AS with_id,
+    false AS is_root
+   FROM public.company_scope s
+  WHERE (s.until_at IS NULL)
+UNION ALL
+ SELECT s.member_id AS company_id,
+    other.member_id AS with_id,
+    false AS is_root
+   FROM (public.company_scope s
+     JOIN public.company_scope other USING (root_id))
+  WHERE ((s.until_at IS NULL) AND (other.until_at IS NULL) AND (s.member_id <> other.member_id));
+
+ALTER TABLE public.company_groups OWNER TO pd_owner;
+
+--
 -- Name: company_number_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
 --
 
@@ -624,19 +695,6 @@ CREATE SEQUENCE public.company_number_seq
     CACHE 1;
 
 ALTER TABLE public.company_number_seq OWNER TO pd_owner;
-
---
--- Name: company_scope; Type: TABLE; Schema: public; Owner: pd_owner
---
-
-CREATE TABLE public.company_scope (
-    root_id uuid NOT NULL,
-    member_id uuid NOT NULL,
-    from_at timestamp with time zone NOT NULL,
-    until_at timestamp with time zone
-);
-
-ALTER TABLE public.company_scope OWNER TO pd_owner;
 
 --
 -- Name: contract_contacts; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1014,6 +1072,27 @@ CREATE TABLE public.memberships (
 );
 
 ALTER TABLE public.memberships OWNER TO pd_owner;
+
+--
+-- Name: members; Type: VIEW; Schema: public; Owner: pd_owner
+--
+
+CREATE VIEW public.members WITH (security_invoker='true') AS
+ SELECT g.company_id,
+    m.person_id,
+        CASE
+            WHEN bool_or(((m.role = 'owner'::text) AND g.is_root AND (m.company_id = g.company_id))) THEN 'owner'::text
+            WHEN bool_or((m.role <> 'user'::text)) THEN 'administrator'::text
+            ELSE 'user'::text
+        END AS role,
+    bool_or(m.sees_all_requests) AS sees_all_requests,
+    min(m.joined_at) AS joined_at
+   FROM (public.company_groups g
+     JOIN public.memberships m ON ((m.company_id = g.with_id)))
+  WHERE (m.left_at IS NULL)
+  GROUP BY g.company_id, m.person_id;
+
+ALTER TABLE public.members OWNER TO pd_owner;
 
 --
 -- Name: mentions; Type: TABLE; Schema: public; Owner: pd_owner
@@ -2098,6 +2177,12 @@ CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id)
 CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
 
 --
+-- Name: company_scope_of_member; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX company_scope_of_member ON public.company_scope USING btree (member_id) WHERE (until_at IS NULL);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2362,6 +2447,12 @@ CREATE INDEX webhook_endpoints_of_company ON public.webhook_endpoints USING btre
 CREATE TRIGGER announce_members AFTER UPDATE OF second_factor_since ON public.companies FOR EACH ROW EXECUTE FUNCTION app.announce_members();
 
 --
+-- Name: company_scope announce_merger; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER announce_merger AFTER INSERT OR UPDATE ON public.company_scope FOR EACH ROW EXECUTE FUNCTION app.announce_merger();
+
+--
 -- Name: email_directory announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
 --
 
@@ -2504,11 +2595,25 @@ ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.companies(company_id);
 
 --
+-- Name: company_scope company_scope_merged_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_scope
+    ADD CONSTRAINT company_scope_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES public.people(person_id);
+
+--
 -- Name: company_scope company_scope_root_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_root_id_fkey FOREIGN KEY (root_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: company_scope company_scope_undone_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_scope
+    ADD CONSTRAINT company_scope_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.people(person_id);
 
 --
 -- Name: contract_contacts contract_contacts_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3467,6 +3572,12 @@ CREATE POLICY portal ON public.webhook_deliveries TO pd_portal USING ((company_i
 CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: memberships portal_names; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal_names ON public.memberships AS RESTRICTIVE FOR INSERT TO pd_portal WITH CHECK (((left_at IS NOT NULL) AND (company_id = ANY (app.companies()))));
+
+--
 -- Name: quota_lines; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -3711,6 +3822,12 @@ CREATE POLICY staff ON public.webhook_deliveries TO pd_staff USING ((company_id 
 --
 
 CREATE POLICY staff ON public.webhook_endpoints TO pd_staff USING ((company_id IS NULL)) WITH CHECK ((company_id IS NULL));
+
+--
+-- Name: memberships staff_names; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff_names ON public.memberships AS RESTRICTIVE FOR INSERT TO pd_staff WITH CHECK ((left_at IS NOT NULL));
 
 --
 -- Name: webhook_deliveries; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -4202,19 +4319,46 @@ GRANT INSERT ON TABLE public.company_events TO pd_auth;
 GRANT INSERT ON TABLE public.company_events TO pd_worker;
 
 --
+-- Name: TABLE company_scope; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.company_scope TO pd_staff;
+GRANT SELECT ON TABLE public.company_scope TO pd_worker;
+GRANT SELECT ON TABLE public.company_scope TO pd_auth;
+GRANT SELECT ON TABLE public.company_scope TO pd_portal;
+
+--
+-- Name: COLUMN company_scope.until_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(until_at) ON TABLE public.company_scope TO pd_staff;
+
+--
+-- Name: COLUMN company_scope.undone_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(undone_by) ON TABLE public.company_scope TO pd_staff;
+
+--
+-- Name: COLUMN company_scope.undo_reason; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(undo_reason) ON TABLE public.company_scope TO pd_staff;
+
+--
+-- Name: TABLE company_groups; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.company_groups TO pd_portal;
+GRANT SELECT ON TABLE public.company_groups TO pd_staff;
+GRANT SELECT ON TABLE public.company_groups TO pd_worker;
+GRANT SELECT ON TABLE public.company_groups TO pd_auth;
+
+--
 -- Name: SEQUENCE company_number_seq; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
-
---
--- Name: TABLE company_scope; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT ON TABLE public.company_scope TO pd_staff;
-GRANT SELECT ON TABLE public.company_scope TO pd_worker;
-GRANT SELECT ON TABLE public.company_scope TO pd_auth;
-GRANT SELECT ON TABLE public.company_scope TO pd_portal;
 
 --
 -- Name: TABLE contract_contacts; Type: ACL; Schema: public; Owner: pd_owner
@@ -4534,31 +4678,50 @@ GRANT SELECT ON TABLE public.memberships TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.memberships TO pd_auth;
 
 --
+-- Name: COLUMN memberships.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT(company_id) ON TABLE public.memberships TO pd_portal;
+GRANT INSERT(company_id) ON TABLE public.memberships TO pd_staff;
+
+--
+-- Name: COLUMN memberships.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT(person_id) ON TABLE public.memberships TO pd_portal;
+GRANT INSERT(person_id) ON TABLE public.memberships TO pd_staff;
+
+--
 -- Name: COLUMN memberships.role; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT UPDATE(role) ON TABLE public.memberships TO pd_portal;
+GRANT INSERT(role),UPDATE(role) ON TABLE public.memberships TO pd_portal;
 GRANT UPDATE(role) ON TABLE public.memberships TO pd_auth;
+GRANT INSERT(role) ON TABLE public.memberships TO pd_staff;
 
 --
 -- Name: COLUMN memberships.sees_all_requests; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT UPDATE(sees_all_requests) ON TABLE public.memberships TO pd_portal;
+GRANT INSERT(sees_all_requests),UPDATE(sees_all_requests) ON TABLE public.memberships TO pd_portal;
 GRANT UPDATE(sees_all_requests) ON TABLE public.memberships TO pd_auth;
+GRANT INSERT(sees_all_requests) ON TABLE public.memberships TO pd_staff;
 
 --
 -- Name: COLUMN memberships.joined_at; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(joined_at) ON TABLE public.memberships TO pd_auth;
+GRANT INSERT(joined_at) ON TABLE public.memberships TO pd_portal;
+GRANT INSERT(joined_at) ON TABLE public.memberships TO pd_staff;
 
 --
 -- Name: COLUMN memberships.left_at; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT UPDATE(left_at) ON TABLE public.memberships TO pd_portal;
+GRANT INSERT(left_at),UPDATE(left_at) ON TABLE public.memberships TO pd_portal;
 GRANT UPDATE(left_at) ON TABLE public.memberships TO pd_auth;
+GRANT INSERT(left_at) ON TABLE public.memberships TO pd_staff;
 
 --
 -- Name: COLUMN memberships.removed_by; Type: ACL; Schema: public; Owner: pd_owner
@@ -4566,6 +4729,15 @@ GRANT UPDATE(left_at) ON TABLE public.memberships TO pd_auth;
 
 GRANT UPDATE(removed_by) ON TABLE public.memberships TO pd_portal;
 GRANT UPDATE(removed_by) ON TABLE public.memberships TO pd_auth;
+
+--
+-- Name: TABLE members; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.members TO pd_portal;
+GRANT SELECT ON TABLE public.members TO pd_staff;
+GRANT SELECT ON TABLE public.members TO pd_worker;
+GRANT SELECT ON TABLE public.members TO pd_auth;
 
 --
 -- Name: TABLE mentions; Type: ACL; Schema: public; Owner: pd_owner
@@ -4622,12 +4794,14 @@ GRANT SELECT ON TABLE public.ownership_offers TO pd_worker;
 --
 
 GRANT UPDATE(ended_at) ON TABLE public.ownership_offers TO pd_portal;
+GRANT UPDATE(ended_at) ON TABLE public.ownership_offers TO pd_staff;
 
 --
 -- Name: COLUMN ownership_offers.outcome; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(outcome) ON TABLE public.ownership_offers TO pd_portal;
+GRANT UPDATE(outcome) ON TABLE public.ownership_offers TO pd_staff;
 
 --
 -- Name: TABLE passkey_challenges; Type: ACL; Schema: public; Owner: pd_owner

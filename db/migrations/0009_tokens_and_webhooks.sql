@@ -58,7 +58,7 @@ begin
         else '{}' end,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name,
           'role', m.role, 'seesAllRequests', m.sees_all_requests,
-          'needsSecondFactor', c.second_factor_since is not null)), '[]')
+          'mergedInto', null, 'needsSecondFactor', c.second_factor_since is not null)), '[]')
         from memberships m join companies c using (company_id)
         where m.person_id = p.person_id and m.company_id = found_token.company_id and m.left_at is null),
       exists (select from second_factors f where f.person_id = p.person_id and f.on_since is not null)

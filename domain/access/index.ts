@@ -1,5 +1,6 @@
 export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
+export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {
   mayChangeMember,
   mayDecideForCompanies,

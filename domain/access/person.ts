@@ -17,7 +17,13 @@ export type StaffRole = (typeof staffRoles)[number];
 export interface Person {
   id: string;
   staffRoles: readonly StaffRole[];
-  companies: readonly { id: string; role: CompanyRole; seesAllRequests: boolean }[];
+  companies: readonly {
+    id: string;
+    role: CompanyRole;
+    seesAllRequests: boolean;
+    /** Id of the company as part of which this one is seen; null or left out where it stands by itself. */
+    mergedInto?: string | null;
+  }[];
 }
 
 export const isStaff = (person: Person): boolean => person.staffRoles.length > 0;

@@ -1,13 +1,15 @@
 import type { Language } from '../../api/primitives.ts';
 import type { Guarded, Person, TokenScope } from '../../domain/access/index.ts';
 
-/** A company that a person belongs to. */
+/** A company that a person belongs to, by themselves or through a merger. */
 export interface Membership {
   id: string;
   publicId: string;
   name: string;
   role: Person['companies'][number]['role'];
   seesAllRequests: boolean;
+  /** Id of the company as part of which this one is seen. */
+  mergedInto: string | null;
 }
 
 /** A person who is signed in. */

@@ -7,7 +7,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { managedCompany } from './managed-company.ts';
 import { recordCompanyEvent } from './store.ts';
 import type { GivenRole } from './store-invitations.ts';
-import { changeMembership, findMember, type Member } from './store-people.ts';
+import { byRole, changeMembership, findMember, type Member } from './store-people.ts';
 
 /**
  * C3: gives a member another role, or the grant to see all requests, or takes it. The history holds before and after.
@@ -24,13 +24,13 @@ export async function changeMember(
     const now = await databaseNow(scope.db);
     const member = await findMember(scope, companyId, personId, localDay(now, zone));
     if (!member) throw new ProblemError('not_found');
-    if (!mayChangeMember(actor, companyId, member)) throw new ProblemError('not_allowed');
+    if (!mayChangeMember(actor, companyId, byRole(member))) throw new ProblemError('not_allowed');
     const next = {
       role: change.role ?? member.role,
       seesAllRequests: change.seesAllRequests ?? member.seesAllRequests,
     };
     await changeMembership(scope, companyId, personId, next);
-    const happened = { companyId, at: now };
+    const happened = { companyId: member.home.id, at: now };
     if (next.role !== member.role) {
       const facts = { personId, before: member.role, after: next.role };
       await recordCompanyEvent(scope, { ...happened, kind: 'role_changed', facts });

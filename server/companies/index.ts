@@ -9,6 +9,7 @@ export {
   companyExists,
   findCompany,
   listMembers,
+  nameInCompany,
   recordCompanyEvent,
 } from './store.ts';
 export { listAdministrators } from './store-people.ts';

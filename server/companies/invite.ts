@@ -58,7 +58,7 @@ export async function invite(
       kind: 'person_invited',
       facts,
     });
-    return { ...invitation, inviterName: actor.name, sentAt: now };
+    return { ...invitation, companyId: company.id, inviterName: actor.name, sentAt: now };
   });
 }
 
@@ -74,8 +74,9 @@ export async function resendInvitation(
     if (!invitation) throw new ProblemError('not_found');
     const now = await databaseNow(scope.db);
     const term = { sentAt: now, expiresAt: now + LASTS_MS };
-    await renewInvitation(scope, company.id, invitationId, term.expiresAt, now);
-    const event = { companyId: company.id, at: now, kind: 'invitation_resent' };
+    const { companyId } = invitation;
+    await renewInvitation(scope, companyId, invitationId, term.expiresAt, now);
+    const event = { companyId, at: now, kind: 'invitation_resent' };
     await recordCompanyEvent(scope, { ...event, facts: { invitationId } });
     return { ...invitation, ...term };
   });
@@ -90,11 +91,12 @@ export async function revoke(
 ): Promise<void> {
   await as(database, actor, async (scope) => {
     const company = await managedCompany(scope, actor, publicId);
-    if (!(await findInvitation(scope, company.id, invitationId)))
-      throw new ProblemError('not_found');
+    const invitation = await findInvitation(scope, company.id, invitationId);
+    if (!invitation) throw new ProblemError('not_found');
     const now = await databaseNow(scope.db);
-    await revokeInvitation(scope, company.id, invitationId, now);
-    const event = { companyId: company.id, at: now, kind: 'invitation_revoked' };
+    const { companyId } = invitation;
+    await revokeInvitation(scope, companyId, invitationId, now);
+    const event = { companyId, at: now, kind: 'invitation_revoked' };
     await recordCompanyEvent(scope, { ...event, facts: { invitationId } });
   });
 }
@@ -115,7 +117,7 @@ async function sending(
   return as(database, actor, async (scope) => {
     const invitation = await work(scope, company);
     await queueInvitationMail(scope, {
-      companyId: company.id,
+      companyId: invitation.companyId,
       invitationId: invitation.id,
       language: invitation.language,
     });

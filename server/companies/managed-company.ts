@@ -1,7 +1,7 @@
 import { mayManagePeople } from '../../domain/access/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { findCompany } from './store.ts';
+import { findRoot } from './store-mergers.ts';
 
 export interface Company {
   id: string;
@@ -9,9 +9,12 @@ export interface Company {
   name: string;
 }
 
-/** A company of the reader's own. Error: not_found for everybody else's. */
+/**
+ * A company of the reader's own; for one that was merged, the one as part of which it is seen. Error: not_found for
+ * everybody else's.
+ */
 export async function ownCompany(scope: Scope, publicId: string): Promise<Company> {
-  const company = await findCompany(scope, publicId);
+  const company = await findRoot(scope, publicId);
   if (!company) throw new ProblemError('not_found');
   return company;
 }

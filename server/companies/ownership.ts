@@ -36,7 +36,8 @@ export async function offerOwnership(
     const now = await databaseNow(scope.db);
     const member = await findMember(scope, companyId, personId, localDay(now, zone));
     if (!member) throw new ProblemError('not_found');
-    if (member.role === 'owner') {
+    // Who is here through a merger alone would own nothing when it is undone.
+    if (member.role === 'owner' || member.home.id !== companyId) {
       const fields = [{ path: 'personId', message: 'must be another member of the company' }];
       throw new ProblemError('bad_input', { fields });
     }

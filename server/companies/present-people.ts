@@ -13,7 +13,7 @@ import type { FoundPeople } from './list-people.ts';
 import type { Invitation as StoredInvitation } from './store-invitations.ts';
 import type { Joining as StoredJoining } from './store-joinings.ts';
 import type { OwnershipOffer as StoredOffer } from './store-ownership.ts';
-import type { Member as StoredMember } from './store-people.ts';
+import { byRole, type Member as StoredMember } from './store-people.ts';
 import type { listForSupport } from './store-statements.ts';
 
 const wire = (at: number): string => new Date(at).toISOString();
@@ -21,12 +21,13 @@ const wire = (at: number): string => new Date(at).toISOString();
 export const presentMember = (
   actor: Actor,
   companyId: string,
-  { language: _language, ...member }: StoredMember,
+  { language: _language, owns, home, ...member }: StoredMember,
 ): Member => ({
   ...member,
   joinedAt: wire(member.joinedAt),
-  mayChange: mayChangeMember(actor, companyId, member),
-  mayRemove: mayRemoveMember(actor, companyId, member),
+  cameWith: home.id === companyId ? null : { publicId: home.publicId, name: home.name },
+  mayChange: mayChangeMember(actor, companyId, byRole({ ...member, owns })),
+  mayRemove: mayRemoveMember(actor, companyId, byRole({ ...member, owns })),
 });
 
 export const presentOffer = ({ id: _id, ...offer }: StoredOffer): OwnershipOffer => ({

@@ -42,6 +42,8 @@ const present = (event: CompanyEvent): ActivityEntry => ({
   address: event.actorKind === 'customer' ? event.address : null,
   person: event.personId === null ? null : { id: event.personId, name: event.personName ?? '' },
   email: event.email,
+  company: event.companyName,
+  merger: event.merger,
   before: asText(event.facts.before),
   after: asText(event.facts.after),
   name: asText(event.facts.name),

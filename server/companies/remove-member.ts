@@ -1,15 +1,15 @@
-import { mayRemoveMember } from '../../domain/access/index.ts';
+import { groupOf, mayRemoveMember } from '../../domain/access/index.ts';
 import { localDay } from '../../domain/contracts/index.ts';
 import { type Actor, as, type Scope } from '../access/index.ts';
 import { queueMemberLeftMail, queueMembershipEndedMail } from '../mail/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { type Company, ownCompany } from './managed-company.ts';
+import { ownCompany } from './managed-company.ts';
 import { recordCompanyEvent } from './store.ts';
 import { endMembership, lockMembers } from './store-leaving.ts';
 import { endOffersTo } from './store-ownership.ts';
-import { findMember, listAdministrators, type Member } from './store-people.ts';
+import { byRole, findMember, listAdministrators, type Member } from './store-people.ts';
 
 /** What the requests of a company do when a member leaves; they are another concept's. */
 export interface Requests {
@@ -51,16 +51,19 @@ export async function removeMember(
       const fields = [{ path: 'successorId', message: 'must be another member of the company' }];
       throw new ProblemError('bad_input', { fields });
     }
-    const openRequests =
-      to === null
-        ? await requests.countOpen(scope, company.id, personId)
-        : await requests.handOver(scope, { companyId: company.id, from: personId, to }, actor);
+    let openRequests = 0;
+    for (const companyId of groupOf(actor, company.id)) {
+      openRequests +=
+        to === null
+          ? await requests.countOpen(scope, companyId, personId)
+          : await requests.handOver(scope, { companyId, from: personId, to }, actor);
+    }
     await endMembership(scope, company.id, personId, now);
     await endOffersTo(scope, company.id, personId, now);
     const facts = { personId, role: member.role, openRequests, ...(to ? { successorId: to } : {}) };
     const kind = personId === actor.id ? 'person_left' : 'person_removed';
-    await recordCompanyEvent(scope, { companyId: company.id, at: now, kind, facts });
-    await tell(scope, company, member, actor);
+    await recordCompanyEvent(scope, { companyId: member.home.id, at: now, kind, facts });
+    await tell(scope, member, actor);
   });
 }
 
@@ -75,7 +78,10 @@ export async function countOpenRequests(
     const company = await ownCompany(scope, publicId);
     const today = localDay(await databaseNow(scope.db), zone);
     await removable(scope, actor, company.id, personId, today);
-    return requests.countOpen(scope, company.id, personId);
+    let count = 0;
+    for (const companyId of groupOf(actor, company.id))
+      count += await requests.countOpen(scope, companyId, personId);
+    return count;
   });
 }
 
@@ -88,13 +94,13 @@ async function removable(
 ): Promise<Member> {
   const member = await findMember(scope, companyId, personId, today);
   if (!member) throw new ProblemError('not_found');
-  if (mayRemoveMember(actor, companyId, member)) return member;
+  if (mayRemoveMember(actor, companyId, byRole(member))) return member;
   const isForOwner = mayRemoveMember(actor, companyId, { ...member, role: 'user' });
   throw new ProblemError(isForOwner ? 'owner_stays' : 'not_allowed');
 }
 
-async function tell(scope: Scope, company: Company, member: Member, actor: Actor): Promise<void> {
-  const companyId = company.id;
+async function tell(scope: Scope, member: Member, actor: Actor): Promise<void> {
+  const companyId = member.home.id;
   for (const reader of await listAdministrators(scope, companyId)) {
     if (reader.id === actor.id) continue;
     const { id: personId, language } = reader;

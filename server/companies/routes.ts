@@ -18,6 +18,7 @@ import { register } from './register.ts';
 import type { Requests } from './remove-member.ts';
 import { invitationRoutes } from './routes-invitations.ts';
 import { joiningRoutes } from './routes-joinings.ts';
+import { mergerRoutes } from './routes-mergers.ts';
 import { ownershipRoutes } from './routes-ownership.ts';
 import { memberRoutes } from './routes-people.ts';
 import { findCompany, listMembers, searchCompanies } from './store.ts';
@@ -110,6 +111,7 @@ export function companyRoutes(
     },
   );
 
+  mergerRoutes(app, { database, book });
   memberRoutes(app, { database, book, requests });
   joiningRoutes(app, { database });
   ownershipRoutes(app, { database, book });

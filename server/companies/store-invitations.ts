@@ -1,10 +1,12 @@
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
+import { groupOf } from './store-leaving.ts';
 
 export type GivenRole = 'administrator' | 'user';
 
 export interface Invitation {
   id: string;
+  companyId: string;
   email: string;
   role: GivenRole;
   seesAllRequests: boolean;
@@ -16,7 +18,7 @@ export interface Invitation {
   expiresAt: number;
 }
 
-export type NewInvitation = Omit<Invitation, 'inviterName' | 'sentAt'>;
+export type NewInvitation = Omit<Invitation, 'companyId' | 'inviterName' | 'sentAt'>;
 
 /** False where the address has an open invitation already, expired or not (C4). */
 export async function addInvitation(
@@ -44,7 +46,7 @@ export async function addInvitation(
   return added.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Open ones, the newest first; an expired one is open until it is revoked. */
+/** Open ones of all that is seen as one with the company, the newest first; an expired one is open until it is revoked. */
 export async function listInvitations(scope: Scope, companyId: string): Promise<Invitation[]> {
   const rows = await open(scope, companyId)
     .orderBy('invitations.sent_at', 'desc')
@@ -72,6 +74,7 @@ const open = ({ db }: Scope, companyId: string) =>
     .innerJoin('people', 'people.person_id', 'invitations.invited_by')
     .select([
       'invitations.invitation_id as id',
+      'invitations.company_id as companyId',
       'invitations.email',
       'invitations.role',
       'invitations.sees_all_requests as seesAllRequests',
@@ -81,7 +84,7 @@ const open = ({ db }: Scope, companyId: string) =>
       'invitations.sent_at as sentAt',
       'invitations.expires_at as expiresAt',
     ])
-    .where('invitations.company_id', '=', companyId)
+    .where('invitations.company_id', 'in', groupOf(companyId))
     .where('invitations.accepted_at', 'is', null)
     .where('invitations.revoked_at', 'is', null);
 

@@ -88,6 +88,22 @@ export async function endOffer(
   return ended.numUpdatedRows === 1n;
 }
 
+/** The member whom the company's offer that waits for an answer was made to; the offer waits no more. */
+export const withdrawOffer = async (
+  { db }: Scope,
+  companyId: string,
+  now: number,
+): Promise<string | undefined> =>
+  (
+    await db
+      .updateTable('ownership_offers')
+      .set({ ended_at: toColumn(now), outcome: 'withdrawn' })
+      .where('company_id', '=', companyId)
+      .where('ended_at', 'is', null)
+      .returning('offered_to as offeredTo')
+      .executeTakeFirst()
+  )?.offeredTo;
+
 /** Who has left cannot accept any more. */
 export const endOffersTo = ({ db }: Scope, companyId: string, personId: string, now: number) =>
   db

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { CompanyRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumnOrNull } from '../platform/database/columns.ts';
+import { groupOf, lockMembers } from './store-leaving.ts';
 
 export interface Member {
   id: string;
@@ -12,7 +14,17 @@ export interface Member {
   /** Epoch ms. */
   joinedAt: number;
   namedContact: boolean;
+  /** Whether they own this company, or one that was merged: they stay, whatever their role is meanwhile. */
+  owns: boolean;
+  /** The company they are in themselves: this one, or else one that is seen as one with it. */
+  home: { id: string; publicId: string; name: string };
 }
+
+/** As whom rights over a member are decided: an owner stays one, also of a company that was merged. */
+export const byRole = ({ id, role, owns }: Pick<Member, 'id' | 'role' | 'owns'>) => ({
+  id,
+  role: owns ? ('owner' as const) : role,
+});
 
 /** The people of a company, the owner first. `today` is a local date like `2026-11-20`. */
 export async function listPeople(
@@ -21,38 +33,45 @@ export async function listPeople(
   today: string,
 ): Promise<Member[]> {
   const rows = await members(scope, companyId, today)
-    .orderBy('memberships.joined_at')
+    .orderBy((columns) => columns('members.role', '<>', 'owner'))
+    .orderBy('members.joined_at')
     .orderBy('people.person_id')
     .execute();
   return rows as Member[];
 }
 
+/**
+ * Somebody of the company, or of one that is seen as one with it. Their rows are held until the transaction ends: see
+ * `lockMembers`.
+ */
 export async function findMember(
   scope: Scope,
   companyId: string,
   personId: string,
   today: string,
 ): Promise<Member | undefined> {
+  await lockMembers(scope, companyId, [personId]);
   const row = await members(scope, companyId, today)
-    .where('memberships.person_id', '=', personId)
-    .forNoKeyUpdate('memberships')
+    .where('members.person_id', '=', personId)
     .executeTakeFirst();
   return row as Member | undefined;
 }
 
 const members = ({ db }: Scope, companyId: string, today: string) =>
   db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('people', 'people.person_id', 'members.person_id')
     .innerJoin('email_directory', 'email_directory.person_id', 'people.person_id')
     .select([
       'people.person_id as id',
       'people.name',
       'email_directory.email',
       'people.language',
-      'memberships.role',
-      'memberships.sees_all_requests as seesAllRequests',
-      'memberships.joined_at as joinedAt',
+      'members.role',
+      'members.sees_all_requests as seesAllRequests',
+      'members.joined_at as joinedAt',
+      ownsOne.as('owns'),
+      home.as('home'),
     ])
     .select((columns) =>
       columns
@@ -65,27 +84,36 @@ const members = ({ db }: Scope, companyId: string, today: string) =>
                 .onRef('contracts.contract_id', '=', 'contact.contract_id'),
             )
             .select('contact.email')
-            .whereRef('contact.company_id', '=', 'memberships.company_id')
-            .whereRef('contact.person_id', '=', 'memberships.person_id')
+            .where('contact.company_id', 'in', groupOf(companyId))
+            .whereRef('contact.person_id', '=', 'members.person_id')
             .where('contracts.state', '=', 'active')
             .where('contracts.starts_on', '<=', today)
             .where('contracts.ends_on', '>=', today),
         )
         .as('namedContact'),
     )
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.left_at', 'is', null);
+    .where('members.company_id', '=', companyId);
+
+const ownsOne = sql<boolean>`exists (select from memberships own join company_groups g on own.company_id = g.with_id
+  where g.company_id = members.company_id and own.person_id = members.person_id and own.role = 'owner'
+    and own.left_at is null)`;
+
+const home = sql<Member['home']>`(
+  select json_build_object('id', c.company_id, 'publicId', c.public_id, 'name', c.name)
+  from memberships own join companies c using (company_id) join company_groups g on g.with_id = own.company_id
+  where g.company_id = members.company_id and own.person_id = members.person_id and own.left_at is null
+  order by own.company_id <> members.company_id, own.joined_at limit 1)`;
 
 export const isMember = async ({ db }: Scope, companyId: string, email: string): Promise<boolean> =>
   (await db
-    .selectFrom('memberships')
-    .innerJoin('email_directory', 'email_directory.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('email_directory', 'email_directory.person_id', 'members.person_id')
     .select('email_directory.email')
-    .where('memberships.company_id', '=', companyId)
+    .where('members.company_id', '=', companyId)
     .where('email_directory.email', '=', email)
-    .where('memberships.left_at', 'is', null)
     .executeTakeFirst()) !== undefined;
 
+/** In each of the companies that are seen as one with this one. */
 export const changeMembership = (
   { db }: Scope,
   companyId: string,
@@ -95,8 +123,9 @@ export const changeMembership = (
   db
     .updateTable('memberships')
     .set({ role, sees_all_requests: seesAllRequests })
-    .where('company_id', '=', companyId)
+    .where('company_id', 'in', groupOf(companyId))
     .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
     .execute();
 
 /** K2: who is named by e-mail in a contract of the company is its contact from the day they join. */
@@ -112,22 +141,20 @@ export const nameAsContact = ({ db }: Scope, companyId: string, email: string, p
 /** C3: whom the company's news are for; a suspended one's mail is dropped when its turn comes. */
 export const listAdministrators = ({ db }: Scope, companyId: string) =>
   db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('people', 'people.person_id', 'members.person_id')
     .select(['people.person_id as id', 'people.language'])
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.role', 'in', ['owner', 'administrator'])
-    .where('memberships.left_at', 'is', null)
+    .where('members.company_id', '=', companyId)
+    .where('members.role', 'in', ['owner', 'administrator'])
     .execute();
 
-/** Everybody who belongs to the company. */
+/** Everybody who belongs to the company, or to one that is seen as one with it. */
 export const listMembersToTell = ({ db }: Scope, companyId: string) =>
   db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('people', 'people.person_id', 'members.person_id')
     .select(['people.person_id as id', 'people.language'])
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.left_at', 'is', null)
+    .where('members.company_id', '=', companyId)
     .orderBy('people.person_id')
     .execute();
 

@@ -196,12 +196,29 @@ export const companyExists = async ({ db }: Scope, companyId: string): Promise<b
 /** Members with their e-mail addresses: staff only, customers' roles cannot read the addresses. */
 export const listMembers = ({ db }: Scope, companyId: string) =>
   db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('people', 'people.person_id', 'members.person_id')
     .innerJoin('email_directory', 'email_directory.person_id', 'people.person_id')
-    .select(['people.person_id as id', 'people.name', 'email_directory.email', 'memberships.role'])
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.left_at', 'is', null)
-    .orderBy('memberships.joined_at')
+    .select(['people.person_id as id', 'people.name', 'email_directory.email', 'members.role'])
+    .where('members.company_id', '=', companyId)
+    .orderBy('members.joined_at')
     .orderBy('people.person_id')
+    .$narrowType<{ role: CompanyRole }>()
+    .execute();
+
+/** Names somebody who is in the company through a merger alone there, without letting them in; others are named already. */
+export const nameInCompany = ({ db }: Scope, companyId: string, personIds: string[], now: number) =>
+  db
+    .insertInto('memberships')
+    .values(
+      personIds.map((person_id) => ({
+        company_id: companyId,
+        person_id,
+        role: 'user',
+        sees_all_requests: false,
+        joined_at: toColumn(now),
+        left_at: toColumn(now),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();

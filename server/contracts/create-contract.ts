@@ -2,7 +2,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import { localDay } from '../../domain/contracts/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import { companyExists, listMembers, recordCompanyEvent } from '../companies/index.ts';
+import {
+  companyExists,
+  listMembers,
+  nameInCompany,
+  recordCompanyEvent,
+} from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { openYear } from './quota.ts';
@@ -61,6 +66,8 @@ export async function createContract(
     overrides: products ? { products } : {},
   };
   const contacts = await membersAmong(scope, wanted);
+  const people = contacts.map(({ personId }) => String(personId));
+  if (people.length > 0) await nameInCompany(scope, wanted.companyId, people, now);
   if (!(await addContract(scope, { ...contract, contacts }, now))) {
     throw new ProblemError('contract_number_taken', field('number', 'contract_number_taken'));
   }

@@ -14,3 +14,4 @@ export {
 } from './incidents.ts';
 export { correctQuota } from './ledger.ts';
 export { contractRoutes } from './routes.ts';
+export { companyOfContract } from './store.ts';

@@ -61,6 +61,21 @@ export async function findContractOfCompany(
   return { ...contract, company } as ContractOfCompany;
 }
 
+/** Which of these companies has the contract. */
+export const companyOfContract = async (
+  { db }: Scope,
+  companyIds: string[],
+  contractId: string,
+): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('contracts')
+      .select('company_id as companyId')
+      .where('company_id', 'in', companyIds)
+      .where('contract_id', '=', contractId)
+      .executeTakeFirst()
+  )?.companyId;
+
 export const listContacts = ({ db }: Scope, contract: Contract): Promise<Contact[]> =>
   db
     .selectFrom('contract_contacts')

@@ -1,5 +1,5 @@
 import type { SupportLevel, SupportLevels } from '../../api/contracts.ts';
-import { maySeeLedger } from '../../domain/access/index.ts';
+import { groupOf, maySeeLedger } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { clockTerms, replayClocks } from '../../domain/sla/index.ts';
@@ -16,7 +16,10 @@ interface Reader {
   now: number;
 }
 
-/** K2: the choices of the "support level" field, each with what it would promise if the request were sent now. */
+/**
+ * K2: the choices of the "support level" field, each with what it would promise if the request were sent now. Companies
+ * that are seen as one offer the contracts of all of them.
+ */
 export async function supportLevels(
   scope: Scope,
   book: CatalogueBook,
@@ -26,8 +29,11 @@ export async function supportLevels(
   const edition = book.current;
   const reader = { actor, edition, now: await databaseNow(scope.db) };
   const { id: personId, language } = actor;
-  const whom = { companyId, personId, productId, now: reader.now, language };
-  const choices = await contractChoices(scope, book, whom);
+  const choices: ContractChoice[] = [];
+  for (const company of groupOf(actor, companyId)) {
+    const whom = { companyId: company, personId, productId, now: reader.now, language };
+    choices.push(...(await contractChoices(scope, book, whom)));
+  }
   return {
     at: new Date(reader.now).toISOString(),
     supportPhone: edition.supportPhone,

@@ -102,7 +102,7 @@ function makePeople(
     );
     const note = (person: (typeof members)[number], personId: string) => {
       const { role, seesAllRequests } = person;
-      const membership = { id, publicId, name, role, seesAllRequests };
+      const membership = { id, publicId, name, role, seesAllRequests, mergedInto: null };
       const address = `${network}.${20 + people.size}`;
       people.set(person.email, actorOf(personId, person, [], [membership], address));
     };

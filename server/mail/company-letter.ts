@@ -1,6 +1,6 @@
 import type { Scope } from '../access/index.ts';
 import type { CompanyFacts, CompanyTemplate } from './render/company-mail.ts';
-import { findMembership, findOwnershipOffer, type MembershipNow } from './store-readers.ts';
+import { findMembership, findMerger, findOwnershipOffer, managesPeople } from './store-readers.ts';
 
 interface About {
   companyId: string;
@@ -17,9 +17,8 @@ type Find = (scope: Scope, about: About) => Promise<CompanyFacts | undefined>;
 /** What a mail about a company's people tells, as it stands when it is sent; undefined where it is true no more (C2, C3). */
 export const companyFacts: Record<CompanyTemplate, Find> = {
   member_left: async (scope, { companyId, readerId, personId }) => {
-    const reader = await findMembership(scope, companyId, readerId);
     const left = await findMembership(scope, companyId, String(personId));
-    return reader && manages(reader) && left?.hasLeft ? left : undefined;
+    return left?.hasLeft && (await managesPeople(scope, companyId, readerId)) ? left : undefined;
   },
 
   membership_ended: async (scope, { companyId, readerId }) => {
@@ -44,7 +43,17 @@ export const companyFacts: Record<CompanyTemplate, Find> = {
     const own = await findMembership(scope, companyId, readerId);
     return own && !own.hasLeft && own.needsSecondFactor ? own : undefined;
   },
+  companies_merged: (scope, about) => mergerThat(scope, about, true),
+  merger_undone: (scope, about) => mergerThat(scope, about, false),
 };
 
-const manages = ({ role, hasLeft }: MembershipNow): boolean =>
-  !hasLeft && (role === 'owner' || role === 'administrator');
+/** The company of the mail is the one that was merged. */
+async function mergerThat(
+  scope: Scope,
+  { companyId, readerId }: About,
+  holds: boolean,
+): Promise<CompanyFacts | undefined> {
+  const found = await findMerger(scope, companyId, readerId);
+  if (!found?.concerned || found.holds !== holds) return undefined;
+  return { companyName: found.rootName, name: found.memberName, reason: found.reason };
+}

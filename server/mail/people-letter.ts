@@ -124,6 +124,8 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
     const url = `${publicUrl}${mail.company_id === null ? '/profile' : '/company'}`;
     return { document: webhookMail(language, told, webhook, url), to: reader };
   },
+  companies_merged: aboutCompany,
+  merger_undone: aboutCompany,
 };
 
 async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {

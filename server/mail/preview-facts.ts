@@ -7,6 +7,7 @@ export const previewPeople = {
   reader: 'Maximiliana Oyarzábal-Etxeberria de la Fuente',
   colleague: 'Владислава Константинопольская-Преображенская',
   company: 'Донаудампфшиффартсгезельшафт & Söhne “Großhandel” <GmbH>',
+  merged: 'Pinecradle Werft & Lagerhaus, Zweigniederlassung Ost',
   email: 'maximiliana.oyarzabal-etxeberria.de-la-fuente@a-rather-long-subdomain.pinecradle.example',
 };
 

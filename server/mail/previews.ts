@@ -61,6 +61,13 @@ const registration =
   (template: 'registration_link' | 'registration_code_taken') =>
   (language: Language): MailDocument =>
     registrationMail(template, language, `${SITE}/confirm#${TOKEN}`);
+const aboutMerger =
+  (template: CompanyTemplate) =>
+  (language: Language): MailDocument => {
+    const { company: companyName, merged: name } = previewPeople;
+    const facts = { companyName, name, reason: previewWords.reason };
+    return companyMail(template, language, reader, facts, `${SITE}/company`);
+  };
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
@@ -172,6 +179,8 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       },
       `${SITE}/company`,
     ),
+  companies_merged: aboutMerger('companies_merged'),
+  merger_undone: aboutMerger('merger_undone'),
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

@@ -33,7 +33,14 @@ const customer: Actor = {
   timeZone: 'Europe/Moscow',
   staffRoles: [],
   companies: [
-    { id: companyId, publicId: 'C-1', name: 'Veresk', role: 'owner', seesAllRequests: true },
+    {
+      id: companyId,
+      publicId: 'C-1',
+      name: 'Veresk',
+      role: 'owner',
+      seesAllRequests: true,
+      mergedInto: null,
+    },
   ],
   closedCompanies: [],
   hasSecondFactor: false,

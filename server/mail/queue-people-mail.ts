@@ -88,6 +88,13 @@ export const queueAccountMail = (
   scope: Scope,
   { personId, language, template }: AccountMail,
 ): Promise<void> => queue(scope, template, language, { person_id: personId });
+/** The same to somebody who manages one of two companies of which `companyId` was merged into the other. */
+export const queueCompaniesMergedMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'companies_merged', mail);
+
+/** The same once that was undone. */
+export const queueMergerUndoneMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'merger_undone', mail);
 
 const queueAboutCompany = (
   scope: Scope,

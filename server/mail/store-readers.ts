@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CompanyRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue } from '../platform/database/columns.ts';
@@ -105,7 +106,7 @@ export function findJoinedMember(
 ): Promise<JoinedMember | undefined> {
   return scope.db
     .selectFrom('memberships as joined')
-    .innerJoin('memberships as manager', 'manager.company_id', 'joined.company_id')
+    .innerJoin('members as manager', 'manager.company_id', 'joined.company_id')
     .innerJoin('companies', 'companies.company_id', 'joined.company_id')
     .innerJoin('people', 'people.person_id', 'joined.person_id')
     .innerJoin('email_directory', 'email_directory.person_id', 'joined.person_id')
@@ -119,10 +120,51 @@ export function findJoinedMember(
     .where('joined.person_id', '=', personId)
     .where('manager.person_id', '=', readerId)
     .where('manager.role', 'in', ['owner', 'administrator'])
-    .where('manager.left_at', 'is', null)
     .where('joined.left_at', 'is', null)
     .$narrowType<{ role: CompanyRole }>()
     .executeTakeFirst();
+}
+
+/** Whether somebody manages the company's people, by themselves or through a merger. */
+export const managesPeople = async (
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('members')
+    .select('person_id')
+    .where('company_id', '=', companyId)
+    .where('person_id', '=', personId)
+    .where('role', 'in', ['owner', 'administrator'])
+    .executeTakeFirst()) !== undefined;
+
+export interface MergerNow {
+  rootName: string;
+  memberName: string;
+  holds: boolean;
+  /** Why it was merged, or undone where it holds no more. */
+  reason: string;
+  /** Whether the reader is somebody who manages either of the two. */
+  concerned: boolean;
+}
+
+/** The latest merger of a company into another one. */
+export async function findMerger(
+  { db }: Scope,
+  memberId: string,
+  readerId: string,
+): Promise<MergerNow | undefined> {
+  const { rows } = await sql<MergerNow>`
+    select root.name as "rootName", member.name as "memberName", merger.until_at is null as holds,
+      coalesce(case when merger.until_at is null then merger.reason else merger.undo_reason end, '') as reason,
+      exists (select from memberships m where m.company_id in (merger.root_id, merger.member_id)
+        and m.person_id = ${readerId} and m.role <> 'user' and m.left_at is null) as concerned
+    from company_scope merger
+      join companies root on root.company_id = merger.root_id
+      join companies member on member.company_id = merger.member_id
+    where merger.member_id = ${memberId} order by merger.from_at desc limit 1`.execute(db);
+  return rows[0];
 }
 
 export interface MembershipNow {

@@ -56,5 +56,7 @@ export const peopleTemplates = [
   'email_change_new',
   'email_changed',
   'webhook_switched_off',
+  'companies_merged',
+  'merger_undone',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

@@ -1,11 +1,17 @@
 import { randomInt, randomUUIDv7 } from 'node:crypto';
+import { groupOf } from '../../domain/access/index.ts';
 import { plannedAlarms } from '../../domain/escalation/index.ts';
 import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
 import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
-import { type ChosenContract, chooseContract, takeIncident } from '../contracts/index.ts';
+import {
+  type ChosenContract,
+  chooseContract,
+  companyOfContract,
+  takeIncident,
+} from '../contracts/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
@@ -40,7 +46,8 @@ export async function createRequest(
 ): Promise<number> {
   const { actor, book } = around;
   const product = affectedProduct(input, book);
-  const { companyId, idempotencyKey } = input;
+  const { idempotencyKey } = input;
+  const companyId = await belongsTo(scope, input, actor);
   if (idempotencyKey) {
     const earlier = await findByIdempotencyKey(scope, companyId, actor.id, idempotencyKey);
     if (earlier) return earlier.number;
@@ -50,7 +57,7 @@ export async function createRequest(
   // the lock alone, never the times of the ledger's lines.
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;
-  const chosen = await premiumContract(scope, input, around, now);
+  const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
   const edition = book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
   const opening = openingEvent(input, actor, { number, plan, edition }, now);
@@ -87,6 +94,17 @@ export async function createRequest(
     number: publicNumber(number),
   });
   return number;
+}
+
+/** A request on a contract belongs to the contract's company, which may be one that was merged into the named one. */
+async function belongsTo(
+  scope: Scope,
+  { companyId, contractId }: RequestInput,
+  actor: Actor,
+): Promise<string> {
+  const group = groupOf(actor, companyId);
+  if (!contractId || group.length === 1) return companyId;
+  return (await companyOfContract(scope, group, contractId)) ?? companyId;
 }
 
 /** The product as it is named now: the request keeps the name. Error: unknown_product. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import pg from 'pg';
+import { copyRequests } from '../../tests/support/copied-requests.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, type Scope } from '../access/index.ts';
@@ -20,27 +21,13 @@ before(async () => {
       book: world.book,
     }),
   );
-  await copyRequests(10_000);
+  await spreadRequests(10_000);
 });
 
-/** Copies of one request, spread over the queue, by the superuser: plans change with the size of a table. */
-async function copyRequests(count: number): Promise<void> {
+async function spreadRequests(count: number): Promise<void> {
   const client = new pg.Client(admin);
   await client.connect();
-  await client.query(`
-    create temp table copies as
-      select r.*, i from requests r, generate_series(1, ${count}) i;
-    alter table copies drop column open, drop column turn;
-    update copies set request_id = gen_random_uuid(), number = 1000000 + i,
-      created_at = created_at - i * interval '1 minute', idempotency_key = null,
-      status = case when i % 10 = 0 then 'processing' else 'closed' end,
-      ended_at = case when i % 10 = 0 then null else created_at - i * interval '1 hour' end;
-    alter table copies drop column i;`);
-  const { rows } = await client.query<{ columns: string }>(`
-    select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-    from information_schema.columns where table_name = 'requests' and table_schema = 'public' and is_generated = 'NEVER'`);
-  const columns = rows[0]?.columns ?? '';
-  await client.query(`insert into requests (${columns}) select ${columns} from copies`);
+  await copyRequests(client, count);
   // One in five has the word that many wrote, one in a thousand the word that few wrote.
   await client.query(`
     insert into request_events

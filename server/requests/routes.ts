@@ -11,6 +11,7 @@ import {
   requestQuery,
   writeMessage as writeMessageBody,
 } from '../../api/requests.ts';
+import { rootOf } from '../../domain/access/index.ts';
 import { type Actor, actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -191,16 +192,17 @@ export function requestRoutes(
   );
 }
 
-/** The company a request is for: named, or the only one there is. */
+/** The company a request is for: named, or the only one there is; of companies that are seen as one their root. */
 function companyFor(actor: Actor, wanted: string | undefined): string {
-  const company = wanted ? actor.companies.find(({ id }) => id === wanted) : actor.companies[0];
+  const roots = actor.companies.filter(({ mergedInto }) => mergedInto === null);
+  const company = wanted ? actor.companies.find(({ id }) => id === wanted) : roots[0];
   if (!company) throw new ProblemError('not_found');
-  if (!wanted && actor.companies.length > 1) {
+  if (!wanted && roots.length > 1) {
     throw new ProblemError('bad_input', {
       fields: [{ path: 'companyId', message: 'say for which company' }],
     });
   }
-  return company.id;
+  return rootOf(actor, company.id);
 }
 
 /** Two sendings with one key at the same moment: the second finds what the first made. */

@@ -40,9 +40,13 @@ export function companyQuery(
   limit: number,
 ) {
   const conditions = conditionsOf(filter);
-  const stretches = stretchesOf(filter.state, cursor).map(
-    (stretch) => sql`(select * from requests where ${sql.join([stretch, ...conditions], sql` and `)}
+  const stretches = stretchesOf(filter.state, cursor).flatMap((stretch) =>
+    seenParts(filter).map(
+      (
+        part,
+      ) => sql`(select * from requests where ${sql.join([stretch, part, ...conditions], sql` and `)}
       order by turn, created_at desc, request_id desc limit ${rowsFor(limit)})`,
+    ),
   );
   // The page's own rows stand for the table in what follows: names are looked up for them alone.
   const db = scope.db.with(
@@ -82,7 +86,7 @@ function stretchesOf(state: CompanyFilter['state'], cursor: Cursor | null): Cond
 
 function conditionsOf(filter: CompanyFilter): Condition[] {
   const { createdBy, productId, severity, number, words } = filter;
-  const conditions = [isSeen(filter)];
+  const conditions: Condition[] = [];
   if (createdBy) conditions.push(sql`created_by = ${createdBy}`);
   if (productId) conditions.push(sql`product_id = ${productId}`);
   if (severity) conditions.push(sql`severity = ${severity}`);
@@ -96,15 +100,17 @@ function conditionsOf(filter: CompanyFilter): Condition[] {
   return conditions;
 }
 
-/** One company at a time, so that the index's order serves those who have one. */
-export function isSeen({ whole, own, personId }: CompanyScope): Condition {
-  const companies = [
-    ...whole.map((id) => sql`company_id = ${id}`),
+/** Of each company by itself: its index gives them in their order, that of two together would have to be sorted. */
+function seenParts({ whole, own, personId }: CompanyScope): Condition[] {
+  return [
+    ...whole.map((id) => sql<boolean>`company_id = ${id}`),
     ...own.map(
-      (id) => sql`company_id = ${id} and (created_by = ${personId} or exists (
+      (id) => sql<boolean>`company_id = ${id} and (created_by = ${personId} or exists (
         select from request_participants part where part.company_id = requests.company_id
           and part.request_id = requests.request_id and part.person_id = ${personId}))`,
     ),
   ];
-  return sql`(${sql.join(companies, sql` or `)})`;
 }
+
+export const isSeen = (seen: CompanyScope): Condition =>
+  sql`(${sql.join(seenParts(seen), sql` or `)})`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RequestCharge } from '../../domain/access/index.ts';
+import type { CompanyRole, RequestCharge } from '../../domain/access/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
@@ -27,7 +27,7 @@ export async function findRequest(
       'requests.call_code as callCode',
       'requests.history_seq as historySeq',
       'creator.language as creatorLanguage',
-      'memberships.role as creatorRole',
+      creatorRole.as('creatorRole'),
       participants.as('addedPeople'),
       entries.as('entries'),
       // Customers' roles see colleagues' addresses elsewhere; here they are the vendor's.
@@ -82,6 +82,11 @@ export async function findRequestById(scope: Scope, companyId: string, id: strin
     .executeTakeFirst();
   return row && { ...row, ...typed(row), ...takingPart(row.addedPeople) };
 }
+
+/** Of whoever is there through a merger, what they are today; of who has left, what they were. */
+const creatorRole = sql<CompanyRole | null>`case when memberships.left_at is null then memberships.role
+  else coalesce((select member.role from members member where member.company_id = requests.company_id
+    and member.person_id = requests.created_by), memberships.role) end`;
 
 const creatorEmail = sql<string | null>`(
   select address.email from email_directory address where address.person_id = requests.created_by)`;

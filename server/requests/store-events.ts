@@ -16,6 +16,8 @@ export interface Besides {
   participantRemoved?: string;
   /** Of a person who answers for it from now on, in place of a colleague who left. */
   successor?: string;
+  /** Of whoever opens it in a company they may be in through a merger alone. */
+  namedInCompany?: string;
 }
 
 /** The aliased values that a statement gives back, for what they do. */
@@ -44,6 +46,8 @@ export function whatIsWrittenWith(
     event: insertEvent(db, request, event),
     words: insertWords(db, request, event),
   };
+  const named = besides.participantAdded ?? besides.successor ?? besides.namedInCompany;
+  if (named) parts.named = insertName(db, request, event, named);
   const author = event.actor.id;
   if (author) parts.read = haveRead(db, request, author, event.seq);
   if (besides.mentions && besides.mentions.length > 0)
@@ -118,6 +122,20 @@ const insertMentions = (db: Scope['db'], request: Key, event: ChainedEvent, pers
       mentioned_at: toColumn(event.recordedAt),
     })),
   );
+
+/** Whoever is in the company through a merger alone gets a row that names them and lets nobody in; others have one. */
+const insertName = (db: Scope['db'], request: Key, event: ChainedEvent, personId: string) =>
+  db
+    .insertInto('memberships')
+    .values({
+      company_id: request.companyId,
+      person_id: personId,
+      role: 'user',
+      sees_all_requests: false,
+      joined_at: toColumn(event.recordedAt),
+      left_at: toColumn(event.recordedAt),
+    })
+    .onConflict((conflict) => conflict.doNothing());
 
 const insertParticipant = (
   db: Scope['db'],

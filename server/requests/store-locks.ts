@@ -22,19 +22,23 @@ async function lock({ db }: Scope, condition: RawBuilder<unknown>): Promise<Held
   return { request, history, now };
 }
 
+/** Whether somebody is in the held request's company today, by themselves or through a merger. */
+const isIn = (person: 'creator' | 'added') => sql`exists (
+  select from memberships member where member.person_id = ${sql.ref(`${person}.person_id`)} and member.left_at is null
+    and member.company_id in (select with_id from company_groups where company_id = held.company_id))`;
+
 const statement = (condition: RawBuilder<unknown>) => sql<Row>`
   with held as materialized (select * from requests where ${condition} for update)
   select held.request_id as id, held.company_id as "companyId", held.number, held.status, held.severity,
     held.created_by as "createdBy", held.assignee_id as "assigneeId", held.ended_at as "endedAt",
     held.history_seq as "historySeq", held.history_head as "historyHead",
     floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now,
-    (select creator.language from people creator join memberships member using (person_id)
-      where creator.person_id = held.created_by and member.company_id = held.company_id
-        and member.left_at is null) as "creatorLanguage",
+    (select creator.language from people creator
+      where creator.person_id = held.created_by and ${isIn('creator')}) as "creatorLanguage",
     (select coalesce(json_agg(json_build_object('personId', added.person_id, 'language', added.language)), '[]')
-      from request_participants part join people added using (person_id) join memberships member using (company_id, person_id)
+      from request_participants part join people added using (person_id)
       where part.company_id = held.company_id and part.request_id = held.request_id
-        and member.left_at is null) as "addedReaders",
+        and ${isIn('added')}) as "addedReaders",
     array(select part.person_id::text from request_participants part
       where part.company_id = held.company_id and part.request_id = held.request_id) as participants,
     array(select part.person_id::text from request_participants part

@@ -20,12 +20,11 @@ export async function areStaff({ db }: Scope, personIds: string[]): Promise<bool
 /** A member of the company, for the e-mail to them. */
 export async function findMember({ db }: Scope, companyId: string, personId: string) {
   const row = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('people', 'people.person_id', 'members.person_id')
     .select(['people.person_id as personId', 'people.language'])
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.person_id', '=', personId)
-    .where('memberships.left_at', 'is', null)
+    .where('members.company_id', '=', companyId)
+    .where('members.person_id', '=', personId)
     .executeTakeFirst();
   return row && { ...row, language: row.language as Reader['language'] };
 }
@@ -52,12 +51,11 @@ export const listColleagues = (
   without: string[],
 ): Promise<{ id: string; name: string }[]> =>
   db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.person_id', 'memberships.person_id')
+    .selectFrom('members')
+    .innerJoin('people', 'people.person_id', 'members.person_id')
     .select(['people.person_id as id', 'people.name'])
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.person_id', 'not in', without)
-    .where('memberships.left_at', 'is', null)
+    .where('members.company_id', '=', companyId)
+    .where('members.person_id', 'not in', without)
     .orderBy('people.name')
     .orderBy('people.person_id')
     .execute();
@@ -70,12 +68,10 @@ export async function isToBeTold(
 ): Promise<boolean> {
   const { rows } = await sql<{ told: boolean }>`
     select reader.person_id = any (${followers}) or (reader.role in ('owner', 'administrator') and not exists (
-        select from memberships follower where follower.company_id = reader.company_id
-          and follower.person_id = any (${followers}) and follower.left_at is null)) as told
-    from memberships reader
-    where reader.company_id = ${companyId} and reader.person_id = ${personId} and reader.left_at is null`.execute(
-    db,
-  );
+        select from members follower where follower.company_id = ${companyId}
+          and follower.person_id = any (${followers}))) as told
+    from members reader
+    where reader.company_id = ${companyId} and reader.person_id = ${personId}`.execute(db);
   return rows[0]?.told ?? false;
 }
 

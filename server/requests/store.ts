@@ -67,7 +67,7 @@ export const addRequest = (
         company_id: request.companyId,
         request_id: request.id,
       }),
-      ...whatIsWrittenWith(db, request, opening, {}),
+      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy }),
       ...clocksWrittenWith(db, request, state, false),
     },
     db

@@ -291,6 +291,22 @@ export const calls = ({
 
   head('GET /api/companies', { query: { search: 'Вереск' } }),
   head('GET /api/companies/{publicId}', company),
+  imogen('GET /api/me', {}, (me, known) => {
+    known.otherPublicId = me.companies[0].publicId;
+  }),
+  head('GET /api/companies/{publicId}/merger/preview', ({ publicId = '', otherPublicId = '' }) => ({
+    path: { publicId: otherPublicId },
+    query: { into: publicId },
+  })),
+  head('POST /api/companies/{publicId}/merger', ({ publicId = '', otherPublicId = '' }) => ({
+    path: { publicId: otherPublicId },
+    body: { into: publicId, reason: 'Registered twice by mistake.' },
+  })),
+  head('GET /api/companies/{publicId}/merger', company),
+  head('POST /api/companies/{publicId}/merger/undo', ({ otherPublicId = '' }) => ({
+    path: { publicId: otherPublicId },
+    body: { reason: 'Two customers after all.' },
+  })),
   head('GET /api/contracts', ({ companyId = '' }) => ({ query: { company: companyId } })),
   head('GET /api/contracts/{id}/ledger', ({ contractId = '' }) => ({
     path: { id: contractId },

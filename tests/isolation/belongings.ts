@@ -109,7 +109,7 @@ async function hooksOf({ world, admin }: Ground, owner: Actor, publicId: string,
 }
 
 /** What only time and mergers bring about. */
-export async function announce({ admin }: Ground, house: House): Promise<void> {
+export async function announce({ admin, world }: Ground, house: House): Promise<void> {
   const { company, keeper, requestId, requestNumber } = house;
   const at = '2026-11-30T12:00:00.000Z';
   const event = {
@@ -138,9 +138,10 @@ export async function announce({ admin }: Ground, house: House): Promise<void> {
     `update presence set seen_at = now() + interval '1 hour' where person_id = $1`,
     [keeper.id],
   );
+  const member = await world.company();
   await admin.query(
-    'insert into company_scope (root_id, member_id, from_at) values ($1, $1, now())',
-    [company.id],
+    'insert into company_scope (root_id, member_id, from_at) values ($1, $2, now())',
+    [company.id, member.id],
   );
 }
 

@@ -33,7 +33,7 @@ async function administratorOfBoth({ world }: Ground, ours: House, theirs: House
   } as const;
   await asGatekeeper(world.database, (scope) => addMembership(scope, membership, world.now));
   const { id, publicId } = theirs.company;
-  const other = { ...membership, id, publicId, name: theirs.words.company };
+  const other = { ...membership, id, publicId, name: theirs.words.company, mergedInto: null };
   return { ...person, companies: [...person.companies, other] };
 }
 

@@ -9,6 +9,7 @@ const ids: Record<string, IdKind> = {
   numbers: 'request',
   request: 'request',
   publicId: 'company',
+  into: 'company',
   company: 'companyFilter',
   companyId: 'companyId',
   personId: 'person',

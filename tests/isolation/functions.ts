@@ -19,6 +19,7 @@ export const functions: Record<string, FunctionRule> = {
   'app.words(text)': asCaller('everybody'),
   'app.announce_person()': asCaller('everybody'),
   'app.announce_members()': asCaller('everybody'),
+  'app.announce_merger()': asCaller('everybody'),
   'app.announce_session_ended()': asCaller('everybody'),
   'app.entries_with_words(text,integer)': asCaller('staff'),
 

@@ -15,6 +15,7 @@ import {
   managesTokens,
   managesVendorWebhooks,
   managesWebhooks,
+  mergesCompanies,
   moves,
   offersOwnership,
   type Rule,
@@ -106,6 +107,10 @@ export const rules: Record<string, Rule> = {
 
   'GET /api/companies': [staff],
   'GET /api/companies/{publicId}': [staff],
+  'GET /api/companies/{publicId}/merger': [staff],
+  'GET /api/companies/{publicId}/merger/preview': [staff, mergesCompanies],
+  'POST /api/companies/{publicId}/merger': [staff, mergesCompanies],
+  'POST /api/companies/{publicId}/merger/undo': [staff, mergesCompanies],
   'GET /api/companies/{publicId}/people': [customer, belongs],
   'PATCH /api/companies/{publicId}/people/{personId}': [
     customer,

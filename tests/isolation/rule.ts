@@ -9,6 +9,7 @@ import {
   mayManageTokens,
   mayManageVendorWebhooks,
   mayManageWebhooks,
+  mayMergeCompanies,
   mayMove,
   mayOfferOwnership,
   mayRemoveMember,
@@ -65,6 +66,7 @@ export const atDesk = orNotAllowed(({ who }) => mayWorkOnRequests(who));
 export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who));
 export const decidesForCompanies = orNotAllowed(({ who }) => mayDecideForCompanies(who));
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
+export const mergesCompanies = orNotAllowed(({ who }) => mayMergeCompanies(who));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 
 /** What the member has for themselves, who is none of the callers. */

@@ -111,9 +111,11 @@ function statementFor(
 const REFUSED = '42501';
 /** What is no id, or no array of ids, is told so before anything is read. */
 const MALFORMED = '22P02';
+/** A view of several tables cannot be written, whoever tries. */
+const UNWRITABLE = '55000';
 
 const faultOfRight = ({ refused }: Tried): string | null =>
-  refused === REFUSED || refused === MALFORMED
+  refused !== null && [REFUSED, MALFORMED, UNWRITABLE].includes(refused)
     ? null
     : `was to be refused: ${refused ?? 'went through'}`;
 

@@ -159,7 +159,7 @@ test('the queue is narrowed to one company, found by a part of its name; a filte
 
 test('Ctrl K goes to a request by its number', async () => {
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('A view, a number or words of a request').fill(critical);
+  await page.getByPlaceholder('A view, a company, a number or words of a request').fill(critical);
   await page.getByRole('button', { name: new RegExp(critical) }).click();
   await page.getByRole('heading', { name: /Domain controllers/ }).waitFor();
   await page.goBack();

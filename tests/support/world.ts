@@ -96,6 +96,7 @@ export class World {
       name,
       role: 'owner',
       seesAllRequests: true,
+      mergedInto: null,
     } as const;
     const contract = await asOperator(this.database, (scope) =>
       createContract(scope, this.book, {

@@ -1,4 +1,5 @@
 import type common from '../../locales/en/common.json';
+import type companies from '../../locales/en/companies.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
 import type people from '../../locales/en/people.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      companies: typeof companies;
       contracts: typeof contracts;
       desk: typeof desk;
       people: typeof people;

@@ -272,6 +272,12 @@ const newContract = createRoute({
     'NewContractPage',
   ),
 });
+const deskCompany = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/companies/$publicId',
+  loader: () => texts('companies'),
+  component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
+});
 const deskContract = createRoute({
   getParentRoute: () => desk,
   path: '/desk/contracts/$id',
@@ -313,6 +319,7 @@ export const router = createRouter({
       deskRequest,
       newContract,
       deskContract,
+      deskCompany,
       settings.addChildren([
         settingsStart,
         calendarSettings,

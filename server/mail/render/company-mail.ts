@@ -9,7 +9,9 @@ export type CompanyTemplate =
   | 'ownership_offered'
   | 'ownership_moved'
   | 'second_factor_required'
-  | 'joining_approved';
+  | 'joining_approved'
+  | 'companies_merged'
+  | 'merger_undone';
 
 /** Where a mail leads; null where its reader has nowhere to go. */
 export const companyPages: Record<CompanyTemplate, '/company' | '/profile' | null> = {
@@ -19,12 +21,16 @@ export const companyPages: Record<CompanyTemplate, '/company' | '/profile' | nul
   ownership_moved: '/company',
   second_factor_required: '/profile',
   joining_approved: '/company',
+  companies_merged: '/company',
+  merger_undone: '/company',
 };
 
 export interface CompanyFacts {
   companyName: string;
-  /** Who left, offers the company, or owns it now; the reader's own where it is about them. */
+  /** Who left, offers the company, or owns it now; the reader's own where it is about them. Of a merger, the merged one. */
   name: string;
+  /** Why, in the words of who did it. */
+  reason?: string;
 }
 
 const buttonOf = (template: CompanyTemplate, t: Translator): string =>
@@ -37,7 +43,7 @@ export function companyMail(
   template: CompanyTemplate,
   language: Language,
   reader: Reader,
-  { companyName: company, name }: CompanyFacts,
+  { companyName: company, name, reason }: CompanyFacts,
   url: string | null,
 ): MailDocument {
   const t = translator(language);
@@ -45,6 +51,8 @@ export function companyMail(
   const text = t(`mail:${template}.text`, { name, company });
   const button: Block[] =
     url === null ? [] : [{ kind: 'button', label: buttonOf(template, t), url }];
+  const why: Block[] =
+    reason === undefined ? [] : [{ kind: 'paragraph', text: t('mail:mergerReason', { reason }) }];
   return {
     language,
     subject: heading,
@@ -53,6 +61,7 @@ export function companyMail(
     blocks: [
       { kind: 'paragraph', text: t('mail:greeting', { name: reader.name }) },
       { kind: 'paragraph', text },
+      ...why,
       ...button,
       { kind: 'paragraph', text: t(`mail:${template}.next`) },
     ],

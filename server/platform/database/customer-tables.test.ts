@@ -87,7 +87,7 @@ test('every customer table has row security and a policy for customers, staff an
 
 test('no policy of a customer table mixes roles, and the portal’s ask for the company or the person', async () => {
   const policies = await query<{ table: string; roles: string[]; condition: string }>(`
-    select c.relname as table, array_agg(r.rolname::text) as roles, pg_get_expr(p.polqual, p.polrelid) as condition
+    select c.relname as table, array_agg(r.rolname::text) as roles, pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) as condition
     from pg_policy p join pg_class c on c.oid = p.polrelid, unnest(p.polroles) role join pg_roles r on r.oid = role
     group by 1, 3, p.oid`);
   for (const policy of policies)

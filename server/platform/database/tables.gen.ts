@@ -113,10 +113,20 @@ export interface CompanyEvents {
   source_address: string | null;
 }
 
+export interface CompanyGroups {
+  company_id: string | null;
+  is_root: boolean | null;
+  with_id: string | null;
+}
+
 export interface CompanyScope {
   from_at: Instant;
   member_id: string;
+  merged_by: string | null;
+  reason: string | null;
   root_id: string;
+  undo_reason: string | null;
+  undone_by: string | null;
   until_at: Instant | null;
 }
 
@@ -305,6 +315,14 @@ export interface Macros {
   owner_id: string | null;
   updated_at: Instant;
   used: Generated<number>;
+}
+
+export interface Members {
+  company_id: string | null;
+  joined_at: Instant | null;
+  person_id: string | null;
+  role: string | null;
+  sees_all_requests: boolean | null;
 }
 
 export interface Memberships {
@@ -670,6 +688,7 @@ export interface DB {
   companies: Companies;
   company_directory: CompanyDirectory;
   company_events: CompanyEvents;
+  company_groups: CompanyGroups;
   company_scope: CompanyScope;
   contract_contacts: ContractContacts;
   contract_directory: ContractDirectory;
@@ -690,6 +709,7 @@ export interface DB {
   language_links: LanguageLinks;
   licences: Licences;
   macros: Macros;
+  members: Members;
   memberships: Memberships;
   mentions: Mentions;
   message_directory: MessageDirectory;

@@ -20,6 +20,7 @@ import { matches } from '../../design/pick-match.ts';
 import { queueQuery, searchOf, viewsQuery } from '../queries.ts';
 import { standingViews } from '../views/standing-views.ts';
 import classes from './GoTo.module.css';
+import { useCompanies } from './use-companies.tsx';
 
 const [store, spotlight] = createSpotlight();
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
@@ -38,8 +39,9 @@ export default function GoTo({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const places = usePlaces().filter(({ label }) => matches(label, typed));
   const requests = useFound(typed.trim());
+  const companies = useCompanies(typed.trim());
   useEffect(() => spotlight.open(), []);
-  useFirstChosen([...requests, ...places].map(({ id }) => id).join());
+  useFirstChosen([...requests, ...companies, ...places].map(({ id }) => id).join());
   const action = ({ id, label, description, icon: picture, go }: Place) => (
     <Spotlight.Action
       key={id}
@@ -80,12 +82,17 @@ export default function GoTo({ onClose }: { onClose: () => void }) {
             {requests.map(action)}
           </Spotlight.ActionsGroup>
         )}
+        {companies.length > 0 && (
+          <Spotlight.ActionsGroup label={t('goTo.companies')}>
+            {companies.map(action)}
+          </Spotlight.ActionsGroup>
+        )}
         {places.length > 0 && (
           <Spotlight.ActionsGroup label={t('goTo.places')}>
             {places.map(action)}
           </Spotlight.ActionsGroup>
         )}
-        {places.length + requests.length === 0 && (
+        {places.length + requests.length + companies.length === 0 && (
           <Spotlight.Empty>{t('goTo.none')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

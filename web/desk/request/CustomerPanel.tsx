@@ -1,4 +1,5 @@
 import { IconPhone } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { Avatar } from '../../design/Avatar.tsx';
@@ -35,7 +36,11 @@ export function CustomerPanel({ request, move }: Props) {
         <Avatar name={customer.name} />
         <div>
           <p className={classes.name}>{customer.name}</p>
-          <p>{company.name}</p>
+          <p>
+            <Link to="/desk/companies/$publicId" params={{ publicId: company.publicId }}>
+              {company.name}
+            </Link>
+          </p>
           {customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>}
           <p className={classes.quiet}>
             {[...role, ...named, t('rail.writes', { language })].join(', ')}

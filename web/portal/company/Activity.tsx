@@ -70,6 +70,7 @@ function Entry({ entry }: { entry: ActivityEntry }) {
         <p className={classes.quiet}>
           {actor}
           {entry.address && `, ${t('activity.from', { address: entry.address })}`}
+          {entry.company && `, ${entry.company}`}
         </p>
       </div>
       <time className={classes.at} dateTime={entry.at}>
@@ -79,7 +80,7 @@ function Entry({ entry }: { entry: ActivityEntry }) {
   );
 }
 
-function useWords({ kind, person, email, after, name: thing }: ActivityEntry): string {
+function useWords({ kind, person, email, after, name: thing, merger }: ActivityEntry): string {
   const { t } = useTranslation(['people', 'common']);
   const name = person?.name ?? '';
   const address = email ?? t('activity.somebody');
@@ -87,5 +88,5 @@ function useWords({ kind, person, email, after, name: thing }: ActivityEntry): s
     return t('activity.role_changed', { name, role: t(`common:role.${after as 'user'}`) });
   if (kind === 'grant_changed')
     return t(after === 'true' ? 'activity.granted' : 'activity.withdrawn', { name });
-  return t(`activity.${kind}`, { name, address, thing: thing ?? '' });
+  return t(`activity.${kind}`, { name, address, thing: thing ?? '', ...merger });
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
 import { Question } from '../joining/Question.tsx';
+import { mergedInto, ownCompanies } from '../own-companies.ts';
 import { Activity } from './Activity.tsx';
 import { CompanyMark } from './CompanyMark.tsx';
 import classes from './CompanyPage.module.css';
@@ -22,7 +23,8 @@ const Programs = lazy(() => import('../../programs/Programs.tsx'));
 export function CompanyPage() {
   const { t } = useTranslation('people');
   usePageTitle(t('title'));
-  const { companies } = useMe();
+  const me = useMe();
+  const companies = ownCompanies(me);
   const [chosen, setPublicId] = useState(companies[0]?.publicId);
   // Who left the one that was chosen is shown another.
   const company = companies.find((own) => own.publicId === chosen) ?? companies[0];
@@ -41,6 +43,11 @@ export function CompanyPage() {
         <div className={classes.names}>
           <h1>{company.name}</h1>
           <p className={classes.quiet}>{t('number', { number: company.publicId })}</p>
+          {mergedInto(me, company.id).map(({ publicId, name }) => (
+            <p key={publicId} className={classes.quiet}>
+              {t('includes', { name, number: publicId })}
+            </p>
+          ))}
         </div>
         {companies.length > 1 && (
           <NativeSelect

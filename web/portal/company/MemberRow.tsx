@@ -48,6 +48,11 @@ export function MemberRow(props: Props) {
             {member.id === person.id && <span className={classes.quiet}>{t('people.you')}</span>}
           </span>
           <span className={classes.email}>{member.email}</span>
+          {member.cameWith && (
+            <span className={classes.second}>
+              {t('people.cameWith', { company: member.cameWith.name })}
+            </span>
+          )}
         </span>
       </th>
       <td data-label={t('people.role')}>
@@ -61,7 +66,7 @@ export function MemberRow(props: Props) {
           <MemberMenu
             member={member}
             isSelf={member.id === person.id}
-            offersOwnership={props.offersOwnership}
+            offersOwnership={props.offersOwnership && member.cameWith === null}
             onGive={give}
             onRemove={() => props.onRemove(member)}
             onOffer={() => props.onOffer(member)}

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session.ts';
 import { Choice } from '../../design/Choice.tsx';
+import { ownCompanies } from '../own-companies.ts';
 import classes from './AffectedSection.module.css';
 import type { FormState } from './form-state.ts';
 import { VersionNotes } from './VersionNotes.tsx';
@@ -28,7 +29,7 @@ export function AffectedSection({ state, companyId }: { state: FormState; compan
   const { t } = useTranslation('portal');
   const { areas, chosen, draft, wrong, change } = state;
   const { area, product } = chosen;
-  const { companies } = useMe();
+  const companies = ownCompanies(useMe());
   const chooseArea = (id: string) => {
     const products = areas.find((each) => each.id === id)?.products ?? [];
     const only = products.length === 1 ? products[0] : undefined;

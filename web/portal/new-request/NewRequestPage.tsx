@@ -10,6 +10,7 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { ownCompanies } from '../own-companies.ts';
 import { emptyDraft, newKey } from './draft.ts';
 import { NewRequestForm } from './NewRequestForm.tsx';
 
@@ -39,7 +40,7 @@ const levelsQuery = (companyId: string, productId: string, language: string) =>
 export function NewRequestPage() {
   const { t, i18n } = useTranslation(['portal', 'common']);
   const words = useProblemWords();
-  const { companies } = useMe();
+  const companies = ownCompanies(useMe());
   const [empty] = useState(() => emptyDraft(newKey()));
   const { state, other, takeOther, keepMine, ...draft } = useDraft('new-request', empty);
   usePageTitle(t('new.title'));
