@@ -138,6 +138,13 @@ export const activityKinds = [
   'licence_attached',
   'contract_created',
   'quota_corrected',
+  'deletion_asked',
+  'deletion_cancelled',
+  'account_deletion_asked',
+  'account_deletion_cancelled',
+  'person_anonymised',
+  'data_taken',
+  'company_deleted',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */

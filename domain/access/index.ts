@@ -2,6 +2,7 @@ export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export {
   mayChangeMember,
+  mayDeleteCompany,
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,

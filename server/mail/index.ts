@@ -9,10 +9,12 @@ export {
   type RequestMail,
 } from './queue-mail.ts';
 export {
+  type DeletionTemplate,
   type InvitationMail,
   type MemberJoinedMail,
   type MembershipMail,
   type PasswordResetMail,
+  queueDeletionMail,
   queueInvitationMail,
   queueMemberJoinedMail,
   queueMemberLeftMail,

@@ -1,6 +1,7 @@
 import type { Language } from '../../api/primitives.ts';
 import { asWorker, type Scope } from '../access/index.ts';
 import { companyFacts } from './company-letter.ts';
+import { deletionLetter } from './deletion-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks, makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
@@ -21,12 +22,12 @@ import {
 import type { PeopleTemplate, RegistrationTemplate } from './templates.ts';
 
 /** The words, and whom they go to; the name of somebody without an account is not ours to tell. */
-interface Written {
+export interface Written {
   document: MailDocument;
   to: { name: string; address: string };
 }
 
-interface Occasion {
+export interface Occasion {
   mail: LeasedMail;
   language: Language;
   publicUrl: string;
@@ -121,6 +122,12 @@ const writers: Record<
   membership_ended: aboutCompany,
   ownership_offered: aboutCompany,
   ownership_moved: aboutCompany,
+
+  account_deletion_asked: deletionLetter,
+  member_deletion_asked: deletionLetter,
+  member_deletion_cancelled: deletionLetter,
+  company_deletion_asked: deletionLetter,
+  company_deletion_cancelled: deletionLetter,
 };
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {

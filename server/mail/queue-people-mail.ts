@@ -85,6 +85,20 @@ const queueAboutCompany = (
     ...(about_person_id ? { about_person_id } : {}),
   });
 
+export type DeletionTemplate = Extract<PeopleTemplate, `${string}_deletion_${string}`>;
+
+/** Promises a mail about what is to be deleted, or is kept after all, in the caller's transaction (C6). */
+export const queueDeletionMail = (
+  scope: Scope,
+  template: DeletionTemplate,
+  mail: { companyId?: string; personId: string; language: Language; aboutPersonId?: string },
+): Promise<void> =>
+  queue(scope, template, mail.language, {
+    person_id: mail.personId,
+    ...(mail.companyId ? { company_id: mail.companyId } : {}),
+    ...(mail.aboutPersonId ? { about_person_id: mail.aboutPersonId } : {}),
+  });
+
 type About = Partial<
   Record<'company_id' | 'invitation_id' | 'reset_id' | 'person_id' | 'about_person_id', string>
 >;

@@ -176,6 +176,7 @@ export function findOwnershipOffer(
 export type LinkTarget =
   | { to: 'registration'; registrationId: string; expiresAt: number }
   | { to: 'reset'; resetId: string; personId: string; expiresAt: number }
+  | { to: 'deletion'; deletionId: string; expiresAt: number }
   | { to: 'language'; personId: string; expiresAt: number }
   /** It ends with its invitation. */
   | { to: 'invitation'; companyId: string; invitationId: string };
@@ -197,6 +198,11 @@ export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget
       .insertInto('registration_links')
       .values({ token_hash, registration_id, expires_at })
       .execute();
+    return;
+  }
+  if (target.to === 'deletion') {
+    const deletion_id = target.deletionId;
+    await db.insertInto('deletion_links').values({ token_hash, deletion_id, expires_at }).execute();
     return;
   }
   const person_id = target.personId;

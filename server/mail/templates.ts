@@ -30,5 +30,10 @@ export const peopleTemplates = [
   'membership_ended',
   'ownership_offered',
   'ownership_moved',
+  'account_deletion_asked',
+  'member_deletion_asked',
+  'member_deletion_cancelled',
+  'company_deletion_asked',
+  'company_deletion_cancelled',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

@@ -14,7 +14,11 @@ export type PersonEventKind =
   | 'second_factor_off'
   | 'second_factor_reset'
   | 'backup_codes_made'
-  | 'session_ended';
+  | 'session_ended'
+  | 'deletion_asked'
+  | 'deletion_cancelled'
+  | 'data_taken'
+  | 'anonymised';
 
 interface PersonEvent {
   personId: string;

@@ -45,6 +45,15 @@ const settings = z.object({
   SIGNING_KEY_FILE: z.string().min(1).optional(),
   /** Whether the vendor's people may work without a second factor; where it is not set, the command decides. */
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+  /** C6: days between asking that an account or a company be deleted, and its deletion. */
+  DELETION_WAIT_DAYS: z.coerce
+    .number('a number of days')
+    .int('whole days')
+    .min(1)
+    .max(90)
+    .default(14),
+  /** C6: what becomes of the texts of who was deleted; names and addresses go in any case. */
+  ANONYMISED_TEXTS: z.enum(['erase', 'keep']).default('erase'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -69,6 +78,7 @@ export interface Config {
   signingKeyFile: string | null;
   /** Staff without a second factor may do nothing but set one up. */
   staffNeedSecondFactor: boolean;
+  privacy: { waitDays: number; texts: 'erase' | 'keep' };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -113,6 +123,7 @@ export function readConfig(
     staffNeedSecondFactor: set.STAFF_SECOND_FACTOR
       ? set.STAFF_SECOND_FACTOR === 'required'
       : defaults.staffNeedSecondFactor,
+    privacy: { waitDays: set.DELETION_WAIT_DAYS, texts: set.ANONYMISED_TEXTS },
     logLevel: set.LOG_LEVEL,
   };
 }
