@@ -2942,7 +2942,7 @@ CREATE POLICY portal ON public.message_directory TO pd_portal USING ((company_id
 -- Name: outbox portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY portal ON public.outbox TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+CREATE POLICY portal ON public.outbox TO pd_portal USING (((company_id = ANY (app.companies())) OR ((company_id IS NULL) AND (person_id = app.person())))) WITH CHECK (((company_id = ANY (app.companies())) OR ((company_id IS NULL) AND (person_id = app.person()))));
 
 --
 -- Name: ownership_offers portal; Type: POLICY; Schema: public; Owner: pd_owner

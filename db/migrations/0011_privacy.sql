@@ -222,3 +222,9 @@ revoke all on function app.names_of(uuid), app.hold_person(uuid), app.rewrite_wo
   app.forget_person(uuid, text, text[], timestamptz), app.forget_company(uuid, text, timestamptz) from public;
 grant execute on function app.names_of(uuid), app.hold_person(uuid), app.rewrite_words(uuid, uuid, integer, bytea, jsonb),
   app.forget_person(uuid, text, text[], timestamptz), app.forget_company(uuid, text, timestamptz) to pd_worker;
+
+-- Who asks to be deleted is written to, whether or not they belong to a company.
+drop policy portal on outbox;
+create policy portal on outbox for all to pd_portal
+  using (company_id = any (app.companies()) or (company_id is null and person_id = app.person()))
+  with check (company_id = any (app.companies()) or (company_id is null and person_id = app.person()));
