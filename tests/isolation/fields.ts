@@ -64,7 +64,7 @@ const noIds = new Set(
   `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current
   description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
   osVersion password pasted plans qualified reason role seesAllRequests severity startedAt startsOn state status
-  statusNames subject timeZone to writing`.split(/\s+/),
+  statusNames subject successors timeZone to writing`.split(/\s+/),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

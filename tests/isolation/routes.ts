@@ -4,6 +4,7 @@ import {
   changesMember,
   changesSettings,
   customer,
+  deletesCompany,
   isOffered,
   isOwner,
   keeper,
@@ -44,6 +45,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/language-links': anybody,
   'POST /api/invitations/look': anybody,
   'POST /api/invitations/accept': anybody,
+  'POST /api/deletions/keep': anybody,
 
   'GET /api/sessions': signedIn,
   'DELETE /api/sessions': signedIn,
@@ -57,6 +59,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/me/second-factor/confirm': signedIn,
   'POST /api/me/second-factor/backup-codes': signedIn,
   'POST /api/me/second-factor/off': signedIn,
+  'GET /api/me/data.zip': signedIn,
   'GET /api/products': signedIn,
   'GET /api/plans': signedIn,
   'GET /api/signing-key': signedIn,
@@ -78,6 +81,14 @@ export const rules: Record<string, Rule> = {
   'GET /api/requests/{number}/colleagues': [sees, managesParticipants],
   'POST /api/requests/{number}/participants': [sees, managesParticipants],
   'DELETE /api/requests/{number}/participants/{personId}': [sees, managesParticipants],
+
+  'GET /api/deletions': [customer],
+  'POST /api/me/deletion': [customer],
+  'DELETE /api/me/deletion': [customer],
+  'GET /api/companies/{publicId}/deletion': [customer, belongs, deletesCompany],
+  'POST /api/companies/{publicId}/deletion': [customer, belongs, deletesCompany],
+  'DELETE /api/companies/{publicId}/deletion': [customer, belongs, deletesCompany],
+  'GET /api/companies/{publicId}/data.zip': [customer, belongs, deletesCompany],
 
   'GET /api/support-levels': [customer, belongs],
   'GET /api/contracts': [staff],

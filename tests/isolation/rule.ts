@@ -2,6 +2,7 @@ import {
   isStaff,
   mayChangeMember,
   mayChangeSettings,
+  mayDeleteCompany,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -80,6 +81,9 @@ export const offersOwnership = orNotAllowed(({ who, ours }) =>
 );
 /** The company was offered to one member, who is none of the callers. */
 export const isOffered = orNotAllowed(({ who, ours }) => who.id === ours.member.id);
+export const deletesCompany = orNotAllowed(({ who, ours }) =>
+  mayDeleteCompany(who, ours.company.id),
+);
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
 
 /** What a call with our ids must come to. */
