@@ -38,6 +38,8 @@ export interface Outside {
   invited(publicId: string, address: string): Promise<string>;
   /** Offers the company to this member, by its owner. */
   offered(publicId: string, personId: string): Promise<void>;
+  /** Asks that this company be deleted, by its owner. */
+  deletionAsked(publicId: string, name: string): Promise<void>;
   /** The ticket of who has a second factor, after the right password. */
   ticket(address: string): Promise<string>;
   /** An activation code that nobody has used. */
@@ -67,7 +69,14 @@ const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
 
 /** Every route, in an order in which each finds what it needs. */
-export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): Call[] => [
+export const calls = ({
+  token,
+  invited,
+  offered,
+  deletionAsked,
+  ticket,
+  freeCode,
+}: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
   nobody('GET /api/setup'),
@@ -76,6 +85,8 @@ export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): C
   olga('GET /api/me', {}, (me, known) => {
     known.publicId = me.companies[0].publicId;
     known.companyId = me.companies[0].id;
+    known.companyName = me.companies[0].name;
+    known.olgaId = me.person.id;
   }),
   olga('PATCH /api/me', { body: { language: 'ru', timeZone: 'Europe/Moscow' } }),
   olga('GET /api/products'),
@@ -311,6 +322,25 @@ export const calls = ({ token, invited, offered, ticket, freeCode }: Outside): C
     ...company(known),
     query: { limit: '2' },
   })),
+  anna('POST /api/me/deletion', (known) => ({
+    body: {
+      successors: [{ publicId: String(known.publicId), personId: String(known.olgaId) }],
+    },
+  })),
+  anna('GET /api/deletions'),
+  anna('DELETE /api/me/deletion'),
+  olga('GET /api/companies/{publicId}/deletion', company),
+  olga('POST /api/companies/{publicId}/deletion', (known) => ({
+    ...company(known),
+    body: { name: String(known.companyName) },
+  })),
+  nobody('POST /api/deletions/keep', async () => ({
+    body: { token: await token('olga@veresk.example', 'keep') },
+  })),
+  olga('DELETE /api/companies/{publicId}/deletion', async (known) => {
+    await deletionAsked(String(known.publicId), String(known.companyName));
+    return company(known);
+  }),
   olga('POST /api/companies/{publicId}/ownership-offer', (known) => ({
     ...company(known),
     body: { personId: known.annaId },
