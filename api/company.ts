@@ -61,6 +61,8 @@ export const companyPeople = z.object({
     managePeople: z.boolean(),
     offerOwnership: z.boolean(),
     seeActivity: z.boolean(),
+    /** And take its data along (C6). */
+    deleteCompany: z.boolean(),
   }),
 });
 export type CompanyPeople = z.infer<typeof companyPeople>;

@@ -54,3 +54,7 @@ export const askCompanyDeletion = z.object({
 
 /** `POST /api/deletions/keep`: the token comes from the link in the e-mail. */
 export const keepByLink = z.object({ token: z.string().min(20).max(100) });
+
+/** `POST /api/me/data` and `POST /api/companies/{publicId}/data`: where the archive can be read, and until when. */
+export const archive = z.object({ href: z.string(), until: instant });
+export type Archive = z.infer<typeof archive>;

@@ -1,6 +1,7 @@
 import type { CompanyPeople, Invitation, Member, OwnershipOffer } from '../../api/company.ts';
 import {
   mayChangeMember,
+  mayDeleteCompany,
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,
@@ -55,5 +56,6 @@ export const presentPeople = (
     managePeople: mayManagePeople(actor, companyId),
     offerOwnership: mayOfferOwnership(actor, companyId),
     seeActivity: maySeeActivity(actor, companyId),
+    deleteCompany: mayDeleteCompany(actor, companyId),
   },
 });

@@ -15,11 +15,11 @@ import {
 } from './store.ts';
 import { tellCompany, tellManagers } from './tell.ts';
 
-/** C6: the person keeps the account after all. Error: not_found where nothing is to be deleted. */
+/** C6: the person keeps the account after all; where nothing is to be deleted, nothing happens. */
 export const cancelPersonDeletion = (database: Database, actor: Actor): Promise<void> =>
   as(database, actor, async (scope) => {
     const found = await findPersonDeletion(scope, actor.id);
-    if (!found || !(await keepPerson(scope, found.id))) throw new ProblemError('not_found');
+    if (found) await keepPerson(scope, found.id);
   });
 
 /** C6: the owner keeps the company after all. Errors: not_found, not_allowed. */

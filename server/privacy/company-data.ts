@@ -1,12 +1,14 @@
 import { ledgerQuery } from '../../api/contracts.ts';
-import { as, asGatekeeper, type Scope } from '../access/index.ts';
+import { type Actor, as, asGatekeeper, type Scope } from '../access/index.ts';
 import { readActivity, recordCompanyEvent } from '../companies/index.ts';
 import { listContracts, listYears, presentContract, readLedger } from '../contracts/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
 import { ownedCompany } from './ask-company.ts';
 import { type DataAround, requestFiles } from './data-of-requests.ts';
-import { limitDownloads } from './limit-downloads.ts';
-import { listLicences, listPeopleOf, numbersOfCompany } from './store-data.ts';
+import { ARCHIVE_LASTS_MS, limitDownloads } from './limit-downloads.ts';
+import { companyAsked, listLicences, listPeopleOf, numbersOfCompany } from './store-data.ts';
 import { type DataFile, jsonFile, listFile, zipOf } from './zip.ts';
 
 interface Company {
@@ -19,21 +21,39 @@ const wire = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();
 
 /**
- * C3, C6: all that is kept of a company and its owner may read, as a zip archive (docs/data-files.md). That it was taken
- * stands in the company's activity. Errors: not_found, not_allowed, too_many_attempts.
+ * C3, C6: the owner asks for the company's archive, which stands in its activity. Until when it is there, epoch ms. Errors:
+ * not_found, not_allowed, too_many_attempts.
+ */
+export async function askCompanyData(
+  database: Database,
+  actor: Actor,
+  publicId: string,
+): Promise<number> {
+  const company = await as(database, actor, (scope) => ownedCompany(scope, actor, publicId));
+  await asGatekeeper(database, (scope) => limitDownloads(scope, actor.id));
+  return as(database, actor, async (scope) => {
+    const now = await databaseNow(scope.db);
+    const event = { companyId: company.id, at: now, kind: 'data_taken', facts: {} };
+    await recordCompanyEvent(scope, event);
+    return now + ARCHIVE_LASTS_MS;
+  });
+}
+
+/**
+ * C3, C6: all that is kept of a company and its owner may read, as a zip archive (docs/data-files.md). Errors: not_found,
+ * not_allowed; link_expired where it was not asked for just before.
  */
 export async function companyData(
   around: DataAround,
   publicId: string,
 ): Promise<AsyncGenerator<Uint8Array>> {
   const { database, actor } = around;
-  const company = await as(database, actor, (scope) => ownedCompany(scope, actor, publicId));
-  await asGatekeeper(database, (scope) => limitDownloads(scope, actor.id));
-  const at = await as(database, actor, async (scope) => {
+  const { company, at } = await as(database, actor, async (scope) => {
+    const company = await ownedCompany(scope, actor, publicId);
     const now = await databaseNow(scope.db);
-    const event = { companyId: company.id, at: now, kind: 'data_taken', facts: {} };
-    await recordCompanyEvent(scope, event);
-    return now;
+    if (!(await companyAsked(scope, company.id, actor.id, now - ARCHIVE_LASTS_MS)))
+      throw new ProblemError('link_expired');
+    return { company, at: now };
   });
   const about = {
     format: 'pactdesk-company-data',

@@ -38,7 +38,10 @@ interface Archive {
 }
 
 async function archive(person: Actor, path: string): Promise<Archive> {
-  const { cookie } = await Caller.signedIn(url, person.email);
+  const caller = await Caller.signedIn(url, person.email);
+  const asked = await caller.call('POST', path.replace(/\.zip$/, ''));
+  if (asked.status !== 201) return { status: asked.status, files: {}, json: () => null };
+  const { cookie } = caller;
   const response = await fetch(url + path, { headers: { cookie } });
   const bytes = new Uint8Array(await response.arrayBuffer());
   const unzipped = response.ok ? unzipSync(bytes) : {};
@@ -148,6 +151,22 @@ test('A3: that data were taken stands in the history of the person, and in the c
       ['person', member.id, true],
     ],
   );
+});
+
+test('C6: an archive that was not asked for just before is not there', async () => {
+  const person = await world.member(company, 'user');
+  const caller = await Caller.signedIn(url, person.email);
+  assert.equal((await caller.call('GET', '/api/me/data.zip')).body.code, 'link_expired');
+  await caller.call('POST', '/api/me/data');
+  assert.equal((await caller.call('GET', '/api/me/data.zip')).status, 200);
+  await admin.query(
+    `update person_events set occurred_at = occurred_at - interval '11 minutes' where person_id = $1`,
+    [person.id],
+  );
+  assert.equal((await caller.call('GET', '/api/me/data.zip')).body.code, 'link_expired');
+  const owner = await Caller.signedIn(url, stranger.owner.email);
+  const { body } = await owner.call('GET', `/api/companies/${stranger.publicId}/data.zip`);
+  assert.equal(body.code, 'link_expired');
 });
 
 test('C6: so many archives an hour are enough for one person', async () => {

@@ -1,9 +1,11 @@
 import { isStaff } from '../../domain/access/index.ts';
-import { as, asGatekeeper } from '../access/index.ts';
+import { type Actor, as, asGatekeeper } from '../access/index.ts';
 import { presentSession, readSessions, recordPersonEvent } from '../people/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
+import { ProblemError } from '../platform/http/problem.ts';
 import { type DataAround, ownEntries, requestFiles } from './data-of-requests.ts';
-import { limitDownloads } from './limit-downloads.ts';
+import { ARCHIVE_LASTS_MS, limitDownloads } from './limit-downloads.ts';
 import {
   findProfile,
   listCompanyEventsOf,
@@ -11,15 +13,26 @@ import {
   listMemberships,
   listPersonEvents,
   numbersOfPerson,
+  personAsked,
 } from './store-data.ts';
 import { type DataFile, jsonFile, listFile, zipOf } from './zip.ts';
 
 const wire = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();
 
+/** C6: a person asks for their archive, which stands in their history. Until when it is there, epoch ms. Error: too_many_attempts. */
+export const askPersonData = (database: Database, actor: Actor): Promise<number> =>
+  asGatekeeper(database, async (scope) => {
+    await limitDownloads(scope, actor.id);
+    const now = await databaseNow(scope.db);
+    const event = { personId: actor.id, address: actor.sourceAddress, kind: 'data_taken' } as const;
+    await recordPersonEvent(scope, event, now);
+    return now + ARCHIVE_LASTS_MS;
+  });
+
 /**
- * C6: all that is kept of a person, as a zip archive (docs/data-files.md). That it was taken stands in their history.
- * `token`: of their session. Error: too_many_attempts.
+ * C6: all that is kept of a person, as a zip archive (docs/data-files.md). `token`: of their session. Error: link_expired
+ * where it was not asked for just before.
  */
 export async function personData(
   around: DataAround,
@@ -27,10 +40,9 @@ export async function personData(
 ): Promise<AsyncGenerator<Uint8Array>> {
   const { database, actor } = around;
   const now = await asGatekeeper(database, async (scope) => {
-    await limitDownloads(scope, actor.id);
     const at = await databaseNow(scope.db);
-    const event = { personId: actor.id, address: actor.sourceAddress, kind: 'data_taken' } as const;
-    await recordPersonEvent(scope, event, at);
+    if (!(await personAsked(scope, actor.id, at - ARCHIVE_LASTS_MS)))
+      throw new ProblemError('link_expired');
     return at;
   });
   const about = { format: 'pactdesk-person-data', version: 1, person: actor.id, madeAt: wire(now) };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
+import { instantValue } from '../platform/database/columns.ts';
 
 /* What people and companies take along, as it stands in the tables. Instants are epoch ms. */
 
@@ -33,6 +34,38 @@ export const listMemberships = ({ db }: Scope, personId: string) =>
     .where('memberships.person_id', '=', personId)
     .orderBy('memberships.joined_at')
     .execute();
+
+/** Whether a person asked for their archive since `since` (epoch ms). */
+export const personAsked = async (
+  { db }: Scope,
+  personId: string,
+  since: number,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('person_events')
+    .select('event_id')
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'data_taken')
+    .where('occurred_at', '>', instantValue(since))
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
+/** The same of a company's, by this person. */
+export const companyAsked = async (
+  { db }: Scope,
+  companyId: string,
+  personId: string,
+  since: number,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('company_events')
+    .select('event_id')
+    .where('company_id', '=', companyId)
+    .where('actor_id', '=', personId)
+    .where('kind', '=', 'data_taken')
+    .where('occurred_at', '>', instantValue(since))
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 export const listPersonEvents = ({ db }: Scope, personId: string) =>
   db

@@ -322,6 +322,8 @@ export const calls = ({
     ...company(known),
     query: { limit: '2' },
   })),
+  anna('POST /api/me/data'),
+  olga('POST /api/companies/{publicId}/data', company),
   anna('POST /api/me/deletion', (known) => ({
     body: {
       successors: [{ publicId: String(known.publicId), personId: String(known.olgaId) }],

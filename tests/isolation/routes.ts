@@ -59,6 +59,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/me/second-factor/confirm': signedIn,
   'POST /api/me/second-factor/backup-codes': signedIn,
   'POST /api/me/second-factor/off': signedIn,
+  'POST /api/me/data': signedIn,
   'GET /api/me/data.zip': signedIn,
   'GET /api/products': signedIn,
   'GET /api/plans': signedIn,
@@ -88,6 +89,7 @@ export const rules: Record<string, Rule> = {
   'GET /api/companies/{publicId}/deletion': [customer, belongs, deletesCompany],
   'POST /api/companies/{publicId}/deletion': [customer, belongs, deletesCompany],
   'DELETE /api/companies/{publicId}/deletion': [customer, belongs, deletesCompany],
+  'POST /api/companies/{publicId}/data': [customer, belongs, deletesCompany],
   'GET /api/companies/{publicId}/data.zip': [customer, belongs, deletesCompany],
 
   'GET /api/support-levels': [customer, belongs],

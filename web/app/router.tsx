@@ -81,6 +81,12 @@ const language = createRoute({
   path: '/language',
   component: lazyRouteComponent(signInFace, 'LanguagePage'),
 });
+const keep = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/keep',
+  loader: () => texts('privacy'),
+  component: lazyRouteComponent(() => import('../privacy/KeepPage.tsx'), 'KeepPage'),
+});
 const setUp = createRoute({
   getParentRoute: () => signInLayout,
   path: '/setup',
@@ -117,7 +123,7 @@ const portalRequests = createRoute({
 const company = createRoute({
   getParentRoute: () => portal,
   path: '/company',
-  loader: () => texts('people'),
+  loader: () => texts('people', 'privacy'),
   component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
 });
 const companyContract = createRoute({
@@ -148,7 +154,7 @@ const profileLayout = createRoute({
     await admit(location.href);
   },
   // Its frame is the portal's or the desk's.
-  loader: () => texts('people', 'portal', 'desk', 'receipt'),
+  loader: () => texts('people', 'privacy', 'portal', 'desk', 'receipt'),
   component: lazyRouteComponent(profileFace, 'ProfileShell'),
 });
 const profile = createRoute({
@@ -273,6 +279,7 @@ export const router = createRouter({
       reset,
       invitation,
       language,
+      keep,
       setUp,
       secondFactor,
     ]),

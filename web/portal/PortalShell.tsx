@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBuildingOff, IconSelector } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '../app/LanguageMenu.tsx';
 import { PersonMenu } from '../app/PersonMenu.tsx';
@@ -14,6 +15,11 @@ import { Empty } from '../design/PageState.tsx';
 import { SkipLink } from '../design/SkipLink.tsx';
 import classes from './PortalShell.module.css';
 import { SearchBox } from './SearchBox.tsx';
+
+/** Rarely there is something to say. */
+const DeletionNotice = lazy(async () => ({
+  default: (await import('../privacy/DeletionNotice.tsx')).DeletionNotice,
+}));
 
 /** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */
 const sections = ['/requests', '/company', '/profile'];
@@ -58,6 +64,9 @@ export function PortalShell() {
         </div>
       </header>
       <main id="content" className={classes.main}>
+        <Suspense fallback={null}>
+          <DeletionNotice />
+        </Suspense>
         {me.companies.length === 0 && pathname !== '/profile' ? <NoCompany /> : <Outlet />}
       </main>
       <footer className={classes.foot}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
+import { YourData } from '../privacy/YourData.tsx';
 import { AboutMe } from './AboutMe.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import classes from './ProfilePage.module.css';
@@ -20,6 +21,7 @@ export function ProfilePage() {
         <NewPassword />
         <SecondFactor />
         <Sessions />
+        <YourData />
       </div>
     </div>
   );

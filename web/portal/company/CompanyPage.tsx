@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
+import { CompanyData } from '../../privacy/CompanyData.tsx';
 import { Activity } from './Activity.tsx';
 import { CompanyMark } from './CompanyMark.tsx';
 import classes from './CompanyPage.module.css';
@@ -15,7 +16,7 @@ import { peopleQuery } from './queries.ts';
 
 /** Who belongs to the reader's company, who was asked to, and what happened to it (A3, C3, C4). */
 export function CompanyPage() {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'privacy']);
   usePageTitle(t('title'));
   const { companies } = useMe();
   const [chosen, setPublicId] = useState(companies[0]?.publicId);
@@ -72,10 +73,15 @@ export function CompanyPage() {
           data={[
             { value: 'people', label: t('people.title') },
             { value: 'activity', label: t('activity.title') },
+            ...(people.data.abilities.deleteCompany
+              ? [{ value: 'data', label: t('privacy:company.tab') }]
+              : []),
           ]}
         />
       )}
-      {part === 'activity' && people.data?.abilities.seeActivity ? (
+      {part === 'data' && people.data?.abilities.deleteCompany ? (
+        <CompanyData key={company.publicId} publicId={company.publicId} company={company.name} />
+      ) : part === 'activity' && people.data?.abilities.seeActivity ? (
         <Activity publicId={company.publicId} />
       ) : (
         <People
