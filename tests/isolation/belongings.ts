@@ -27,8 +27,9 @@ export async function possess(
   await made('owner', 'POST', `/api/companies/${company.publicId}/ownership-offer`, {
     personId: member.id,
   });
-  const { name } = company.owner.companies[0] ?? {};
-  await made('owner', 'POST', `/api/companies/${company.publicId}/deletion`, { name });
+  await made('owner', 'POST', `/api/companies/${company.publicId}/deletion`, {
+    name: words.company,
+  });
   for (const who of ['owner', 'keeper'] as const)
     await made(who, 'PUT', `/api/requests/PD-${requestNumber}/read`, { seq: 1 });
   await made('keeper', 'PUT', '/api/presence', {

@@ -84,8 +84,7 @@ const language = createRoute({
 const keep = createRoute({
   getParentRoute: () => signInLayout,
   path: '/keep',
-  loader: () => texts('privacy'),
-  component: lazyRouteComponent(() => import('../privacy/KeepPage.tsx'), 'KeepPage'),
+  component: lazyRouteComponent(signInFace, 'KeepPage'),
 });
 const setUp = createRoute({
   getParentRoute: () => signInLayout,

@@ -38,7 +38,7 @@ export function DeleteAccountForm({ onDone }: { onDone: () => void }) {
       ))}
       {askPerson.isError && <Notice tone="error">{words(askPerson.error)}</Notice>}
       <div className={classes.foot}>
-        <Button type="submit" color="red" loading={askPerson.isPending}>
+        <Button type="submit" loading={askPerson.isPending}>
           {t('account.now')}
         </Button>
         <Button variant="default" onClick={onDone} data-autofocus>

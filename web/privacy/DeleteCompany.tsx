@@ -62,7 +62,7 @@ export function DeleteCompanyForm({ publicId, company, ends }: Props & { ends: C
       />
       {askCompany.isError && !isWrong && <Notice tone="error">{words(askCompany.error)}</Notice>}
       <div className={classes.foot}>
-        <Button type="submit" color="red" loading={askCompany.isPending} disabled={name === ''}>
+        <Button type="submit" loading={askCompany.isPending} disabled={name === ''}>
           {t('company.ask')}
         </Button>
       </div>

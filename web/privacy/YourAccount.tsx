@@ -35,12 +35,7 @@ export function YourAccount() {
               </p>
             ) : (
               <div className={classes.foot}>
-                <Button
-                  variant="default"
-                  className={classes.danger ?? ''}
-                  disabled={!data}
-                  onClick={() => setAsking(true)}
-                >
+                <Button variant="default" disabled={!data} onClick={() => setAsking(true)}>
                   {t('account.ask')}
                 </Button>
               </div>

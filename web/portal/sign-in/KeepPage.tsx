@@ -4,16 +4,16 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../app/api.ts';
-import { usePageTitle } from '../app/page-title.ts';
-import { useProblemWords } from '../app/problem-words.ts';
-import { Notice } from '../design/Notice.tsx';
-import { Done } from '../portal/sign-in/Done.tsx';
-import classes from './Privacy.module.css';
+import { call } from '../../app/api.ts';
+import { usePageTitle } from '../../app/page-title.ts';
+import { useProblemWords } from '../../app/problem-words.ts';
+import { Notice } from '../../design/Notice.tsx';
+import { Done } from './Done.tsx';
+import classes from './forms.module.css';
 
 /** `/keep#TOKEN` (C6): the token is in the fragment; a press keeps it, for programs look into links by themselves. */
 export function KeepPage() {
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation(['sign-in', 'common']);
   usePageTitle(t('keep.title'));
   const words = useProblemWords();
   const [token] = useState(() => window.location.hash.slice(1));
@@ -44,11 +44,9 @@ export function KeepPage() {
       {!isBroken && (
         <>
           <p>{t('keep.text')}</p>
-          <div className={classes.foot}>
-            <Button loading={keep.isPending} onClick={() => keep.mutate()}>
-              {t('keep.button')}
-            </Button>
-          </div>
+          <Button loading={keep.isPending} onClick={() => keep.mutate()}>
+            {t('keep.button')}
+          </Button>
         </>
       )}
     </div>
