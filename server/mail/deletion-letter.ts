@@ -1,6 +1,6 @@
 import type { Scope } from '../access/index.ts';
 import { makeLanguageLinks, makeToken } from './links.ts';
-import type { Occasion, Written } from './people-letter.ts';
+import type { Occasion, Written } from './occasion.ts';
 import type { DeletionTemplate } from './queue-people-mail.ts';
 import { type DeletionFacts, deletionMail } from './render/deletion-mail.ts';
 import { findDeletion, findManagedDeletion } from './store-deletions.ts';

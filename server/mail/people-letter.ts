@@ -1,12 +1,11 @@
-import type { Language } from '../../api/primitives.ts';
 import { asWorker, type Scope } from '../access/index.ts';
 import { companyFacts } from './company-letter.ts';
 import { deletionLetter } from './deletion-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks, makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
+import type { Occasion, Written } from './occasion.ts';
 import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
-import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
 import type { Sources, Writing } from './sources.ts';
@@ -20,20 +19,6 @@ import {
   type MailReader,
 } from './store-readers.ts';
 import type { PeopleTemplate, RegistrationTemplate } from './templates.ts';
-
-/** The words, and whom they go to; the name of somebody without an account is not ours to tell. */
-export interface Written {
-  document: MailDocument;
-  to: { name: string; address: string };
-}
-
-export interface Occasion {
-  mail: LeasedMail;
-  language: Language;
-  publicUrl: string;
-  /** Epoch milliseconds. */
-  now: number;
-}
 
 /** A mail about people, not about a request. Null where there is nobody to tell, or nothing any more. */
 export async function peopleLetter(

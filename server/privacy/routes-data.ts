@@ -6,8 +6,8 @@ import { archive as archiveView } from '../../api/privacy.ts';
 import { actorOf, sessionCookie } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import { askCompanyData, companyData } from './company-data.ts';
+import type { PrivacyOptions } from './options.ts';
 import { askPersonData, personData } from './person-data.ts';
-import type { PrivacyOptions } from './routes.ts';
 
 const tags = ['privacy'];
 const params = z.object({ publicId: line });

@@ -9,25 +9,14 @@ import {
   keepByLink,
 } from '../../api/privacy.ts';
 import { actorOf } from '../access/index.ts';
-import type { CatalogueBook } from '../catalogue/index.ts';
-import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
-import type { Signer } from '../signing/index.ts';
 import { askCompanyDeletion } from './ask-company.ts';
 import { askPersonDeletion } from './ask-person.ts';
 import { cancelByLink, cancelCompanyDeletion, cancelPersonDeletion } from './cancel.ts';
+import type { PrivacyOptions } from './options.ts';
 import { presentDeletion } from './present.ts';
 import { readCompanyDeletion, readDeletions } from './read-deletions.ts';
 import { dataRoutes } from './routes-data.ts';
-import type { PrivacyRule } from './rule.ts';
-
-export interface PrivacyOptions {
-  database: Database;
-  book: CatalogueBook;
-  rule: PrivacyRule;
-  signer: Signer;
-  publicUrl: string;
-}
 
 const params = z.object({ publicId: line });
 const tags = ['privacy'];

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { CompanyDeletion } from '../../api/privacy.ts';
 import { focusFirstWrong } from '../app/focus.ts';
 import { useProblemWords, wrongFields } from '../app/problem-words.ts';
+import { useDay } from '../contracts/use-day.ts';
 import { Notice } from '../design/Notice.tsx';
 import classes from './Privacy.module.css';
 import { useDeletions } from './queries.ts';
-import { useDay } from './use-day.ts';
+import { useDue } from './use-due.ts';
 
 interface Props {
   publicId: string;
@@ -18,11 +19,11 @@ interface Props {
 export function CompanyWaits({ publicId, company, dueAt }: Props & { dueAt: string }) {
   const { t } = useTranslation('privacy');
   const words = useProblemWords();
-  const day = useDay();
+  const due = useDue();
   const { keepCompany } = useDeletions();
   return (
     <>
-      <p role="status">{t('company.waiting', { company, when: day(dueAt) })}</p>
+      <p role="status">{t('company.waiting', { company, when: due(dueAt) })}</p>
       {keepCompany.isError && <Notice tone="error">{words(keepCompany.error)}</Notice>}
       <div className={classes.foot}>
         <Button loading={keepCompany.isPending} onClick={() => keepCompany.mutate(publicId)}>
@@ -72,6 +73,7 @@ export function DeleteCompanyForm({ publicId, company, ends }: Props & { ends: C
 
 function Ends({ openRequests: { count, items }, contracts }: CompanyDeletion) {
   const { t } = useTranslation('privacy');
+  const day = useDay();
   const more = count - items.length;
   return (
     <>
@@ -94,7 +96,7 @@ function Ends({ openRequests: { count, items }, contracts }: CompanyDeletion) {
         <ul>
           {contracts.map(({ number, planName, endsOn }) => (
             <li key={number}>
-              {number}, {planName}, {t('company.until', { day: endsOn })}
+              {number}, {planName}, {t('company.until', { day: day(endsOn) })}
             </li>
           ))}
         </ul>

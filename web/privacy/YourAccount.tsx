@@ -11,7 +11,7 @@ import { Notice } from '../design/Notice.tsx';
 import { DeleteAccountForm } from './DeleteAccountForm.tsx';
 import classes from './Privacy.module.css';
 import { deletionsQuery, useDeletions } from './queries.ts';
-import { useDay } from './use-day.ts';
+import { useDue } from './use-due.ts';
 
 export function YourAccount() {
   const { t } = useTranslation(['privacy', 'common']);
@@ -29,10 +29,12 @@ export function YourAccount() {
           <>
             <p className={classes.lead}>{t('account.lead')}</p>
             {owned ? (
-              <p>
-                {t('account.owner', { company: owned.name })}{' '}
-                <Link to="/company">{t('account.toCompany')}</Link>
-              </p>
+              <>
+                <p>{t('account.owner', { company: owned.name })}</p>
+                <p>
+                  <Link to="/company">{t('account.toCompany')}</Link>
+                </p>
+              </>
             ) : (
               <div className={classes.foot}>
                 <Button variant="default" disabled={!data} onClick={() => setAsking(true)}>
@@ -58,13 +60,13 @@ export function YourAccount() {
 function Waiting({ dueAt, waitsFor }: { dueAt: string; waitsFor: string | null }) {
   const { t } = useTranslation('privacy');
   const words = useProblemWords();
-  const day = useDay();
+  const due = useDue();
   const { keepPerson } = useDeletions();
   return (
     <>
       <p role="status">
         {waitsFor === null
-          ? t('account.waiting', { when: day(dueAt) })
+          ? t('account.waiting', { when: due(dueAt) })
           : t('account.waitsFor', { company: waitsFor })}
       </p>
       {keepPerson.isError && <Notice tone="error">{words(keepPerson.error)}</Notice>}

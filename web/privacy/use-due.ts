@@ -3,7 +3,7 @@ import { useMe } from '../app/session.ts';
 import { formatter } from '../app/time.ts';
 
 /** The day and time of a deletion as the reader says them. */
-export function useDay(): (dueAt: string) => string {
+export function useDue(): (dueAt: string) => string {
   const { i18n } = useTranslation();
   const { promise } = formatter(i18n.language, useMe().person.timeZone);
   return (dueAt) => promise(Date.parse(dueAt));
