@@ -1,10 +1,10 @@
 import type { Scope } from '../access/index.ts';
 import { makeLanguageLinks, makeToken } from './links.ts';
 import type { Occasion, Written } from './occasion.ts';
-import type { DeletionTemplate } from './queue-people-mail.ts';
 import { type DeletionFacts, deletionMail } from './render/deletion-mail.ts';
 import { findDeletion, findManagedDeletion } from './store-deletions.ts';
 import { findReader } from './store-readers.ts';
+import type { DeletionTemplate } from './templates.ts';
 
 interface Told extends DeletionFacts {
   /** For the link that keeps it; null where it is not the reader's to keep. */

@@ -9,7 +9,6 @@ export {
   type RequestMail,
 } from './queue-mail.ts';
 export {
-  type DeletionTemplate,
   type InvitationMail,
   type MemberJoinedMail,
   type MembershipMail,
@@ -27,4 +26,4 @@ export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
-export type { RegistrationTemplate, RequestTemplate } from './templates.ts';
+export type { DeletionTemplate, RegistrationTemplate, RequestTemplate } from './templates.ts';

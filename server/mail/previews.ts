@@ -4,13 +4,14 @@ import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
 import { announcementMail } from './render/announcement-mail.ts';
 import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
+import { deletionMail } from './render/deletion-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
-import { type RequestTemplate, requestTemplates } from './templates.ts';
+import { type DeletionTemplate, type RequestTemplate, requestTemplates } from './templates.ts';
 
 const SITE = 'https://support.example';
 const TOKEN = 'Zm9yLWEtcHJldmlldy1vbmx5LW5vdGhpbmctb3BlbnM';
@@ -46,6 +47,16 @@ const aboutCompany =
     const facts = { companyName: previewPeople.company, name: previewPeople.colleague };
     const url = template === 'membership_ended' ? null : `${SITE}/company`;
     return companyMail(template, language, reader, facts, url);
+  };
+
+const deletion =
+  (template: DeletionTemplate, keeps: boolean) =>
+  (language: Language): MailDocument => {
+    const { colleague: name, company: companyName } = previewPeople;
+    const facts = { name, companyName, dueAt: Date.parse('2026-12-14T14:00:00Z') };
+    const url = keeps ? `${SITE}/keep#${TOKEN}` : null;
+    const { timeZone } = previewFacts;
+    return deletionMail(template, language, { ...reader, timeZone }, facts, url);
   };
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
@@ -110,6 +121,11 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       (template) => [template, aboutCompany(template)],
     ),
   ),
+  account_deletion_asked: deletion('account_deletion_asked', true),
+  member_deletion_asked: deletion('member_deletion_asked', false),
+  member_deletion_cancelled: deletion('member_deletion_cancelled', false),
+  company_deletion_asked: deletion('company_deletion_asked', true),
+  company_deletion_cancelled: deletion('company_deletion_cancelled', false),
   registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
   registration_code_taken: codeTakenMail,
 };

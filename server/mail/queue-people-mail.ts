@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
 import { insertMail } from './store.ts';
-import type { PeopleTemplate } from './templates.ts';
+import type { DeletionTemplate, PeopleTemplate } from './templates.ts';
 
 export interface InvitationMail {
   companyId: string;
@@ -84,8 +84,6 @@ const queueAboutCompany = (
     person_id,
     ...(about_person_id ? { about_person_id } : {}),
   });
-
-export type DeletionTemplate = Extract<PeopleTemplate, `${string}_deletion_${string}`>;
 
 /** Promises a mail about what is to be deleted, or is kept after all, in the caller's transaction (C6). */
 export const queueDeletionMail = (

@@ -37,3 +37,5 @@ export const peopleTemplates = [
   'company_deletion_cancelled',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
+/** About what is to be deleted, or is kept after all. */
+export type DeletionTemplate = Extract<PeopleTemplate, `${string}_deletion_${string}`>;

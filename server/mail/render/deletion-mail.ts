@@ -1,6 +1,6 @@
 import type { Language } from '../../../api/primitives.ts';
 import { translator } from '../../platform/translations.ts';
-import type { DeletionTemplate } from '../queue-people-mail.ts';
+import type { DeletionTemplate } from '../templates.ts';
 import type { Block, MailDocument } from './document.ts';
 import type { Reader } from './people-mail.ts';
 import { timeInWords } from './time.ts';
