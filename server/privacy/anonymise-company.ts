@@ -22,7 +22,7 @@ export async function anonymiseCompany(
   const label = formerCompany(publicId);
   const stay = people.filter(({ goes }) => !goes).map(({ personId }) => personId);
   const erased = rule.texts === 'erase' ? ERASED : null;
-  const erasure = { companyIds: [companyId], words: [name], label, erased };
+  const erasure = { companyIds: [companyId], words: name.length > 1 ? [name] : [], label, erased };
   await anonymiseEntries(scope, { ...erasure, authors: stay }, book);
   await forgetCompany(scope, companyId, label, now);
   const facts = { openRequests, people: people.length };

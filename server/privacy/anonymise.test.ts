@@ -29,12 +29,12 @@ async function known() {
   const company = await world.company();
   const member = await world.member(company, 'user');
   const caller = await Caller.signedIn(url, member.email);
-  const earlier = `Zebulon "Zeb" Früher-${count}`;
+  const earlier = String.raw`Zebulon "Zeb" (a.k.a. Z*[1]\d$) Früher-${count}`;
   const name = `Zoë Ünverwechselbar-${count}`;
   await caller.call('PATCH', '/api/me', { name: earlier });
   await caller.call('PATCH', '/api/me', { name });
   const person: Actor = { ...member, name };
-  const texts = await spread(company, person);
+  const texts = await spread(company, person, earlier);
   return {
     company,
     person,
@@ -44,7 +44,7 @@ async function known() {
   };
 }
 
-async function spread(company: SampleCompany, person: Actor) {
+async function spread(company: SampleCompany, person: Actor, earlier: string) {
   const { owner } = company;
   const from = { ...person, sourceAddress: '203.0.113.77' };
   const number = await send(from, {
@@ -60,6 +60,7 @@ async function spread(company: SampleCompany, person: Actor) {
     qualified: true,
   });
   await write(from, number, { kind: 'reply', body: 'Version 12, on all sites.' });
+  await write(engineer, number, { kind: 'note', body: `Formerly ${earlier}, I think.` });
   await move(engineer, number, {
     move: 'change_severity',
     severity: 1,
