@@ -24,9 +24,9 @@ export async function carryOutDeletions(
     await removeDeletionLinks(scope, now);
   });
   const around = (now: number): Around => ({ book, rule, now });
-  await eachDue(database, holdDueCompany, async (scope, { id, companyId }, now) => {
-    await anonymiseCompany(scope, companyId, around(now));
-    await endCompanyDeletion(scope, id, 'carried_out', now);
+  await eachDue(database, holdDueCompany, async (scope, due, now) => {
+    await anonymiseCompany(scope, due, around(now));
+    await endCompanyDeletion(scope, due.id, 'carried_out', now);
   });
   await eachDue(database, holdDuePerson, async (scope, { id, personId }, now) => {
     await endPersonDeletion(scope, id, 'carried_out', now);

@@ -44,7 +44,7 @@ const kinds = async (company: SampleCompany) =>
 async function allDue() {
   for (const table of ['person_deletions', 'company_deletions'])
     await admin.query(
-      `update ${table} set due_at = now() - interval '1 second' where ended_at is null`,
+      `update ${table} set due_at = now() - interval '5 minutes' where ended_at is null`,
     );
   await carryOutDeletions(database, book, rule);
   await admin.query(`update people set suspended_at = suspended_at - interval '2 minutes'`);
@@ -216,6 +216,11 @@ test('C6: a company that is deleted loses name and people; its requests end, and
   const name = `Ünverwechselbare Firma ${company.publicId}`;
   await admin.query('update companies set name = $1 where company_id = $2', [name, company.id]);
   const member = await world.member(company, 'user');
+  const former = await world.member(company, 'user');
+  await admin.query(
+    `update memberships set left_at = now() - interval '1 day' where person_id = $1`,
+    [former.id],
+  );
   const elsewhere = await world.company();
   const guest = await world.member(elsewhere, 'user');
   await admin.query(
@@ -240,11 +245,14 @@ test('C6: a company that is deleted loses name and people; its requests end, and
   assert.equal((await read(engineer, premium)).company.name, `Former company ${company.publicId}`);
   const { rows } = await admin.query(
     'select person_id, anonymised_at from people where person_id = any ($1)',
-    [[company.owner.id, member.id, guest.id]],
+    [[company.owner.id, member.id, guest.id, former.id]],
   );
   assert.deepEqual(
-    rows.filter((row) => row.anonymised_at === null).map((row) => row.person_id),
-    [guest.id],
+    rows
+      .filter((row) => row.anonymised_at === null)
+      .map((row) => row.person_id)
+      .sort(),
+    [guest.id, former.id].sort(),
   );
   const guests = await signedIn(guest);
   assert.deepEqual(

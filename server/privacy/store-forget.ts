@@ -60,13 +60,18 @@ export async function forgetCompany(
   await sql`select app.forget_company(${companyId}, ${label}, ${toColumn(at)})`.execute(db);
 }
 
-/** Everybody who ever belonged to a company; `goes`: no other company has them, nor the vendor. */
+/**
+ * Everybody who ever belonged to a company; `goes`: they did until its deletion was due (epoch ms), and no other company has
+ * them, nor the vendor.
+ */
 export async function peopleOf(
   { db }: Scope,
   companyId: string,
+  dueAt: number,
 ): Promise<{ personId: string; goes: boolean }[]> {
   const { rows } = await sql<{ personId: string; goes: boolean }>`
     select m.person_id as "personId", p.anonymised_at is null
+      and m.left_at >= ${toColumn(dueAt)}::timestamptz
       and not exists (select from staff_roles s where s.person_id = m.person_id)
       and not exists (select from memberships o where o.person_id = m.person_id
         and o.company_id <> m.company_id and o.left_at is null) as goes
