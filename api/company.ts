@@ -69,6 +69,8 @@ export const companyPeople = z.object({
     offerOwnership: z.boolean(),
     seeActivity: z.boolean(),
     requireSecondFactor: z.boolean(),
+    /** And take its data along (C6). */
+    deleteCompany: z.boolean(),
   }),
 });
 export type CompanyPeople = z.infer<typeof companyPeople>;
@@ -164,6 +166,13 @@ export const activityKinds = [
   'webhook_switched_off',
   'companies_merged',
   'merger_undone',
+  'deletion_asked',
+  'deletion_cancelled',
+  'account_deletion_asked',
+  'account_deletion_cancelled',
+  'person_anonymised',
+  'data_taken',
+  'company_deleted',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */

@@ -54,6 +54,7 @@ export const problems = {
     status: 409,
     title: 'The owner cannot leave. Hand the ownership over first.',
   },
+  deletion_asked: { status: 409, title: 'This is to be deleted already.' },
   already_offered: { status: 409, title: 'The ownership is offered to somebody already.' },
   second_factor_on: { status: 409, title: 'A second factor is on already.' },
   second_factor_off: {

@@ -224,6 +224,8 @@ export const requestEntry = z.object({
     'dispute_opened',
     'dispute_decided',
     'lapsed',
+    'ended_with_company',
+    'anonymised',
   ]),
   actor: personRef.extend({ side: z.enum(['customer', 'staff', 'system']) }),
   /** Internal: staff only. */

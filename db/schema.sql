@@ -295,6 +295,113 @@ $$;
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: forget_company(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.forget_company(wanted uuid, label text, at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  word text := (select name from companies where company_id = wanted);
+begin
+  update memberships set left_at = at where company_id = wanted and left_at is null;
+  update ownership_offers set ended_at = at, outcome = 'withdrawn' where company_id = wanted and ended_at is null;
+  delete from invitation_links where company_id = wanted;
+  update invitations set email = gen_random_uuid() || '@anonymised.invalid',
+    revoked_at = case when accepted_at is null then coalesce(revoked_at, at) end where company_id = wanted;
+  update contract_contacts set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null, person_id = null
+    where company_id = wanted and email not like '%@anonymised.invalid';
+  update contracts set state = 'terminated' where company_id = wanted and state <> 'expired';
+  -- The licence's code may found a company anew.
+  update activation_codes set company_id = null, licence_id = null where company_id = wanted;
+  delete from deletion_links l using company_deletions d where d.deletion_id = l.deletion_id and d.company_id = wanted;
+  delete from outbox where company_id = wanted and state <> 'sending';
+  update company_events set source_address = null, facts = app.redacted(facts, array[word], label)
+    where company_id = wanted;
+  update registrations set company_name = label where company_name = word;
+  update companies set name = label where company_id = wanted;
+end
+$$;
+
+ALTER FUNCTION app.forget_company(wanted uuid, label text, at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: forget_person(uuid, text, text[], timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+declare
+  theirs uuid[] := array(select company_id from memberships where person_id = wanted);
+  table_name text;
+begin
+  foreach table_name in array array['sessions', 'sign_in_tickets', 'second_factors', 'backup_codes', 'language_links',
+      'password_reset_links', 'drafts', 'saved_views', 'notifications', 'mentions', 'presence', 'request_reads',
+      'email_directory', 'outbox'] loop
+    execute format('delete from %I where person_id = $1', table_name) using wanted;
+  end loop;
+  delete from deletion_links l using person_deletions d where d.deletion_id = l.deletion_id and d.person_id = wanted;
+  delete from outbox where registration_id in (select registration_id from registrations where email = any (words))
+    or reset_id in (select reset_id from password_resets where email = any (words));
+  delete from registration_links
+    where registration_id in (select registration_id from registrations where email = any (words));
+  delete from registrations where email = any (words);
+  delete from password_resets where email = any (words);
+  delete from attempts where exists (select from unnest(words) word where strpos(key, word) > 0);
+
+  delete from invitation_links l using invitations i where i.invitation_id = l.invitation_id
+    and i.company_id = l.company_id and i.email = any (words);
+  update invitations set email = gen_random_uuid() || '@anonymised.invalid',
+      revoked_at = case when accepted_at is null then coalesce(revoked_at, at) end
+    where email = any (words) or accepted_by = wanted;
+  update contract_contacts set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null, person_id = null
+    where person_id = wanted or email = any (words);
+  update memberships set left_at = at where person_id = wanted and left_at is null;
+  update ownership_offers set ended_at = at, outcome = 'withdrawn'
+    where ended_at is null and wanted in (offered_by, offered_to);
+
+  update person_events set source_address = null, facts = '{}' where person_id = wanted;
+  update person_events set source_address = null where actor_id = wanted;
+  update company_events set source_address = null where actor_id = wanted;
+  -- What others wrote of them, where they belonged.
+  update company_events set facts = app.redacted(facts, words, label)
+    where company_id = any (theirs) and app.names(facts::text, words);
+  update quota_lines set reason = app.redacted(reason, words, label)
+    where company_id = any (theirs) and app.names(reason, words);
+  update requests set os_version = app.redacted(os_version, words, label)
+    where company_id = any (theirs) and app.names(os_version, words);
+  update installation_events set facts = app.redacted(facts, words, label) where app.names(facts::text, words);
+  update macros set name = app.redacted(name, words, label), body = app.redacted(body, words, label)
+    where app.names(name || ' ' || body, words);
+  update drafts set content = app.redacted(content::jsonb, words, label)::json where app.names(content::text, words);
+  update saved_views set name = app.redacted(name, words, label), filter = app.redacted(filter, words, label)
+    where app.names(name || ' ' || filter::text, words);
+  update outbox set last_error = app.redacted(last_error, words, label) where app.names(last_error, words);
+
+  update people set name = label, password_hash = null, time_zone = 'UTC', suspended_at = coalesce(suspended_at, at),
+    anonymised_at = at where person_id = wanted;
+end
+$_$;
+
+ALTER FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: hold_person(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.hold_person(wanted uuid) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select anonymised_at is null from people where person_id = wanted for no key update
+$$;
+
+ALTER FUNCTION app.hold_person(wanted uuid) OWNER TO pd_owner;
+
+--
 -- Name: keep_former_secret(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -310,6 +417,46 @@ $$;
 ALTER FUNCTION app.keep_former_secret() OWNER TO pd_owner;
 
 --
+-- Name: names(text, text[]); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.names(said text, words text[]) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select exists (select from unnest(words) word
+    where strpos(lower(said), lower(word)) > 0 or strpos(lower(said), lower(substr(to_json(word)::text, 2,
+      length(to_json(word)::text) - 2))) > 0)
+$$;
+
+ALTER FUNCTION app.names(said text, words text[]) OWNER TO pd_owner;
+
+--
+-- Name: names_of(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.names_of(wanted uuid) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  with addresses as (
+    select email from email_directory where person_id = wanted
+    union select fact.value from person_events e, jsonb_each_text(e.facts) fact
+      where e.person_id = wanted and fact.key ~* 'e-?mail'
+    union select email from invitations where accepted_by = wanted
+    union select email from contract_contacts where person_id = wanted)
+  select coalesce(array_agg(distinct said), '{}') from (
+    select email as said from addresses
+    union select name from people where person_id = wanted and anonymised_at is null
+    union select fact.value from person_events e, jsonb_each_text(e.facts) fact
+      where e.person_id = wanted and fact.key ~ '^name'
+    union select name from contract_contacts where person_id = wanted or email in (select email from addresses)
+    union select person_name from registrations where email in (select email from addresses)
+  ) known where length(said) > 1
+$$;
+
+ALTER FUNCTION app.names_of(wanted uuid) OWNER TO pd_owner;
+
+--
 -- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -318,6 +465,45 @@ CREATE FUNCTION app.person() RETURNS uuid
     AS $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 
 ALTER FUNCTION app.person() OWNER TO pd_owner;
+
+--
+-- Name: redacted(jsonb, text[], text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.redacted(said jsonb, words text[], instead text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select case jsonb_typeof(said)
+    when 'string' then to_jsonb(app.redacted(said #>> '{}', words, instead))
+    when 'object' then (select coalesce(jsonb_object_agg(key, app.redacted(value, words, instead)), '{}')
+      from jsonb_each(said))
+    when 'array' then (select coalesce(jsonb_agg(app.redacted(value, words, instead) order by place), '[]')
+      from jsonb_array_elements(said) with ordinality as element (value, place))
+    else said end
+$$;
+
+ALTER FUNCTION app.redacted(said jsonb, words text[], instead text) OWNER TO pd_owner;
+
+--
+-- Name: redacted(text, text[], text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.redacted(said text, words text[], instead text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $_$
+declare
+  word text;
+begin
+  foreach word in array words loop
+    said := regexp_replace(said,
+      '(?<![[:alnum:]])' || regexp_replace(word, '[][\\.+*?^$(){}|]', '\\\&', 'g') || '(?![[:alnum:]])',
+      replace(instead, '\', '\\'), 'gi');
+  end loop;
+  return said;
+end
+$_$;
+
+ALTER FUNCTION app.redacted(said text, words text[], instead text) OWNER TO pd_owner;
 
 --
 -- Name: requests_with_words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -333,6 +519,22 @@ CREATE FUNCTION app.requests_with_words(wanted text) RETURNS TABLE(company_id uu
 $$;
 
 ALTER FUNCTION app.requests_with_words(wanted text) OWNER TO pd_owner;
+
+--
+-- Name: rewrite_words(uuid, uuid, integer, bytea, jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.rewrite_words(company uuid, request uuid, entry integer, new_salt bytea, new_content jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  update request_event_contents set salt = new_salt, content = new_content
+    where (company_id, request_id, seq) = (company, request, entry);
+  update requests set subject = coalesce(new_content ->> 'subject', subject)
+    where entry = 1 and (company_id, request_id) = (company, request)
+$$;
+
+ALTER FUNCTION app.rewrite_words(company uuid, request uuid, entry integer, new_salt bytea, new_content jsonb) OWNER TO pd_owner;
 
 --
 -- Name: session(bytea, timestamp with time zone, boolean); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -604,6 +806,24 @@ CREATE TABLE public.companies (
 ALTER TABLE public.companies OWNER TO pd_owner;
 
 --
+-- Name: company_deletions; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.company_deletions (
+    company_id uuid NOT NULL,
+    deletion_id uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT company_deletions_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT company_deletions_outcome_check CHECK ((outcome = ANY (ARRAY['cancelled'::text, 'carried_out'::text])))
+);
+
+ALTER TABLE public.company_deletions OWNER TO pd_owner;
+
+--
 -- Name: company_directory; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -764,6 +984,18 @@ CREATE TABLE public.contracts (
 ALTER TABLE public.contracts OWNER TO pd_owner;
 
 --
+-- Name: deletion_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.deletion_links (
+    token_hash bytea NOT NULL,
+    deletion_id uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.deletion_links OWNER TO pd_owner;
+
+--
 -- Name: draft_versions; Type: SEQUENCE; Schema: public; Owner: pd_owner
 --
 
@@ -841,6 +1073,19 @@ CREATE TABLE public.email_directory (
 );
 
 ALTER TABLE public.email_directory OWNER TO pd_owner;
+
+--
+-- Name: former_contact_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
+--
+
+CREATE SEQUENCE public.former_contact_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER TABLE public.former_contact_seq OWNER TO pd_owner;
 
 --
 -- Name: history_seal_heads; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1257,11 +1502,29 @@ CREATE TABLE public.people (
     password_hash text,
     created_at timestamp with time zone NOT NULL,
     suspended_at timestamp with time zone,
+    anonymised_at timestamp with time zone,
     CONSTRAINT people_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
     CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
 ALTER TABLE public.people OWNER TO pd_owner;
+
+--
+-- Name: person_deletions; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.person_deletions (
+    person_id uuid NOT NULL,
+    deletion_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT person_deletions_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT person_deletions_outcome_check CHECK ((outcome = ANY (ARRAY['cancelled'::text, 'carried_out'::text])))
+);
+
+ALTER TABLE public.person_deletions OWNER TO pd_owner;
 
 --
 -- Name: person_events; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1731,6 +1994,13 @@ ALTER TABLE ONLY public.companies
     ADD CONSTRAINT companies_pkey PRIMARY KEY (company_id);
 
 --
+-- Name: company_deletions company_deletions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_deletions
+    ADD CONSTRAINT company_deletions_pkey PRIMARY KEY (company_id, deletion_id);
+
+--
 -- Name: company_directory company_directory_company_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1785,6 +2055,13 @@ ALTER TABLE ONLY public.contract_years
 
 ALTER TABLE ONLY public.contracts
     ADD CONSTRAINT contracts_pkey PRIMARY KEY (company_id, contract_id);
+
+--
+-- Name: deletion_links deletion_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.deletion_links
+    ADD CONSTRAINT deletion_links_pkey PRIMARY KEY (token_hash);
 
 --
 -- Name: drafts drafts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -1997,6 +2274,13 @@ ALTER TABLE ONLY public.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (person_id);
 
 --
+-- Name: person_deletions person_deletions_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.person_deletions
+    ADD CONSTRAINT person_deletions_pkey PRIMARY KEY (person_id, deletion_id);
+
+--
 -- Name: person_events person_events_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2177,6 +2461,18 @@ CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id)
 CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
 
 --
+-- Name: company_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX company_deletions_due ON public.company_deletions USING btree (due_at) WHERE (ended_at IS NULL);
+
+--
+-- Name: company_deletions_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX company_deletions_open ON public.company_deletions USING btree (company_id) WHERE (ended_at IS NULL);
+
+--
 -- Name: company_scope_of_member; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2307,6 +2603,18 @@ CREATE UNIQUE INDEX ownership_offers_open ON public.ownership_offers USING btree
 --
 
 CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING btree (person_id);
+
+--
+-- Name: person_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX person_deletions_due ON public.person_deletions USING btree (due_at) WHERE (ended_at IS NULL);
+
+--
+-- Name: person_deletions_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX person_deletions_open ON public.person_deletions USING btree (person_id) WHERE (ended_at IS NULL);
 
 --
 -- Name: registration_links_of_registration; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2572,6 +2880,20 @@ ALTER TABLE ONLY public.catalogue_versions
 
 ALTER TABLE ONLY public.clock_announcements
     ADD CONSTRAINT clock_announcements_company_id_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES public.requests(company_id, request_id);
+
+--
+-- Name: company_deletions company_deletions_company_id_asked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_deletions
+    ADD CONSTRAINT company_deletions_company_id_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: company_deletions company_deletions_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.company_deletions
+    ADD CONSTRAINT company_deletions_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
 
 --
 -- Name: company_events company_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2959,6 +3281,13 @@ ALTER TABLE ONLY public.password_reset_links
     ADD CONSTRAINT password_reset_links_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES public.password_resets(reset_id);
 
 --
+-- Name: person_deletions person_deletions_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.person_deletions
+    ADD CONSTRAINT person_deletions_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: person_events person_events_actor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3188,6 +3517,12 @@ ALTER TABLE public.api_tokens ENABLE ROW LEVEL SECURITY;
 CREATE POLICY auth ON public.companies TO pd_auth USING (true) WITH CHECK (true);
 
 --
+-- Name: company_deletions auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.company_deletions TO pd_auth USING (true) WITH CHECK (true);
+
+--
 -- Name: company_events auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3260,6 +3595,12 @@ CREATE POLICY auth ON public.outbox FOR INSERT TO pd_auth WITH CHECK (true);
 CREATE POLICY auth ON public.people TO pd_auth USING (true) WITH CHECK (true);
 
 --
+-- Name: person_deletions auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.person_deletions TO pd_auth USING (true) WITH CHECK (true);
+
+--
 -- Name: clock_announcements; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -3270,6 +3611,12 @@ ALTER TABLE public.clock_announcements ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.companies ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: company_deletions; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.company_deletions ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: company_events; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -3386,6 +3733,12 @@ ALTER TABLE public.ownership_offers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: person_deletions; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.person_deletions ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: api_tokens portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3402,6 +3755,12 @@ CREATE POLICY portal ON public.clock_announcements TO pd_portal USING ((company_
 --
 
 CREATE POLICY portal ON public.companies TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: company_deletions portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.company_deletions TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: company_events portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3493,7 +3852,7 @@ CREATE POLICY portal ON public.message_directory TO pd_portal USING ((company_id
 -- Name: outbox portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY portal ON public.outbox TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+CREATE POLICY portal ON public.outbox TO pd_portal USING (((company_id = ANY (app.companies())) OR ((company_id IS NULL) AND (person_id = app.person())))) WITH CHECK (((company_id = ANY (app.companies())) OR ((company_id IS NULL) AND (person_id = app.person()))));
 
 --
 -- Name: ownership_offers portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3510,6 +3869,12 @@ CREATE POLICY portal ON public.people FOR SELECT TO pd_portal USING (((EXISTS ( 
   WHERE ((m.person_id = people.person_id) AND (m.company_id = ANY (app.companies()))))) OR ((cardinality(app.companies()) > 0) AND (EXISTS ( SELECT
    FROM public.staff_roles r
   WHERE (r.person_id = people.person_id))))));
+
+--
+-- Name: person_deletions portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.person_deletions TO pd_portal USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
 
 --
 -- Name: quota_lines portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3648,6 +4013,12 @@ CREATE POLICY staff ON public.clock_announcements TO pd_staff USING (true) WITH 
 --
 
 CREATE POLICY staff ON public.companies TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: company_deletions staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.company_deletions TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: company_events staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3854,6 +4225,12 @@ CREATE POLICY worker ON public.clock_announcements TO pd_worker USING (true) WIT
 CREATE POLICY worker ON public.companies TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: company_deletions worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.company_deletions TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: company_events worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3960,6 +4337,12 @@ CREATE POLICY worker ON public.ownership_offers TO pd_worker USING (true) WITH C
 --
 
 CREATE POLICY worker ON public.people FOR SELECT TO pd_worker USING (true);
+
+--
+-- Name: person_deletions worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.person_deletions TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: quota_lines worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4106,10 +4489,38 @@ REVOKE ALL ON FUNCTION app.entries_with_words(wanted text, most integer) FROM PU
 GRANT ALL ON FUNCTION app.entries_with_words(wanted text, most integer) TO pd_staff;
 
 --
+-- Name: FUNCTION forget_company(wanted uuid, label text, at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.forget_company(wanted uuid, label text, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.forget_company(wanted uuid, label text, at timestamp with time zone) TO pd_worker;
+
+--
+-- Name: FUNCTION forget_person(wanted uuid, label text, words text[], at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) TO pd_worker;
+
+--
+-- Name: FUNCTION hold_person(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.hold_person(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.hold_person(wanted uuid) TO pd_worker;
+
+--
 -- Name: FUNCTION keep_former_secret(); Type: ACL; Schema: app; Owner: pd_owner
 --
 
 REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
+
+--
+-- Name: FUNCTION names_of(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.names_of(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.names_of(wanted uuid) TO pd_worker;
 
 --
 -- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner
@@ -4117,6 +4528,13 @@ REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.requests_with_words(wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.requests_with_words(wanted text) TO pd_portal;
+
+--
+-- Name: FUNCTION rewrite_words(company uuid, request uuid, entry integer, new_salt bytea, new_content jsonb); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.rewrite_words(company uuid, request uuid, entry integer, new_salt bytea, new_content jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.rewrite_words(company uuid, request uuid, entry integer, new_salt bytea, new_content jsonb) TO pd_worker;
 
 --
 -- Name: FUNCTION session(wanted bytea, asked_at timestamp with time zone, active boolean); Type: ACL; Schema: app; Owner: pd_owner
@@ -4302,6 +4720,31 @@ GRANT SELECT,INSERT ON TABLE public.companies TO pd_auth;
 GRANT UPDATE(second_factor_since) ON TABLE public.companies TO pd_portal;
 
 --
+-- Name: TABLE company_deletions; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.company_deletions TO pd_portal;
+GRANT SELECT ON TABLE public.company_deletions TO pd_worker;
+GRANT SELECT ON TABLE public.company_deletions TO pd_auth;
+GRANT SELECT ON TABLE public.company_deletions TO pd_staff;
+
+--
+-- Name: COLUMN company_deletions.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.company_deletions TO pd_portal;
+GRANT UPDATE(ended_at) ON TABLE public.company_deletions TO pd_worker;
+GRANT UPDATE(ended_at) ON TABLE public.company_deletions TO pd_auth;
+
+--
+-- Name: COLUMN company_deletions.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.company_deletions TO pd_portal;
+GRANT UPDATE(outcome) ON TABLE public.company_deletions TO pd_worker;
+GRANT UPDATE(outcome) ON TABLE public.company_deletions TO pd_auth;
+
+--
 -- Name: TABLE company_directory; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -4316,7 +4759,7 @@ GRANT SELECT,INSERT ON TABLE public.company_directory TO pd_auth;
 GRANT SELECT,INSERT ON TABLE public.company_events TO pd_staff;
 GRANT SELECT,INSERT ON TABLE public.company_events TO pd_portal;
 GRANT INSERT ON TABLE public.company_events TO pd_auth;
-GRANT INSERT ON TABLE public.company_events TO pd_worker;
+GRANT SELECT,INSERT ON TABLE public.company_events TO pd_worker;
 
 --
 -- Name: TABLE company_scope; Type: ACL; Schema: public; Owner: pd_owner
@@ -4411,6 +4854,13 @@ GRANT SELECT ON TABLE public.contracts TO pd_worker;
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
 
 --
+-- Name: TABLE deletion_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT INSERT ON TABLE public.deletion_links TO pd_worker;
+GRANT SELECT,DELETE ON TABLE public.deletion_links TO pd_auth;
+
+--
 -- Name: SEQUENCE draft_versions; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -4476,6 +4926,12 @@ GRANT SELECT ON TABLE public.email_directory TO pd_portal;
 --
 
 GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
+
+--
+-- Name: SEQUENCE former_contact_seq; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT USAGE ON SEQUENCE public.former_contact_seq TO pd_worker;
 
 --
 -- Name: TABLE history_seal_heads; Type: ACL; Schema: public; Owner: pd_owner
@@ -4897,12 +5353,43 @@ GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
 GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
 
 --
+-- Name: COLUMN people.anonymised_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(anonymised_at) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: TABLE person_deletions; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.person_deletions TO pd_portal;
+GRANT SELECT ON TABLE public.person_deletions TO pd_worker;
+GRANT SELECT ON TABLE public.person_deletions TO pd_auth;
+
+--
+-- Name: COLUMN person_deletions.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.person_deletions TO pd_portal;
+GRANT UPDATE(ended_at) ON TABLE public.person_deletions TO pd_worker;
+GRANT UPDATE(ended_at) ON TABLE public.person_deletions TO pd_auth;
+
+--
+-- Name: COLUMN person_deletions.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.person_deletions TO pd_portal;
+GRANT UPDATE(outcome) ON TABLE public.person_deletions TO pd_worker;
+GRANT UPDATE(outcome) ON TABLE public.person_deletions TO pd_auth;
+
+--
 -- Name: TABLE person_events; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT INSERT ON TABLE public.person_events TO pd_auth;
+GRANT SELECT,INSERT ON TABLE public.person_events TO pd_auth;
 GRANT INSERT ON TABLE public.person_events TO pd_portal;
 GRANT INSERT ON TABLE public.person_events TO pd_staff;
+GRANT INSERT ON TABLE public.person_events TO pd_worker;
 
 --
 -- Name: TABLE presence; Type: ACL; Schema: public; Owner: pd_owner

@@ -30,6 +30,7 @@ import { type Handler, startJobs } from './platform/jobs/runner.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { repeat } from './platform/repeat.ts';
 import { languages } from './platform/translations.ts';
+import { carryOutDeletions, privacyRoutes } from './privacy/index.ts';
 import { queueRoutes, viewRoutes } from './queue/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { reportRoutes } from './reports/index.ts';
@@ -62,6 +63,8 @@ const APPLY_EVERY_MS = 400;
 const CLEAN_UP_EVERY_MS = 15 * 60_000;
 /** How often it is looked whether the day's seal is due. */
 const LOOK_FOR_SEAL_EVERY_MS = 10 * 60_000;
+
+const LOOK_FOR_DELETIONS_EVERY_MS = 60_000;
 
 const catalogueFolder = new URL('../catalogue/', import.meta.url).pathname;
 
@@ -124,6 +127,7 @@ async function wire(
   const allowed = networks(config.webhookNetworks);
   started.defer(startDeliveries(database, allowed, log).stop);
   started.defer(keepApplied(database, book, log).stop);
+  started.defer(keepDeleted(config, database, book, log).stop);
   const signer = new Signer(config);
   // A key that somebody named is missed at the start, not at the first seal.
   if (config.signingKeyFile) await signer.key();
@@ -164,6 +168,13 @@ async function wire(
   draftRoutes(app, { database });
   signingRoutes(app, { signer });
   receiptRoutes(app, { database, book, signer, publicUrl: config.publicUrl });
+  privacyRoutes(app, {
+    database,
+    book,
+    rule: config.privacy,
+    signer,
+    publicUrl: config.publicUrl,
+  });
   liveRoutes(app, { database, publicUrl: config.publicUrl, live });
   if (options.devMailFolder) devMailRoutes(app, options.devMailFolder);
   serveApiPage(app);
@@ -206,6 +217,22 @@ const keepSealed = (
     LOOK_FOR_SEAL_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'the histories could not be sealed'),
   );
+
+/** C6: what was asked to be deleted, when its waiting time is over. */
+const keepDeleted = (
+  config: Config,
+  database: Database,
+  book: CatalogueBook,
+  log: Log,
+): { stop(): Promise<void> } =>
+  repeat(
+    () => carryOutDeletions(database, book, config.privacy),
+    LOOK_FOR_DELETIONS_EVERY_MS,
+    (error) => log.warn({ error: codeOf(error) }, 'a deletion could not be carried out'),
+  );
+
+/** A person's data may stand in the database's words: the log gets its code alone. */
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown');
 
 /** Versions that were made and have come into force are brought to the open requests. */
 const keepApplied = (

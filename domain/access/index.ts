@@ -4,6 +4,7 @@ export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {
   mayChangeMember,
   mayDecideForCompanies,
+  mayDeleteCompany,
   mayManagePeople,
   mayManageTokens,
   mayManageVendorWebhooks,

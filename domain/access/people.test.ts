@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type CompanyRole,
   mayChangeMember,
+  mayDeleteCompany,
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,
@@ -93,5 +94,19 @@ for (const [who, person, role, expected] of leaving) {
       ],
       expected,
     );
+  });
+}
+
+/** C3, by hand: deletes our company account and takes its data along. */
+const deleting: [string, Person, boolean][] = [
+  ['its owner', member('owner'), true],
+  ['its administrator', member('administrator'), false],
+  ['a user who sees all requests', member('user', 'ours', true), false],
+  ['the owner of another company', member('owner', 'theirs'), false],
+  ['the head of support', head, false],
+];
+for (const [who, person, expected] of deleting) {
+  test(`C3: ${who} ${expected ? 'deletes' : 'does not delete'} the company account`, () => {
+    assert.equal(mayDeleteCompany(person, 'ours'), expected);
   });
 }

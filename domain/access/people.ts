@@ -32,6 +32,10 @@ export const mayRemoveMember = (person: Person, companyId: string, member: Membe
 export const mayOfferOwnership = (person: Person, companyId: string): boolean =>
   membership(person, companyId)?.role === 'owner';
 
+/** C3, C6: the owner alone deletes the company account, keeps it after all, and takes its data along. */
+export const mayDeleteCompany = (person: Person, companyId: string): boolean =>
+  membership(person, companyId)?.role === 'owner';
+
 /** A3: what happened to the company is for those who manage its people. */
 export const maySeeActivity = (person: Person, companyId: string): boolean =>
   mayManagePeople(person, companyId);

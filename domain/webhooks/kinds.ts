@@ -27,6 +27,7 @@ const ofRequests = [
   'dispute_opened',
   'dispute_decided',
   'lapsed',
+  'ended_with_company',
 ] as const;
 
 /** What is told of a company and its people. */
@@ -53,6 +54,22 @@ const ofCompanies = [
   'webhook_changed',
   'webhook_removed',
   'webhook_switched_off',
+  'joining_asked',
+  'joining_passed_on',
+  'joining_approved',
+  'joining_refused',
+  'joining_expired',
+  'second_factor_required',
+  'second_factor_optional',
+  'companies_merged',
+  'merger_undone',
+  'deletion_asked',
+  'deletion_cancelled',
+  'account_deletion_asked',
+  'account_deletion_cancelled',
+  'person_anonymised',
+  'data_taken',
+  'company_deleted',
 ] as const;
 
 const forCustomers = [
@@ -65,6 +82,7 @@ const forCustomers = [
 const forStaff = [
   ...forCustomers,
   'request.noted',
+  'request.anonymised',
   'clock.*',
   'clock.warning',
   'clock.breached',

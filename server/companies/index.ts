@@ -1,6 +1,7 @@
 export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
 export { ownCompany } from './managed-company.ts';
+export { readActivity } from './read-activity.ts';
 export { type CompanyOptions, companyRoutes } from './routes.ts';
 export { settleJoining } from './settle-joining.ts';
 export { stateJoining } from './state-joining.ts';

@@ -2,6 +2,7 @@ import type { CompanyPeople, Invitation, Member, OwnershipOffer } from '../../ap
 import type { Joining, StatedJoinings, SupportJoining } from '../../api/joining.ts';
 import {
   mayChangeMember,
+  mayDeleteCompany,
   mayManagePeople,
   mayOfferOwnership,
   mayRemoveMember,
@@ -97,5 +98,6 @@ export const presentPeople = (
     offerOwnership: mayOfferOwnership(actor, companyId),
     seeActivity: maySeeActivity(actor, companyId),
     requireSecondFactor: mayRequireSecondFactor(actor, companyId),
+    deleteCompany: mayDeleteCompany(actor, companyId),
   },
 });

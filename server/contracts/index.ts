@@ -12,6 +12,8 @@ export {
   settleIncident,
   takeIncident,
 } from './incidents.ts';
-export { correctQuota } from './ledger.ts';
+export { correctQuota, readLedger } from './ledger.ts';
+export { presentContract } from './present.ts';
 export { contractRoutes } from './routes.ts';
-export { companyOfContract } from './store.ts';
+export { companyOfContract, listContracts } from './store.ts';
+export { listYears } from './store-ledger.ts';

@@ -17,6 +17,7 @@ export {
   queueAccountMail,
   queueAddressMail,
   queueCompaniesMergedMail,
+  queueDeletionMail,
   queueInvitationMail,
   queueJoiningMail,
   queueMemberJoinedMail,
@@ -33,4 +34,9 @@ export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
-export type { AccountTemplate, RegistrationTemplate, RequestTemplate } from './templates.ts';
+export type {
+  AccountTemplate,
+  DeletionTemplate,
+  RegistrationTemplate,
+  RequestTemplate,
+} from './templates.ts';

@@ -1,6 +1,7 @@
 import { asWorker, type Scope } from '../access/index.ts';
 import { writeEmailChanged, writeEmailChangeNew, writeEmailChangeOld } from './account-letter.ts';
 import { companyFacts } from './company-letter.ts';
+import { deletionLetter } from './deletion-letter.ts';
 import { writeJoiningAsked, writeJoiningEnded } from './joining-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
@@ -126,6 +127,12 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
   },
   companies_merged: aboutCompany,
   merger_undone: aboutCompany,
+
+  account_deletion_asked: deletionLetter,
+  member_deletion_asked: deletionLetter,
+  member_deletion_cancelled: deletionLetter,
+  company_deletion_asked: deletionLetter,
+  company_deletion_cancelled: deletionLetter,
 };
 
 async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {

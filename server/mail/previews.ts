@@ -6,6 +6,7 @@ import { accountMail } from './render/account-mail.ts';
 import { addressTakenMail, emailChangedMail, emailChangeMail } from './render/address-mail.ts';
 import { announcementMail } from './render/announcement-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
+import { deletionMail } from './render/deletion-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { joiningAskedMail, joiningEndedMail } from './render/joining-mail.ts';
 import { languageLinks } from './render/language-links.ts';
@@ -14,7 +15,12 @@ import { codeUnusableMail, registrationMail } from './render/registration-mail.t
 import { requestMail } from './render/request-mail.ts';
 import { webhookMail } from './render/webhook-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
-import { accountTemplates, type RequestTemplate, requestTemplates } from './templates.ts';
+import {
+  accountTemplates,
+  type DeletionTemplate,
+  type RequestTemplate,
+  requestTemplates,
+} from './templates.ts';
 
 const SITE = 'https://support.example';
 const TOKEN = 'Zm9yLWEtcHJldmlldy1vbmx5LW5vdGhpbmctb3BlbnM';
@@ -67,6 +73,16 @@ const aboutMerger =
     const { company: companyName, merged: name } = previewPeople;
     const facts = { companyName, name, reason: previewWords.reason };
     return companyMail(template, language, reader, facts, `${SITE}/company`);
+  };
+
+const deletion =
+  (template: DeletionTemplate, keeps: boolean) =>
+  (language: Language): MailDocument => {
+    const { colleague: name, company: companyName } = previewPeople;
+    const facts = { name, companyName, dueAt: Date.parse('2026-12-14T14:00:00Z') };
+    const url = keeps ? `${SITE}/keep#${TOKEN}` : null;
+    const { timeZone } = previewFacts;
+    return deletionMail(template, language, { ...reader, timeZone }, facts, url);
   };
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
@@ -181,6 +197,11 @@ const documents: Record<string, (language: Language) => MailDocument> = {
     ),
   companies_merged: aboutMerger('companies_merged'),
   merger_undone: aboutMerger('merger_undone'),
+  account_deletion_asked: deletion('account_deletion_asked', true),
+  member_deletion_asked: deletion('member_deletion_asked', false),
+  member_deletion_cancelled: deletion('member_deletion_cancelled', false),
+  company_deletion_asked: deletion('company_deletion_asked', true),
+  company_deletion_cancelled: deletion('company_deletion_cancelled', false),
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

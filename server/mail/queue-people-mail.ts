@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
 import { insertMail } from './store.ts';
-import type { AccountTemplate, PeopleTemplate } from './templates.ts';
+import type { AccountTemplate, DeletionTemplate, PeopleTemplate } from './templates.ts';
 
 export interface InvitationMail {
   companyId: string;
@@ -145,6 +145,18 @@ export const queueWebhookOffMail = (
     webhook_id,
     person_id,
     ...(companyId === null ? {} : { company_id: companyId }),
+  });
+
+/** Promises a mail about what is to be deleted, or is kept after all, in the caller's transaction (C6). */
+export const queueDeletionMail = (
+  scope: Scope,
+  template: DeletionTemplate,
+  mail: { companyId?: string; personId: string; language: Language; aboutPersonId?: string },
+): Promise<void> =>
+  queue(scope, template, mail.language, {
+    person_id: mail.personId,
+    ...(mail.companyId ? { company_id: mail.companyId } : {}),
+    ...(mail.aboutPersonId ? { about_person_id: mail.aboutPersonId } : {}),
   });
 
 type About = Partial<

@@ -6,6 +6,7 @@ import { toColumn } from '../platform/database/columns.ts';
 /** What a link in a mail leads to. `expiresAt`: epoch milliseconds. */
 export type LinkTarget =
   | { to: 'registration'; registrationId: string; expiresAt: number }
+  | { to: 'deletion'; deletionId: string; expiresAt: number }
   | { to: 'reset'; resetId: string; personId: string; expiresAt: number }
   | { to: 'language'; personId: string; expiresAt: number }
   | { to: 'emailChange'; changeId: string; side: 'old' | 'new'; expiresAt: number }
@@ -39,6 +40,11 @@ export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget
       .insertInto('email_change_links')
       .values({ token_hash, change_id, side, expires_at })
       .execute();
+    return;
+  }
+  if (target.to === 'deletion') {
+    const deletion_id = target.deletionId;
+    await db.insertInto('deletion_links').values({ token_hash, deletion_id, expires_at }).execute();
     return;
   }
   if (target.to === 'registration') {

@@ -58,5 +58,12 @@ export const peopleTemplates = [
   'webhook_switched_off',
   'companies_merged',
   'merger_undone',
+  'account_deletion_asked',
+  'member_deletion_asked',
+  'member_deletion_cancelled',
+  'company_deletion_asked',
+  'company_deletion_cancelled',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
+/** About what is to be deleted, or is kept after all. */
+export type DeletionTemplate = Extract<PeopleTemplate, `${string}_deletion_${string}`>;

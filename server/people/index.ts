@@ -5,6 +5,8 @@ export { type Entry, letIn } from './let-in.ts';
 export type { PeopleOptions } from './options.ts';
 export { hashPassword } from './passwords.ts';
 export { personByPassword } from './person-by-password.ts';
+export { presentSession } from './present.ts';
+export { readSessions } from './read-sessions.ts';
 export { registerPerson } from './register-person.ts';
 export { resetSecondFactor } from './reset-second-factor.ts';
 export { peopleRoutes } from './routes.ts';

@@ -23,7 +23,11 @@ export type PersonEventKind =
   | 'email_change_stopped'
   | 'email_changed'
   | 'token_made'
-  | 'token_revoked';
+  | 'token_revoked'
+  | 'deletion_asked'
+  | 'deletion_cancelled'
+  | 'data_taken'
+  | 'anonymised';
 
 export interface PersonEvent {
   personId: string;

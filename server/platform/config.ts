@@ -57,6 +57,15 @@ const settings = z.object({
   STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   /** Private networks inside which webhooks may go all the same, and over plain http; none if left out. */
   WEBHOOKS_ALLOWED_NETWORKS: networks.optional(),
+  /** C6: days between asking that an account or a company be deleted, and its deletion. */
+  DELETION_WAIT_DAYS: z.coerce
+    .number('a number of days')
+    .int('whole days')
+    .min(1)
+    .max(90)
+    .default(14),
+  /** C6: what becomes of the texts of who was deleted; names and addresses go in any case. */
+  ANONYMISED_TEXTS: z.enum(['erase', 'keep']).default('erase'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -83,6 +92,7 @@ export interface Config {
   staffNeedSecondFactor: boolean;
   /** In CIDR notation: private networks inside which webhooks may go. */
   webhookNetworks: string[];
+  privacy: { waitDays: number; texts: 'erase' | 'keep' };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -128,6 +138,7 @@ export function readConfig(
       ? set.STAFF_SECOND_FACTOR === 'required'
       : defaults.staffNeedSecondFactor,
     webhookNetworks: set.WEBHOOKS_ALLOWED_NETWORKS ?? [],
+    privacy: { waitDays: set.DELETION_WAIT_DAYS, texts: set.ANONYMISED_TEXTS },
     logLevel: set.LOG_LEVEL,
   };
 }

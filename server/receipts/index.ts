@@ -1,3 +1,4 @@
+export { makeReceiptFile } from './make-receipt-file.ts';
 export { receiptRoutes } from './routes.ts';
 export {
   MOST_CHARACTERS,

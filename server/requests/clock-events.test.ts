@@ -35,10 +35,12 @@ const table: Row[] = [
   ['severity_changed', { from: 2, to: 1 }, { kind: 'severity_changed', at, to: 1 }],
   ['accepted', {}, { kind: 'ended', at }],
   ['lapsed', {}, { kind: 'ended', at }],
+  ['ended_with_company', {}, { kind: 'ended', at }],
   ['closed_by_user', {}, { kind: 'ended', at }],
   ['cancelled_by_support', {}, { kind: 'ended', at }],
   ['solved_without_info', {}, { kind: 'ended', at }],
   ['noted', {}, null],
+  ['anonymised', { words: { 1: 'ab' } }, null],
   ['taken', {}, null],
   ['incident_returned', {}, null],
 ];

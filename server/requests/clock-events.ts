@@ -95,6 +95,7 @@ function clockEvent(event: RecordedEvent, calendarsOf: CalendarsOf): ClockEvent[
     case 'cancelled_by_support':
     case 'solved_without_info':
     case 'lapsed':
+    case 'ended_with_company':
       return [{ kind: 'ended', at }];
     case 'breach_explained':
       return [{ kind, at, ...named(terms), reason: terms.reason as BreachReason }];

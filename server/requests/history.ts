@@ -40,7 +40,9 @@ export type EventKind =
   | 'breach_explained'
   | 'dispute_opened'
   | 'dispute_decided'
-  | 'lapsed';
+  | 'lapsed'
+  | 'ended_with_company'
+  | 'anonymised';
 
 export interface ChainedEvent extends HistoryEvent {
   requestId: string;

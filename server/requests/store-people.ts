@@ -94,3 +94,13 @@ export async function storeAllRead(
     select company_id, request_id, ${personId}, history_seq from requests where number = any (${numbers})
     on conflict (company_id, request_id, person_id) do update set seq = excluded.seq`.execute(db);
 }
+
+/** What a company still waits for, in order. */
+export const openRequestsOf = ({ db }: Scope, companyId: string) =>
+  db
+    .selectFrom('requests')
+    .select(['request_id as id', 'number', 'subject'])
+    .where('company_id', '=', companyId)
+    .where('open', '=', true)
+    .orderBy('number')
+    .execute();

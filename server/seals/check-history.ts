@@ -1,4 +1,10 @@
-import { hashContent, hashEntry, noHistory, publicNumber } from '../requests/index.ts';
+import {
+  hashContent,
+  hashEntry,
+  noHistory,
+  publicNumber,
+  rewrittenHashes,
+} from '../requests/index.ts';
 import type { StoredEntry, StoredHistory } from './store-histories.ts';
 
 /**
@@ -23,7 +29,8 @@ export function checkHistory(history: StoredHistory, seals: SealTimes, tell: Tel
   const about: Tell = (what) => tell(`${of}, ${what}`);
   checkRow(history, about);
   checkChain(history, about);
-  for (const entry of history.entries) checkWords(entry, about);
+  const rewritten = rewrittenHashes(history.entries);
+  for (const entry of history.entries) checkWords(entry, rewritten.get(entry.seq), about);
   checkSealedHeads(history, about);
   checkBackdated(history, seals, about);
 }
@@ -77,11 +84,15 @@ const hashOf = (requestId: string, entry: StoredEntry, before: Buffer): Buffer =
     contentHash: entry.contentHash?.toString('hex') ?? '',
   });
 
-/** Words that are gone were erased; words that are there must be those that were written. */
-function checkWords(entry: StoredEntry, tell: Tell): void {
+/**
+ * Words that are gone were erased; words that are there must be those that were written, or those of which the history
+ * says that an anonymisation left them (`rewritten`, hex).
+ */
+function checkWords(entry: StoredEntry, rewritten: string | undefined, tell: Tell): void {
   const { seq, salt, content, contentHash, internal, wordsInternal } = entry;
   if (wordsInternal === null && !salt && content === null) return;
-  if (!salt || !contentHash || !hashContent(salt, content).equals(contentHash))
+  const said = rewritten === undefined ? contentHash : Buffer.from(rewritten, 'hex');
+  if (!salt || !said || !hashContent(salt, content).equals(said))
     tell(`entry ${seq}: its words are not those that were written`);
   if (wordsInternal !== internal) tell(`entry ${seq}: its words are shown to others than was said`);
 }

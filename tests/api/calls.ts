@@ -39,6 +39,8 @@ export interface Outside {
   invited(publicId: string, address: string): Promise<string>;
   /** Offers the company to this member, by its owner. */
   offered(publicId: string, personId: string): Promise<void>;
+  /** Asks that this company be deleted, by its owner. */
+  deletionAsked(publicId: string, name: string): Promise<void>;
   /** The ticket of who has a second factor, after the right password. */
   ticket(address: string): Promise<string>;
   /** The public id of the company that somebody belongs to. */
@@ -127,6 +129,7 @@ export const calls = ({
   freeCode,
   taken,
   asking,
+  deletionAsked,
 }: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
@@ -136,6 +139,8 @@ export const calls = ({
   olga('GET /api/me', {}, (me, known) => {
     known.publicId = me.companies[0].publicId;
     known.companyId = me.companies[0].id;
+    known.companyName = me.companies[0].name;
+    known.olgaId = me.person.id;
   }),
   olga('PATCH /api/me', { body: { language: 'ru', timeZone: 'Europe/Moscow' } }),
   olga('GET /api/products'),
@@ -414,6 +419,27 @@ export const calls = ({
   })),
   ...webhookCalls(olga, '/api/companies/{publicId}/webhooks', company),
   ...webhookCalls(head, '/api/webhooks', () => ({ path: {} })),
+  anna('POST /api/me/data'),
+  olga('POST /api/companies/{publicId}/data', company),
+  anna('POST /api/me/deletion', (known) => ({
+    body: {
+      successors: [{ publicId: String(known.publicId), personId: String(known.olgaId) }],
+    },
+  })),
+  anna('GET /api/deletions'),
+  anna('DELETE /api/me/deletion'),
+  olga('GET /api/companies/{publicId}/deletion', company),
+  olga('POST /api/companies/{publicId}/deletion', (known) => ({
+    ...company(known),
+    body: { name: String(known.companyName) },
+  })),
+  nobody('POST /api/deletions/keep', async () => ({
+    body: { token: await token('olga@veresk.example', 'keep') },
+  })),
+  olga('DELETE /api/companies/{publicId}/deletion', async (known) => {
+    await deletionAsked(String(known.publicId), String(known.companyName));
+    return company(known);
+  }),
   olga('POST /api/companies/{publicId}/ownership-offer', (known) => ({
     ...company(known),
     body: { personId: known.annaId },

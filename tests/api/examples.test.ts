@@ -60,6 +60,11 @@ async function offered(publicId: string, personId: string): Promise<void> {
   await olga.call('POST', `/api/companies/${publicId}/ownership-offer`, { personId });
 }
 
+async function deletionAsked(publicId: string, name: string): Promise<void> {
+  const olga = await callerOf('olga@veresk');
+  await olga.call('POST', `/api/companies/${publicId}/deletion`, { name });
+}
+
 async function ticket(email: string): Promise<string> {
   const body = { email, password: 'pactdesk-demo' };
   return (await new Caller(url).call('POST', '/api/sessions', body)).body.ticket;
@@ -100,6 +105,7 @@ const table = calls({
   freeCode,
   taken,
   asking,
+  deletionAsked,
 });
 
 interface Documented {
@@ -197,13 +203,26 @@ test('GET /api/live begins a stream of events', async () => {
   tried['GET /api/live'] = { status, answer: told };
 });
 
-test('GET /api/settings/catalogue.zip gives a zip', async () => {
-  const { cookie } = await callerOf('head@pactdesk');
-  const got = await fetch(`${url}/api/settings/catalogue.zip`, { headers: { cookie } });
-  assert.equal(got.headers.get('content-type'), 'application/zip');
-  assert.equal(Buffer.from(await got.arrayBuffer()).toString('latin1', 0, 2), 'PK');
-  tried['GET /api/settings/catalogue.zip'] = { status: got.status };
-});
+for (const [route, login] of [
+  ['GET /api/settings/catalogue.zip', 'head@pactdesk'],
+  ['GET /api/me/data.zip', 'anna@veresk'],
+  // Since the company was handed over above.
+  ['GET /api/companies/{publicId}/data.zip', 'anna@veresk'],
+] as const) {
+  test(`${route} gives a zip`, async () => {
+    const caller = await callerOf(login);
+    const { cookie } = caller;
+    const path = { publicId: String(known.publicId) };
+    const [, address] = addressOf(route, { path });
+    // An archive of data is there once it was asked for.
+    if (route.endsWith('/data.zip')) await caller.call('POST', address.replace(/\.zip$/, ''));
+    const got = await fetch(url + address, { headers: { cookie } });
+    assert.equal(got.headers.get('content-type'), 'application/zip');
+    assert.equal(Buffer.from(await got.arrayBuffer()).toString('latin1', 0, 2), 'PK');
+    const isOfCompany = route.includes('{publicId}');
+    tried[route] = { ...(isOfCompany ? { path } : {}), status: got.status };
+  });
+}
 
 test('every documented route was called', () => {
   const missing = [...documented.keys()].filter((route) => !tried[route]);

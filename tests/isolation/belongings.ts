@@ -30,6 +30,9 @@ export async function possess(
   await made('owner', 'POST', `/api/companies/${company.publicId}/ownership-offer`, {
     personId: member.id,
   });
+  await made('owner', 'POST', `/api/companies/${company.publicId}/deletion`, {
+    name: words.company,
+  });
   for (const who of ['owner', 'keeper'] as const)
     await made(who, 'PUT', `/api/requests/PD-${requestNumber}/read`, { seq: 1 });
   await made('keeper', 'PUT', '/api/presence', {
@@ -132,6 +135,12 @@ export async function announce({ admin, world }: Ground, house: House): Promise<
       insert into notifications (person_id, announcement_id, notified_at)
         select $3, announcement_id, now() from announced`,
     [company.id, requestId, keeper.id, event.id, event],
+  );
+  // Of somebody who became the owner after asking.
+  await admin.query(
+    `insert into person_deletions (person_id, deletion_id, asked_at, due_at)
+      values ($1, gen_random_uuid(), now(), now() + interval '14 days')`,
+    [company.owner.id],
   );
   // Whoever writes is not in a hurry: of the walk nobody is gone before it ends.
   await admin.query(

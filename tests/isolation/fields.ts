@@ -79,7 +79,7 @@ const noIds = new Set(
   `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
   current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
   mayBeLater mine name note on osVersion password pasted plans qualified reason required role scopes seesAllRequests
-  severity startedAt startsOn state status statusNames subject timeZone to url writing`.split(
+  severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(
     /\s+/,
   ),
 );

@@ -23,6 +23,15 @@ export const functions: Record<string, FunctionRule> = {
   'app.announce_session_ended()': asCaller('everybody'),
   'app.entries_with_words(text,integer)': asCaller('staff'),
 
+  'app.redacted(text,text[],text)': asCaller('everybody'),
+  'app.redacted(jsonb,text[],text)': asCaller('everybody'),
+  'app.names(text,text[])': asCaller('everybody'),
+  'app.names_of(uuid)': asOwner('worker'),
+  'app.hold_person(uuid)': asOwner('worker'),
+  'app.rewrite_words(uuid,uuid,integer,bytea,jsonb)': asOwner('worker'),
+  'app.forget_person(uuid,text,text[],timestamp with time zone)': asOwner('worker'),
+  'app.forget_company(uuid,text,timestamp with time zone)': asOwner('worker'),
+
   'app.session(bytea,timestamp with time zone,boolean)': asOwner('app'),
   'app.session_stands(bytea,timestamp with time zone)': asOwner('app'),
   'app.token(bytea,timestamp with time zone)': asOwner('app'),

@@ -3,6 +3,7 @@ import {
   mayChangeMember,
   mayChangeSettings,
   mayDecideForCompanies,
+  mayDeleteCompany,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -107,6 +108,9 @@ export const managesWebhooks = orNotAllowed(({ who, ours }) =>
 export const managesVendorWebhooks = orNotAllowed(({ who }) => mayManageVendorWebhooks(who));
 /** The company was offered to one member, who is none of the callers. */
 export const isOffered = orNotAllowed(({ who, ours }) => who.id === ours.member.id);
+export const deletesCompany = orNotAllowed(({ who, ours }) =>
+  mayDeleteCompany(who, ours.company.id),
+);
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
 
 /** What a token says of a route before anything else is asked; null where it may go on. */

@@ -31,8 +31,9 @@ const none = rule('none');
 export const tables: Record<string, TableRule> = {
   companies: company('auth:ri portal:ru staff:r worker:r'),
   memberships: company('auth:riu portal:riu staff:ri worker:r'),
-  company_events: company('auth:i portal:ri staff:ri worker:i'),
+  company_events: company('auth:i portal:ri staff:ri worker:ri'),
   ownership_offers: company('portal:riu staff:ru worker:r'),
+  company_deletions: company('auth:ru portal:riu staff:r worker:ru'),
   licences: company('auth:ri portal:r staff:r worker:r'),
   invitations: company('auth:ru portal:riu staff:r worker:r'),
   joinings: company('auth:riu portal:r staff:r worker:r'),
@@ -62,6 +63,7 @@ export const tables: Record<string, TableRule> = {
 
   request_reads: person('portal:riu staff:riu'),
   drafts: person('portal:riud staff:riud'),
+  person_deletions: person('auth:ru portal:riu worker:ru'),
   saved_views: person('staff:riud'),
   notifications: person('staff:ru worker:ri'),
 
@@ -83,7 +85,8 @@ export const tables: Record<string, TableRule> = {
   passkeys: none('auth:riud'),
   passkey_challenges: none('auth:riud'),
   attempts: none('auth:riud'),
-  person_events: none('auth:i portal:i staff:i'),
+  person_events: none('auth:ri portal:i staff:i worker:i'),
+  deletion_links: none('auth:rd worker:i'),
   language_links: none('auth:rd worker:i'),
   password_resets: none('auth:riu worker:r'),
   password_reset_links: none('auth:rid worker:i'),

@@ -4,6 +4,7 @@ import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
+import type privacy from '../../locales/en/privacy.json';
 import type problems from '../../locales/en/problems.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       desk: typeof desk;
       people: typeof people;
       portal: typeof portal;
+      privacy: typeof privacy;
       problems: typeof problems;
       settings: typeof settings;
       reports: typeof reports;

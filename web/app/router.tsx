@@ -86,6 +86,11 @@ const emailChange = createRoute({
   path: '/email-change',
   component: lazyRouteComponent(signInFace, 'EmailChangePage'),
 });
+const keep = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/keep',
+  component: lazyRouteComponent(signInFace, 'KeepPage'),
+});
 const setUp = createRoute({
   getParentRoute: () => signInLayout,
   path: '/setup',
@@ -122,7 +127,7 @@ const portalRequests = createRoute({
 const company = createRoute({
   getParentRoute: () => portal,
   path: '/company',
-  loader: () => texts('people'),
+  loader: () => texts('people', 'privacy'),
   component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
 });
 const joining = createRoute({
@@ -159,7 +164,7 @@ const profileLayout = createRoute({
     await admit(location.href);
   },
   // Its frame is the portal's or the desk's.
-  loader: () => texts('people', 'portal', 'desk', 'receipt'),
+  loader: () => texts('people', 'privacy', 'portal', 'desk', 'receipt'),
   component: lazyRouteComponent(profileFace, 'ProfileShell'),
 });
 const profile = createRoute({
@@ -297,6 +302,7 @@ export const router = createRouter({
       invitation,
       emailChange,
       language,
+      keep,
       setUp,
       secondFactor,
     ]),

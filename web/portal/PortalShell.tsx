@@ -19,6 +19,11 @@ const NoCompany = lazy(async () => ({
   default: (await import('./joining/index.ts')).NoCompany,
 }));
 
+/** Rarely there is something to say. */
+const DeletionNotice = lazy(async () => ({
+  default: (await import('../privacy/DeletionNotice.tsx')).DeletionNotice,
+}));
+
 /** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */
 const sections = ['/requests', '/company', '/profile', '/joining'];
 
@@ -62,6 +67,9 @@ export function PortalShell() {
         </div>
       </header>
       <main id="content" className={classes.main}>
+        <Suspense fallback={null}>
+          <DeletionNotice />
+        </Suspense>
         {me.companies.length === 0 && pathname !== '/profile' ? (
           <Suspense>
             <NoCompany />

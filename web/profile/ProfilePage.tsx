@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.ts';
 import { isStaff, useMe } from '../app/session.ts';
+import { YourData } from '../privacy/YourData.tsx';
 import { AboutMe } from './AboutMe.tsx';
 import { ClosedCompanies } from './ClosedCompanies.tsx';
 import { EmailAddress } from './EmailAddress.tsx';
@@ -35,6 +36,7 @@ export function ProfilePage() {
             <Programs publicId={null} />
           </Suspense>
         )}
+        <YourData />
       </div>
     </div>
   );

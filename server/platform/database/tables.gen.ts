@@ -97,6 +97,16 @@ export interface Companies {
   second_factor_since: Instant | null;
 }
 
+export interface CompanyDeletions {
+  asked_at: Instant;
+  asked_by: string;
+  company_id: string;
+  deletion_id: string;
+  due_at: Instant;
+  ended_at: Instant | null;
+  outcome: string | null;
+}
+
 export interface CompanyDirectory {
   company_id: string;
   public_id: string;
@@ -166,6 +176,12 @@ export interface ContractYears {
   ends_on: string;
   granted: number | null;
   starts_on: string;
+}
+
+export interface DeletionLinks {
+  deletion_id: string;
+  expires_at: Instant;
+  token_hash: Buffer;
 }
 
 export interface Drafts {
@@ -429,6 +445,7 @@ export interface PasswordResets {
 }
 
 export interface People {
+  anonymised_at: Instant | null;
   created_at: Instant;
   language: string;
   name: string;
@@ -436,6 +453,15 @@ export interface People {
   person_id: string;
   suspended_at: Instant | null;
   time_zone: string;
+}
+
+export interface PersonDeletions {
+  asked_at: Instant;
+  deletion_id: string;
+  due_at: Instant;
+  ended_at: Instant | null;
+  outcome: string | null;
+  person_id: string;
 }
 
 export interface PersonEvents {
@@ -686,6 +712,7 @@ export interface DB {
   catalogue_versions: CatalogueVersions;
   clock_announcements: ClockAnnouncements;
   companies: Companies;
+  company_deletions: CompanyDeletions;
   company_directory: CompanyDirectory;
   company_events: CompanyEvents;
   company_groups: CompanyGroups;
@@ -694,6 +721,7 @@ export interface DB {
   contract_directory: ContractDirectory;
   contract_years: ContractYears;
   contracts: Contracts;
+  deletion_links: DeletionLinks;
   drafts: Drafts;
   email_change_links: EmailChangeLinks;
   email_changes: EmailChanges;
@@ -721,6 +749,7 @@ export interface DB {
   password_reset_links: PasswordResetLinks;
   password_resets: PasswordResets;
   people: People;
+  person_deletions: PersonDeletions;
   person_events: PersonEvents;
   presence: Presence;
   quota_lines: QuotaLines;

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
+import { CompanyData } from '../../privacy/CompanyData.tsx';
 import { Question } from '../joining/Question.tsx';
 import { mergedInto, ownCompanies } from '../own-companies.ts';
 import { Activity } from './Activity.tsx';
@@ -21,7 +22,7 @@ const Programs = lazy(() => import('../../programs/Programs.tsx'));
 
 /** Who belongs to the reader's company, who asks to or was asked to, what happened to it, and its programs (A2, A3, C2, C3, C4). */
 export function CompanyPage() {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'privacy']);
   usePageTitle(t('title'));
   const me = useMe();
   const companies = ownCompanies(me);
@@ -96,6 +97,9 @@ export function CompanyPage() {
             { value: 'people', label: t('people.title') },
             { value: 'activity', label: t('activity.title') },
             { value: 'programs', label: t('programs.title') },
+            ...(people.data.abilities.deleteCompany
+              ? [{ value: 'data', label: t('privacy:company.tab') }]
+              : []),
           ]}
         />
       )}
@@ -124,6 +128,9 @@ export function CompanyPage() {
             </div>
           )}
         </>
+      )}
+      {part === 'data' && people.data?.abilities.deleteCompany && (
+        <CompanyData key={company.publicId} publicId={company.publicId} company={company.name} />
       )}
       <InviteDialog
         publicId={company.publicId}

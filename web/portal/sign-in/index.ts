@@ -2,6 +2,7 @@ export { ConfirmPage } from './ConfirmPage.tsx';
 export { EmailChangePage } from './EmailChangePage.tsx';
 export { ForgotPage } from './ForgotPage.tsx';
 export { InvitationPage } from './InvitationPage.tsx';
+export { KeepPage } from './KeepPage.tsx';
 export { LanguagePage } from './LanguagePage.tsx';
 export { RegisterPage } from './RegisterPage.tsx';
 export { ResetPage } from './ResetPage.tsx';

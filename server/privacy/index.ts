@@ -1,0 +1,3 @@
+export { anonymiseNow } from './anonymise-now.ts';
+export { carryOutDeletions } from './carry-out.ts';
+export { privacyRoutes } from './routes.ts';
