@@ -15,8 +15,6 @@ export {
   mayManageContracts,
   mayWorkOnRequests,
   type Person,
-  type StaffRole,
-  staffRoles,
 } from './person.ts';
 export {
   abilities,
@@ -27,3 +25,11 @@ export {
   type RequestCharge,
 } from './requests.ts';
 export { mayChangeSettings } from './settings.ts';
+export { mayChangeStaff, mayHandOverWork, mayManageStaff, mayViewAsMember } from './staff.ts';
+export {
+  rolesThatMay,
+  type StaffAbility,
+  type StaffRole,
+  staffAbilities,
+  staffRoles,
+} from './staff-table.ts';
