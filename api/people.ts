@@ -30,6 +30,7 @@ export const me = z.object({
     manageContracts: z.boolean(),
     keepSharedMacros: z.boolean(),
     changeSettings: z.boolean(),
+    manageStaff: z.boolean(),
   }),
   /** Empty for staff. */
   companies: z.array(

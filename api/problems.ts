@@ -45,6 +45,11 @@ export const problems = {
     title: 'The owner cannot leave. Hand the ownership over first.',
   },
   already_offered: { status: 409, title: 'The ownership is offered to somebody already.' },
+  address_taken: { status: 409, title: 'This address belongs to somebody already.' },
+  last_administrator: {
+    status: 409,
+    title: 'Somebody must remain who manages the staff. Make another system administrator first.',
+  },
   second_factor_on: { status: 409, title: 'A second factor is on already.' },
   second_factor_off: {
     status: 409,

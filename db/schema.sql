@@ -752,6 +752,7 @@ CREATE TABLE public.outbox (
     about_person_id uuid,
     not_before timestamp with time zone,
     announcement_id uuid,
+    staff_invitation_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -1159,6 +1160,40 @@ CREATE TABLE public.signing_keys (
 );
 
 ALTER TABLE public.signing_keys OWNER TO pd_owner;
+
+--
+-- Name: staff_invitation_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.staff_invitation_links (
+    token_hash bytea NOT NULL,
+    invitation_id uuid NOT NULL
+);
+
+ALTER TABLE public.staff_invitation_links OWNER TO pd_owner;
+
+--
+-- Name: staff_invitations; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.staff_invitations (
+    invitation_id uuid NOT NULL,
+    email text NOT NULL,
+    roles text[] NOT NULL,
+    language text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT staff_invitations_email_check CHECK ((email = lower(email))),
+    CONSTRAINT staff_invitations_roles_check CHECK ((cardinality(roles) > 0))
+);
+
+ALTER TABLE public.staff_invitations OWNER TO pd_owner;
 
 --
 -- Name: staff_roles; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1587,6 +1622,20 @@ ALTER TABLE ONLY public.signing_keys
     ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (key_id);
 
 --
+-- Name: staff_invitation_links staff_invitation_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitation_links
+    ADD CONSTRAINT staff_invitation_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: staff_invitations staff_invitations_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_pkey PRIMARY KEY (invitation_id);
+
+--
 -- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1778,6 +1827,18 @@ CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
 --
 
 CREATE INDEX sign_in_tickets_of_person ON public.sign_in_tickets USING btree (person_id);
+
+--
+-- Name: staff_invitation_links_of_invitation; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX staff_invitation_links_of_invitation ON public.staff_invitation_links USING btree (invitation_id);
+
+--
+-- Name: staff_invitations_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 
 --
 -- Name: memberships announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
@@ -2084,6 +2145,13 @@ ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES public.password_resets(reset_id);
 
 --
+-- Name: outbox outbox_staff_invitation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_staff_invitation_id_fkey FOREIGN KEY (staff_invitation_id) REFERENCES public.staff_invitations(invitation_id);
+
+--
 -- Name: ownership_offers ownership_offers_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2299,6 +2367,34 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.sign_in_tickets
     ADD CONSTRAINT sign_in_tickets_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: staff_invitation_links staff_invitation_links_invitation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitation_links
+    ADD CONSTRAINT staff_invitation_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.staff_invitations(invitation_id);
+
+--
+-- Name: staff_invitations staff_invitations_accepted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.people(person_id);
+
+--
+-- Name: staff_invitations staff_invitations_invited_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.people(person_id);
+
+--
+-- Name: staff_invitations staff_invitations_revoked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.people(person_id);
 
 --
 -- Name: staff_roles staff_roles_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3906,10 +4002,24 @@ GRANT SELECT ON TABLE public.signing_keys TO pd_staff;
 GRANT SELECT,INSERT ON TABLE public.signing_keys TO pd_worker;
 
 --
+-- Name: TABLE staff_invitation_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,DELETE ON TABLE public.staff_invitation_links TO pd_auth;
+GRANT INSERT ON TABLE public.staff_invitation_links TO pd_worker;
+
+--
+-- Name: TABLE staff_invitations; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_invitations TO pd_auth;
+GRANT SELECT ON TABLE public.staff_invitations TO pd_worker;
+
+--
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.staff_roles TO pd_auth;
+GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO pd_auth;
 GRANT SELECT ON TABLE public.staff_roles TO pd_staff;
 GRANT SELECT ON TABLE public.staff_roles TO pd_worker;
 GRANT SELECT ON TABLE public.staff_roles TO pd_portal;

@@ -44,6 +44,7 @@ import {
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
+import { cleanUpStaff, staffRoutes } from './staff/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -145,6 +146,8 @@ async function wire(
       handOver: (scope, succession, actor) => handOverRequests(scope, succession, { actor, book }),
     },
   });
+  const { publicUrl } = config;
+  staffRoutes(app, { database, book, publicUrl, staffNeedSecondFactor });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
@@ -179,6 +182,7 @@ const keepClean = (database: Database, log: Log): { stop(): Promise<void> } =>
     async () => {
       await cleanUpPeople(database);
       await cleanUpCompanies(database);
+      await cleanUpStaff(database);
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),

@@ -25,7 +25,7 @@ export {
   type RequestCharge,
 } from './requests.ts';
 export { mayChangeSettings } from './settings.ts';
-export { mayChangeStaff, mayHandOverWork, mayManageStaff, mayViewAsMember } from './staff.ts';
+export { mayChangeStaff, mayManageStaff, mayViewAsMember } from './staff.ts';
 export {
   rolesThatMay,
   type StaffAbility,

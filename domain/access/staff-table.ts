@@ -39,11 +39,9 @@ const table = {
   decideDisputes:   '.  .  .  .  x  x  x  .',
   /** Is told of a promise at risk that nobody else would be told of. */
   standIn:          '.  .  .  .  x  x  x  x',
-  /** Gives the open requests of one member of staff to another, all at once. */
-  handOverWork:     '.  .  .  .  x  x  x  x',
   /** Calendars, plans and names. */
   changeSettings:   '.  .  .  .  .  x  x  x',
-  /** Invites, changes, suspends and restores the vendor's people. */
+  /** Invites, changes, suspends and restores the vendor's people, and hands over what is assigned to them. */
   manageStaff:      '.  .  .  .  .  .  .  x',
 } as const;
 

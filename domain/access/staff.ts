@@ -9,6 +9,3 @@ export const mayChangeStaff = (person: Person, staffId: string): boolean =>
 
 /** Looking at the portal as one of a company's members. */
 export const mayViewAsMember = (person: Person): boolean => has(person, 'viewAsMember');
-
-/** What is assigned to somebody who is away, or gone, goes to a colleague; the page of the staff is where it is done. */
-export const mayHandOverWork = (person: Person): boolean => has(person, 'handOverWork');

@@ -33,6 +33,16 @@ const system = { kind: 'system', id: null, address: null } as const;
 export const asGatekeeper = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>
   database.transact('pd_auth', {}, (db) => work({ db, by: system }));
 
+/** The same for somebody who is signed in, whom the history names. */
+export const asGatekeeperFor = <Result>(
+  database: Database,
+  { id, staffRoles, sourceAddress: address }: Actor,
+  work: (scope: Scope) => Promise<Result>,
+) => {
+  const kind = staffRoles.length > 0 ? 'staff' : 'customer';
+  return database.transact('pd_auth', {}, (db) => work({ db, by: { kind, id, address } }));
+};
+
 /** Jobs. */
 export const asWorker = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>
   database.transact('pd_worker', {}, (db) => work({ db, by: system }));

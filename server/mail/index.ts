@@ -20,6 +20,8 @@ export {
   queueOwnershipMovedMail,
   queueOwnershipOfferedMail,
   queuePasswordResetMail,
+  queueStaffInvitationMail,
+  queueStaffMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';

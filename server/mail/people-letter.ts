@@ -8,7 +8,9 @@ import { type CompanyTemplate, companyMail } from './render/company-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
+import { type StaffTemplate, staffInvitationMail, staffMail } from './render/staff-mail.ts';
 import type { Sources, Writing } from './sources.ts';
+import { staffFacts } from './staff-letter.ts';
 import type { LeasedMail } from './store.ts';
 import {
   findJoinedMember,
@@ -18,6 +20,7 @@ import {
   findResetReader,
   type MailReader,
 } from './store-readers.ts';
+import { findStaffInvitation } from './store-staff.ts';
 import type { PeopleTemplate, RegistrationTemplate } from './templates.ts';
 
 /** The words, and whom they go to; the name of somebody without an account is not ours to tell. */
@@ -121,7 +124,31 @@ const writers: Record<
   membership_ended: aboutCompany,
   ownership_offered: aboutCompany,
   ownership_moved: aboutCompany,
+
+  staff_invitation: async (scope, { mail, language, publicUrl, now }) => {
+    const invitationId = named(mail, 'staff_invitation_id');
+    const found = await findStaffInvitation(scope, invitationId, now);
+    if (!found) return null;
+    const token = await makeToken(scope, { to: 'staff_invitation', invitationId });
+    const document = staffInvitationMail(language, found, `${publicUrl}/join#${token}`);
+    return { document, to: { name: '', address: found.address } };
+  },
+  staff_roles_changed: aboutOwnAccount,
+  staff_suspended: aboutOwnAccount,
+  staff_restored: aboutOwnAccount,
+  second_factor_reset: aboutOwnAccount,
 };
+
+async function aboutOwnAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {
+  const { mail, language, publicUrl } = occasion;
+  const template = mail.template as StaffTemplate;
+  const found = await staffFacts(scope, template, named(mail, 'person_id'));
+  if (!found) return null;
+  const { reader, facts } = found;
+  const told = await withLanguageLinks(scope, reader, occasion);
+  const url = template === 'staff_suspended' ? null : `${publicUrl}/desk`;
+  return { document: staffMail(template, language, told, facts, url), to: reader };
+}
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {
   const { mail, language, publicUrl, now } = occasion;
@@ -153,6 +180,7 @@ function named(
     | 'registration_id'
     | 'company_id'
     | 'invitation_id'
+    | 'staff_invitation_id'
     | 'reset_id'
     | 'person_id'
     | 'about_person_id',

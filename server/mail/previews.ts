@@ -1,4 +1,5 @@
 import type { Language } from '../../api/primitives.ts';
+import { staffRoles } from '../../domain/access/index.ts';
 import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
@@ -9,6 +10,7 @@ import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeTakenMail, registrationLinkMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
+import { type StaffTemplate, staffInvitationMail, staffMail } from './render/staff-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
 import { type RequestTemplate, requestTemplates } from './templates.ts';
 
@@ -47,6 +49,17 @@ const aboutCompany =
     const url = template === 'membership_ended' ? null : `${SITE}/company`;
     return companyMail(template, language, reader, facts, url);
   };
+
+const aboutOwnAccount =
+  (template: StaffTemplate) =>
+  (language: Language): MailDocument =>
+    staffMail(
+      template,
+      language,
+      reader,
+      { roles: staffRoles },
+      template === 'staff_suspended' ? null : `${SITE}/desk`,
+    );
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
@@ -109,6 +122,22 @@ const documents: Record<string, (language: Language) => MailDocument> = {
     (['member_left', 'membership_ended', 'ownership_offered', 'ownership_moved'] as const).map(
       (template) => [template, aboutCompany(template)],
     ),
+  ),
+  staff_invitation: (language) =>
+    staffInvitationMail(
+      language,
+      {
+        inviterName: previewPeople.colleague,
+        roles: staffRoles,
+        expiresAt: Date.parse('2026-11-27T14:00:00Z'),
+        timeZone: 'America/Argentina/Buenos_Aires',
+      },
+      `${SITE}/join#${TOKEN}`,
+    ),
+  ...Object.fromEntries(
+    (
+      ['staff_roles_changed', 'staff_suspended', 'staff_restored', 'second_factor_reset'] as const
+    ).map((template) => [template, aboutOwnAccount(template)]),
   ),
   registration_link: (language) => registrationLinkMail(language, `${SITE}/confirm#${TOKEN}`),
   registration_code_taken: codeTakenMail,

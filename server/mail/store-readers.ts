@@ -177,8 +177,9 @@ export type LinkTarget =
   | { to: 'registration'; registrationId: string; expiresAt: number }
   | { to: 'reset'; resetId: string; personId: string; expiresAt: number }
   | { to: 'language'; personId: string; expiresAt: number }
-  /** It ends with its invitation. */
-  | { to: 'invitation'; companyId: string; invitationId: string };
+  /** These end with their invitation. */
+  | { to: 'invitation'; companyId: string; invitationId: string }
+  | { to: 'staff_invitation'; invitationId: string };
 
 export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget): Promise<void> {
   const token_hash = hash;
@@ -188,6 +189,11 @@ export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget
       .insertInto('invitation_links')
       .values({ token_hash, company_id, invitation_id })
       .execute();
+    return;
+  }
+  if (target.to === 'staff_invitation') {
+    const { invitationId: invitation_id } = target;
+    await db.insertInto('staff_invitation_links').values({ token_hash, invitation_id }).execute();
     return;
   }
   const expires_at = toColumn(target.expiresAt);

@@ -30,5 +30,10 @@ export const peopleTemplates = [
   'membership_ended',
   'ownership_offered',
   'ownership_moved',
+  'staff_invitation',
+  'staff_roles_changed',
+  'staff_suspended',
+  'staff_restored',
+  'second_factor_reset',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];

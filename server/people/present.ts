@@ -6,6 +6,7 @@ import {
   mayChangeSettings,
   mayKeepSharedMacros,
   mayManageContracts,
+  mayManageStaff,
   mayWorkOnRequests,
 } from '../../domain/access/index.ts';
 import { type Actor, whoHas } from '../access/index.ts';
@@ -28,6 +29,7 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     manageContracts: mayManageContracts(actor),
     keepSharedMacros: mayKeepSharedMacros(actor),
     changeSettings: mayChangeSettings(actor),
+    manageStaff: mayManageStaff(actor),
   },
   companies: actor.companies,
 });

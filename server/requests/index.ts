@@ -1,5 +1,6 @@
 export { applyEdition, type MovedPromise, previewEdition } from './apply-edition.ts';
 export { applyPending } from './apply-pending.ts';
+export { reassignAll } from './assignment.ts';
 export { calendarsNamed, type RecordedEvent, termsPinned } from './clock-events.ts';
 export { clocksOn } from './clocks-and-place.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
@@ -18,6 +19,7 @@ export { requestRoutes } from './routes.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';
+export { countAssigned } from './store-assigned.ts';
 export { numbersAnsweredBy } from './store-people.ts';
 export { countOpen, type QueueFilter, queuePage } from './store-queue.ts';
 export { type Difference, verifyClocks } from './verify-clocks.ts';
