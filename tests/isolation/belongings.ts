@@ -52,6 +52,18 @@ export async function possess(
   };
 }
 
+/** An open invitation to the desk, by the keeper. */
+export async function inviteToDesk({ admin }: Ground, keeper: House['keeper']): Promise<string> {
+  const id = randomUUIDv7();
+  await admin.query(
+    `insert into staff_invitations
+        (invitation_id, email, roles, language, invited_by, invited_at, sent_at, expires_at)
+      values ($1, $2, '{engineer}', 'en', $3, now(), now(), now() + interval '3 days')`,
+    [id, `joining-${id}@example.org`, keeper.id],
+  );
+  return id;
+}
+
 /** What only time and mergers bring about. */
 export async function announce({ admin }: Ground, house: House): Promise<void> {
   const { company, keeper, requestId, requestNumber } = house;

@@ -10,6 +10,7 @@ const counted = ['outbox'];
 const restless = [
   'sessions',
   'invitation_links',
+  'staff_invitation_links',
   'language_links',
   'password_reset_links',
   'registration_links',

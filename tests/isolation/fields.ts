@@ -52,6 +52,13 @@ const exceptions: Record<string, IdKind> = {
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'DELETE /api/sessions/{id} id': 'session',
+  'PATCH /api/staff/{personId} personId': 'staff',
+  'PUT /api/staff/{personId}/suspension personId': 'staff',
+  'DELETE /api/staff/{personId}/suspension personId': 'staff',
+  'DELETE /api/staff/{personId}/second-factor personId': 'staff',
+  'POST /api/staff/{personId}/hand-over personId': 'staff',
+  'POST /api/staff/invitations/{invitationId}/resend invitationId': 'staffInvitation',
+  'DELETE /api/staff/invitations/{invitationId} invitationId': 'staffInvitation',
   'PATCH /api/macros/{id} id': 'macro',
   'DELETE /api/macros/{id} id': 'macro',
   'PATCH /api/views/{id} id': 'view',
@@ -63,7 +70,7 @@ const exceptions: Record<string, IdKind> = {
 const noIds = new Set(
   `accepted amount body breachReason calendars certifiedVersion clock comment companyName content current
   description due endsOn familyName filter from givenName holdsFrom kind language limit mayBeLater mine name note
-  osVersion password pasted plans qualified reason role seesAllRequests severity startedAt startsOn state status
+  osVersion password pasted plans qualified reason role roles seesAllRequests severity startedAt startsOn state status
   statusNames subject timeZone to writing`.split(/\s+/),
 );
 

@@ -2,6 +2,7 @@ import {
   isStaff,
   mayChangeMember,
   mayChangeSettings,
+  mayChangeStaff,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -51,6 +52,8 @@ export const customer = orNotAllowed(({ who }) => !isStaff(who));
 export const atDesk = orNotAllowed(({ who }) => mayWorkOnRequests(who));
 export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who));
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
+/** Of the vendor's people, and none of the callers is the one whom calls name. */
+export const managesStaff = orNotAllowed(({ who, ours }) => mayChangeStaff(who, ours.keeper.id));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 
 /** What the owner has for themselves. */

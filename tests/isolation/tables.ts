@@ -80,7 +80,9 @@ export const tables: Record<string, TableRule> = {
   registration_links: none('auth:rid worker:i'),
 
   // Of the vendor and of the installation.
-  staff_roles: none('auth:ri portal:r staff:r worker:r'),
+  staff_roles: none('auth:rid portal:r staff:r worker:r'),
+  staff_invitations: none('auth:riu worker:r'),
+  staff_invitation_links: none('auth:rd worker:i'),
   macros: none('staff:riud'),
   presence: none('staff:riud'),
   catalogue_versions: none('auth:r portal:r staff:ri worker:r'),
