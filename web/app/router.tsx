@@ -76,6 +76,11 @@ const invitation = createRoute({
   path: '/invitation',
   component: lazyRouteComponent(signInFace, 'InvitationPage'),
 });
+const join = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../portal/sign-in/JoinPage.tsx'), 'JoinPage'),
+});
 const language = createRoute({
   getParentRoute: () => signInLayout,
   path: '/language',
@@ -222,6 +227,11 @@ const nameSettings = createRoute({
   path: '/names',
   component: lazyRouteComponent(settingsFace, 'NamesPage'),
 });
+const staffSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../desk/settings/staff/StaffPage.tsx'), 'StaffPage'),
+});
 const settingsVersions = createRoute({
   getParentRoute: () => settings,
   path: '/versions',
@@ -272,6 +282,7 @@ export const router = createRouter({
       forgot,
       reset,
       invitation,
+      join,
       language,
       setUp,
       secondFactor,
@@ -292,6 +303,7 @@ export const router = createRouter({
         calendarSettings,
         planSettings,
         nameSettings,
+        staffSettings,
         settingsVersions,
         settingsSaving,
       ]),
