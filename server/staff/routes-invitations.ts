@@ -9,17 +9,23 @@ import {
 } from '../../api/staff.ts';
 import { actorOf } from '../access/index.ts';
 import { answerEntry, visitorOf } from '../people/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { acceptStaffInvitation, lookAtStaffInvitation } from './accept-invitation.ts';
 import { inviteStaff, resendStaffInvitation, revokeStaffInvitation } from './invite-staff.ts';
 import { presentInvitation } from './present.ts';
-import type { StaffOptions } from './routes.ts';
+
+interface Options {
+  database: Database;
+  publicUrl: string;
+  staffNeedSecondFactor: boolean;
+}
 
 const params = z.object({ invitationId: z.uuid() });
 const tags = ['staff'];
 
 /** Asking people in, from both ends. */
-export function staffInvitationRoutes(app: App, options: Omit<StaffOptions, 'book'>): void {
+export function staffInvitationRoutes(app: App, options: Options): void {
   const { database } = options;
   app.post(
     '/api/staff/invitations',

@@ -8,9 +8,9 @@ import classes from './RolesTable.module.css';
 export function RolesTable() {
   const { t } = useTranslation('settings');
   return (
-    <Card aria-labelledby="roles">
+    <Card>
       <CardPart>
-        <h2 id="roles">{t('staff.table')}</h2>
+        <h2>{t('staff.table')}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
         <section className={classes.scroll} tabIndex={0} aria-label={t('staff.table')}>
           <table className={classes.table}>
