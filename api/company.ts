@@ -138,6 +138,8 @@ export const activityKinds = [
   'licence_attached',
   'contract_created',
   'quota_corrected',
+  'viewing_started',
+  'viewing_ended',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */
@@ -156,6 +158,8 @@ const activityEntry = z.object({
   /** Before and after, of a role or a grant. */
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** Why support looked at the portal. */
+  reason: z.string().nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 export const activity = pageOf(activityEntry);

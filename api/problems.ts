@@ -12,6 +12,11 @@ export const problems = {
   wrong_code: { status: 401, title: 'This code is not right, or was used already.' },
   not_allowed: { status: 403, title: 'You are not allowed to do this.' },
   second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
+  viewing_ended: { status: 403, title: 'Looking on as somebody else has ended.' },
+  viewing_only_looks: {
+    status: 403,
+    title: 'Whoever looks on as somebody else can only look.',
+  },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
   not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },

@@ -10,6 +10,9 @@ earnest, as you.
 **Second factor.** Where one is on, the right password is answered with 202 and a ticket; \`POST /api/sessions/code\` takes
 it and a code.
 
+**Looking on.** Staff who look at the portal as a member of a company send the viewing's id in the header
+\`Pactdesk-Viewing\`. Then reading is answered as the member would be, and everything else is \`viewing_only_looks\`.
+
 **Origin.** Every call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
 
@@ -103,6 +106,8 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'too_many_attempts',
     'weak_password',
   ],
+  'POST /api/companies/{publicId}/viewings': ['not_allowed', 'not_found'],
+  'DELETE /api/viewings/{id}': ['not_found'],
   'GET /api/staff': ['not_allowed'],
   'PATCH /api/staff/{personId}': ['not_allowed', 'not_found', 'last_administrator'],
   'PUT /api/staff/{personId}/suspension': ['not_allowed', 'not_found', 'last_administrator'],

@@ -214,6 +214,34 @@ $$;
 ALTER FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
 
 --
+-- Name: viewing_session(bytea, timestamp with time zone, boolean, uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean, viewing jsonb)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select seen.person_id, seen.name, entry.email, seen.language, seen.time_zone, array[]::text[],
+    jsonb_build_array(jsonb_build_object('id', company.company_id, 'publicId', company.public_id,
+      'name', company.name, 'role', member.role, 'seesAllRequests', member.sees_all_requests)), false,
+    jsonb_build_object('id', looking.viewing_id, 'companyId', company.company_id,
+      'expiresAt', floor(extract(epoch from looking.expires_at) * 1000), 'staff', jsonb_build_object(
+        'id', holder.person_id, 'name', holder.name, 'roles', holder.roles,
+        'hasSecondFactor', holder.has_second_factor))
+  from app.session(wanted, asked_at, active) holder
+    join viewings looking on looking.staff_id = holder.person_id and looking.viewing_id = wanted_viewing
+      and looking.ended_at is null and looking.expires_at > asked_at
+    join sessions own on own.token_hash = wanted and own.session_id = looking.session_id
+    join memberships member on member.company_id = looking.company_id and member.person_id = looking.person_id
+      and member.left_at is null
+    join companies company on company.company_id = looking.company_id
+    join people seen on seen.person_id = looking.person_id and seen.suspended_at is null
+    join email_directory entry on entry.person_id = seen.person_id
+$$;
+
+ALTER FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) OWNER TO pd_owner;
+
+--
 -- Name: withheld_entries(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -1209,6 +1237,24 @@ CREATE TABLE public.staff_roles (
 ALTER TABLE public.staff_roles OWNER TO pd_owner;
 
 --
+-- Name: viewings; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.viewings (
+    company_id uuid NOT NULL,
+    viewing_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    reason text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE public.viewings OWNER TO pd_owner;
+
+--
 -- Name: activation_codes activation_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -1643,6 +1689,20 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
 
 --
+-- Name: viewings viewings_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_pkey PRIMARY KEY (company_id, viewing_id);
+
+--
+-- Name: viewings viewings_viewing_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_viewing_id_key UNIQUE (viewing_id);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -1839,6 +1899,12 @@ CREATE INDEX staff_invitation_links_of_invitation ON public.staff_invitation_lin
 --
 
 CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+--
+-- Name: viewings_running; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX viewings_running ON public.viewings USING btree (expires_at) WHERE (ended_at IS NULL);
 
 --
 -- Name: memberships announce_person; Type: TRIGGER; Schema: public; Owner: pd_owner
@@ -2404,6 +2470,27 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: viewings viewings_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: viewings viewings_company_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_company_id_person_id_fkey FOREIGN KEY (company_id, person_id) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: viewings viewings_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.people(person_id);
+
+--
 -- Name: companies auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -2746,6 +2833,12 @@ CREATE POLICY portal ON public.request_reads TO pd_portal USING (((person_id = a
 CREATE POLICY portal ON public.requests TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: viewings portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.viewings FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
 -- Name: quota_lines; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -2968,6 +3061,18 @@ CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true
 CREATE POLICY staff ON public.saved_views TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
 
 --
+-- Name: viewings staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.viewings TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: viewings; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.viewings ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: clock_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -3124,6 +3229,12 @@ CREATE POLICY worker ON public.request_reads TO pd_worker USING (true) WITH CHEC
 CREATE POLICY worker ON public.requests TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: viewings worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.viewings TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: SCHEMA app; Type: ACL; Schema: -; Owner: pd_owner
 --
 
@@ -3191,6 +3302,13 @@ GRANT ALL ON FUNCTION app.session(wanted bytea, asked_at timestamp with time zon
 
 REVOKE ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: FUNCTION viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) TO pd_app;
 
 --
 -- Name: FUNCTION withheld_entries(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
@@ -4023,6 +4141,20 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO pd_auth;
 GRANT SELECT ON TABLE public.staff_roles TO pd_staff;
 GRANT SELECT ON TABLE public.staff_roles TO pd_worker;
 GRANT SELECT ON TABLE public.staff_roles TO pd_portal;
+
+--
+-- Name: TABLE viewings; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.viewings TO pd_staff;
+GRANT SELECT ON TABLE public.viewings TO pd_worker;
+
+--
+-- Name: COLUMN viewings.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.viewings TO pd_staff;
+GRANT UPDATE(ended_at) ON TABLE public.viewings TO pd_worker;
 
 --
 -- PostgreSQL database dump complete

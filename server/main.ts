@@ -45,6 +45,7 @@ import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
 import { cleanUpStaff, staffRoutes } from './staff/index.ts';
+import { endExpiredViewings, viewingRoutes } from './viewings/index.ts';
 
 export interface RunningServer {
   /** Where people go. */
@@ -148,6 +149,7 @@ async function wire(
   });
   const { publicUrl } = config;
   staffRoutes(app, { database, book, publicUrl, staffNeedSecondFactor });
+  viewingRoutes(app, { database, publicUrl });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
@@ -183,6 +185,7 @@ const keepClean = (database: Database, log: Log): { stop(): Promise<void> } =>
       await cleanUpPeople(database);
       await cleanUpCompanies(database);
       await cleanUpStaff(database);
+      await endExpiredViewings(database);
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),

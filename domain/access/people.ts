@@ -20,17 +20,21 @@ interface Member {
 
 /** C3: nobody changes themselves, so no company loses its last administrator; the owner alone hands ownership over. */
 export const mayChangeMember = (person: Person, companyId: string, member: Member): boolean =>
-  mayManagePeople(person, companyId) && member.id !== person.id && member.role !== 'owner';
+  !person.onlyLooks &&
+  mayManagePeople(person, companyId) &&
+  member.id !== person.id &&
+  member.role !== 'owner';
 
 /** C3: those who manage people remove others, and everybody may leave; the owner stays until somebody else is. */
 export const mayRemoveMember = (person: Person, companyId: string, member: Member): boolean =>
+  !person.onlyLooks &&
   member.role !== 'owner' &&
   (mayManagePeople(person, companyId) ||
     (member.id === person.id && maySeePeople(person, companyId)));
 
 /** C3: only the owner offers the company to somebody else, and takes the offer back. */
 export const mayOfferOwnership = (person: Person, companyId: string): boolean =>
-  membership(person, companyId)?.role === 'owner';
+  !person.onlyLooks && membership(person, companyId)?.role === 'owner';
 
 /** A3: what happened to the company is for those who manage its people. */
 export const maySeeActivity = (person: Person, companyId: string): boolean =>

@@ -8,6 +8,8 @@ export interface Person {
   id: string;
   staffRoles: readonly StaffRole[];
   companies: readonly { id: string; role: CompanyRole; seesAllRequests: boolean }[];
+  /** Somebody of the vendor's looks on as them: they see what the person sees, and can do nothing. */
+  onlyLooks?: boolean;
 }
 
 export const isStaff = (person: Person): boolean => person.staffRoles.length > 0;

@@ -10,6 +10,15 @@ export interface Membership {
   seesAllRequests: boolean;
 }
 
+/** One member of the vendor's staff looks at the portal as one member of one company. */
+export interface Viewing {
+  id: string;
+  companyId: string;
+  /** Epoch ms. */
+  expiresAt: number;
+  staff: { id: string; name: string; roles: Person['staffRoles']; hasSecondFactor: boolean };
+}
+
 /** A person who is signed in. */
 export interface Actor extends Person {
   name: string;
@@ -19,6 +28,8 @@ export interface Actor extends Person {
   /** Empty for staff. */
   companies: Membership[];
   hasSecondFactor: boolean;
+  /** Where somebody of the vendor's looks on as this person. */
+  viewing?: Viewing;
   /** Where the call came from, for the history (A3). */
   sourceAddress: string;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isStaff } from '../../domain/access/index.ts';
+import { isStaff, mayViewAsMember } from '../../domain/access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type CallLimits, callLimiter } from '../platform/http/rate-limit.ts';
-import type { Actor, Membership } from './actor.ts';
+import type { Actor, Membership, Viewing } from './actor.ts';
 
 export type Access = 'public' | 'signed-in' | 'customer' | 'staff';
 
@@ -14,6 +14,8 @@ declare module 'fastify' {
     access?: Access;
     /** Pages call it without anybody's doing: no activity in the session. */
     byItself?: boolean;
+    /** Also for staff who look on as a customer: it reads what the portal shows, and has no effect. */
+    whileViewing?: boolean;
     /** Also for staff who must set up their second factor first. */
     beforeSecondFactor?: boolean;
   }
@@ -39,7 +41,7 @@ export function guard(
   staffNeedSecondFactor = false,
 ): void {
   const cookieName = sessionCookie(publicUrl);
-  const limit = limits && callLimiter(app, limits, ({ identity }) => identity?.id ?? null);
+  const limit = limits && callLimiter(app, limits, ({ identity }) => callerOf(identity));
   app.decorateRequest('identity', null);
   app.addHook('onRoute', (route) => {
     if (!route.config?.access)
@@ -50,14 +52,40 @@ export function guard(
     if (!access) return;
     if (request.url.startsWith('/api/')) {
       const token = request.cookies[cookieName];
-      if (token) request.identity = await whoHas(database, token, request.ip, isActive(request));
+      if (token) request.identity = await identify(database, token, request);
       await limit?.(request);
+      if (request.identity?.viewing) keepToLooking(request);
     }
     if (access === 'public') return;
     const identity = admit(access, request.identity);
     if (staffNeedSecondFactor && !request.routeOptions.config.beforeSecondFactor)
       turnAwayWithoutSecondFactor(identity);
   });
+}
+
+/** By which a page says that it only looks on, and by which viewing. */
+const VIEWING_HEADER = 'pactdesk-viewing';
+
+const callerOf = (identity: Actor | null): string | null =>
+  identity?.viewing?.staff.id ?? identity?.id ?? null;
+
+async function identify(
+  database: Database,
+  token: string,
+  request: FastifyRequest,
+): Promise<Actor | null> {
+  const viewing = request.headers[VIEWING_HEADER];
+  const active = isActive(request);
+  if (viewing === undefined) return whoHas(database, token, request.ip, active);
+  const seen = await whoIsViewed(database, { token, viewing: String(viewing) }, request.ip, active);
+  if (!seen) throw new ProblemError('viewing_ended');
+  return seen;
+}
+
+/** Every other route is refused, those too that somebody adds and says nothing of. */
+function keepToLooking({ method, routeOptions }: FastifyRequest): void {
+  const reads = method === 'GET' || method === 'HEAD';
+  if (!reads || !routeOptions.config.whileViewing) throw new ProblemError('viewing_only_looks');
 }
 
 /** Whether somebody's doing is behind the call: pages say of what they ask by themselves that it is not. */
@@ -72,8 +100,11 @@ function admit(access: Access, identity: Actor | null): Actor {
 }
 
 function turnAwayWithoutSecondFactor(identity: Actor): void {
-  if (isStaff(identity) && !identity.hasSecondFactor)
-    throw new ProblemError('second_factor_needed');
+  // Whoever looks on as a customer is staff all the same.
+  const lacks = identity.viewing
+    ? !identity.viewing.staff.hasSecondFactor
+    : isStaff(identity) && !identity.hasSecondFactor;
+  if (lacks) throw new ProblemError('second_factor_needed');
 }
 
 interface SessionRow {
@@ -98,19 +129,40 @@ export async function whoHas(
     tokenHash(token),
     active,
   ]);
-  if (!row) return null;
-  return {
-    id: row.person_id,
-    name: row.name,
-    email: row.email,
-    language: row.language,
-    timeZone: row.time_zone,
-    staffRoles: row.roles,
-    companies: row.memberships,
-    hasSecondFactor: row.has_second_factor,
-    sourceAddress,
-  };
+  return row ? actorIn(row, sourceAddress) : null;
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** As whom a session looks on, in one question. Null where either has ended, or who looks may do so no more. */
+async function whoIsViewed(
+  database: Database,
+  { token, viewing }: { token: string; viewing: string },
+  sourceAddress: string,
+  active: boolean,
+): Promise<Actor | null> {
+  if (!uuid.test(viewing)) return null;
+  const [row] = await database.call<SessionRow & { viewing: Viewing }>(
+    'select * from app.viewing_session($1, now(), $2, $3)',
+    [tokenHash(token), active, viewing],
+  );
+  if (!row) return null;
+  const { id, roles: staffRoles } = row.viewing.staff;
+  if (!mayViewAsMember({ id, staffRoles, companies: [] })) return null;
+  return { ...actorIn(row, sourceAddress), viewing: row.viewing, onlyLooks: true };
+}
+
+const actorIn = (row: SessionRow, sourceAddress: string): Actor => ({
+  id: row.person_id,
+  name: row.name,
+  email: row.email,
+  language: row.language,
+  timeZone: row.time_zone,
+  staffRoles: row.roles,
+  companies: row.memberships,
+  hasSecondFactor: row.has_second_factor,
+  sourceAddress,
+});
 
 /** The caller of a route that is not public. */
 export function actorOf(request: FastifyRequest): Actor {

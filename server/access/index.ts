@@ -1,4 +1,4 @@
-export type { Actor, Membership } from './actor.ts';
+export type { Actor, Membership, Viewing } from './actor.ts';
 export { actorOf, guard, sessionCookie, tokenHash, whoHas } from './guard.ts';
 export { as, asGatekeeper, asGatekeeperFor, asOperator, asWorker, type Scope } from './scope.ts';
 export { sessionStands } from './session-stands.ts';

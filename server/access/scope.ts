@@ -23,7 +23,9 @@ export function as<Result>(
   const person = { 'app.person': actor.id };
   if (by.kind === 'staff') return database.transact('pd_staff', person, (db) => work({ db, by }));
   const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
-  const settings = { ...person, 'app.companies': companies };
+  // Whoever only looks on changes nothing, whatever a route forgets.
+  const readOnly = actor.viewing ? { transaction_read_only: 'on' } : {};
+  const settings = { ...person, 'app.companies': companies, ...readOnly };
   return database.transact('pd_portal', settings, (db) => work({ db, by }));
 }
 

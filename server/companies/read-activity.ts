@@ -44,6 +44,8 @@ const present = (event: CompanyEvent): ActivityEntry => ({
   email: event.email,
   before: asText(event.facts.before),
   after: asText(event.facts.after),
+  // Of other kinds it is the vendor's own.
+  reason: event.kind === 'viewing_started' ? asText(event.facts.reason) : null,
 });
 
 const actorOf = ({ actorId, actorName, actorKind }: CompanyEvent) =>

@@ -7,9 +7,10 @@ import {
   mayKeepSharedMacros,
   mayManageContracts,
   mayManageStaff,
+  mayViewAsMember,
   mayWorkOnRequests,
 } from '../../domain/access/index.ts';
-import { type Actor, whoHas } from '../access/index.ts';
+import { type Actor, type Viewing, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { browserOf } from './browser-of.ts';
@@ -30,8 +31,16 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     keepSharedMacros: mayKeepSharedMacros(actor),
     changeSettings: mayChangeSettings(actor),
     manageStaff: mayManageStaff(actor),
+    viewAsMember: mayViewAsMember(actor),
   },
+  viewing: actor.viewing ? presentViewing(actor.viewing) : null,
   companies: actor.companies,
+});
+
+const presentViewing = ({ id, expiresAt, staff }: Viewing) => ({
+  id,
+  by: { id: staff.id, name: staff.name },
+  expiresAt: new Date(expiresAt).toISOString(),
 });
 
 export const presentSecondFactor = (found: {

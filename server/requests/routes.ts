@@ -58,7 +58,7 @@ export function requestRoutes(
   app.get(
     '/api/requests',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'The requests of one’s companies',
         tags,
@@ -75,7 +75,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/overview',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'How many requests there are, and what their list can be narrowed to',
         tags,
@@ -91,7 +91,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/:number',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'A request with its conversation',
         tags,
@@ -110,7 +110,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/:number/clocks',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'Why these deadlines: every clock with its receipt',
         tags,
@@ -129,7 +129,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/:number/contracts',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'The contract a request runs on, and why it could or could not run on the others',
         tags,

@@ -333,6 +333,18 @@ export const calls = ({
     return company(known);
   }),
 
+  head(
+    'POST /api/companies/{publicId}/viewings',
+    (known) => ({
+      ...company(known),
+      body: { personId: known.annaId, reason: 'Анна не видит кнопку «Принять»' },
+    }),
+    ({ id }, known) => {
+      known.viewingId = id;
+    },
+  ),
+  head('DELETE /api/viewings/{id}', ({ viewingId = '' }) => ({ path: { id: viewingId } })),
+
   head('GET /api/staff', {}, ({ members }, known) => {
     const isDmitry = ({ email }: { email: string }) => email === 'dmitry@pactdesk.example';
     known.dmitryId = members.find(isDmitry).id;

@@ -64,6 +64,22 @@ export async function inviteToDesk({ admin }: Ground, keeper: House['keeper']): 
   return id;
 }
 
+/** The keeper looks on as the owner. */
+export async function viewByKeeper(
+  { admin }: Ground,
+  { company, owner, keeper }: Pick<House, 'company' | 'owner' | 'keeper'>,
+): Promise<string> {
+  const id = randomUUIDv7();
+  await admin.query(
+    `insert into viewings
+        (company_id, viewing_id, person_id, staff_id, session_id, reason, started_at, expires_at)
+      select $1, $2, $3, person_id, session_id, 'because', now(), now() + interval '1 hour'
+        from sessions where person_id = $4 limit 1`,
+    [company.id, id, owner.id, keeper.id],
+  );
+  return id;
+}
+
 /** What only time and mergers bring about. */
 export async function announce({ admin }: Ground, house: House): Promise<void> {
   const { company, keeper, requestId, requestNumber } = house;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Person } from '../../domain/access/index.ts';
+import { ask } from './ask.ts';
 import { fillRegistry } from './belongings.ts';
 import { furnish } from './furnish.ts';
 import { type Ground, type House, sessionOf } from './house.ts';
@@ -11,6 +12,8 @@ export interface Caller {
   /** Opens another session of theirs. */
   open: () => Promise<string | null>;
   session: string | null;
+  /** They look on as `who`, by this viewing, and are staff. */
+  viewing?: string;
   /** Of a stranger: what they have themselves. */
   house: House | null;
 }
@@ -56,6 +59,17 @@ export async function gather(ground: Ground): Promise<Scene> {
     await admin.query('update people set suspended_at = now() where person_id = $1', [person.id]);
     return { name, who: null, open: async () => session, session, house: null };
   };
+  const looking = async (name: string, seen: Person, house: House | null): Promise<Caller> => {
+    const [ownCompany] = seen.companies;
+    const session = await sessionOf(ground, (await world.staff('duty_manager')).id);
+    const body = { personId: seen.id, reason: 'to see what they see' };
+    const path = `/api/companies/${house?.company.publicId ?? company.publicId}/viewings`;
+    const begun = await ask(ground.url, session, { method: 'POST', path, body });
+    const who = { ...seen, companies: ownCompany ? [ownCompany] : [], onlyLooks: true };
+    // It holds for this session alone; nothing that a viewing may ask for ends it.
+    const open = async () => session;
+    return { name, who, open, session, house, viewing: JSON.parse(begun.text).id };
+  };
   const suspendedAdministrator = await suspended('a suspended administrator', leaver);
   const nobody = { name: 'nobody', who: null, open: async () => null, session: null, house: null };
 
@@ -76,6 +90,17 @@ export async function gather(ground: Ground): Promise<Scene> {
       ),
       await caller('a colleague without the grant', await world.member(company, 'user')),
       await caller('a colleague with the grant', await world.member(company, 'user', true)),
+      await looking("staff who look on as another company's owner", theirs.owner, theirs),
+      await looking(
+        'staff who look on as a colleague without the grant',
+        await world.member(company, 'user'),
+        null,
+      ),
+      await looking(
+        'staff who look on as an administrator of the company',
+        await world.member(company, 'administrator'),
+        null,
+      ),
       await caller('an engineer', await world.staff('engineer')),
       await caller('a system administrator', await world.staff('administrator')),
       await caller('an administrator of the company', await world.member(company, 'administrator')),

@@ -59,6 +59,7 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/staff/{personId}/hand-over personId': 'staff',
   'POST /api/staff/invitations/{invitationId}/resend invitationId': 'staffInvitation',
   'DELETE /api/staff/invitations/{invitationId} invitationId': 'staffInvitation',
+  'DELETE /api/viewings/{id} id': 'viewing',
   'PATCH /api/macros/{id} id': 'macro',
   'DELETE /api/macros/{id} id': 'macro',
   'PATCH /api/views/{id} id': 'view',

@@ -22,6 +22,7 @@ export const functions: Record<string, FunctionRule> = {
   'app.entries_with_words(text,integer)': asCaller('staff'),
 
   'app.session(bytea,timestamp with time zone,boolean)': asOwner('app'),
+  'app.viewing_session(bytea,timestamp with time zone,boolean,uuid)': asOwner('app'),
   'app.session_stands(bytea,timestamp with time zone)': asOwner('app'),
   'app.count_attempt(text,timestamp with time zone,interval)': asOwner('auth'),
   'app.requests_with_words(text)': asOwner('portal'),

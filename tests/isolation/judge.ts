@@ -4,7 +4,12 @@ import type { Field } from './document.ts';
 import { isFree } from './kinds.ts';
 import type { Verdict } from './rule.ts';
 
-const refusals = new Set<string>(['not_signed_in', 'not_allowed', 'not_found'] satisfies Verdict[]);
+const refusals = new Set<string>([
+  'not_signed_in',
+  'not_allowed',
+  'not_found',
+  'viewing_only_looks',
+] satisfies Verdict[]);
 
 /** What is wrong with any answer, whoever asked for whatever. */
 export function faultOf(answer: Answer): string | null {

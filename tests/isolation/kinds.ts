@@ -29,6 +29,7 @@ export const kinds = {
   staff: { random: randomUUIDv7 },
   contract: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
+  viewing: { random: randomUUIDv7 },
   staffInvitation: { random: randomUUIDv7 },
   session: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },

@@ -19,6 +19,7 @@ import {
   seesActivity,
   seesLedger,
   staff,
+  viewsAsMember,
 } from './rule.ts';
 
 /** Whoever is signed in: what it gives is their own, or everybody's. */
@@ -114,6 +115,8 @@ export const rules: Record<string, Rule> = {
   ],
   'DELETE /api/companies/{publicId}/invitations/{invitationId}': [customer, belongs, managesPeople],
 
+  'POST /api/companies/{publicId}/viewings': [staff, viewsAsMember],
+  'DELETE /api/viewings/{id}': [staff, keeper],
   'GET /api/staff': [staff, managesStaff],
   'PATCH /api/staff/{personId}': [staff, managesStaff],
   'PUT /api/staff/{personId}/suspension': [staff, managesStaff],

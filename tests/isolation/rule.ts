@@ -13,6 +13,7 @@ import {
   maySeeActivity,
   maySeeLedger,
   maySeePeople,
+  mayViewAsMember,
   mayWorkOnRequests,
   type Person,
 } from '../../domain/access/index.ts';
@@ -20,7 +21,12 @@ import type { MoveName } from '../../domain/requests/index.ts';
 import type { House } from './house.ts';
 
 /** The code that a call is refused with, or that it is let through. */
-export type Verdict = 'through' | 'not_signed_in' | 'not_allowed' | 'not_found';
+export type Verdict =
+  | 'through'
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'not_found'
+  | 'viewing_only_looks';
 
 interface Asked {
   who: Person;
@@ -54,6 +60,7 @@ export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
 /** Of the vendor's people, and none of the callers is the one whom calls name. */
 export const managesStaff = orNotAllowed(({ who, ours }) => mayChangeStaff(who, ours.keeper.id));
+export const viewsAsMember = orNotAllowed(({ who }) => mayViewAsMember(who));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 
 /** What the owner has for themselves. */

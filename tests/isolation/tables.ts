@@ -32,6 +32,7 @@ export const tables: Record<string, TableRule> = {
   companies: company('auth:ri portal:r staff:r worker:r'),
   memberships: company('auth:riu portal:ru staff:r worker:r'),
   company_events: company('auth:i portal:ri staff:ri worker:i'),
+  viewings: company('staff:riu worker:ru'),
   ownership_offers: company('portal:riu staff:r worker:r'),
   licences: company('auth:ri portal:r staff:r worker:r'),
   invitations: company('auth:ru portal:riu staff:r worker:r'),

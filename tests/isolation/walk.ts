@@ -3,6 +3,7 @@ import type { Caller, Scene } from './callers.ts';
 import type { Field, Route } from './document.ts';
 import { differenceOf, faultOf, faultOfMalformed, faultOfRandom, faultOfReal } from './judge.ts';
 import { isFree } from './kinds.ts';
+import { mayBeLookedAt } from './looking.ts';
 import { type Rule, type Verdict, verdictOf } from './rule.ts';
 import { leaked, secretsOf } from './secrets.ts';
 import {
@@ -42,7 +43,10 @@ export const trialsOf = (
     if (rule === undefined) return [];
     return callers.flatMap((caller): Trial[] => {
       const attacks = filledFor(route, ours).map((filled) => {
-        const verdict = verdictOf(rule, caller.who, ours, filled.body);
+        const isSeen = caller.viewing === undefined || mayBeLookedAt(route.name);
+        const verdict = isSeen
+          ? verdictOf(rule, caller.who, ours, filled.body)
+          : 'viewing_only_looks';
         return { route, caller, filled, verdict, isMixed: false };
       });
       if (!caller.house || route.fields.length === 0) return attacks;
@@ -59,7 +63,7 @@ export async function tryOut(scene: Scene, trial: Trial, outcome: Outcome): Prom
   const secrets = secretsOf(scene.ours);
   const fresh = endsSessions(route);
   const made = async (what: string, sent: Filled, judge: (answer: Answer) => string | null) => {
-    const call = callOf(route, sent);
+    const call = withViewing(callOf(route, sent), caller);
     const answer = await ask(scene.url, fresh ? await caller.open() : caller.session, call);
     outcome.cases += 1;
     const told = leaked(secrets, caller.who, call, answer);
@@ -106,6 +110,11 @@ export async function tryOut(scene: Scene, trial: Trial, outcome: Outcome): Prom
     }
   }
 }
+
+const withViewing = (call: Call, { viewing }: Caller): Call =>
+  viewing === undefined
+    ? call
+    : { ...call, headers: { ...call.headers, 'pactdesk-viewing': viewing } };
 
 type Make = (
   what: string,

@@ -558,6 +558,18 @@ export interface StaffRoles {
   role: string;
 }
 
+export interface Viewings {
+  company_id: string;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  person_id: string;
+  reason: string;
+  session_id: string;
+  staff_id: string;
+  started_at: Instant;
+  viewing_id: string;
+}
+
 export interface DB {
   activation_codes: ActivationCodes;
   attempts: Attempts;
@@ -612,4 +624,5 @@ export interface DB {
   staff_invitation_links: StaffInvitationLinks;
   staff_invitations: StaffInvitations;
   staff_roles: StaffRoles;
+  viewings: Viewings;
 }
