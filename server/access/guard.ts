@@ -83,7 +83,8 @@ async function identify(
 }
 
 /** Every other route is refused, those too that somebody adds and says nothing of. */
-function keepToLooking({ method, routeOptions }: FastifyRequest): void {
+function keepToLooking({ method, routeOptions, is404 }: FastifyRequest): void {
+  if (is404) return;
   const reads = method === 'GET' || method === 'HEAD';
   if (!reads || !routeOptions.config.whileViewing) throw new ProblemError('viewing_only_looks');
 }

@@ -52,7 +52,7 @@ export const presentPeople = (
   invitations: found.invitations.map((invitation) => presentInvitation(invitation, found.now)),
   ownershipOffer: found.offer ? presentOffer(found.offer) : null,
   abilities: {
-    managePeople: mayManagePeople(actor, companyId),
+    managePeople: !actor.onlyLooks && mayManagePeople(actor, companyId),
     offerOwnership: mayOfferOwnership(actor, companyId),
     seeActivity: maySeeActivity(actor, companyId),
   },

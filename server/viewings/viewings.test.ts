@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
+import { as } from '../access/index.ts';
 import { endExpiredViewings } from './index.ts';
 
 const installed = await installation();
@@ -111,6 +112,21 @@ test('nothing is marked as read, and nothing can be changed, on whatever way', a
     assert.deepEqual([status, answer.code], [403, 'viewing_only_looks'], `${method} ${path}`);
   }
   assert.deepEqual(await counted(), before);
+});
+
+test('the database itself refuses what a route would forget: a transaction of who looks on only reads', async () => {
+  const { id } = await looking();
+  const staff = { id: manager.id, name: manager.name, roles: manager.staffRoles };
+  const viewing = {
+    id,
+    companyId: company.id,
+    expiresAt: 0,
+    staff: { ...staff, hasSecondFactor: true },
+  };
+  const write = as(database, { ...company.owner, viewing }, ({ db }) =>
+    db.updateTable('drafts').set({ version: 9 }).execute(),
+  );
+  await assert.rejects(write, /read-only transaction/);
 });
 
 test('the company reads who looked, as whom and why; the history knows from where, and when it ended', async () => {

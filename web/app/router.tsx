@@ -134,6 +134,9 @@ const companyContract = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
+  beforeLoad: async ({ location }) => {
+    if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
+  },
   loader: () => texts('contracts'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
@@ -150,7 +153,8 @@ const profileLayout = createRoute({
   getParentRoute: () => root,
   id: 'profile-layout',
   beforeLoad: async ({ location }) => {
-    await admit(location.href);
+    const me = await admit(location.href);
+    if (me.viewing) throw redirect({ to: '/requests' });
   },
   // Its frame is the portal's or the desk's.
   loader: () => texts('people', 'portal', 'desk', 'receipt'),

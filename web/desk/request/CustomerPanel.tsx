@@ -6,6 +6,7 @@ import { CallForm } from './CallForm.tsx';
 import { MovePopover } from './MovePopover.tsx';
 import classes from './Rail.module.css';
 import type { useRequestMove } from './use-request-move.ts';
+import { ViewAs } from './ViewAs.tsx';
 
 interface Props {
   request: RequestDetail;
@@ -42,6 +43,7 @@ export function CustomerPanel({ request, move }: Props) {
           </p>
         </div>
       </div>
+      <ViewAs company={company} customer={customer} />
       <dl className={classes.facts}>
         <dt>{t('rail.callCode')}</dt>
         <dd className={classes.code}>{callCode}</dd>

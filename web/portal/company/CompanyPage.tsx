@@ -17,7 +17,7 @@ import { peopleQuery } from './queries.ts';
 export function CompanyPage() {
   const { t } = useTranslation('people');
   usePageTitle(t('title'));
-  const { companies } = useMe();
+  const { companies, viewing } = useMe();
   const [chosen, setPublicId] = useState(companies[0]?.publicId);
   // Who left the one that was chosen is shown another.
   const company = companies.find((own) => own.publicId === chosen) ?? companies[0];
@@ -55,7 +55,7 @@ export function CompanyPage() {
       <p role="status" className={classes.said}>
         {said}
       </p>
-      {people.data?.ownershipOffer && (
+      {people.data?.ownershipOffer && !viewing && (
         <OwnershipNotice
           publicId={company.publicId}
           company={company.name}
