@@ -105,6 +105,11 @@ export async function announce({ admin }: Ground, house: House): Promise<void> {
         select $3, announcement_id, now() from announced`,
     [company.id, requestId, keeper.id, event.id, event],
   );
+  // However long the walk takes, the keeper is here.
+  await admin.query(
+    `update presence set seen_at = now() + interval '1 hour' where person_id = $1`,
+    [keeper.id],
+  );
   await admin.query(
     'insert into company_scope (root_id, member_id, from_at) values ($1, $1, now())',
     [company.id],
