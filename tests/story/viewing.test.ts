@@ -70,6 +70,7 @@ test('on the request there is nothing to press that changes it, and it stays unr
   await banner.waitFor();
   assert.equal(await desk.getByRole('textbox', { name: 'Your reply' }).count(), 0);
   assert.equal(await desk.getByRole('button', { name: 'Close request' }).count(), 0);
+  assert.equal(await desk.getByText('This request has ended').count(), 0);
   // A plain link would bring the staff's own.
   assert.equal(await desk.locator('a[download]').count(), 0);
   assert.deepEqual(await axeFaults(desk), []);

@@ -16,7 +16,7 @@ interface Props {
 export function Members({ members, onTask, onRestore }: Props) {
   const { t } = useTranslation('settings');
   return (
-    <table className={`${tables.table} ${tables.compact}`}>
+    <table className={tables.table}>
       <thead>
         <tr>
           {(['name', 'roles', 'factor', 'open', 'state'] as const).map((column) => (
