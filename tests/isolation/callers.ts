@@ -96,11 +96,6 @@ export async function gather(ground: Ground): Promise<Scene> {
         await world.member(company, 'user'),
         null,
       ),
-      await looking(
-        'staff who look on as an administrator of the company',
-        await world.member(company, 'administrator'),
-        null,
-      ),
       await caller('an engineer', await world.staff('engineer')),
       await caller('a system administrator', await world.staff('administrator')),
       await caller('an administrator of the company', await world.member(company, 'administrator')),
