@@ -82,11 +82,13 @@ async function identify(
   return seen;
 }
 
-/** Every other route is refused, those too that somebody adds and says nothing of. */
-function keepToLooking({ method, routeOptions, is404 }: FastifyRequest): void {
-  if (is404) return;
+/** Every other route for people is refused, those too that somebody adds and says nothing of. */
+function keepToLooking({ method, routeOptions }: FastifyRequest): void {
+  const { access, whileViewing } = routeOptions.config;
   const reads = method === 'GET' || method === 'HEAD';
-  if (!reads || !routeOptions.config.whileViewing) throw new ProblemError('viewing_only_looks');
+  // What anybody may read is no more than the member sees.
+  const isShown = whileViewing || access === 'public';
+  if (!reads || !isShown) throw new ProblemError('viewing_only_looks');
 }
 
 /** Whether somebody's doing is behind the call: pages say of what they ask by themselves that it is not. */

@@ -22,7 +22,7 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
   app.get(
     '/api/status-names',
     {
-      config: { access: 'public', whileViewing: true },
+      config: { access: 'public' },
       schema: {
         summary: 'What the operator calls the statuses',
         tags: ['catalogue'],

@@ -99,7 +99,7 @@ export function peopleRoutes(app: App, options: PeopleOptions): void {
   app.get(
     '/api/session',
     {
-      config: { access: 'public', whileViewing: true },
+      config: { access: 'public' },
       schema: {
         summary: 'Whether anybody is signed in, and who',
         tags: ['people'],

@@ -5,6 +5,7 @@
 const read = new Set([
   'GET /healthz',
   'GET /readyz',
+  'GET /api/setup',
   'GET /api/status-names',
   'GET /api/session',
   'GET /api/me',
