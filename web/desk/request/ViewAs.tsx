@@ -1,21 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
-import { useMe } from '../../app/session.ts';
 import { Dialog } from '../../design/Dialog.tsx';
-
-const ViewAsForm = lazy(async () => ({
-  default: (await import('./ViewAsForm.tsx')).ViewAsForm,
-}));
+import { ViewAsForm } from './ViewAsForm.tsx';
 
 /** The way from a request to the portal as its company sees it, for those who may. */
 export function ViewAs({ company, customer }: Pick<RequestDetail, 'company' | 'customer'>) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['people', 'common']);
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
-  if (!useMe().abilities.viewAsMember) return null;
   return (
     <>
       <Button
@@ -33,9 +28,7 @@ export function ViewAs({ company, customer }: Pick<RequestDetail, 'company' | 'c
         title={t('viewAs.title', { company: company.name })}
         closeLabel={t('common:close')}
       >
-        <Suspense>
-          <ViewAsForm company={company} customerId={customer.id} onCancel={close} />
-        </Suspense>
+        <ViewAsForm company={company} customerId={customer.id} onCancel={close} />
       </Dialog>
     </>
   );

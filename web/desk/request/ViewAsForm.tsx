@@ -22,7 +22,7 @@ interface Props {
 
 /** As whom, and why. */
 export function ViewAsForm({ company, customerId, onCancel }: Props) {
-  const { t } = useTranslation(['desk', 'common']);
+  const { t } = useTranslation(['people', 'common']);
   const words = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
   const path = `/api/companies/${encodeURIComponent(company.publicId)}`;
