@@ -173,6 +173,8 @@ export const activityKinds = [
   'person_anonymised',
   'data_taken',
   'company_deleted',
+  'viewing_started',
+  'viewing_ended',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */
@@ -197,6 +199,8 @@ const activityEntry = z.object({
   merger: z.object({ from: z.string(), into: z.string() }).nullable(),
   /** The name of the company it happened to, where that is another one that is seen as one with this one. */
   company: z.string().nullable(),
+  /** Why support looked at the portal. */
+  reason: z.string().nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 export const activity = pageOf(activityEntry);

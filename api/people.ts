@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { companyRoles, staffRoles } from '../domain/access/index.ts';
-import { chosenLanguage, email, language, line, password, timeZone } from './primitives.ts';
+import {
+  chosenLanguage,
+  email,
+  instant,
+  language,
+  line,
+  password,
+  timeZone,
+} from './primitives.ts';
 
 /** The short form of a person wherever one is shown. */
 export const personRef = z.object({ id: z.uuid(), name: z.string() });
@@ -31,7 +39,11 @@ export const me = z.object({
     keepSharedMacros: z.boolean(),
     changeSettings: z.boolean(),
     decideForCompanies: z.boolean(),
+    manageStaff: z.boolean(),
+    viewAsMember: z.boolean(),
   }),
+  /** Staff look on as this person, and can change nothing; null where they are signed in themselves. */
+  viewing: z.object({ id: z.uuid(), by: personRef, expiresAt: instant }).nullable(),
   /** Empty for staff. */
   companies: z.array(
     z.object({

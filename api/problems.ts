@@ -18,6 +18,11 @@ export const problems = {
   session_needed: { status: 403, title: 'This cannot be done with a token. Sign in for it.' },
   second_factor_needed: { status: 403, title: 'Switch on a second factor first.' },
   second_factor_again: { status: 403, title: 'Show your second factor again.' },
+  viewing_ended: { status: 403, title: 'Looking on as somebody else has ended.' },
+  viewing_only_looks: {
+    status: 403,
+    title: 'Whoever looks on as somebody else can only look.',
+  },
   wrong_origin: { status: 403, title: 'This call came from another site.' },
   wrong_setup_key: { status: 403, title: 'The set-up key is not the one the server printed.' },
   not_found: { status: 404, title: 'There is nothing here, or it is not yours to see.' },
@@ -56,6 +61,11 @@ export const problems = {
   },
   deletion_asked: { status: 409, title: 'This is to be deleted already.' },
   already_offered: { status: 409, title: 'The ownership is offered to somebody already.' },
+  address_taken: { status: 409, title: 'This address belongs to somebody already.' },
+  last_administrator: {
+    status: 409,
+    title: 'Somebody must remain who manages the staff. Make another system administrator first.',
+  },
   second_factor_on: { status: 409, title: 'A second factor is on already.' },
   second_factor_off: {
     status: 409,

@@ -20,6 +20,9 @@ token no \`Origin\` is needed, and cookies are not looked at.
 **Origin.** Every other call that changes something must carry the header \`Origin\` with the address of this installation.
 Browsers send it by themselves.
 
+**Looking on.** Staff who look at the portal as a member of a company send the viewing's id in the header
+\`Pactdesk-Viewing\`. Then reading is answered as the member would be, and everything else is \`viewing_only_looks\`.
+
 **Who may call.** What is not yours to see is \`not_found\`, never "forbidden". Customers see their companies, staff see all.
 
 **Errors** are \`application/problem+json\` (RFC 9457). Programs go by \`code\`.
@@ -168,6 +171,28 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'too_many_attempts',
     'weak_password',
   ],
+  'POST /api/companies/{publicId}/viewings': ['not_allowed', 'not_found'],
+  'DELETE /api/viewings/{id}': ['not_found'],
+  'GET /api/staff': ['not_allowed'],
+  'PATCH /api/staff/{personId}': ['not_allowed', 'not_found', 'last_administrator'],
+  'PUT /api/staff/{personId}/suspension': ['not_allowed', 'not_found', 'last_administrator'],
+  'DELETE /api/staff/{personId}/suspension': ['not_allowed', 'not_found'],
+  'DELETE /api/staff/{personId}/second-factor': ['not_allowed', 'not_found', 'second_factor_off'],
+  'POST /api/staff/{personId}/hand-over': ['not_allowed', 'not_found'],
+  'POST /api/staff/invitations': [
+    'not_allowed',
+    'address_taken',
+    'already_invited',
+    'too_many_attempts',
+  ],
+  'POST /api/staff/invitations/{invitationId}/resend': [
+    'not_allowed',
+    'not_found',
+    'too_many_attempts',
+  ],
+  'DELETE /api/staff/invitations/{invitationId}': ['not_allowed', 'not_found'],
+  'POST /api/staff-invitations/look': ['link_expired'],
+  'POST /api/staff-invitations/accept': ['link_expired', 'weak_password', 'address_taken'],
   'GET /api/support-levels': ['not_found'],
   'POST /api/contracts': [
     'not_allowed',

@@ -316,6 +316,14 @@ begin
   -- The licence's code may found a company anew.
   update activation_codes set company_id = null, licence_id = null where company_id = wanted;
   delete from deletion_links l using company_deletions d where d.deletion_id = l.deletion_id and d.company_id = wanted;
+  delete from joining_links where company_id = wanted;
+  update joinings set email = gen_random_uuid() || '@anonymised.invalid', person_name = label,
+      ended_at = coalesce(ended_at, at), outcome = coalesce(outcome, 'expired') where company_id = wanted;
+  update joining_statements set company_name = label where lower(company_name) = lower(word);
+  delete from webhook_endpoints where company_id = wanted;
+  update api_tokens set name = label, revoked_at = coalesce(revoked_at, at) where company_id = wanted;
+  update viewings set ended_at = coalesce(ended_at, at) where company_id = wanted;
+  update company_scope set until_at = at where until_at is null and wanted in (root_id, member_id);
   delete from outbox where company_id = wanted and state <> 'sending';
   update company_events set source_address = null, facts = app.redacted(facts, array[word], label)
     where company_id = wanted;
@@ -340,12 +348,17 @@ declare
 begin
   foreach table_name in array array['sessions', 'sign_in_tickets', 'second_factors', 'backup_codes', 'language_links',
       'password_reset_links', 'drafts', 'saved_views', 'notifications', 'mentions', 'presence', 'request_reads',
-      'email_directory', 'outbox'] loop
+      'email_directory', 'passkeys', 'passkey_challenges', 'joining_links', 'outbox'] loop
     execute format('delete from %I where person_id = $1', table_name) using wanted;
   end loop;
   delete from deletion_links l using person_deletions d where d.deletion_id = l.deletion_id and d.person_id = wanted;
   delete from outbox where registration_id in (select registration_id from registrations where email = any (words))
-    or reset_id in (select reset_id from password_resets where email = any (words));
+    or reset_id in (select reset_id from password_resets where email = any (words))
+    or joining_id in (select joining_id from joinings where person_id = wanted)
+    or email_change_id in (select change_id from email_changes where person_id = wanted or new_email = any (words));
+  delete from email_change_links l using email_changes c
+    where c.change_id = l.change_id and (c.person_id = wanted or c.new_email = any (words));
+  delete from email_changes where person_id = wanted or new_email = any (words);
   delete from registration_links
     where registration_id in (select registration_id from registrations where email = any (words));
   delete from registrations where email = any (words);
@@ -359,6 +372,14 @@ begin
     where email = any (words) or accepted_by = wanted;
   update contract_contacts set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null, person_id = null
     where person_id = wanted or email = any (words);
+  update joinings set email = gen_random_uuid() || '@anonymised.invalid', person_name = label,
+      ended_at = coalesce(ended_at, at), outcome = coalesce(outcome, 'expired') where person_id = wanted;
+  update joining_statements set source_address = null, company_name = label, settled_at = coalesce(settled_at, at),
+      outcome = coalesce(outcome, 'unusable'), decided_at = coalesce(decided_at, at) where person_id = wanted;
+  update staff_invitations set email = gen_random_uuid() || '@anonymised.invalid',
+      revoked_at = case when accepted_at is null then coalesce(revoked_at, at) end where email = any (words);
+  update api_tokens set name = label, revoked_at = coalesce(revoked_at, at) where person_id = wanted;
+  update viewings set ended_at = coalesce(ended_at, at) where person_id = wanted;
   update memberships set left_at = at where person_id = wanted and left_at is null;
   update ownership_offers set ended_at = at, outcome = 'withdrawn'
     where ended_at is null and wanted in (offered_by, offered_to);
@@ -380,6 +401,13 @@ begin
   update saved_views set name = app.redacted(name, words, label), filter = app.redacted(filter, words, label)
     where app.names(name || ' ' || filter::text, words);
   update outbox set last_error = app.redacted(last_error, words, label) where app.names(last_error, words);
+  update viewings set reason = app.redacted(reason, words, label)
+    where company_id = any (theirs) and app.names(reason, words);
+  update company_scope set reason = app.redacted(reason, words, label),
+      undo_reason = app.redacted(undo_reason, words, label)
+    where app.names(concat_ws(' ', reason, undo_reason), words);
+  update webhook_endpoints set name = app.redacted(name, words, label), url = app.redacted(url, words, label)
+    where company_id = any (theirs) and app.names(name || ' ' || url, words);
 
   update people set name = label, password_hash = null, time_zone = 'UTC', suspended_at = coalesce(suspended_at, at),
     anonymised_at = at where person_id = wanted;
@@ -440,8 +468,9 @@ CREATE FUNCTION app.names_of(wanted uuid) RETURNS text[]
     AS $$
   with addresses as (
     select email from email_directory where person_id = wanted
+    -- An address that was asked for and never theirs may be anybody's.
     union select fact.value from person_events e, jsonb_each_text(e.facts) fact
-      where e.person_id = wanted and fact.key ~* 'e-?mail'
+      where e.person_id = wanted and fact.key ~* 'e-?mail' and e.kind not like 'email\_change\_%'
     union select email from invitations where accepted_by = wanted
     union select email from contract_contacts where person_id = wanted)
   select coalesce(array_agg(distinct said), '{}') from (
@@ -631,6 +660,35 @@ end
 $$;
 
 ALTER FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: viewing_session(bytea, timestamp with time zone, boolean, uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) RETURNS TABLE(person_id uuid, name text, email text, language text, time_zone text, roles text[], memberships jsonb, has_second_factor boolean, second_factor_age_ms double precision, viewing jsonb)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select seen.person_id, seen.name, entry.email, seen.language, seen.time_zone, array[]::text[],
+    jsonb_build_array(jsonb_build_object('id', company.company_id, 'publicId', company.public_id,
+      'name', company.name, 'role', member.role, 'seesAllRequests', member.sees_all_requests, 'mergedInto', null,
+      'needsSecondFactor', false)), false, null::double precision,
+    jsonb_build_object('id', looking.viewing_id, 'companyId', company.company_id,
+      'expiresAt', floor(extract(epoch from looking.expires_at) * 1000), 'staff', jsonb_build_object(
+        'id', holder.person_id, 'name', holder.name, 'roles', holder.roles,
+        'hasSecondFactor', holder.has_second_factor))
+  from app.session(wanted, asked_at, active) holder
+    join viewings looking on looking.staff_id = holder.person_id and looking.viewing_id = wanted_viewing
+      and looking.ended_at is null and looking.expires_at > asked_at
+    join sessions own on own.token_hash = wanted and own.session_id = looking.session_id
+    join memberships member on member.company_id = looking.company_id and member.person_id = looking.person_id
+      and member.left_at is null
+    join companies company on company.company_id = looking.company_id
+    join people seen on seen.person_id = looking.person_id and seen.suspended_at is null
+    join email_directory entry on entry.person_id = seen.person_id
+$$;
+
+ALTER FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) OWNER TO pd_owner;
 
 --
 -- Name: wire(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -1407,6 +1465,7 @@ CREATE TABLE public.outbox (
     joining_id uuid,
     email_change_id uuid,
     webhook_id uuid,
+    staff_invitation_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -1867,6 +1926,40 @@ CREATE TABLE public.signing_keys (
 ALTER TABLE public.signing_keys OWNER TO pd_owner;
 
 --
+-- Name: staff_invitation_links; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.staff_invitation_links (
+    token_hash bytea NOT NULL,
+    invitation_id uuid NOT NULL
+);
+
+ALTER TABLE public.staff_invitation_links OWNER TO pd_owner;
+
+--
+-- Name: staff_invitations; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.staff_invitations (
+    invitation_id uuid NOT NULL,
+    email text NOT NULL,
+    roles text[] NOT NULL,
+    language text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT staff_invitations_email_check CHECK ((email = lower(email))),
+    CONSTRAINT staff_invitations_roles_check CHECK ((cardinality(roles) > 0))
+);
+
+ALTER TABLE public.staff_invitations OWNER TO pd_owner;
+
+--
 -- Name: staff_roles; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1878,6 +1971,24 @@ CREATE TABLE public.staff_roles (
 );
 
 ALTER TABLE public.staff_roles OWNER TO pd_owner;
+
+--
+-- Name: viewings; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.viewings (
+    company_id uuid NOT NULL,
+    viewing_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    reason text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE public.viewings OWNER TO pd_owner;
 
 --
 -- Name: webhook_deliveries; Type: TABLE; Schema: public; Owner: pd_owner
@@ -2428,11 +2539,39 @@ ALTER TABLE ONLY public.signing_keys
     ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (key_id);
 
 --
+-- Name: staff_invitation_links staff_invitation_links_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitation_links
+    ADD CONSTRAINT staff_invitation_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: staff_invitations staff_invitations_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_pkey PRIMARY KEY (invitation_id);
+
+--
 -- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
+
+--
+-- Name: viewings viewings_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_pkey PRIMARY KEY (company_id, viewing_id);
+
+--
+-- Name: viewings viewings_viewing_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_viewing_id_key UNIQUE (viewing_id);
 
 --
 -- Name: webhook_deliveries webhook_deliveries_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2723,6 +2862,24 @@ CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id);
 --
 
 CREATE INDEX sign_in_tickets_of_person ON public.sign_in_tickets USING btree (person_id);
+
+--
+-- Name: staff_invitation_links_of_invitation; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX staff_invitation_links_of_invitation ON public.staff_invitation_links USING btree (invitation_id);
+
+--
+-- Name: staff_invitations_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX staff_invitations_open ON public.staff_invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+--
+-- Name: viewings_running; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX viewings_running ON public.viewings USING btree (expires_at) WHERE (ended_at IS NULL);
 
 --
 -- Name: webhook_deliveries_due; Type: INDEX; Schema: public; Owner: pd_owner
@@ -3232,6 +3389,13 @@ ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_reset_id_fkey FOREIGN KEY (reset_id) REFERENCES public.password_resets(reset_id);
 
 --
+-- Name: outbox outbox_staff_invitation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_staff_invitation_id_fkey FOREIGN KEY (staff_invitation_id) REFERENCES public.staff_invitations(invitation_id);
+
+--
 -- Name: ownership_offers ownership_offers_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3470,11 +3634,60 @@ ALTER TABLE ONLY public.sign_in_tickets
     ADD CONSTRAINT sign_in_tickets_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: staff_invitation_links staff_invitation_links_invitation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitation_links
+    ADD CONSTRAINT staff_invitation_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.staff_invitations(invitation_id);
+
+--
+-- Name: staff_invitations staff_invitations_accepted_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.people(person_id);
+
+--
+-- Name: staff_invitations staff_invitations_invited_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.people(person_id);
+
+--
+-- Name: staff_invitations staff_invitations_revoked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.staff_invitations
+    ADD CONSTRAINT staff_invitations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES public.people(person_id);
+
+--
 -- Name: staff_roles staff_roles_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: viewings viewings_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: viewings viewings_company_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_company_id_person_id_fkey FOREIGN KEY (company_id, person_id) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: viewings viewings_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.viewings
+    ADD CONSTRAINT viewings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES public.people(person_id);
 
 --
 -- Name: webhook_deliveries webhook_deliveries_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3925,6 +4138,12 @@ CREATE POLICY portal ON public.request_reads TO pd_portal USING (((person_id = a
 CREATE POLICY portal ON public.requests TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: viewings portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.viewings FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
 -- Name: webhook_deliveries portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4183,6 +4402,12 @@ CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true
 CREATE POLICY staff ON public.saved_views TO pd_staff USING ((person_id = app.person())) WITH CHECK ((person_id = app.person()));
 
 --
+-- Name: viewings staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.viewings TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: webhook_deliveries staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4199,6 +4424,12 @@ CREATE POLICY staff ON public.webhook_endpoints TO pd_staff USING ((company_id I
 --
 
 CREATE POLICY staff_names ON public.memberships AS RESTRICTIVE FOR INSERT TO pd_staff WITH CHECK ((left_at IS NOT NULL));
+
+--
+-- Name: viewings; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.viewings ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: webhook_deliveries; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -4393,6 +4624,12 @@ CREATE POLICY worker ON public.request_reads TO pd_worker USING (true) WITH CHEC
 CREATE POLICY worker ON public.requests TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: viewings worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.viewings TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: webhook_deliveries worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4556,6 +4793,13 @@ GRANT ALL ON FUNCTION app.session_stands(wanted bytea, asked_at timestamp with t
 
 REVOKE ALL ON FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.token(wanted bytea, asked_at timestamp with time zone) TO pd_app;
+
+--
+-- Name: FUNCTION viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.viewing_session(wanted bytea, asked_at timestamp with time zone, active boolean, wanted_viewing uuid) TO pd_app;
 
 --
 -- Name: FUNCTION wire(at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
@@ -5716,13 +5960,41 @@ GRANT SELECT ON TABLE public.signing_keys TO pd_staff;
 GRANT SELECT,INSERT ON TABLE public.signing_keys TO pd_worker;
 
 --
+-- Name: TABLE staff_invitation_links; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,DELETE ON TABLE public.staff_invitation_links TO pd_auth;
+GRANT INSERT ON TABLE public.staff_invitation_links TO pd_worker;
+
+--
+-- Name: TABLE staff_invitations; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.staff_invitations TO pd_auth;
+GRANT SELECT ON TABLE public.staff_invitations TO pd_worker;
+
+--
 -- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT SELECT,INSERT ON TABLE public.staff_roles TO pd_auth;
+GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO pd_auth;
 GRANT SELECT ON TABLE public.staff_roles TO pd_staff;
 GRANT SELECT ON TABLE public.staff_roles TO pd_worker;
 GRANT SELECT ON TABLE public.staff_roles TO pd_portal;
+
+--
+-- Name: TABLE viewings; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.viewings TO pd_staff;
+GRANT SELECT ON TABLE public.viewings TO pd_worker;
+
+--
+-- Name: COLUMN viewings.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.viewings TO pd_staff;
+GRANT UPDATE(ended_at) ON TABLE public.viewings TO pd_worker;
 
 --
 -- Name: TABLE webhook_deliveries; Type: ACL; Schema: public; Owner: pd_owner

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { test } from 'node:test';
 import { problems } from '../api/problems.ts';
+import { rolesThatMay, staffAbilities, staffRoles } from '../domain/access/index.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { root } from './command.ts';
 
@@ -80,6 +81,21 @@ test('docs/errors.md lists exactly the errors of the API, with status and words'
     rows.map(([, code, status, title]) => ({ code, status: Number(status), title })),
     Object.entries(problems).map(([code, problem]) => ({ code, ...problem })),
   );
+});
+
+test('docs/staff-roles.md shows the table of domain/access as it is', () => {
+  const { staff } = JSON.parse(read('locales/en/settings.json'));
+  const expected = staffAbilities.map((ability) => {
+    const marks = staffRoles.map((role) => (rolesThatMay(ability).includes(role) ? 'yes' : '–'));
+    return [staff.ability[ability], ...marks];
+  });
+  const rows = [...read('docs/staff-roles.md').matchAll(/^\| (.+) \|$/gm)];
+  const [head, _line, ...body] = rows.map(([, row]) => row?.split(' | '));
+  assert.deepEqual(
+    head?.slice(1),
+    staffRoles.map((role) => staff.role[role]),
+  );
+  assert.deepEqual(body, expected);
 });
 
 test('README.md lists every setting, with its default where that is a value', () => {

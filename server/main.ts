@@ -45,7 +45,9 @@ import {
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
 import { Signer, signingRoutes } from './signing/index.ts';
+import { cleanUpStaff, staffRoutes } from './staff/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
+import { endExpiredViewings, viewingRoutes } from './viewings/index.ts';
 import { cleanUpWebhooks, networks, startDeliveries, webhookRoutes } from './webhooks/index.ts';
 
 export interface RunningServer {
@@ -155,6 +157,9 @@ async function wire(
   });
   tokenRoutes(app, { database });
   webhookRoutes(app, { database, allowed });
+  const { publicUrl } = config;
+  staffRoutes(app, { database, book, publicUrl, staffNeedSecondFactor });
+  viewingRoutes(app, { database, publicUrl });
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
@@ -197,6 +202,8 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
       await cleanUpPeople(database);
       await cleanUpCompanies(database, book.current.zone);
       await cleanUpWebhooks(database);
+      await cleanUpStaff(database);
+      await endExpiredViewings(database);
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),

@@ -21,8 +21,6 @@ export {
   mayManageContracts,
   mayWorkOnRequests,
   type Person,
-  type StaffRole,
-  staffRoles,
 } from './person.ts';
 export {
   abilities,
@@ -41,4 +39,12 @@ export {
   mustShowSecondFactorAgain,
 } from './second-factor.ts';
 export { mayChangeSettings } from './settings.ts';
+export { mayChangeStaff, mayManageStaff, mayViewAsMember } from './staff.ts';
+export {
+  rolesThatMay,
+  type StaffAbility,
+  type StaffRole,
+  staffAbilities,
+  staffRoles,
+} from './staff-table.ts';
 export { isStatedName } from './stated-name.ts';

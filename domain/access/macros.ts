@@ -1,15 +1,7 @@
-import { mayWorkOnRequests, type Person, type StaffRole } from './person.ts';
-
-const keepers: readonly StaffRole[] = [
-  'service_manager',
-  'head',
-  'duty_manager',
-  'technical_account_manager',
-];
+import { has, mayWorkOnRequests, type Person } from './person.ts';
 
 /** Everybody's macros are kept by those who lead. */
-export const mayKeepSharedMacros = (person: Person): boolean =>
-  person.staffRoles.some((role) => keepers.includes(role));
+export const mayKeepSharedMacros = (person: Person): boolean => has(person, 'keepSharedMacros');
 
 /** `ownerId` null: everybody's. */
 export const mayChangeMacro = (person: Person, macro: { ownerId: string | null }): boolean =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
-import { type Person, staffRoles } from './person.ts';
+import type { Person } from './person.ts';
+import { staffRoles } from './staff-table.ts';
 
 const staff = (role: Person['staffRoles'][number]): Person => ({
   id: 'somebody',

@@ -1,10 +1,7 @@
-import type { Person, StaffRole } from './person.ts';
-
-const mergers: readonly StaffRole[] = ['service_manager', 'head'];
+import { has, type Person } from './person.ts';
 
 /** Who shows people the requests of another company answers for the service. */
-export const mayMergeCompanies = (person: Person): boolean =>
-  person.staffRoles.some((role) => mergers.includes(role));
+export const mayMergeCompanies = (person: Person): boolean => has(person, 'mergeCompanies');
 
 /** The company of the person's to which everything new belongs: the root of a merger, else the company itself. */
 export function rootOf(person: Person, companyId: string): string {

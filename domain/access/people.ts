@@ -1,4 +1,4 @@
-import { type CompanyRole, mayManageContracts, type Person } from './person.ts';
+import { type CompanyRole, has, mayManageContracts, type Person } from './person.ts';
 
 const membership = (person: Person, companyId: string) =>
   person.companies.find((company) => company.id === companyId);
@@ -20,17 +20,21 @@ interface Member {
 
 /** C3: nobody changes themselves, so no company loses its last administrator; the owner alone hands ownership over. */
 export const mayChangeMember = (person: Person, companyId: string, member: Member): boolean =>
-  mayManagePeople(person, companyId) && member.id !== person.id && member.role !== 'owner';
+  !person.onlyLooks &&
+  mayManagePeople(person, companyId) &&
+  member.id !== person.id &&
+  member.role !== 'owner';
 
 /** C3: those who manage people remove others, and everybody may leave; the owner stays until somebody else is. */
 export const mayRemoveMember = (person: Person, companyId: string, member: Member): boolean =>
+  !person.onlyLooks &&
   member.role !== 'owner' &&
   (mayManagePeople(person, companyId) ||
     (member.id === person.id && maySeePeople(person, companyId)));
 
 /** C3: only the owner offers the company to somebody else, and takes the offer back. */
 export const mayOfferOwnership = (person: Person, companyId: string): boolean =>
-  membership(person, companyId)?.role === 'owner';
+  !person.onlyLooks && membership(person, companyId)?.role === 'owner';
 
 /** C3, C6: the owner alone deletes the company account, keeps it after all, and takes its data along. */
 export const mayDeleteCompany = (person: Person, companyId: string): boolean =>
@@ -52,5 +56,4 @@ export const mayManageWebhooks = (person: Person, companyId: string): boolean =>
   mayManagePeople(person, companyId);
 
 /** A2: where the events of all companies are sent is for the system administrator. */
-export const mayManageVendorWebhooks = (person: Person): boolean =>
-  person.staffRoles.includes('administrator');
+export const mayManageVendorWebhooks = (person: Person): boolean => has(person, 'keepWebhooks');

@@ -1,6 +1,6 @@
 import { isOpen, type MoveName, moves, type Status, statusAfter } from '../requests/index.ts';
 import { mayReturnIncidents } from './contracts.ts';
-import { leadsTheService, mayManageContracts, mayWorkOnRequests, type Person } from './person.ts';
+import { has, mayManageContracts, mayWorkOnRequests, type Person } from './person.ts';
 
 /** Whose a request is. */
 export interface RequestBelongings {
@@ -51,7 +51,8 @@ const mayAnswerFor = (person: Person, request: RequestCharge): boolean =>
 
 /** Whether it is this person's to make, whatever the status. Whoever was added may write, and decides nothing. */
 export const mayMove = (person: Person, move: MoveName, request: RequestCharge): boolean => {
-  if (move === 'decide_dispute') return leadsTheService(person);
+  if (person.onlyLooks) return false;
+  if (move === 'decide_dispute') return has(person, 'decideDisputes');
   if (move === 'change_contract') return mayWorkOnRequests(person) && mayManageContracts(person);
   if (move === 'return_incident') return mayReturnIncidents(person);
   if (moves[move].by === 'staff') return mayWorkOnRequests(person);
@@ -60,7 +61,9 @@ export const mayMove = (person: Person, move: MoveName, request: RequestCharge):
 
 /** Who may add people of the company to a request and take them away, while it is open. */
 export const mayManageParticipants = (person: Person, request: RequestFacts): boolean =>
-  isOpen(request.status) && (mayWorkOnRequests(person) || mayAnswerFor(person, request));
+  !person.onlyLooks &&
+  isOpen(request.status) &&
+  (mayWorkOnRequests(person) || mayAnswerFor(person, request));
 
 /** What a page may offer this person now. */
 export const abilities = (person: Person, request: RequestFacts): MoveName[] =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { staffRoles } from './person.ts';
 import { mayChangeSettings } from './settings.ts';
+import { staffRoles } from './staff-table.ts';
 
 const person = { id: 'a', companies: [] };
 

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../access/index.ts';
+import { rolesThatMay, type StaffRole } from '../access/index.ts';
 import type { EscalationRole, EscalationStep, EscalationWay } from './step.ts';
 
 /** Who could be told of one request. Everybody here can sign in. */
@@ -11,16 +11,14 @@ export interface Reachable {
   readonly byRole: ReadonlyMap<StaffRole, readonly string[]>;
 }
 
-/** Where a step would reach nobody, the first of these whom anybody holds are told in their place. */
-const INSTEAD: readonly StaffRole[] = ['duty_manager', 'service_manager', 'head', 'administrator'];
-
 /**
  * The people a step tells. Where nobody works on a request the duty managers stand in for its assignee; account
- * managers are told only where the plan includes one; a step that would reach nobody goes up until somebody is found.
+ * managers are told only where the plan includes one; a step that would reach nobody goes up, role by role of those that
+ * stand in, until somebody is found.
  */
 export function whomToTell({ whom }: Pick<EscalationStep, 'whom'>, who: Reachable): string[] {
   const told = new Set(whom.flatMap((role) => holders(role, who)));
-  for (const role of INSTEAD) {
+  for (const role of rolesThatMay('standIn')) {
     if (told.size > 0) break;
     for (const id of who.byRole.get(role) ?? []) told.add(id);
   }

@@ -12,6 +12,15 @@ export interface Membership {
   mergedInto: string | null;
 }
 
+/** One member of the vendor's staff looks at the portal as one member of one company. */
+export interface Viewing {
+  id: string;
+  companyId: string;
+  /** Epoch ms. */
+  expiresAt: number;
+  staff: { id: string; name: string; roles: Person['staffRoles']; hasSecondFactor: boolean };
+}
+
 /** A person who is signed in. */
 export interface Actor extends Guarded {
   name: string;
@@ -21,6 +30,8 @@ export interface Actor extends Guarded {
   /** Empty for staff. */
   companies: Membership[];
   closedCompanies: Membership[];
+  /** Where somebody of the vendor's looks on as this person. */
+  viewing?: Viewing;
   /** Where the call came from, for the history (A3). */
   sourceAddress: string;
   /** What they call with, where it is no session; of a company's, `companies` holds that company alone. */

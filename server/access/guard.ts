@@ -6,14 +6,11 @@ import {
   scopeNeeded,
 } from '../../domain/access/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { bearerOf } from '../platform/http/bearer.ts';
 import { nameOfRoute } from '../platform/http/document.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type CallLimits, callLimiter } from '../platform/http/rate-limit.ts';
 import type { Actor } from './actor.ts';
-import { type PersonRow, personOf } from './person-row.ts';
-import { tokenHash } from './token-text.ts';
-import { whoseToken } from './whose-token.ts';
+import { identify } from './identify.ts';
 
 export type Access = 'public' | 'signed-in' | 'customer' | 'staff';
 
@@ -25,8 +22,10 @@ declare module 'fastify' {
     byItself?: boolean;
     /** Also for who must set up their second factor first. */
     beforeSecondFactor?: boolean;
-    /** Who has a second factor must have shown it within ten minutes: an open session alone is not enough. */
+    /** An open session is not enough: whoever has a second factor must have shown it just before. */
     dangerous?: boolean;
+    /** Also for staff who look on as a customer: it reads what the portal shows, and has no effect. */
+    whileViewing?: boolean;
   }
   interface FastifyRequest {
     identity: Actor | null;
@@ -48,21 +47,7 @@ export function guard(
   staffNeedSecondFactor = false,
 ): void {
   const cookieName = sessionCookie(publicUrl);
-  const limit =
-    limits &&
-    callLimiter(app, limits, ({ identity }) => identity?.token?.id ?? identity?.id ?? null);
-  /** A token that will not do is refused after it was counted. */
-  const identify = async (request: FastifyRequest) => {
-    const bearer = bearerOf(request);
-    if (bearer !== null) {
-      const { actor, refused } = await whoseToken(database, bearer, request.ip);
-      request.identity = actor;
-      return refused;
-    }
-    const token = request.cookies[cookieName];
-    if (token) request.identity = await whoHas(database, token, request.ip, isActive(request));
-    return null;
-  };
+  const limit = limits && callLimiter(app, limits, ({ identity }) => callerOf(identity));
   app.decorateRequest('identity', null);
   app.addHook('onRoute', (route) => {
     if (!route.config?.access)
@@ -72,15 +57,17 @@ export function guard(
     const access = request.routeOptions.config.access;
     if (!access) return;
     if (request.url.startsWith('/api/')) {
-      const refused = await identify(request);
+      const { actor, refused } = await identify(database, request, cookieName);
+      request.identity = actor;
       await limit?.(request);
       if (refused) throw new ProblemError(refused);
       refuseOutOfScope(request);
+      if (actor?.viewing) keepToLooking(request);
     }
     if (access === 'public') return;
     const identity = admit(access, request.identity);
     const { beforeSecondFactor, dangerous } = request.routeOptions.config;
-    if (!beforeSecondFactor && mustSetUpSecondFactor(identity, staffNeedSecondFactor))
+    if (!beforeSecondFactor && lacksSecondFactor(identity, staffNeedSecondFactor))
       throw new ProblemError('second_factor_needed');
     if (dangerous && identity.token) throw new ProblemError('session_needed');
     if (dangerous && mustShowSecondFactorAgain(identity))
@@ -88,15 +75,13 @@ export function guard(
   });
 }
 
-/** Whether somebody's doing is behind the call: pages say of what they ask by themselves that it is not. */
-const isActive = ({ routeOptions, headers }: FastifyRequest): boolean =>
-  !routeOptions.config.byItself && headers['pactdesk-by-itself'] === undefined;
+const callerOf = (identity: Actor | null): string | null =>
+  identity?.viewing?.staff.id ?? identity?.token?.id ?? identity?.id ?? null;
 
 /** A2: what a token was not made for it does not do; what anybody may read, it may read as well. */
 function refuseOutOfScope({ identity, method, routeOptions }: FastifyRequest): void {
   if (!identity?.token) return;
-  const isReading = method === 'GET' || method === 'HEAD';
-  if (routeOptions.config.access === 'public' && isReading) return;
+  if (routeOptions.config.access === 'public' && reads(method)) return;
   const scope = scopeNeeded(nameOfRoute(method, routeOptions.url ?? ''));
   if (scope === 'session') throw new ProblemError('session_needed');
   if (scope === 'any' || identity.token.scopes.includes(scope)) return;
@@ -106,6 +91,16 @@ function refuseOutOfScope({ identity, method, routeOptions }: FastifyRequest): v
   });
 }
 
+/** Every other route for people is refused, those too that somebody adds and says nothing of. */
+function keepToLooking({ method, routeOptions }: FastifyRequest): void {
+  const { access, whileViewing } = routeOptions.config;
+  // What anybody may read is no more than the member sees.
+  const isShown = whileViewing || access === 'public';
+  if (!reads(method) || !isShown) throw new ProblemError('viewing_only_looks');
+}
+
+const reads = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
 function admit(access: Access, identity: Actor | null): Actor {
   if (!identity) throw new ProblemError('not_signed_in');
   if (access === 'staff' && !isStaff(identity)) throw new ProblemError('not_found');
@@ -113,19 +108,11 @@ function admit(access: Access, identity: Actor | null): Actor {
   return identity;
 }
 
-/** Who a session token belongs to, or null. A call that is not `active` does not put off the session's idle end. */
-export async function whoHas(
-  database: Database,
-  token: string,
-  sourceAddress: string,
-  active = true,
-): Promise<Actor | null> {
-  const [row] = await database.call<PersonRow>('select * from app.session($1, now(), $2)', [
-    tokenHash(token),
-    active,
-  ]);
-  return row ? personOf(row, sourceAddress) : null;
-}
+/** Whoever looks on as a customer is staff all the same. */
+const lacksSecondFactor = (identity: Actor, staffNeedOne: boolean): boolean =>
+  identity.viewing
+    ? staffNeedOne && !identity.viewing.staff.hasSecondFactor
+    : mustSetUpSecondFactor(identity, staffNeedOne);
 
 /** The caller of a route that is not public. */
 export function actorOf(request: FastifyRequest): Actor {

@@ -1,6 +1,7 @@
-export type { Actor, Membership } from './actor.ts';
-export { actorOf, guard, sessionCookie, whoHas } from './guard.ts';
-export { as, asGatekeeper, asOperator, asWorker, type Scope } from './scope.ts';
+export type { Actor, Membership, Viewing } from './actor.ts';
+export { actorOf, guard, sessionCookie } from './guard.ts';
+export { whoHas } from './identify.ts';
+export { as, asGatekeeper, asGatekeeperFor, asOperator, asWorker, type Scope } from './scope.ts';
 export { sessionStands } from './session-stands.ts';
 export { makeTokenText, tokenHash } from './token-text.ts';
 export { worksOnRequests } from './works-on-requests.ts';

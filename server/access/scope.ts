@@ -30,7 +30,9 @@ export function as<Result>(
   const person = { 'app.person': actor.id };
   if (by.kind === 'staff') return database.transact('pd_staff', person, (db) => work({ db, by }));
   const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
-  const settings = { ...person, 'app.companies': companies };
+  // Whoever only looks on changes nothing, whatever a route forgets.
+  const readOnly = actor.viewing ? { transaction_read_only: 'on' } : {};
+  const settings = { ...person, 'app.companies': companies, ...readOnly };
   return database.transact('pd_portal', settings, (db) => work({ db, by }));
 }
 
@@ -39,6 +41,16 @@ const system = { kind: 'system', id: null, address: null } as const;
 /** Sign-in, registration and token look-ups. */
 export const asGatekeeper = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>
   database.transact('pd_auth', {}, (db) => work({ db, by: system }));
+
+/** The same for somebody who is signed in, whom the history names. */
+export const asGatekeeperFor = <Result>(
+  database: Database,
+  { id, staffRoles, sourceAddress: address }: Actor,
+  work: (scope: Scope) => Promise<Result>,
+) => {
+  const kind = staffRoles.length > 0 ? 'staff' : 'customer';
+  return database.transact('pd_auth', {}, (db) => work({ db, by: { kind, id, address } }));
+};
 
 /** Jobs. */
 export const asWorker = <Result>(database: Database, work: (scope: Scope) => Promise<Result>) =>

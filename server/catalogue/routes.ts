@@ -9,7 +9,7 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
   app.get(
     '/api/products',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'Protection areas, products, versions',
         tags: ['catalogue'],
@@ -35,7 +35,7 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
   app.get(
     '/api/plans',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'The plans and what they promise',
         tags: ['catalogue'],

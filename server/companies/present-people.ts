@@ -94,7 +94,7 @@ export const presentPeople = (
   ownershipOffer: found.offer ? presentOffer(found.offer) : null,
   secondFactorSince: found.secondFactorSince === null ? null : wire(found.secondFactorSince),
   abilities: {
-    managePeople: mayManagePeople(actor, companyId),
+    managePeople: !actor.onlyLooks && mayManagePeople(actor, companyId),
     offerOwnership: mayOfferOwnership(actor, companyId),
     seeActivity: maySeeActivity(actor, companyId),
     requireSecondFactor: mayRequireSecondFactor(actor, companyId),

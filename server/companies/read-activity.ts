@@ -47,6 +47,8 @@ const present = (event: CompanyEvent): ActivityEntry => ({
   before: asText(event.facts.before),
   after: asText(event.facts.after),
   name: asText(event.facts.name),
+  // Of other kinds it is the vendor's own.
+  reason: event.kind === 'viewing_started' ? asText(event.facts.reason) : null,
 });
 
 const actorOf = ({ actorId, actorName, actorKind }: CompanyEvent) =>

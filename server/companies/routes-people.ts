@@ -35,7 +35,7 @@ export function memberRoutes(app: App, { database, book, requests }: Options): v
   app.get(
     '/api/companies/:publicId/people',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'The people of one’s own company, and whom it invited',
         tags,
@@ -110,7 +110,7 @@ export function memberRoutes(app: App, { database, book, requests }: Options): v
   app.get(
     '/api/companies/:publicId/activity',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'What happened to one’s own company besides its requests, the newest first',
         tags,

@@ -30,7 +30,7 @@ export function contractRoutes(
   app.get(
     '/api/support-levels',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'The support levels to choose from, with what each promises now',
         tags: ['contracts'],
@@ -105,7 +105,7 @@ export function contractRoutes(
   app.get(
     '/api/contracts/:id/ledger',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'How the premium incidents of a contract year were used',
         tags: ['contracts'],

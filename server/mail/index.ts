@@ -28,6 +28,8 @@ export {
   queueOwnershipOfferedMail,
   queuePasswordResetMail,
   queueSecondFactorRequiredMail,
+  queueStaffInvitationMail,
+  queueStaffMail,
   queueWebhookOffMail,
 } from './queue-people-mail.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';

@@ -45,7 +45,8 @@ export function named(
     | 'email_change_id'
     | 'person_id'
     | 'about_person_id'
-    | 'webhook_id',
+    | 'webhook_id'
+    | 'staff_invitation_id',
 ): string {
   const id = mail[column];
   if (id === null) throw new Error(`mail ${mail.mail_id} has no ${column}`);

@@ -11,8 +11,10 @@ import { accountMail } from './render/account-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
+import { type StaffTemplate, staffInvitationMail, staffMail } from './render/staff-mail.ts';
 import { webhookMail } from './render/webhook-mail.ts';
 import type { Sources, Writing } from './sources.ts';
+import { staffFacts } from './staff-letter.ts';
 import {
   findJoinedMember,
   findOpenInvitation,
@@ -21,6 +23,7 @@ import {
   findResetReader,
   findWebhookThatIsOff,
 } from './store-readers.ts';
+import { findStaffInvitation } from './store-staff.ts';
 import type { AccountTemplate, PeopleTemplate, RegistrationTemplate } from './templates.ts';
 
 /** A mail about people, not about a request. Null where there is nobody to tell, or nothing any more. */
@@ -133,6 +136,18 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
   member_deletion_cancelled: deletionLetter,
   company_deletion_asked: deletionLetter,
   company_deletion_cancelled: deletionLetter,
+
+  staff_invitation: async (scope, { mail, language, publicUrl, now }) => {
+    const invitationId = named(mail, 'staff_invitation_id');
+    const found = await findStaffInvitation(scope, invitationId, now);
+    if (!found) return null;
+    const token = await makeToken(scope, { to: 'staff_invitation', invitationId });
+    const document = staffInvitationMail(language, found, `${publicUrl}/join#${token}`);
+    return { document, to: { name: '', address: found.address } };
+  },
+  staff_roles_changed: aboutOwnAccount,
+  staff_suspended: aboutOwnAccount,
+  staff_restored: aboutOwnAccount,
 };
 
 async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {
@@ -159,6 +174,17 @@ async function writeRegistration(scope: Scope, occasion: Occasion): Promise<Writ
     mail.template === 'registration_link' ? 'registration_link' : 'registration_code_taken';
   const document = registrationMail(template, language, `${publicUrl}/confirm#${token}`);
   return { document, to: { name: '', address: found.address } };
+}
+
+async function aboutOwnAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {
+  const { mail, language, publicUrl } = occasion;
+  const template = mail.template as StaffTemplate;
+  const found = await staffFacts(scope, template, named(mail, 'person_id'));
+  if (!found) return null;
+  const { reader, facts } = found;
+  const told = await withLanguageLinks(scope, reader, occasion);
+  const url = template === 'staff_suspended' ? null : `${publicUrl}/desk`;
+  return { document: staffMail(template, language, told, facts, url), to: reader };
 }
 
 async function aboutCompany(scope: Scope, occasion: Occasion): Promise<Written | null> {

@@ -1,4 +1,5 @@
 import type { Language } from '../../api/primitives.ts';
+import { staffRoles } from '../../domain/access/index.ts';
 import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
@@ -13,6 +14,7 @@ import { languageLinks } from './render/language-links.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
+import { type StaffTemplate, staffInvitationMail, staffMail } from './render/staff-mail.ts';
 import { webhookMail } from './render/webhook-mail.ts';
 import type { RequestFacts } from './request-facts.ts';
 import {
@@ -84,6 +86,17 @@ const deletion =
     const { timeZone } = previewFacts;
     return deletionMail(template, language, { ...reader, timeZone }, facts, url);
   };
+
+const aboutOwnAccount =
+  (template: StaffTemplate) =>
+  (language: Language): MailDocument =>
+    staffMail(
+      template,
+      language,
+      reader,
+      { roles: staffRoles },
+      template === 'staff_suspended' ? null : `${SITE}/desk`,
+    );
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
@@ -202,6 +215,23 @@ const documents: Record<string, (language: Language) => MailDocument> = {
   member_deletion_cancelled: deletion('member_deletion_cancelled', false),
   company_deletion_asked: deletion('company_deletion_asked', true),
   company_deletion_cancelled: deletion('company_deletion_cancelled', false),
+  staff_invitation: (language) =>
+    staffInvitationMail(
+      language,
+      {
+        inviterName: previewPeople.colleague,
+        roles: staffRoles,
+        expiresAt: Date.parse('2026-11-27T14:00:00Z'),
+        timeZone: 'America/Argentina/Buenos_Aires',
+      },
+      `${SITE}/join#${TOKEN}`,
+    ),
+  ...Object.fromEntries(
+    (['staff_roles_changed', 'staff_suspended', 'staff_restored'] as const).map((template) => [
+      template,
+      aboutOwnAccount(template),
+    ]),
+  ),
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
+import type { StaffTemplate } from './render/staff-mail.ts';
 import { insertMail } from './store.ts';
 import type { AccountTemplate, DeletionTemplate, PeopleTemplate } from './templates.ts';
 
@@ -96,6 +97,20 @@ export const queueCompaniesMergedMail = (scope: Scope, mail: MembershipMail): Pr
 export const queueMergerUndoneMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
   queueAboutCompany(scope, 'merger_undone', mail);
 
+/** Promises the mail that invites to the desk, in the caller's transaction. Its link is made when it is sent. */
+export const queueStaffInvitationMail = (
+  scope: Scope,
+  { staffInvitationId, language }: { staffInvitationId: string; language: Language },
+): Promise<void> =>
+  queue(scope, 'staff_invitation', language, { staff_invitation_id: staffInvitationId });
+
+/** Promises a mail that tells one of the vendor's people what was changed of their account, in the caller's transaction. */
+export const queueStaffMail = (
+  scope: Scope,
+  template: StaffTemplate,
+  { personId, language }: { personId: string; language: Language },
+): Promise<void> => queue(scope, template, language, { person_id: personId });
+
 const queueAboutCompany = (
   scope: Scope,
   template: PeopleTemplate,
@@ -168,7 +183,8 @@ type About = Partial<
     | 'email_change_id'
     | 'person_id'
     | 'about_person_id'
-    | 'webhook_id',
+    | 'webhook_id'
+    | 'staff_invitation_id',
     string
   >
 >;

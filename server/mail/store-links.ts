@@ -10,8 +10,9 @@ export type LinkTarget =
   | { to: 'reset'; resetId: string; personId: string; expiresAt: number }
   | { to: 'language'; personId: string; expiresAt: number }
   | { to: 'emailChange'; changeId: string; side: 'old' | 'new'; expiresAt: number }
-  /** It ends with its invitation. */
+  /** These end with their invitation. */
   | { to: 'invitation'; companyId: string; invitationId: string }
+  | { to: 'staff_invitation'; invitationId: string }
   /** It ends with the decision, and is good in one person's hands only. */
   | { to: 'joining'; companyId: string; joiningId: string; personId: string };
 
@@ -23,6 +24,11 @@ export async function insertLink({ db }: Scope, hash: Buffer, target: LinkTarget
       .insertInto('invitation_links')
       .values({ token_hash, company_id, invitation_id })
       .execute();
+    return;
+  }
+  if (target.to === 'staff_invitation') {
+    const { invitationId: invitation_id } = target;
+    await db.insertInto('staff_invitation_links').values({ token_hash, invitation_id }).execute();
     return;
   }
   if (target.to === 'joining') {

@@ -63,6 +63,10 @@ export const peopleTemplates = [
   'member_deletion_cancelled',
   'company_deletion_asked',
   'company_deletion_cancelled',
+  'staff_invitation',
+  'staff_roles_changed',
+  'staff_suspended',
+  'staff_restored',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
 /** About what is to be deleted, or is kept after all. */

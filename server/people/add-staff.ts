@@ -8,6 +8,7 @@ import { addPerson, grantStaffRole, recordInstallationEvent } from './store.ts';
 import { refuseWeakPassword } from './weak-password.ts';
 
 export interface StaffMember {
+  id?: string;
   email: string;
   name: string;
   language: string;
@@ -32,17 +33,18 @@ export async function addStaff(database: Database, staff: NewStaff): Promise<str
 
 class EmailTaken extends Error {}
 
-/** Within the caller's transaction; null where the e-mail address is taken. */
+/** Within the caller's transaction; null where the e-mail address is taken. `how` they came is kept in the history. */
 export async function insertStaff(
   scope: Scope,
   staff: StaffMember,
   passwordHash: string,
   now: number,
+  how: Record<string, string> = {},
 ): Promise<string | null> {
-  const id = randomUUIDv7();
+  const id = staff.id ?? randomUUIDv7();
   if (!(await addPerson(scope, { ...staff, id, passwordHash }, now))) return null;
   for (const role of staff.roles) await grantStaffRole(scope, id, role, now);
-  const facts = { personId: id, roles: staff.roles.join(', ') };
+  const facts = { personId: id, roles: staff.roles.join(', '), ...how };
   await recordInstallationEvent(scope, { id: randomUUIDv7(), at: now, kind: 'staff_added', facts });
   return id;
 }

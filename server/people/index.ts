@@ -8,7 +8,7 @@ export { personByPassword } from './person-by-password.ts';
 export { presentSession } from './present.ts';
 export { readSessions } from './read-sessions.ts';
 export { registerPerson } from './register-person.ts';
-export { resetSecondFactor } from './reset-second-factor.ts';
+export { endAllEntries, resetSecondFactor, takeSecondFactor } from './reset-second-factor.ts';
 export { peopleRoutes } from './routes.ts';
 export { openSession, type Visitor, visitorOf } from './sessions.ts';
 export { isSetUp } from './set-up.ts';

@@ -8,10 +8,12 @@ import {
   mayDecideForCompanies,
   mayKeepSharedMacros,
   mayManageContracts,
+  mayManageStaff,
+  mayViewAsMember,
   mayWorkOnRequests,
   mustSetUpSecondFactor,
 } from '../../domain/access/index.ts';
-import { type Actor, whoHas } from '../access/index.ts';
+import { type Actor, type Viewing, whoHas } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { readEmailChange } from './ask-email-change.ts';
@@ -33,7 +35,10 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     keepSharedMacros: mayKeepSharedMacros(actor),
     changeSettings: mayChangeSettings(actor),
     decideForCompanies: mayDecideForCompanies(actor),
+    manageStaff: mayManageStaff(actor),
+    viewAsMember: mayViewAsMember(actor),
   },
+  viewing: actor.viewing ? presentViewing(actor.viewing) : null,
   companies: actor.companies,
   closedCompanies: actor.closedCompanies.map(({ publicId, name }) => ({ publicId, name })),
 });
@@ -50,6 +55,12 @@ export const presentPasskey = ({ id, name, addedAt, lastUsedAt }: FoundPasskey):
   name,
   addedAt: new Date(addedAt).toISOString(),
   lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt).toISOString(),
+});
+
+const presentViewing = ({ id, expiresAt, staff }: Viewing) => ({
+  id,
+  by: { id: staff.id, name: staff.name },
+  expiresAt: new Date(expiresAt).toISOString(),
 });
 
 export const presentSecondFactor = (found: {

@@ -1,4 +1,4 @@
-import { asGatekeeper } from '../access/index.ts';
+import { asGatekeeper, type Scope } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { accountChanged } from './account-changed.ts';
@@ -12,20 +12,36 @@ import {
 } from './store-second-factors.ts';
 
 /**
- * The operator's help for who lost the app, passkeys and backup codes. Sessions end too: the device may be in other hands.
- * False where nobody who may sign in has this address, or they have no second factor.
+ * App, passkeys and backup codes, with sessions and tickets: the device may be in other hands. The person is told.
+ * False where there was none.
+ */
+export async function takeSecondFactor(
+  scope: Scope,
+  personId: string,
+  now: number,
+): Promise<boolean> {
+  const hadApp = await removeSecondFactor(scope, personId);
+  const passkeys = await removePasskeys(scope, personId);
+  if (!hadApp && passkeys === 0) return false;
+  await removeIdleBackupCodes(scope, personId);
+  await endAllEntries(scope, personId);
+  await accountChanged(scope, { personId, address: null, kind: 'second_factor_reset' }, now);
+  return true;
+}
+
+/** Whoever has begun to come in, or is in, must begin anew. */
+export async function endAllEntries(scope: Scope, personId: string): Promise<void> {
+  await removeSessions(scope, personId);
+  await removeTickets(scope, personId);
+}
+
+/**
+ * The operator's help for who lost app, passkeys and backup codes. False where nobody who may sign in has this address,
+ * or they have no second factor.
  */
 export const resetSecondFactor = (database: Database, email: string): Promise<boolean> =>
   asGatekeeper(database, async (scope) => {
     const personId = (await findCredentials(scope, email))?.id;
     if (!personId) return false;
-    const hadApp = await removeSecondFactor(scope, personId);
-    const passkeys = await removePasskeys(scope, personId);
-    if (!hadApp && passkeys === 0) return false;
-    await removeIdleBackupCodes(scope, personId);
-    await removeSessions(scope, personId);
-    await removeTickets(scope, personId);
-    const event = { personId, address: null, kind: 'second_factor_reset' } as const;
-    await accountChanged(scope, event, await databaseNow(scope.db));
-    return true;
+    return takeSecondFactor(scope, personId, await databaseNow(scope.db));
   });

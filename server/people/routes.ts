@@ -105,7 +105,7 @@ export function peopleRoutes(app: App, options: PeopleOptions): void {
   app.get(
     '/api/me',
     {
-      config: { access: 'signed-in', beforeSecondFactor: true },
+      config: { access: 'signed-in', beforeSecondFactor: true, whileViewing: true },
       schema: { summary: 'Who is signed in', tags: ['people'], response: { 200: me } },
     },
     async (request) => meAs(actorOf(request)),

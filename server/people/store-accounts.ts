@@ -32,13 +32,13 @@ export type PersonEventKind =
 export interface PersonEvent {
   personId: string;
   kind: PersonEventKind;
-  /** Where the call came from; null where the operator did it, by a command. */
+  /** Where the person's own call came from; null where somebody else did it. */
   address: string | null;
   facts?: Record<string, string | number>;
 }
 
 /** A3: what happened to a person's account, for good. `now` is epoch ms. */
-export const recordPersonEvent = ({ db }: Scope, event: PersonEvent, now: number) =>
+export const recordPersonEvent = ({ db, by }: Scope, event: PersonEvent, now: number) =>
   db
     .insertInto('person_events')
     .values({
@@ -46,8 +46,9 @@ export const recordPersonEvent = ({ db }: Scope, event: PersonEvent, now: number
       event_id: randomUUIDv7(),
       occurred_at: toColumn(now),
       kind: event.kind,
-      actor_id: event.address === null ? null : event.personId,
-      source_address: event.address,
+      // Nobody where the operator did it by a command; somebody else where the scope names who acts.
+      actor_id: event.address === null ? by.id : event.personId,
+      source_address: event.address ?? by.address,
       facts: JSON.stringify(event.facts ?? {}),
     })
     .execute();

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
+import { rolesThatMay } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
 
 export interface View {
@@ -42,7 +43,7 @@ export async function removeView({ db }: Scope, id: string): Promise<void> {
 export async function listWorkers({ db }: Scope): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select person_id as id, name from people where suspended_at is null and person_id in (
-      select person_id from staff_roles where role <> 'administrator') order by name, person_id`.execute(
+      select person_id from staff_roles where role = any (${[...rolesThatMay('workOnRequests')]})) order by name, person_id`.execute(
     db,
   );
   return rows;

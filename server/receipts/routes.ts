@@ -20,7 +20,7 @@ export function receiptRoutes(app: App, { database, ...wiring }: Wiring): void {
   app.get(
     '/api/requests/:number/receipt-file',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'The history and its clocks as a signed file, to be proved offline',
         tags: ['receipts'],

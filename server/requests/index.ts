@@ -1,6 +1,7 @@
 export { anonymiseEntries, rewrittenHashes } from './anonymise.ts';
 export { applyEdition, type MovedPromise, previewEdition } from './apply-edition.ts';
 export { applyPending } from './apply-pending.ts';
+export { reassignAll } from './assignment.ts';
 export { calendarsNamed, type RecordedEvent, termsPinned } from './clock-events.ts';
 export { clocksOn } from './clocks-and-place.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
@@ -20,6 +21,7 @@ export { requestRoutes } from './routes.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';
+export { countAssigned } from './store-assigned.ts';
 export { numbersAnsweredBy, openRequestsOf } from './store-people.ts';
 export { countOpen, type QueueFilter, queuePage } from './store-queue.ts';
 export { type Difference, verifyClocks } from './verify-clocks.ts';

@@ -2,6 +2,7 @@ import type { MakeMove } from '../../api/requests.ts';
 import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed, type Prepare } from './act.ts';
+import { assignment, checkAssignee } from './assignment.ts';
 import { correctAnswer, correctCall, logCall } from './calls-and-corrections.ts';
 import { changeContract } from './change-contract.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -9,7 +10,6 @@ import { clocksOf } from './clocks-and-place.ts';
 import { decideDispute, explainBreach, openDispute } from './judge-breach.ts';
 import { returnIncidentOf } from './return-incident.ts';
 import type { Held } from './rows.ts';
-import { areStaff } from './store-people.ts';
 import { undoMove } from './undo-move.ts';
 
 /**
@@ -76,18 +76,6 @@ function prepare(scope: Scope, made: Prepared, { actor, book }: Circumstances): 
     case 'close':
       return () => ({ kind: 'closed_by_user', mail: 'cancelled_by_user' });
   }
-}
-
-const assignment = ({ request }: Held, assigneeId: string | null) => ({
-  assigneeId,
-  terms: { assigneeBefore: request.assigneeId, assignee: assigneeId },
-});
-
-async function checkAssignee(scope: Scope, assigneeId: string | null): Promise<void> {
-  if (assigneeId === null || (await areStaff(scope, [assigneeId]))) return;
-  throw new ProblemError('bad_input', {
-    fields: [{ path: 'assigneeId', message: 'must be somebody who works on requests' }],
-  });
 }
 
 /** P4: with before and after, so that it can be told and taken back. */

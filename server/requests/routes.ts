@@ -59,7 +59,7 @@ export function requestRoutes(
   app.get(
     '/api/requests',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'The requests of one’s companies',
         tags,
@@ -76,7 +76,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/overview',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', whileViewing: true },
       schema: {
         summary: 'How many requests there are, and what their list can be narrowed to',
         tags,
@@ -92,7 +92,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/:number',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'A request with its conversation',
         tags,
@@ -111,7 +111,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/:number/clocks',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'Why these deadlines: every clock with its receipt',
         tags,
@@ -130,7 +130,7 @@ export function requestRoutes(
   app.get(
     '/api/requests/:number/contracts',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'The contract a request runs on, and why it could or could not run on the others',
         tags,

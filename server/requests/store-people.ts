@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { rolesThatMay } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
 
-/** Whether all of these, each named once, work on requests: staff who are more than system administrators. */
+/** Whether all of these, each named once, are staff who work on requests and can sign in. */
 export async function areStaff({ db }: Scope, personIds: string[]): Promise<boolean> {
   const rows = await db
     .selectFrom('staff_roles')
@@ -12,7 +13,7 @@ export async function areStaff({ db }: Scope, personIds: string[]): Promise<bool
     .distinct()
     .where('people.person_id', 'in', personIds)
     .where('people.suspended_at', 'is', null)
-    .where('staff_roles.role', '<>', 'administrator')
+    .where('staff_roles.role', 'in', rolesThatMay('workOnRequests'))
     .execute();
   return rows.length === personIds.length;
 }

@@ -6,7 +6,7 @@ export function signingRoutes(app: App, { signer }: { signer: Signer }): void {
   app.get(
     '/api/signing-key',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', whileViewing: true },
       schema: {
         summary: 'The public key with which receipts are signed',
         tags: ['receipts'],

@@ -37,6 +37,10 @@ export interface Outside {
   token(address: string, page: string): Promise<string>;
   /** The token of an invitation that was just sent to this address. */
   invited(publicId: string, address: string): Promise<string>;
+  /** The same of an invitation to the desk. */
+  invitedToDesk(address: string): Promise<string>;
+  /** Switches a second factor on for whoever has this address and password. */
+  withFactor(address: string, password: string): Promise<void>;
   /** Offers the company to this member, by its owner. */
   offered(publicId: string, personId: string): Promise<void>;
   /** Asks that this company be deleted, by its owner. */
@@ -130,6 +134,8 @@ export const calls = ({
   taken,
   asking,
   deletionAsked,
+  invitedToDesk,
+  withFactor,
 }: Outside): Call[] => [
   nobody('GET /healthz'),
   nobody('GET /readyz'),
@@ -491,6 +497,71 @@ export const calls = ({
     body: { token: await token('imogen@quillfeather.example', 'email-change') },
   })),
   imogen('DELETE /api/me/email-change'),
+  head(
+    'POST /api/companies/{publicId}/viewings',
+    (known) => ({
+      ...company(known),
+      body: { personId: known.annaId, reason: 'Анна не видит кнопку «Принять»' },
+    }),
+    ({ id }, known) => {
+      known.viewingId = id;
+    },
+  ),
+  head('DELETE /api/viewings/{id}', ({ viewingId = '' }) => ({ path: { id: viewingId } })),
+
+  head('GET /api/staff', {}, ({ members }, known) => {
+    const isDmitry = ({ email }: { email: string }) => email === 'dmitry@pactdesk.example';
+    known.dmitryId = members.find(isDmitry).id;
+  }),
+  head(
+    'POST /api/staff/invitations',
+    { body: { email: 'inga@pactdesk.example', roles: ['engineer'], language: 'ru' } },
+    ({ id }, known) => {
+      known.staffInvitationId = id;
+    },
+  ),
+  nobody('POST /api/staff-invitations/look', async () => ({
+    body: { token: await token('inga@pactdesk.example', 'join') },
+  })),
+  head('POST /api/staff/invitations/{invitationId}/resend', (known) => ({
+    path: { invitationId: String(known.staffInvitationId) },
+  })),
+  head('DELETE /api/staff/invitations/{invitationId}', (known) => ({
+    path: { invitationId: String(known.staffInvitationId) },
+  })),
+  nobody(
+    'POST /api/staff-invitations/accept',
+    async () => ({
+      body: {
+        token: await invitedToDesk('marta@pactdesk.example'),
+        name: 'Marta Vidal',
+        password: 'a lighthouse in the rain',
+        language: 'es',
+        timeZone: 'Europe/Madrid',
+      },
+    }),
+    ({ person }, known) => {
+      known.martaId = person.id;
+    },
+  ),
+  head('PATCH /api/staff/{personId}', (known) => ({
+    path: { personId: String(known.martaId) },
+    body: { roles: ['engineer', 'duty_manager'] },
+  })),
+  head('POST /api/staff/{personId}/hand-over', (known) => ({
+    path: { personId: String(known.dmitryId) },
+    body: { assigneeId: known.martaId },
+  })),
+  head('DELETE /api/staff/{personId}/second-factor', async (known) => {
+    await withFactor('marta@pactdesk.example', 'a lighthouse in the rain');
+    return { path: { personId: String(known.martaId) } };
+  }),
+  head('PUT /api/staff/{personId}/suspension', (known) => ({
+    path: { personId: String(known.martaId) },
+  })),
+  head('DELETE /api/staff/{personId}/suspension', (known) => ({
+    path: { personId: String(known.martaId) },
+  })),
 
   nobody('POST /api/registrations', {
     body: {

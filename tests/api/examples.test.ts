@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { apiWords } from '../../api/words.ts';
 import { settleJoining, stateJoining } from '../../server/companies/index.ts';
 import type { Example } from '../../server/platform/http/document.ts';
 import { adminOf } from '../support/admin.ts';
+import { withSecondFactor } from '../support/authenticator.ts';
 import { type Answer, Caller, installation, World } from '../support/installation.ts';
+import { mailedToken } from '../support/mail-token.ts';
 import { Device } from '../support/passkey.ts';
 import { Registrations } from '../support/registrations.ts';
 import { withSampleData } from '../support/sample.ts';
@@ -17,7 +18,7 @@ import { type Call, calls, type Known, type Made } from './calls.ts';
 const installed = await installation({}, async (opened) => {
   await withSampleData(opened);
 });
-const { url, sink, database } = installed;
+const { url, database } = installed;
 const world = await World.open(database);
 const registrations = new Registrations(installed, world);
 const document = (await new Caller(url).call('GET', '/api/openapi.json')).body;
@@ -36,23 +37,23 @@ async function callerOf(login: string): Promise<Caller> {
   return caller;
 }
 
-async function token(address: string, page: string): Promise<string> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    for (const { to, text } of sink.mails) {
-      if (!to?.some((reader) => reader.address === address)) continue;
-      const [, found] = new RegExp(`/${page}#([\\w-]+)`).exec(text ?? '') ?? [];
-      if (found) return found;
-    }
-    await delay(25);
-  }
-  throw new Error(`no mail with a link to /${page} came to ${address}`);
-}
+const token = (address: string, page: string) => mailedToken(installed, address, page);
 
 async function invited(publicId: string, address: string): Promise<string> {
   const olga = await callerOf('olga@veresk');
   const body = { email: address, role: 'user' };
   await olga.call('POST', `/api/companies/${publicId}/invitations`, body);
   return token(address, 'invitation');
+}
+
+async function invitedToDesk(email: string): Promise<string> {
+  const head = await callerOf('head@pactdesk');
+  await head.call('POST', '/api/staff/invitations', { email, roles: ['engineer'] });
+  return token(email, 'join');
+}
+
+async function withFactor(address: string, password: string): Promise<void> {
+  await withSecondFactor(await Caller.signedIn(url, address, password), password);
 }
 
 async function offered(publicId: string, personId: string): Promise<void> {
@@ -106,6 +107,8 @@ const table = calls({
   taken,
   asking,
   deletionAsked,
+  invitedToDesk,
+  withFactor,
 });
 
 interface Documented {

@@ -111,6 +111,34 @@ async function hooksOf({ world, admin }: Ground, owner: Actor, publicId: string,
   return { ...ofCompany, vendorWebhook: ofVendor.webhook, vendorDelivery: ofVendor.delivery };
 }
 
+/** An open invitation to the desk, by the keeper. */
+export async function inviteToDesk({ admin }: Ground, keeper: House['keeper']): Promise<string> {
+  const id = randomUUIDv7();
+  await admin.query(
+    `insert into staff_invitations
+        (invitation_id, email, roles, language, invited_by, invited_at, sent_at, expires_at)
+      values ($1, $2, '{engineer}', 'en', $3, now(), now(), now() + interval '3 days')`,
+    [id, `joining-${id}@example.org`, keeper.id],
+  );
+  return id;
+}
+
+/** The keeper looks on as the owner. */
+export async function viewByKeeper(
+  { admin }: Ground,
+  { company, owner, keeper }: Pick<House, 'company' | 'owner' | 'keeper'>,
+): Promise<string> {
+  const id = randomUUIDv7();
+  await admin.query(
+    `insert into viewings
+        (company_id, viewing_id, person_id, staff_id, session_id, reason, started_at, expires_at)
+      select $1, $2, $3, person_id, session_id, 'because', now(), now() + interval '1 hour'
+        from sessions where person_id = $4 limit 1`,
+    [company.id, id, owner.id, keeper.id],
+  );
+  return id;
+}
+
 /** What only time and mergers bring about. */
 export async function announce({ admin, world }: Ground, house: House): Promise<void> {
   const { company, keeper, requestId, requestNumber } = house;

@@ -18,4 +18,6 @@ export interface Caller {
   house: House | null;
   /** Of who calls with an API token: which one they take where this scope is needed. */
   tokenFor?: (needed: ReturnType<typeof scopeNeeded>) => HeldToken;
+  /** They look on as `who`, by this viewing, and are staff. */
+  viewing?: string;
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Person } from '../../domain/access/index.ts';
 import { type Actor, asGatekeeper } from '../../server/access/index.ts';
 import { addMembership } from '../../server/companies/index.ts';
+import { ask } from './ask.ts';
 import { fillRegistry } from './belongings.ts';
 import type { Caller } from './caller.ts';
 import { furnish } from './furnish.ts';
@@ -64,6 +65,17 @@ export async function gather(ground: Ground): Promise<Scene> {
     await admin.query('update people set suspended_at = now() where person_id = $1', [person.id]);
     return { name, who: null, open: async () => session, session, house: null };
   };
+  const looking = async (name: string, seen: Person, house: House | null): Promise<Caller> => {
+    const [ownCompany] = seen.companies;
+    const session = await sessionOf(ground, (await world.staff('duty_manager')).id);
+    const body = { personId: seen.id, reason: 'to see what they see' };
+    const path = `/api/companies/${house?.company.publicId ?? company.publicId}/viewings`;
+    const begun = await ask(ground.url, session, { method: 'POST', path, body });
+    const who = { ...seen, companies: ownCompany ? [ownCompany] : [], onlyLooks: true };
+    // It holds for this session alone; nothing that a viewing may ask for ends it.
+    const open = async () => session;
+    return { name, who, open, session, house, viewing: JSON.parse(begun.text).id };
+  };
   const suspendedAdministrator = await suspended('a suspended administrator', leaver);
   const nobody = { name: 'nobody', who: null, open: async () => null, session: null, house: null };
 
@@ -84,6 +96,12 @@ export async function gather(ground: Ground): Promise<Scene> {
       ),
       await caller('a colleague without the grant', await world.member(company, 'user')),
       await caller('a colleague with the grant', await world.member(company, 'user', true)),
+      await looking("staff who look on as another company's owner", theirs.owner, theirs),
+      await looking(
+        'staff who look on as a colleague without the grant',
+        await world.member(company, 'user'),
+        null,
+      ),
       await caller('an engineer', await world.staff('engineer')),
       await caller('a system administrator', await world.staff('administrator')),
       await withTooSmallAScope(

@@ -12,6 +12,7 @@ const restless = [
   'invitation_links',
   'joining_links',
   'email_change_links',
+  'staff_invitation_links',
   'language_links',
   'password_reset_links',
   'registration_links',

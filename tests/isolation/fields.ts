@@ -67,6 +67,14 @@ const exceptions: Record<string, IdKind> = {
   'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
   'DELETE /api/sessions/{id} id': 'session',
   'DELETE /api/me/passkeys/{id} id': 'passkey',
+  'PATCH /api/staff/{personId} personId': 'staff',
+  'PUT /api/staff/{personId}/suspension personId': 'staff',
+  'DELETE /api/staff/{personId}/suspension personId': 'staff',
+  'DELETE /api/staff/{personId}/second-factor personId': 'staff',
+  'POST /api/staff/{personId}/hand-over personId': 'staff',
+  'POST /api/staff/invitations/{invitationId}/resend invitationId': 'staffInvitation',
+  'DELETE /api/staff/invitations/{invitationId} invitationId': 'staffInvitation',
+  'DELETE /api/viewings/{id} id': 'viewing',
   'PATCH /api/macros/{id} id': 'macro',
   'DELETE /api/macros/{id} id': 'macro',
   'PATCH /api/views/{id} id': 'view',
@@ -78,7 +86,7 @@ const exceptions: Record<string, IdKind> = {
 const noIds = new Set(
   `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
   current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
-  mayBeLater mine name note on osVersion password pasted plans qualified reason required role scopes seesAllRequests
+  mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
   severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(
     /\s+/,
   ),

@@ -33,6 +33,7 @@ export const functions: Record<string, FunctionRule> = {
   'app.forget_company(uuid,text,timestamp with time zone)': asOwner('worker'),
 
   'app.session(bytea,timestamp with time zone,boolean)': asOwner('app'),
+  'app.viewing_session(bytea,timestamp with time zone,boolean,uuid)': asOwner('app'),
   'app.session_stands(bytea,timestamp with time zone)': asOwner('app'),
   'app.token(bytea,timestamp with time zone)': asOwner('app'),
   'app.deliver_event(uuid,boolean,text,timestamp with time zone,jsonb)': asOwner(''),

@@ -1,6 +1,6 @@
 import { as } from '../../server/access/index.ts';
 import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
-import { announce, askIn, possess } from './belongings.ts';
+import { announce, askIn, inviteToDesk, possess, viewByKeeper } from './belongings.ts';
 import type { Ground, House, Words } from './house.ts';
 
 const wordsOf = (mark: string): Words => ({
@@ -65,6 +65,8 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     companyId: company.id,
     person: member.id,
     staff: keeper.id,
+    viewing: await viewByKeeper(ground, house),
+    staffInvitation: await inviteToDesk(ground, keeper),
     contract: company.contractId,
     email: company.owner.email,
     code: found.code,

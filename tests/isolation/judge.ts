@@ -10,6 +10,7 @@ const refusals = new Set<string>([
   'not_found',
   'scope_missing',
   'session_needed',
+  'viewing_only_looks',
 ] satisfies Verdict[]);
 
 /** What is wrong with any answer, whoever asked for whatever. */

@@ -37,6 +37,8 @@ export const kinds = {
   vendorDelivery: { random: randomUUIDv7 },
   staffToken: { random: randomUUIDv7 },
   apiToken: { random: randomUUIDv7 },
+  viewing: { random: randomUUIDv7 },
+  staffInvitation: { random: randomUUIDv7 },
   session: { random: randomUUIDv7 },
   passkey: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },

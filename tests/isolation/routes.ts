@@ -13,6 +13,7 @@ import {
   managesContracts,
   managesParticipants,
   managesPeople,
+  managesStaff,
   managesTokens,
   managesVendorWebhooks,
   managesWebhooks,
@@ -26,6 +27,7 @@ import {
   seesActivity,
   seesLedger,
   staff,
+  viewsAsMember,
 } from './rule.ts';
 
 /** Whoever is signed in: what it gives is their own, or everybody's. */
@@ -196,6 +198,19 @@ export const rules: Record<string, Rule> = {
   'GET /api/me/tokens': [staff],
   'POST /api/me/tokens': [staff],
   'DELETE /api/me/tokens/{tokenId}': [staff, keeper],
+  'POST /api/companies/{publicId}/viewings': [staff, viewsAsMember],
+  'DELETE /api/viewings/{id}': [staff, keeper],
+  'GET /api/staff': [staff, managesStaff],
+  'PATCH /api/staff/{personId}': [staff, managesStaff],
+  'PUT /api/staff/{personId}/suspension': [staff, managesStaff],
+  'DELETE /api/staff/{personId}/suspension': [staff, managesStaff],
+  'DELETE /api/staff/{personId}/second-factor': [staff, managesStaff],
+  'POST /api/staff/{personId}/hand-over': [staff, managesStaff],
+  'POST /api/staff/invitations': [staff, managesStaff],
+  'POST /api/staff/invitations/{invitationId}/resend': [staff, managesStaff],
+  'DELETE /api/staff/invitations/{invitationId}': [staff, managesStaff],
+  'POST /api/staff-invitations/look': anybody,
+  'POST /api/staff-invitations/accept': anybody,
 
   'GET /api/queue': [staff, atDesk],
   'GET /api/queue/counts': [staff, atDesk],

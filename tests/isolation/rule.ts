@@ -2,6 +2,7 @@ import {
   isStaff,
   mayChangeMember,
   mayChangeSettings,
+  mayChangeStaff,
   mayDecideForCompanies,
   mayDeleteCompany,
   mayManageContracts,
@@ -19,6 +20,7 @@ import {
   maySeeActivity,
   maySeeLedger,
   maySeePeople,
+  mayViewAsMember,
   mayWorkOnRequests,
   type Person,
   scopeNeeded,
@@ -34,7 +36,8 @@ export type Verdict =
   | 'not_allowed'
   | 'not_found'
   | 'scope_missing'
-  | 'session_needed';
+  | 'session_needed'
+  | 'viewing_only_looks';
 
 interface Asked {
   who: Person;
@@ -68,6 +71,9 @@ export const managesContracts = orNotAllowed(({ who }) => mayManageContracts(who
 export const decidesForCompanies = orNotAllowed(({ who }) => mayDecideForCompanies(who));
 export const changesSettings = orNotAllowed(({ who }) => mayChangeSettings(who));
 export const mergesCompanies = orNotAllowed(({ who }) => mayMergeCompanies(who));
+/** Of the vendor's people, and none of the callers is the one whom calls name. */
+export const managesStaff = orNotAllowed(({ who, ours }) => mayChangeStaff(who, ours.keeper.id));
+export const viewsAsMember = orNotAllowed(({ who }) => mayViewAsMember(who));
 export const keeper = orNotFound(({ who, ours }) => who.id === ours.keeper.id);
 
 /** What the member has for themselves, who is none of the callers. */

@@ -34,6 +34,7 @@ export const tables: Record<string, TableRule> = {
   company_events: company('auth:i portal:ri staff:ri worker:ri'),
   ownership_offers: company('portal:riu staff:ru worker:r'),
   company_deletions: company('auth:ru portal:riu staff:r worker:ru'),
+  viewings: company('staff:riu worker:ru'),
   licences: company('auth:ri portal:r staff:r worker:r'),
   invitations: company('auth:ru portal:riu staff:r worker:r'),
   joinings: company('auth:riu portal:r staff:r worker:r'),
@@ -98,7 +99,9 @@ export const tables: Record<string, TableRule> = {
   registration_links: none('auth:rid worker:i'),
 
   // Of the vendor and of the installation.
-  staff_roles: none('auth:ri portal:r staff:r worker:r'),
+  staff_roles: none('auth:rid portal:r staff:r worker:r'),
+  staff_invitations: none('auth:riu worker:r'),
+  staff_invitation_links: none('auth:rd worker:i'),
   macros: none('staff:riud'),
   presence: none('staff:riud'),
   catalogue_versions: none('auth:r portal:r staff:ri worker:r'),

@@ -5,6 +5,7 @@ import type { Scene } from './callers.ts';
 import type { Field, Route } from './document.ts';
 import { differenceOf, faultOf, faultOfMalformed, faultOfRandom, faultOfReal } from './judge.ts';
 import { isFree } from './kinds.ts';
+import { mayBeLookedAt } from './looking.ts';
 import { type Rule, type Verdict, verdictOf, verdictOfToken } from './rule.ts';
 import { leaked, secretsOf } from './secrets.ts';
 import {
@@ -45,9 +46,11 @@ export const trialsOf = (
     return callers.flatMap((caller): Trial[] => {
       const attacks = filledFor(route, ours).map((filled) => {
         const held = caller.tokenFor?.(scopeNeeded(route.name));
-        const verdict =
-          (held && verdictOfToken(rule, route.name, held.scopes)) ??
-          verdictOf(rule, caller.who, ours, filled.body);
+        const isSeen = caller.viewing === undefined || mayBeLookedAt(route.name);
+        const verdict = isSeen
+          ? ((held && verdictOfToken(rule, route.name, held.scopes)) ??
+            verdictOf(rule, caller.who, ours, filled.body))
+          : 'viewing_only_looks';
         return { route, caller, filled, verdict, isMixed: false };
       });
       if (!caller.house || route.fields.length === 0) return attacks;
@@ -65,7 +68,7 @@ export async function tryOut(scene: Scene, trial: Trial, outcome: Outcome): Prom
   const fresh = endsSessions(route);
   const token = caller.tokenFor?.(scopeNeeded(route.name)).text;
   const made = async (what: string, sent: Filled, judge: (answer: Answer) => string | null) => {
-    const call = callOf(route, sent);
+    const call = withViewing(callOf(route, sent), caller);
     const session = fresh ? await caller.open() : caller.session;
     const answer = await ask(scene.url, token ?? session, call);
     outcome.cases += 1;
@@ -113,6 +116,11 @@ export async function tryOut(scene: Scene, trial: Trial, outcome: Outcome): Prom
     }
   }
 }
+
+const withViewing = (call: Call, { viewing }: Caller): Call =>
+  viewing === undefined
+    ? call
+    : { ...call, headers: { ...call.headers, 'pactdesk-viewing': viewing } };
 
 type Make = (
   what: string,

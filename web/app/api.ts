@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../api/problems.ts';
 import { askAgain } from './ask-again.ts';
 import { headersOfCall } from './attended.ts';
+import { viewingHeader } from './viewing.ts';
 
 /** What went wrong, by the catalogue's code; `no_connection` where no answer came at all. */
 export class ApiError extends Error {
@@ -25,6 +26,8 @@ export interface Call {
   signal?: AbortSignal;
   /** Goes on when the page is left; browsers carry 64 kB this way. */
   keepalive?: boolean;
+  /** Also while the tab shows the portal as somebody else. */
+  asThemselves?: boolean;
 }
 
 /** How far the server's clock is ahead of this device's, in milliseconds, to the second. */
@@ -61,12 +64,12 @@ async function callOnce<Answer>(path: string, options: Call): Promise<Answer> {
 
 async function send(
   path: string,
-  { method = 'GET', body, headers, signal, keepalive = false }: Call,
+  { method = 'GET', body, headers, signal, keepalive = false, asThemselves }: Call,
 ) {
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
-    headers: { ...headersOfCall(), ...headers },
+    headers: { ...headersOfCall(), ...(asThemselves ? {} : viewingHeader()), ...headers },
     keepalive,
   };
   if (signal) init.signal = signal;

@@ -8,6 +8,7 @@ import { startLive } from './live.ts';
 import { queryClient } from './query-client.ts';
 import { safeReturnPath } from './return-path.ts';
 import { homeOf, learnStatusNames, meQuery } from './session.ts';
+import { leaveViewing } from './viewing.ts';
 
 /** Who is signed in; else off to the sign-in page, which returns here afterwards. */
 export async function admit(href: string): Promise<Me> {
@@ -15,7 +16,8 @@ export async function admit(href: string): Promise<Me> {
   if (me?.needsSecondFactor) throw redirect({ to: '/second-factor' });
   if (me) {
     await speakTo(me);
-    startLive();
+    // What a stream tells is the staff's own.
+    if (!me.viewing) startLive();
     return me;
   }
   const back = safeReturnPath(href);
@@ -54,6 +56,7 @@ async function askWhoIsSignedIn(): Promise<Me | undefined> {
     return await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
   } catch (error) {
     if (error instanceof ApiError && error.code === 'not_signed_in') return undefined;
+    if (error instanceof ApiError && error.code === 'viewing_ended') leaveViewing();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api.ts';
+import { leaveViewing } from './viewing.ts';
 
 let signedOut: () => void = () => {};
 
@@ -15,6 +16,7 @@ export const leaveSignedOut = (): void => signedOut();
 export function noticeSignedOut(error: unknown): void {
   if (!(error instanceof ApiError)) return;
   if (error.code === 'not_signed_in') signedOut();
+  if (error.code === 'viewing_ended') leaveViewing();
   // Switched off elsewhere: nothing else works before it is on again.
   if (error.code === 'second_factor_needed') window.location.assign('/second-factor');
 }

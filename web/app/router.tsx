@@ -76,6 +76,11 @@ const invitation = createRoute({
   path: '/invitation',
   component: lazyRouteComponent(signInFace, 'InvitationPage'),
 });
+const join = createRoute({
+  getParentRoute: () => signInLayout,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../portal/sign-in/JoinPage.tsx'), 'JoinPage'),
+});
 const language = createRoute({
   getParentRoute: () => signInLayout,
   path: '/language',
@@ -145,6 +150,9 @@ const companyContract = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
+  beforeLoad: async ({ location }) => {
+    if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
+  },
   loader: () => texts('contracts'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
@@ -161,7 +169,8 @@ const profileLayout = createRoute({
   getParentRoute: () => root,
   id: 'profile-layout',
   beforeLoad: async ({ location }) => {
-    await admit(location.href);
+    const me = await admit(location.href);
+    if (me.viewing) throw redirect({ to: '/requests' });
   },
   // Its frame is the portal's or the desk's.
   loader: () => texts('people', 'privacy', 'portal', 'desk', 'receipt'),
@@ -244,6 +253,11 @@ const nameSettings = createRoute({
   path: '/names',
   component: lazyRouteComponent(settingsFace, 'NamesPage'),
 });
+const staffSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../desk/settings/staff/StaffPage.tsx'), 'StaffPage'),
+});
 const settingsVersions = createRoute({
   getParentRoute: () => settings,
   path: '/versions',
@@ -301,6 +315,7 @@ export const router = createRouter({
       reset,
       invitation,
       emailChange,
+      join,
       language,
       keep,
       setUp,
@@ -331,6 +346,7 @@ export const router = createRouter({
         calendarSettings,
         planSettings,
         nameSettings,
+        staffSettings,
         settingsVersions,
         settingsSaving,
       ]),

@@ -2,8 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSelector } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../../api/people.ts';
 import { LanguageMenu } from '../app/LanguageMenu.tsx';
 import { PersonMenu } from '../app/PersonMenu.tsx';
 import { useMe } from '../app/session.ts';
@@ -27,6 +29,14 @@ const DeletionNotice = lazy(async () => ({
 /** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */
 const sections = ['/requests', '/company', '/profile', '/joining'];
 
+const ViewingBanner = lazy(async () => {
+  await i18next.loadNamespaces('people');
+  return { default: (await import('./ViewingBanner.tsx')).ViewingBanner };
+});
+
+const isLookedAt = (me: Me): me is Me & { viewing: NonNullable<Me['viewing']> } =>
+  me.viewing !== null;
+
 export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
   const me = useMe();
@@ -47,6 +57,11 @@ export function PortalShell() {
   );
   return (
     <div className={classes.page}>
+      {isLookedAt(me) && (
+        <Suspense>
+          <ViewingBanner me={me} />
+        </Suspense>
+      )}
       <SkipLink>{t('common:skipToContent')}</SkipLink>
       <header className={classes.head} data-inside={inside}>
         <Link to="/requests" className={classes.home}>
@@ -62,8 +77,12 @@ export function PortalShell() {
         </nav>
         <div className={classes.right}>
           {!mobile && <SearchBox />}
-          <LanguageMenu short onChoose={(language) => speak.mutate({ language })} />
-          <PersonMenu position="bottom-end" target={account} />
+          {!me.viewing && (
+            <>
+              <LanguageMenu short onChoose={(language) => speak.mutate({ language })} />
+              <PersonMenu position="bottom-end" target={account} />
+            </>
+          )}
         </div>
       </header>
       <main id="content" className={classes.main}>

@@ -2,6 +2,7 @@ import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { RequestDetail, RequestPage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
+import { useMe } from '../app/session.ts';
 
 function watchVisibility(listener: () => void): () => void {
   document.addEventListener('visibilitychange', listener);
@@ -18,10 +19,11 @@ const lists = [
 /** Tells the server how far this reader has read, as soon as it stands before their eyes. */
 export function useMarkRead({ number, entries }: RequestDetail): void {
   const queries = useQueryClient();
+  const isOwn = useMe().viewing === null;
   const visible = useSyncExternalStore(watchVisibility, isVisible);
   const seq = entries.at(-1)?.seq;
   useEffect(() => {
-    if (!visible || seq === undefined) return;
+    if (!isOwn || !visible || seq === undefined) return;
     void call(`/api/requests/${number}/read`, { method: 'PUT', body: { seq } }).then(
       () => {
         for (const list of lists) {
@@ -34,7 +36,7 @@ export function useMarkRead({ number, entries }: RequestDetail): void {
       // The mark stays; the next look at the request takes it away.
       () => undefined,
     );
-  }, [number, seq, visible, queries]);
+  }, [isOwn, number, seq, visible, queries]);
 }
 
 const withoutMark = (data: InfiniteData<RequestPage>, number: string) => ({

@@ -48,6 +48,8 @@ const notCustomers: Record<string, string> = {
   sessions: 'belong to people',
   sign_in_tickets: 'belong to people',
   signing_keys: 'the installation’s own',
+  staff_invitation_links: 'belong to the vendor’s people',
+  staff_invitations: 'the vendor’s people',
   staff_roles: 'the vendor’s people',
   webhook_deliveries: 'the vendor has some too; a company’s are under row security',
   webhook_endpoints: 'the vendor has some too; a company’s are under row security',

@@ -394,6 +394,7 @@ export interface Outbox {
   request_id: string | null;
   reset_id: string | null;
   sent_at: Instant | null;
+  staff_invitation_id: string | null;
   state: string;
   template: string;
   webhook_id: string | null;
@@ -668,10 +669,42 @@ export interface SignInTickets {
   tries_left: number;
 }
 
+export interface StaffInvitationLinks {
+  invitation_id: string;
+  token_hash: Buffer;
+}
+
+export interface StaffInvitations {
+  accepted_at: Instant | null;
+  accepted_by: string | null;
+  email: string;
+  expires_at: Instant;
+  invitation_id: string;
+  invited_at: Instant;
+  invited_by: string;
+  language: string;
+  revoked_at: Instant | null;
+  revoked_by: string | null;
+  roles: string[];
+  sent_at: Instant;
+}
+
 export interface StaffRoles {
   granted_at: Instant;
   person_id: string;
   role: string;
+}
+
+export interface Viewings {
+  company_id: string;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  person_id: string;
+  reason: string;
+  session_id: string;
+  staff_id: string;
+  started_at: Instant;
+  viewing_id: string;
 }
 
 export interface WebhookDeliveries {
@@ -767,7 +800,10 @@ export interface DB {
   sessions: Sessions;
   sign_in_tickets: SignInTickets;
   signing_keys: SigningKeys;
+  staff_invitation_links: StaffInvitationLinks;
+  staff_invitations: StaffInvitations;
   staff_roles: StaffRoles;
+  viewings: Viewings;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;
 }

@@ -1,12 +1,20 @@
 import { IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
+import { useMe } from '../../app/session.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import { CallForm } from './CallForm.tsx';
 import { MovePopover } from './MovePopover.tsx';
 import classes from './Rail.module.css';
 import type { useRequestMove } from './use-request-move.ts';
+
+const ViewAs = lazy(async () => {
+  await i18next.loadNamespaces('people');
+  return { default: (await import('./ViewAs.tsx')).ViewAs };
+});
 
 interface Props {
   request: RequestDetail;
@@ -47,6 +55,11 @@ export function CustomerPanel({ request, move }: Props) {
           </p>
         </div>
       </div>
+      {useMe().abilities.viewAsMember && (
+        <Suspense>
+          <ViewAs company={company} customer={customer} />
+        </Suspense>
+      )}
       <dl className={classes.facts}>
         <dt>{t('rail.callCode')}</dt>
         <dd className={classes.code}>{callCode}</dd>

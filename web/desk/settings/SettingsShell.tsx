@@ -7,6 +7,7 @@ import { DraftConflict } from '../../app/DraftConflict.tsx';
 import { useDraft } from '../../app/draft.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
+import { useMe } from '../../app/session.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { LoadingRows } from '../../design/PageState.tsx';
@@ -21,19 +22,21 @@ import { changesIn, noChanges, onlyChanges, type SettingsDraft } from './setting
 import { useChangedNames } from './use-changed-names.ts';
 import { useNewerVersion } from './use-newer-version.ts';
 
-const pages = ['calendars', 'plans', 'names', 'versions'] as const;
+const pages = ['calendars', 'plans', 'names', 'versions', 'staff'] as const;
 
 /** Calendars, plans and names in their newest version, with what somebody is changing in them. */
 export function SettingsShell() {
   const { t } = useTranslation(['settings', 'common']);
   usePageTitle(t('title'));
   useAnnounce(null, false);
+  const { manageStaff } = useMe().abilities;
+  const shown = pages.filter((page) => page !== 'staff' || manageStaff);
   const settings = useQuery(settingsQuery);
   return (
     <>
       <DeskPageTop title={t('title')}>
         <nav className={classes.tabs} aria-label={t('title')}>
-          {pages.map((page) => (
+          {shown.map((page) => (
             <Link key={page} to={`/desk/settings/${page}`} className={classes.tab}>
               {t(`page.${page}`)}
             </Link>

@@ -67,6 +67,7 @@ function Entry({ entry }: { entry: ActivityEntry }) {
       <Avatar name={entry.actor?.name ?? null} />
       <div className={classes.words}>
         <p>{useWords(entry)}</p>
+        {entry.reason && <p>{t('activity.reason', { reason: entry.reason })}</p>}
         <p className={classes.quiet}>
           {actor}
           {entry.address && `, ${t('activity.from', { address: entry.address })}`}

@@ -26,6 +26,7 @@ export function CompanyPage() {
   usePageTitle(t('title'));
   const me = useMe();
   const companies = ownCompanies(me);
+  const { viewing } = me;
   const [chosen, setPublicId] = useState(companies[0]?.publicId);
   // Who left the one that was chosen is shown another.
   const company = companies.find((own) => own.publicId === chosen) ?? companies[0];
@@ -70,7 +71,7 @@ export function CompanyPage() {
       <p role="status" className={classes.said}>
         {said}
       </p>
-      {people.data?.ownershipOffer && (
+      {people.data?.ownershipOffer && !viewing && (
         <OwnershipNotice
           publicId={company.publicId}
           company={company.name}

@@ -12,12 +12,13 @@ type Actions = ReturnType<typeof usePeople>;
 
 interface Props {
   invitation: Invitation;
+  withActions: boolean;
   resend: Actions['resend'];
   revoke: Actions['revoke'];
   onSaid: (words: string) => void;
 }
 
-export function InvitationRow({ invitation, resend, revoke, onSaid }: Props) {
+export function InvitationRow({ invitation, withActions, resend, revoke, onSaid }: Props) {
   const { t, i18n } = useTranslation(['people', 'common']);
   const format = formatter(i18n.language, useMe().person.timeZone);
   const { email, role, seesAllRequests, expired, invitedBy } = invitation;
@@ -45,34 +46,36 @@ export function InvitationRow({ invitation, resend, revoke, onSaid }: Props) {
       <td data-label={t('invitation.term')} className={expired ? classes.expired : classes.quiet}>
         {t(expired ? 'invitation.expired' : 'invitation.until', { when: at(invitation.expiresAt) })}
       </td>
-      <td className={classes.actions}>
-        <Button
-          variant="subtle"
-          size="xs"
-          aria-label={`${t('invitation.resend')}, ${email}`}
-          loading={resend.isPending && resend.variables.id === invitation.id}
-          onClick={() =>
-            resend.mutate(invitation, {
-              onSuccess: () => onSaid(t('invitation.resent', { email })),
-            })
-          }
-        >
-          {t('invitation.resend')}
-        </Button>
-        <Button
-          variant="subtle"
-          size="xs"
-          aria-label={`${t('invitation.revoke')}, ${email}`}
-          loading={revoke.isPending && revoke.variables.id === invitation.id}
-          onClick={() =>
-            revoke.mutate(invitation, {
-              onSuccess: () => onSaid(t('invitation.revoked', { email })),
-            })
-          }
-        >
-          {t('invitation.revoke')}
-        </Button>
-      </td>
+      {withActions && (
+        <td className={classes.actions}>
+          <Button
+            variant="subtle"
+            size="xs"
+            aria-label={`${t('invitation.resend')}, ${email}`}
+            loading={resend.isPending && resend.variables.id === invitation.id}
+            onClick={() =>
+              resend.mutate(invitation, {
+                onSuccess: () => onSaid(t('invitation.resent', { email })),
+              })
+            }
+          >
+            {t('invitation.resend')}
+          </Button>
+          <Button
+            variant="subtle"
+            size="xs"
+            aria-label={`${t('invitation.revoke')}, ${email}`}
+            loading={revoke.isPending && revoke.variables.id === invitation.id}
+            onClick={() =>
+              revoke.mutate(invitation, {
+                onSuccess: () => onSaid(t('invitation.revoked', { email })),
+              })
+            }
+          >
+            {t('invitation.revoke')}
+          </Button>
+        </td>
+      )}
     </tr>
   );
 }

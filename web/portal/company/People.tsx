@@ -149,6 +149,7 @@ function Table({ people, actions, onSaid, onRemove, onOffer }: TableProps) {
           <InvitationRow
             key={invitation.id}
             invitation={invitation}
+            withActions={withActions}
             resend={actions.resend}
             revoke={actions.revoke}
             onSaid={onSaid}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
+import { useMe } from '../../app/session.ts';
 import type { ArrangedClocks } from '../../clock/arrange-clocks.ts';
 import { BreachLines } from '../../clock/BreachLines.tsx';
 import { useDeadlineWords } from '../../clock/deadline-words.ts';
@@ -20,6 +21,7 @@ interface Props {
 /** The promise that is due first, how it stands and why; below it the others, and the receipt of them all. */
 export function DeadlineCard({ clocks, request, planName }: Props) {
   const { t } = useTranslation();
+  const { viewing } = useMe();
   const { leading, others, earlier } = clocks;
   const startsOpen = leading.dueAt !== null && window.innerWidth > 767;
   const { kind, title, big, detail } = useDeadlineWords(leading);
@@ -53,9 +55,12 @@ export function DeadlineCard({ clocks, request, planName }: Props) {
           <OtherClocks clocks={clocks} entries={request.entries} planName={planName} />
         </CardPart>
       )}
-      <CardPart>
-        <ReceiptFile number={request.number} />
-      </CardPart>
+      {/* A plain link says nothing of a viewing: it would bring the staff's own file. */}
+      {!viewing && (
+        <CardPart>
+          <ReceiptFile number={request.number} />
+        </CardPart>
+      )}
     </Card>
   );
 }

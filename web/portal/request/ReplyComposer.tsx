@@ -9,6 +9,7 @@ import { DraftConflict } from '../../app/DraftConflict.tsx';
 import { DraftLine } from '../../app/DraftLine.tsx';
 import { useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
+import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { MessageField } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
@@ -26,6 +27,9 @@ const empty = { body: '' };
 
 export function ReplyComposer({ request, below }: Props) {
   const { t } = useTranslation('portal');
+  const { viewing } = useMe();
+  // Whoever only looks on can write nothing, which says nothing of the request.
+  if (viewing) return <div className={classes.composer}>{below}</div>;
   if (!request.abilities.messages.includes('reply')) {
     return (
       <div className={classes.composer}>

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOverview } from '../../../api/requests.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
+import { useMe } from '../../app/session.ts';
 import { Card } from '../../design/Card.tsx';
 import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
 import { grouped } from './groups.ts';
@@ -125,15 +126,18 @@ function NothingFound({ search, onClear, onEverywhere }: Omit<Props, 'overview'>
 
 function NothingHere({ state }: { state: NonNullable<RequestsSearch['state']> | 'current' }) {
   const { t } = useTranslation('portal');
+  const { viewing } = useMe();
   return (
     <Empty
       icon={<IconCircleCheck size={28} stroke={1.5} />}
       title={t(`requests.empty.${state}.title`)}
     >
       <p>{t(`requests.empty.${state}.text`)}</p>
-      <Button component={Link} to="/requests/new" variant="default" mt="md">
-        {t('newRequest')}
-      </Button>
+      {!viewing && (
+        <Button component={Link} to="/requests/new" variant="default" mt="md">
+          {t('newRequest')}
+        </Button>
+      )}
     </Empty>
   );
 }

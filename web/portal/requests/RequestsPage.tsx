@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
+import { useMe } from '../../app/session.ts';
 import { SearchBox } from '../SearchBox.tsx';
 import { Filters } from './Filters.tsx';
 import { overviewQuery } from './queries.ts';
@@ -23,6 +24,7 @@ export function RequestsPage() {
   const overview = useQuery(overviewQuery).data;
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   usePageTitle(t('requests.title'));
+  const { viewing } = useMe();
   const choose = (change: SearchChange) => {
     const chosen = Object.entries({ ...search, ...change }).filter(([, value]) => value);
     void navigate({ search: Object.fromEntries(chosen) });
@@ -35,13 +37,15 @@ export function RequestsPage() {
           <h1>{t('requests.title')}</h1>
           <StandingLine overview={overview} />
         </div>
-        <Button
-          component={Link}
-          to="/requests/new"
-          leftSection={<IconPlus size={16} stroke={1.75} />}
-        >
-          {t('newRequest')}
-        </Button>
+        {!viewing && (
+          <Button
+            component={Link}
+            to="/requests/new"
+            leftSection={<IconPlus size={16} stroke={1.75} />}
+          >
+            {t('newRequest')}
+          </Button>
+        )}
       </div>
       {mobile && <SearchBox />}
       <div className={classes.bar}>

@@ -1,0 +1,2 @@
+export { cleanUpStaff } from './clean-up.ts';
+export { type StaffOptions, staffRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { endExpiredViewings } from './end-viewing.ts';
+export { viewingRoutes } from './routes.ts';
