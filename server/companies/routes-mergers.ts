@@ -59,7 +59,7 @@ export function mergerRoutes(
   app.post(
     '/api/companies/:publicId/merger',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: {
         summary:
           'Merge the company into another, with a reason; the administrators of both are told',
@@ -79,7 +79,7 @@ export function mergerRoutes(
   app.post(
     '/api/companies/:publicId/merger/undo',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: {
         summary: 'Undo the merger: both companies are seen as before',
         tags,

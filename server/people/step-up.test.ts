@@ -140,8 +140,17 @@ test('A3: showing it stands in the person’s history', async () => {
 /** Every route that is marked; a person who has not shown the factor gets nothing else from it. */
 const dangerous = [
   'DELETE /api/me/passkeys/{id}',
+  'POST /api/companies/{publicId}/data',
+  'POST /api/companies/{publicId}/deletion',
   'POST /api/companies/{publicId}/ownership-offer',
   'POST /api/companies/{publicId}/ownership-offer/accept',
+  'POST /api/companies/{publicId}/tokens',
+  'POST /api/companies/{publicId}/webhooks',
+  'PATCH /api/companies/{publicId}/webhooks/{id}',
+  'POST /api/companies/{publicId}/webhooks/{id}/secret',
+  'POST /api/me/data',
+  'POST /api/me/deletion',
+  'POST /api/me/email-change',
   'POST /api/me/passkeys/challenge',
   'POST /api/me/second-factor',
   'POST /api/me/second-factor/backup-codes',
@@ -149,8 +158,22 @@ const dangerous = [
   'PUT /api/companies/{publicId}/second-factor',
 ];
 const ofStaff = [
+  'DELETE /api/staff/{id}/second-factor',
+  'DELETE /api/staff/{id}/suspension',
+  'PATCH /api/staff/{id}',
+  'POST /api/companies/{publicId}/merger',
+  'POST /api/companies/{publicId}/merger/undo',
+  'POST /api/companies/{publicId}/viewings',
+  'POST /api/me/tokens',
   'POST /api/settings/calendars/{id}/confirmed-years',
   'POST /api/settings/versions',
+  'POST /api/staff/invitations',
+  'POST /api/staff/invitations/{id}/resend',
+  'POST /api/staff/{id}/hand-over',
+  'POST /api/webhooks',
+  'PATCH /api/webhooks/{id}',
+  'POST /api/webhooks/{id}/secret',
+  'PUT /api/staff/{id}/suspension',
 ];
 
 const id = '0197d3c2-0000-7000-8000-000000000000';

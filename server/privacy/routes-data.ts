@@ -21,7 +21,7 @@ export function dataRoutes(app: App, options: PrivacyOptions): void {
   app.post(
     '/api/me/data',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', dangerous: true },
       schema: {
         summary: 'Ask for all that is kept of you',
         tags,
@@ -37,7 +37,7 @@ export function dataRoutes(app: App, options: PrivacyOptions): void {
   app.post(
     '/api/companies/:publicId/data',
     {
-      config: { access: 'customer' },
+      config: { access: 'customer', dangerous: true },
       schema: {
         summary: 'Ask for all that is kept of the company',
         tags,

@@ -57,7 +57,7 @@ export function privacyRoutes(app: App, options: PrivacyOptions): void {
   app.post(
     '/api/me/deletion',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: {
         summary: 'Ask that your account be deleted when the waiting time is over',
         tags,
@@ -105,7 +105,7 @@ function companyRoutes(app: App, { database, book, rule }: PrivacyOptions): void
   app.post(
     path,
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: {
         summary: 'Ask that the company be deleted when the waiting time is over',
         tags,

@@ -30,7 +30,7 @@ export function staffInvitationRoutes(app: App, options: Options): void {
   app.post(
     '/api/staff/invitations',
     {
-      config: { access: 'staff' },
+      config: { access: 'staff', dangerous: true },
       schema: {
         summary:
           'Invite somebody to the desk; a link that works once and lasts three days goes out by e-mail',
@@ -50,7 +50,7 @@ export function staffInvitationRoutes(app: App, options: Options): void {
   app.post(
     '/api/staff/invitations/:invitationId/resend',
     {
-      config: { access: 'staff' },
+      config: { access: 'staff', dangerous: true },
       schema: {
         summary: 'Send an invitation again; links sent before stop working',
         tags,

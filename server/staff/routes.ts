@@ -42,7 +42,7 @@ export function staffRoutes(app: App, options: StaffOptions): void {
   app.patch(
     '/api/staff/:personId',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: { summary: 'Give these roles and no others', tags, params, body: changeBody },
     },
     async (request, reply) => {
@@ -55,7 +55,7 @@ export function staffRoutes(app: App, options: StaffOptions): void {
   app.put(
     '/api/staff/:personId/suspension',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: { summary: 'Shut somebody out; their sessions end at once', tags, params },
     },
     async (request, reply) => {
@@ -66,7 +66,10 @@ export function staffRoutes(app: App, options: StaffOptions): void {
 
   app.delete(
     '/api/staff/:personId/suspension',
-    { config, schema: { summary: 'Let somebody sign in again', tags, params } },
+    {
+      config: { ...config, dangerous: true },
+      schema: { summary: 'Let somebody sign in again', tags, params },
+    },
     async (request, reply) => {
       await restoreStaff(database, actorOf(request), request.params.personId);
       return reply.code(204).send();
@@ -76,7 +79,7 @@ export function staffRoutes(app: App, options: StaffOptions): void {
   app.delete(
     '/api/staff/:personId/second-factor',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: { summary: 'Take the second factor from who lost it', tags, params },
     },
     async (request, reply) => {
@@ -88,7 +91,7 @@ export function staffRoutes(app: App, options: StaffOptions): void {
   app.post(
     '/api/staff/:personId/hand-over',
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: {
         summary: 'Assign all open requests of one member of staff to another',
         tags,

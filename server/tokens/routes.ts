@@ -59,7 +59,7 @@ function tokensAt(app: App, { database }: Options, { base, access, params, whose
   app.post(
     base,
     {
-      config,
+      config: { ...config, dangerous: true },
       schema: {
         summary: `Make an API token for ${whose}; it is told this once`,
         tags,

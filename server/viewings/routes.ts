@@ -19,7 +19,7 @@ export function viewingRoutes(app: App, { database, publicUrl }: Options): void 
   app.post(
     '/api/companies/:publicId/viewings',
     {
-      config: { access: 'staff' },
+      config: { access: 'staff', dangerous: true },
       schema: {
         summary: 'Look at the portal as a member of this company, for half an hour',
         description:

@@ -65,12 +65,13 @@ export const describeRoute =
     if (schema?.hide) return { schema, url };
     const method = String([route.route.method].flat()[0]);
     const name = nameOfRoute(method, url);
-    const access = route.route.config?.access;
+    const { access, dangerous } = route.route.config ?? {};
     const scope = scopeOf(name);
     const codes = new Set<ProblemCode>([
       ...inGeneral(method, access, schema ?? {}),
       ...(access === 'public' ? [] : ofTokens(scope)),
       ...(refusals[name] ?? []),
+      ...(dangerous ? (['second_factor_again'] as const) : []),
       ...always,
     ]);
     const own = schema?.response as Record<string, unknown> | undefined;
