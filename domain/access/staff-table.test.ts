@@ -32,9 +32,9 @@ const expected: Record<StaffRole, string> = {
   duty_manager:
     'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn',
   service_manager:
-    'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn changeSettings',
-  head: 'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn changeSettings',
-  administrator: 'seeContracts manageContracts standIn changeSettings manageStaff',
+    'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn mergeCompanies changeSettings',
+  head: 'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn mergeCompanies changeSettings',
+  administrator: 'seeContracts manageContracts standIn changeSettings keepWebhooks manageStaff',
 };
 
 for (const role of staffRoles) {

@@ -70,6 +70,8 @@ const ofCompanies = [
   'person_anonymised',
   'data_taken',
   'company_deleted',
+  'viewing_started',
+  'viewing_ended',
 ] as const;
 
 const forCustomers = [

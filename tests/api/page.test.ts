@@ -1,11 +1,29 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { installation } from '../support/installation.ts';
 
 const { url } = await installation();
 const browser = await launchChromium();
 after(() => browser.close());
+
+/** By scrolling through: of many routes the page draws those that are in view. */
+async function routesShown(page: Page): Promise<Set<string>> {
+  const shown = new Set<string>();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  for (let isEnd = false; !isEnd; ) {
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 50)));
+    for (const id of await page.locator('.opblock').evaluateAll((all) => all.map(({ id }) => id)))
+      shown.add(id);
+    isEnd = await page.evaluate(() => {
+      const before = window.scrollY;
+      window.scrollBy(0, 300);
+      return window.scrollY === before;
+    });
+  }
+  return shown;
+}
 
 test('the API page shows every route and calls one, with nothing from elsewhere and no complaint of the browser', async () => {
   const page = await browser.newPage();
@@ -20,6 +38,8 @@ test('the API page shows every route and calls one, with nothing from elsewhere 
     if (!asked.startsWith(url) && !asked.startsWith('data:')) elsewhere.push(asked);
   });
   await page.goto(`${url}/api/docs`);
+  const filter = page.getByPlaceholder('Filter by tag or path');
+  await filter.fill('/api/setup');
   const route = page.locator('.opblock', { hasText: '/api/setup' }).first();
   await route.locator('.opblock-summary-control').click();
   await route.getByRole('button', { name: 'Try it out' }).click();
@@ -28,7 +48,8 @@ test('the API page shows every route and calls one, with nothing from elsewhere 
 
   const document = await (await fetch(`${url}/api/openapi.json`)).json();
   const routes = Object.values(document.paths as Record<string, object>).flatMap(Object.keys);
-  assert.equal(await page.locator('.opblock').count(), routes.length);
+  await filter.fill('');
+  assert.equal((await routesShown(page)).size, routes.length);
   assert.deepEqual({ complaints, elsewhere }, { complaints: [], elsewhere: [] });
 });
 
