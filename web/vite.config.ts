@@ -9,7 +9,7 @@ const groups = [
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core|hooks|notifications)|@floating-ui|clsx|zod)\//,
   },
   { name: 'icons', test: /node_modules\/@tabler\// },
-  { name: 'shared', test: /\/(web|api|domain)\//, minShareCount: 3 },
+  { name: 'shared', test: /\/(web|api|domain)\//, minShareCount: 6 },
 ];
 
 export default defineConfig({

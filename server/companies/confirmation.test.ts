@@ -59,7 +59,7 @@ test('a link past its time is refused, and nothing comes into being', async () =
   const email = people.someone();
   const token = await people.tokenFor({ activationCode: await people.activationCode(), email });
   await admin.query(
-    `update registration_links set expires_at = now() - interval '1 second' where registration_id =
+    `update registration_links set expires_at = now() - make_interval(secs => 1) where registration_id =
        (select registration_id from registrations where email = $1)`,
     [email],
   );

@@ -376,7 +376,10 @@ test('C2: what nobody answers ends by itself after 14 days, in the history too, 
   const { id } = await asked(stranger, company);
   await cleanUpCompanies(database, zone);
   assert.deepEqual(await waiting(company), [id]);
-  await admin.query(`update joinings set expires_at = now() - interval '1 second' where joining_id = $1`, [id]);
+  await admin.query(
+    `update joinings set expires_at = now() - make_interval(secs => 1) where joining_id = $1`,
+    [id],
+  );
   await assert.rejects(decide(company, id, true), refusedWith('not_found'));
   await cleanUpCompanies(database, zone);
   assert.equal(await mailsTo(stranger.id, 'joining_ended'), 1);

@@ -103,9 +103,10 @@ test('C3: only whom it was made to accepts, and nobody else sees it', async () =
 test('C3: an offer ends after seven days by itself', async () => {
   const { company, member, owner, taker } = await staged();
   await offer(owner, company, member.id);
-  await admin.query('update ownership_offers set expires_at = now() - interval '1 second' where company_id = $1', [
-    company.id,
-  ]);
+  await admin.query(
+    'update ownership_offers set expires_at = now() - make_interval(secs => 1) where company_id = $1',
+    [company.id],
+  );
   assert.equal(await offerSeenBy(taker, company), null);
   assert.equal((await accept(taker, company)).status, 404);
   assert.equal((await offer(owner, company, member.id)).status, 201);

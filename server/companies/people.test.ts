@@ -105,7 +105,10 @@ test('C4: an invitation lasts seven days', async () => {
   const { id, sentAt, expiresAt } = await invite(owner, company);
   assert.equal(Date.parse(expiresAt) - Date.parse(sentAt), 7 * 86_400_000);
   const token = await linkTo(id);
-  await admin.query('update invitations set expires_at = now() - interval '1 second' where invitation_id = $1', [id]);
+  await admin.query(
+    'update invitations set expires_at = now() - make_interval(secs => 1) where invitation_id = $1',
+    [id],
+  );
   for (const call of ['look', 'accept']) {
     const body = { token, password: PASSWORD, name: 'Late' };
     const answer = await nobody.call('POST', `/api/invitations/${call}`, body);
@@ -142,7 +145,10 @@ test('C4: sent again, the old links are dead and the term is new', async () => {
   const { company, owner } = await companyWithOwner();
   const { id } = await invite(owner, company);
   const old = await linkTo(id);
-  await admin.query('update invitations set expires_at = now() - interval '1 second' where invitation_id = $1', [id]);
+  await admin.query(
+    'update invitations set expires_at = now() - make_interval(secs => 1) where invitation_id = $1',
+    [id],
+  );
   const { status, body } = await owner.call('POST', `${path(company)}/invitations/${id}/resend`);
   assert.deepEqual([status, body.expired], [200, false]);
   assert.equal((await accept(old)).body.code, 'link_expired');

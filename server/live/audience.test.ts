@@ -33,7 +33,7 @@ const textOf = async ({ body }: LiveStream): Promise<string> => (await body.toAr
 /** Ends a session by time, as the database sees it. */
 const ends = {
   idle: "last_seen_at = now() - interval '14 days'",
-  absolute: "expires_at = now() - interval '1 second'",
+  absolute: 'expires_at = now() - make_interval(secs => 1)',
 };
 
 for (const [limit, change] of Object.entries(ends)) {

@@ -166,7 +166,10 @@ test('a change past its day does nothing', async () => {
   const { owner } = await world.company();
   await ask(owner, anAddress());
   const token = await linkFor(owner, 'old');
-  await admin.query('update email_changes set expires_at = now() - interval '1 second' where person_id = $1', [owner.id]);
+  await admin.query(
+    'update email_changes set expires_at = now() - make_interval(secs => 1) where person_id = $1',
+    [owner.id],
+  );
   await assert.rejects(confirm(token), refusedWith('link_expired'));
   assert.equal(await readEmailChange(database, owner), undefined);
 });

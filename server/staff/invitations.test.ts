@@ -109,7 +109,10 @@ test('a link dies when the invitation is sent again, taken back or too old', asy
   assert.equal((await asBoss.call('POST', `${path}/resend`)).status, 200);
   assert.equal((await accept(first)).body.code, 'link_expired');
   const second = await mailedToken(installed, email, 'join', first);
-  await admin.query('update staff_invitations set expires_at = now() - interval '1 second' where email = $1', [email]);
+  await admin.query(
+    'update staff_invitations set expires_at = now() - make_interval(secs => 1) where email = $1',
+    [email],
+  );
   assert.equal((await accept(second)).body.code, 'link_expired');
   const { body: list } = await asBoss.call('GET', '/api/staff');
   assert.equal(list.invitations.find(({ id }: { id: string }) => id === body.id).expired, true);

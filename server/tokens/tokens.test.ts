@@ -104,7 +104,10 @@ test('A2: what is no token of ours is refused, also beside a session', async () 
 
 test('A2: an expired token says so; one that is revoked is not known any more, from that moment', async () => {
   const expired = await make(company.owner, publicId);
-  await admin.query('update api_tokens set expires_at = now() - interval '1 second' where token_id = $1', [expired.id]);
+  await admin.query(
+    'update api_tokens set expires_at = now() - make_interval(secs => 1) where token_id = $1',
+    [expired.id],
+  );
   assert.equal(await codeOf(expired.text), 'token_expired');
   const revoked = await make(company.owner, publicId);
   assert.equal(await codeOf(revoked.text), undefined);

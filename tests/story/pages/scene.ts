@@ -1,29 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { stateJoining } from '../../server/companies/index.ts';
-import { sweepAlarms } from '../../server/escalation/index.ts';
-import { adminOf } from '../support/admin.ts';
-import { axeFaults } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { deeds } from '../support/deeds.ts';
-import { Caller, installation } from '../support/installation.ts';
-import { MailLinks } from '../support/mail-links.ts';
-import { PASSWORD, World } from '../support/world.ts';
+import { stateJoining } from '../../../server/companies/index.ts';
+import { sweepAlarms } from '../../../server/escalation/index.ts';
+import { adminOf } from '../../support/admin.ts';
+import { axeFaults } from '../../support/axe.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { deeds } from '../../support/deeds.ts';
+import { Caller, installation } from '../../support/installation.ts';
+import { MailLinks } from '../../support/mail-links.ts';
+import { PASSWORD, World } from '../../support/world.ts';
 
-// Every page, on both widths and in both schemes: nothing for axe to find, nothing wider than the window, no
-// complaint in the console.
 const installed = await installation();
 const { database, url } = installed;
 const world = await World.open(database);
-const company = await world.company('plus');
-const engineer = await world.staff('engineer');
-const head = await world.staff('head');
-const asking = await world.person();
+export const company = await world.company('plus');
+export const engineer = await world.staff('engineer');
+export const head = await world.staff('head');
+export const administrator = await world.staff('administrator', 'head');
+export const asking = await world.person();
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 
-interface Visit {
+export interface Visit {
   name: string;
   path: string;
   as?: string;
@@ -104,7 +103,6 @@ async function brokenPromise(): Promise<void> {
   while ((await sweepAlarms(database, world.book)) > 0);
 }
 
-await brokenPromise();
 /** Of the company, which they name, and of support, where they do not. */
 async function joinings(): Promise<void> {
   const { rows } = await adminOf(installed).query(
@@ -118,50 +116,10 @@ async function joinings(): Promise<void> {
   await stateJoining(database, await world.person(), another);
 }
 
+await brokenPromise();
 await joinings();
-const number = await sentRequest();
-const links = await linksOfMails();
-const visits: Visit[] = [
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'registration', path: '/register' },
-  { name: 'set-up', path: '/setup' },
-  { name: 'the confirmation of a registration', path: '/confirm#someTokenThatIsLongEnough' },
-  { name: 'a forgotten password', path: '/forgot' },
-  { name: 'another password', path: '/reset#someTokenThatIsLongEnough' },
-  { name: 'an invitation', path: `/invitation#${links.invitation}` },
-  { name: 'the language of mails', path: `/language#${links.language}&to=en` },
-  { name: 'the company’s people', path: '/company', as: company.owner.email },
-  { name: 'a customer’s profile', path: '/profile', as: company.owner.email },
-  { name: 'an engineer’s profile', path: '/profile', as: engineer.email },
-  { name: 'the company’s requests', path: '/requests', as: company.owner.email },
-  { name: 'a search without a result', path: '/requests?search=zzz', as: company.owner.email },
-  {
-    name: 'the ledger of a contract',
-    path: `/company/contracts/${company.contractId}`,
-    as: company.owner.email,
-  },
-  { name: 'a new request', path: '/requests/new', as: company.owner.email },
-  { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
-  { name: 'somebody without a company', path: '/requests', as: asking.email },
-  { name: 'who asks to join a company', path: '/desk/joinings', as: head.email },
-  { name: 'the queue', path: '/desk', as: engineer.email },
-  { name: 'a request on the desk', path: `/desk/requests/${number}`, as: engineer.email },
-  { name: 'the mentions of an engineer', path: '/desk/mentions', as: engineer.email },
-  { name: 'the notifications of an engineer', path: '/desk/notifications', as: engineer.email },
-  { name: 'the reports', path: '/desk/reports', as: head.email },
-  { name: 'the macros', path: '/desk/macros', as: head.email },
-  { name: 'a new contract', path: '/desk/contracts/new', as: head.email },
-  { name: 'the calendars', path: '/desk/settings/calendars', as: head.email },
-  { name: 'the plans', path: '/desk/settings/plans?id=business', as: head.email },
-  { name: 'the names of statuses', path: '/desk/settings/names', as: head.email },
-  { name: 'the versions of the settings', path: '/desk/settings/versions', as: head.email },
-  {
-    name: 'the ledger of a contract on the desk',
-    path: `/desk/contracts/${company.contractId}`,
-    as: head.email,
-  },
-];
-
+export const number = await sentRequest();
+export const links = await linksOfMails();
 async function look(visit: Visit, width: number, colorScheme: 'light' | 'dark', locale: string) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -188,12 +146,18 @@ async function overflow(page: Page, width: number): Promise<string[]> {
   return wide > width ? [`the page is ${wide} px wide in a window of ${width}`] : [];
 }
 
-for (const visit of visits) {
-  test(`${visit.name}: readable for everybody on both widths and in both schemes`, async () => {
-    assert.deepEqual(await look(visit, 1440, 'light', 'en-GB'), []);
-    assert.deepEqual(await look(visit, 1440, 'dark', 'ru-RU'), []);
-    assert.deepEqual(await look(visit, 390, 'light', 'en-GB'), []);
-    assert.deepEqual(await look(visit, 390, 'dark', 'ru-RU'), []);
-    assert.deepEqual(await look(visit, 320, 'light', 'es-ES'), []);
-  });
+/**
+ * Every page, on both widths and in both schemes: nothing for axe to find, nothing wider than the window, no complaint in
+ * the console.
+ */
+export function lookAtAll(visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    test(`${visit.name}: readable for everybody on both widths and in both schemes`, async () => {
+      assert.deepEqual(await look(visit, 1440, 'light', 'en-GB'), []);
+      assert.deepEqual(await look(visit, 1440, 'dark', 'ru-RU'), []);
+      assert.deepEqual(await look(visit, 390, 'light', 'en-GB'), []);
+      assert.deepEqual(await look(visit, 390, 'dark', 'ru-RU'), []);
+      assert.deepEqual(await look(visit, 320, 'light', 'es-ES'), []);
+    });
+  }
 }
