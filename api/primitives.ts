@@ -30,13 +30,20 @@ export type Language = string;
 
 export const severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
+/**
+ * Signs that turn the direction of what follows them, until another sign ends it: one left open in a name would mirror
+ * the page around it. Marks that only say how a neighbour reads (U+200E, U+200F, U+061C) are part of writing.
+ */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
+
 /** One line a person types, or nothing, as in a search: trimmed, any script, no control characters. */
 export const oneLine = z
   .string()
   .trim()
   .max(200, 'at most 200 characters')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what we refuse.
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'no line breaks or control characters')
+  .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/, 'no line breaks or control characters')
+  .refine((value) => !turning.test(value), 'no signs that turn the direction of writing')
   .refine((value) => value.isWellFormed(), 'well-formed Unicode');
 
 /** The same, and not empty. */

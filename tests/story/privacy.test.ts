@@ -100,8 +100,10 @@ test('C6: the link in the owner’s mail keeps the company', async () => {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(await keepLink());
+  const keep = page.getByRole('button', { name: 'Do not delete' });
+  await keep.waitFor();
   assert.deepEqual(await axeFaults(page), []);
-  await page.getByRole('button', { name: 'Do not delete' }).click();
+  await keep.click();
   await page.getByText('Nothing will be deleted').waitFor();
   await owner.goto(`${url}/company`);
   await owner.getByText('Data', { exact: true }).click();
