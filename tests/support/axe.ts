@@ -6,6 +6,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** What axe finds on the page as it stands: one line a rule, with the beginnings of what offends. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  await page.locator('h1, h2').first().waitFor({ state: 'attached' });
   await page.evaluate(standsStill);
   await page.evaluate(axe);
   return page.evaluate(async () => {
