@@ -45,7 +45,7 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./history.ts')).history,
   },
   people: {
-    words: 'reset-second-factor | anonymise E-MAIL',
+    words: 'reset-second-factor | end-sessions | anonymise E-MAIL',
     load: async () => (await import('./people.ts')).people,
   },
   staff: {

@@ -1,22 +1,26 @@
 import { email } from '../../api/primitives.ts';
-import { resetSecondFactor } from '../people/index.ts';
+import { endSessions, resetSecondFactor } from '../people/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { anonymiseNow } from '../privacy/index.ts';
 import { withDatabase } from './with-database.ts';
 
 const verbs: Record<string, (address: string) => Promise<number>> = {
   'reset-second-factor': takeSecondFactor,
+  'end-sessions': signOutOf,
   anonymise,
 };
 
-/** `pactdesk people reset-second-factor | anonymise E-MAIL` */
+const EVERYBODY = '--everybody';
+
+/** `pactdesk people reset-second-factor | end-sessions | anonymise E-MAIL`, or `end-sessions --everybody` */
 export async function people(args: string[]): Promise<number> {
   const [verb, typed, ...more] = args;
+  if (verb === 'end-sessions' && typed === EVERYBODY && more.length === 0) return signOutOf(null);
   const address = email.safeParse(typed);
   const work = Object.hasOwn(verbs, verb ?? '') ? verbs[verb ?? ''] : undefined;
   if (!work || !address.success || more.length > 0) {
     console.error(
-      'Expected: pactdesk people reset-second-factor E-MAIL, or people anonymise E-MAIL',
+      `Expected: pactdesk people ${Object.keys(verbs).join(' | ')} E-MAIL, or people end-sessions ${EVERYBODY}`,
     );
     return 2;
   }
@@ -31,6 +35,20 @@ function takeSecondFactor(address: string): Promise<number> {
       return 1;
     }
     console.log(`${address} signs in with the password alone; every session has ended.`);
+    return 0;
+  });
+}
+
+/** For a device or an installation in wrong hands: whoever is signed in signs in anew. */
+function signOutOf(address: string | null): Promise<number> {
+  return withDatabase(async (database) => {
+    const ended = await endSessions(database, address);
+    if (ended === null) {
+      console.error(`${address} is nobody who can sign in.`);
+      return 1;
+    }
+    const who = ended === 1 ? 'One person was' : `${ended} people were`;
+    console.log(`${who} signed in; every session has ended.`);
     return 0;
   });
 }

@@ -1,6 +1,7 @@
 export { addStaff, insertStaff, type NewStaff } from './add-staff.ts';
 export { answerEntry } from './answer-entry.ts';
 export { cleanUpPeople } from './clean-up.ts';
+export { endSessions } from './end-sessions.ts';
 export { type Entry, letIn } from './let-in.ts';
 export type { PeopleOptions } from './options.ts';
 export { hashPassword } from './passwords.ts';

@@ -13,6 +13,7 @@ import { Caller, installation, World } from '../../tests/support/installation.ts
 import { MailLinks } from '../../tests/support/mail-links.ts';
 import { Registrations } from '../../tests/support/registrations.ts';
 import { PASSWORD } from '../../tests/support/world.ts';
+import { endSessions } from './end-sessions.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
 
 const installed = await installation();
@@ -331,6 +332,22 @@ test('the operator takes it from who lost it; sessions end, and the history says
     [owner.id],
   );
   assert.deepEqual(rows, [{ actor_id: null, source_address: null }]);
+});
+
+test('the operator ends the sessions of one person, or of everybody, and each history says so', async () => {
+  const [first, second] = [await person(), await person()];
+  const isIn = async ({ caller }: { caller: Caller }) =>
+    (await caller.call('GET', '/api/me')).status === 200;
+  assert.equal(await endSessions(database, 'nobody@example.org'), null);
+  assert.equal(await endSessions(database, first.owner.email), 1);
+  assert.deepEqual([await isIn(first), await isIn(second)], [false, true]);
+  assert.ok(Number(await endSessions(database, null)) >= 1);
+  assert.equal(await isIn(second), false);
+  const { rows } = await admin.query(
+    `select actor_id from person_events where kind = 'signed_out_everywhere' and person_id = any ($1)`,
+    [[first.owner.id, second.owner.id]],
+  );
+  assert.deepEqual(rows, [{ actor_id: null }, { actor_id: null }]);
 });
 
 test('where there is none, the operator is told, and no session ends', async () => {

@@ -42,3 +42,15 @@ export async function removeSessionById(
     .executeTakeFirst();
   return removed?.current ?? null;
 }
+
+/** Sessions and tickets of a person, or of everybody (null). Returns who had a session. */
+export async function removeAllEntries({ db }: Scope, personId: string | null): Promise<string[]> {
+  const tickets = db.deleteFrom('sign_in_tickets');
+  await (personId === null ? tickets : tickets.where('person_id', '=', personId)).execute();
+  const sessions = db.deleteFrom('sessions').returning('person_id as personId');
+  const ended = await (personId === null
+    ? sessions
+    : sessions.where('person_id', '=', personId)
+  ).execute();
+  return [...new Set(ended.map((session) => session.personId))];
+}
