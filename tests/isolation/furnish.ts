@@ -75,7 +75,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     session: sessions.rows[0]?.id ?? '',
     words: words.subject,
   };
-  const passkey = await givePasskey(ground, member.id);
+  const passkey = await giveSecondFactor(ground, member.id);
   const furnished = {
     ...house,
     requestNumber,
@@ -87,7 +87,16 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
 }
 
 /** To who calls nobody: who has a second factor is asked for it again before anything else. */
-async function givePasskey({ admin }: Ground, personId: string): Promise<string> {
+async function giveSecondFactor({ admin }: Ground, personId: string): Promise<string> {
+  for (const planted of [
+    `second_factors (person_id, secret, begun_at, on_since) values ($1, sha256('a secret'), now(), now())`,
+    `backup_codes (person_id, code_hash) values ($1, uuid_send(gen_random_uuid()))`,
+    `sign_in_tickets (person_id, token_hash, expires_at, tries_left)
+      values ($1, uuid_send(gen_random_uuid()), now() + interval '1 hour', 5)`,
+    `passkey_challenges (person_id, challenge, purpose, expires_at)
+      values ($1, uuid_send(gen_random_uuid()), 'add', now() + interval '1 hour')`,
+  ])
+    await admin.query(`insert into ${planted}`, [personId]);
   const { rows } = await admin.query<{ id: string }>(
     `insert into passkeys
         (person_id, passkey_id, credential_id, public_key, counter, transports, name, added_at)

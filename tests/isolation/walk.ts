@@ -90,6 +90,7 @@ export async function tryOut(scene: Scene, trial: Trial, outcome: Outcome): Prom
     return;
   }
   const base = await made('with our ids', filled, (answer) => faultOfReal(answer, verdict));
+  if (route.method === 'GET') await askHead(scene, trial, base, outcome);
   // Lists that nothing narrows hold most.
   if (Object.keys(filled.query).length > 0)
     await made('without ids', withoutIds(route, filled), () => null);
@@ -121,6 +122,24 @@ const withViewing = (call: Call, { viewing }: Caller): Call =>
   viewing === undefined
     ? call
     : { ...call, headers: { ...call.headers, 'pactdesk-viewing': viewing } };
+
+/** Of what may be read the head alone is refused to the same callers, or to all where the route has none. */
+async function askHead(
+  { url, ours }: Scene,
+  { route, caller, filled }: Trial,
+  read: Answer,
+  outcome: Outcome,
+): Promise<void> {
+  const call = withViewing({ ...callOf(route, filled), method: 'HEAD' }, caller);
+  const token = caller.tokenFor?.(scopeNeeded(route.name)).text;
+  const head = await ask(url, token ?? caller.session, call);
+  outcome.cases += 1;
+  const told = leaked(secretsOf(ours), caller.who, call, head);
+  if ((head.status !== read.status && head.status !== 404) || told.length > 0)
+    outcome.unexpected.push(
+      `${caller.name}, the head alone: ${spelled(call)} ${told} ${short(head)}`,
+    );
+}
 
 type Make = (
   what: string,
