@@ -387,7 +387,24 @@ begin
   update person_events set source_address = null, facts = '{}' where person_id = wanted;
   update person_events set source_address = null where actor_id = wanted;
   update company_events set source_address = null where actor_id = wanted;
-  -- What others wrote of them, where they belonged.
+  perform app.forget_words(theirs, words, label);
+
+  update people set name = label, password_hash = null, time_zone = 'UTC', suspended_at = coalesce(suspended_at, at),
+    anonymised_at = at where person_id = wanted;
+end
+$_$;
+
+ALTER FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: forget_words(uuid[], text[], text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.forget_words(theirs uuid[], words text[], label text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
   update company_events set facts = app.redacted(facts, words, label)
     where company_id = any (theirs) and app.names(facts::text, words);
   update quota_lines set reason = app.redacted(reason, words, label)
@@ -407,14 +424,16 @@ begin
       undo_reason = app.redacted(undo_reason, words, label)
     where app.names(concat_ws(' ', reason, undo_reason), words);
   update webhook_endpoints set name = app.redacted(name, words, label), url = app.redacted(url, words, label)
-    where company_id = any (theirs) and app.names(name || ' ' || url, words);
-
-  update people set name = label, password_hash = null, time_zone = 'UTC', suspended_at = coalesce(suspended_at, at),
-    anonymised_at = at where person_id = wanted;
+    where (company_id is null or company_id = any (theirs)) and app.names(name || ' ' || url, words);
+  update api_tokens set name = app.redacted(name, words, label)
+    where (company_id is null or company_id = any (theirs)) and app.names(name, words);
+  -- Sent or not: a receiver has it, or is not to get it any more.
+  delete from webhook_deliveries
+    where (company_id is null or company_id = any (theirs)) and app.names(payload || attempts::text, words);
 end
-$_$;
+$$;
 
-ALTER FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) OWNER TO pd_owner;
+ALTER FUNCTION app.forget_words(theirs uuid[], words text[], label text) OWNER TO pd_owner;
 
 --
 -- Name: hold_person(uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -4738,6 +4757,12 @@ GRANT ALL ON FUNCTION app.forget_company(wanted uuid, label text, at timestamp w
 
 REVOKE ALL ON FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.forget_person(wanted uuid, label text, words text[], at timestamp with time zone) TO pd_worker;
+
+--
+-- Name: FUNCTION forget_words(theirs uuid[], words text[], label text); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.forget_words(theirs uuid[], words text[], label text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION hold_person(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner

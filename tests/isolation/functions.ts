@@ -31,6 +31,7 @@ export const functions: Record<string, FunctionRule> = {
   'app.rewrite_words(uuid,uuid,integer,bytea,jsonb)': asOwner('worker'),
   'app.forget_person(uuid,text,text[],timestamp with time zone)': asOwner('worker'),
   'app.forget_company(uuid,text,timestamp with time zone)': asOwner('worker'),
+  'app.forget_words(uuid[],text[],text)': asOwner(''),
 
   'app.session(bytea,timestamp with time zone,boolean)': asOwner('app'),
   'app.viewing_session(bytea,timestamp with time zone,boolean,uuid)': asOwner('app'),

@@ -45,5 +45,5 @@ export interface Ground {
   connections: Connections;
 }
 
-export const sessionOf = ({ world }: Ground, personId: string): Promise<string> =>
+export const sessionOf = ({ world }: Pick<Ground, 'world'>, personId: string): Promise<string> =>
   asGatekeeper(world.database, (scope) => openSession(scope, personId, world.now));
