@@ -14,6 +14,8 @@ const filesAtOnce = 2;
 /** No file may hold the whole run up: then it is ended and counts as failed. */
 const fileLimitMs = 300_000;
 const lastWords = 20_000;
+/** Compiled code is kept: loading the server takes a test file less than half as long. */
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'pactdesk-tests') };
 
 /** Runs test files (paths in the checkout), two at a time, each in its own process, and prints a line for each. */
 export async function runFiles(files: readonly string[], options: RunOptions): Promise<Tally> {
@@ -43,7 +45,7 @@ async function runFile(file: string, { env, signal, print }: RunOptions): Promis
   const events = run({
     files: [path],
     isolation: 'process',
-    env: { ...process.env, ...env },
+    env: { ...compiled, ...process.env, ...env },
     signal: AbortSignal.any([signal, AbortSignal.timeout(fileLimitMs)]),
   });
   for await (const { type, data } of events) {
