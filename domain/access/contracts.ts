@@ -8,3 +8,7 @@ export const maySeeLedger = (person: Person, companyId: string): boolean =>
 /** K3: those who manage contracts give an incident back, if they see requests at all. */
 export const mayReturnIncidents = (person: Person): boolean =>
   mayManageContracts(person) && mayWorkOnRequests(person);
+
+/** K4: owner and administrators ask for a renewal or an upgrade, whoever the contract's named contacts are. */
+export const mayAskForMore = (person: Person, companyId: string): boolean =>
+  !person.onlyLooks && mayManagePeople(person, companyId);
