@@ -48,7 +48,8 @@ export const tellOfEnquiries = (database: Database): Promise<void> =>
     if (untold.length === 0) return;
     const readers = await staffWith(scope, rolesThatMay('manageContracts'));
     for (const { companyId, id: enquiryId } of untold)
-      for (const reader of readers) await queueEnquiryMail(scope, { ...reader, companyId, enquiryId });
+      for (const reader of readers)
+        await queueEnquiryMail(scope, { ...reader, companyId, enquiryId });
   });
 
 /** K4: staff have seen to it. Errors: not_allowed; not_found, also where it was settled. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { askForMore as askBody, waitingEnquiries as waitingView } from '../../api/contract-enquiries.ts';
+import {
+  askForMore as askBody,
+  waitingEnquiries as waitingView,
+} from '../../api/contract-enquiries.ts';
 import { mayManageContracts } from '../../domain/access/index.ts';
 import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -40,7 +43,8 @@ export function enquiryRoutes(
     {
       config: { access: 'staff' },
       schema: {
-        summary: 'What customers ask about their contracts and nobody has seen to, the oldest first',
+        summary:
+          'What customers ask about their contracts and nobody has seen to, the oldest first',
         tags,
         response: { 200: waitingView },
       },

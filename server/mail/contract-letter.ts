@@ -13,7 +13,10 @@ export const writeContractEnding: Write = async (scope, occasion) => {
   const facts = await findUnrenewedContract(scope, contract, reader.personId);
   if (!facts) return null;
   const told = await withLanguageLinks(scope, reader, occasion);
-  return { document: contractEndingMail(language, told, facts, `${publicUrl}/company`), to: reader };
+  return {
+    document: contractEndingMail(language, told, facts, `${publicUrl}/company`),
+    to: reader,
+  };
 };
 
 /** K4: to one of the vendor's people; nothing where somebody has seen to it already. */

@@ -55,9 +55,7 @@ export function contractEnquiryMail(
 }
 
 const inTheirWords = (words: string | null, name: string, t: Translator): Block[] =>
-  words === null
-    ? []
-    : [{ kind: 'message', heading: t('mail:writes', { name }), source: words }];
+  words === null ? [] : [{ kind: 'message', heading: t('mail:writes', { name }), source: words }];
 
 const letter = (
   language: Language,
