@@ -13,3 +13,5 @@ export {
   whyNotPremium,
   whyNots,
 } from './premium-choice.ts';
+export { ENDING_STEPS, type EndingStep, endingStep } from './ending.ts';
+export { type ChangedYear, yearAfterChange, type YearInUse } from './plan-change.ts';

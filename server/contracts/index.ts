@@ -12,6 +12,7 @@ export {
   settleIncident,
   takeIncident,
 } from './incidents.ts';
+export { keepContractStates } from './keep-states.ts';
 export { correctQuota, readLedger } from './ledger.ts';
 export { presentContract } from './present.ts';
 export { contractRoutes } from './routes.ts';
