@@ -91,6 +91,7 @@ export const problems = {
   no_incident_taken: { status: 409, title: 'This request holds no premium incident.' },
   balance_below_zero: { status: 409, title: 'No more incidents can be taken away than are left.' },
   contract_number_taken: { status: 409, title: 'A contract with this number exists already.' },
+  contract_renewed: { status: 409, title: 'Another contract follows this one already.' },
   contract_overlaps: {
     status: 409,
     title: 'The company has a contract of this plan on these days already.',

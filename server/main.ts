@@ -6,6 +6,7 @@ import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
 import {
+  contractChangeRoutes,
   contractRoutes,
   contractTermsRoutes,
   enquiryRoutes,
@@ -40,10 +41,12 @@ import { queueRoutes, viewRoutes } from './queue/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { reportRoutes } from './reports/index.ts';
 import {
+  applyContractTerms,
   applyPending,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
+  previewContractTerms,
   requestPeopleRoutes,
   requestRoutes,
 } from './requests/index.ts';
@@ -172,6 +175,8 @@ async function wire(
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
   enquiryRoutes(app, { database, book });
+  const requests = { preview: previewContractTerms, apply: applyContractTerms };
+  contractChangeRoutes(app, { database, book, requests });
   contractTermsRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
@@ -249,7 +254,11 @@ const keepDeleted = (
   );
 
 /** K4: at the start, which may be after a long time, and then from minute to minute. */
-function keepContracts(database: Database, book: CatalogueBook, log: Log): { stop(): Promise<void> } {
+function keepContracts(
+  database: Database,
+  book: CatalogueBook,
+  log: Log,
+): { stop(): Promise<void> } {
   const look = () => keepContractStates(database, book.current.zone);
   const complain = (error: unknown) =>
     log.warn({ error: codeOf(error) }, 'what the days do to contracts could not be done');

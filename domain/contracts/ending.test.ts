@@ -19,7 +19,12 @@ const cases: [string, { startsOn: string; endsOn: string }, string, EndingStep |
   ['a short one at its start', short, '2026-12-12', null],
   ['a short one 7 days ahead', short, '2026-12-24', 7],
   ['one of a single day', day, '2026-12-31', null],
-  ['one that starts and ends on leap days', { startsOn: '2028-02-29', endsOn: '2032-02-29' }, '2032-01-30', 30],
+  [
+    'one that starts and ends on leap days',
+    { startsOn: '2028-02-29', endsOn: '2032-02-29' },
+    '2032-01-30',
+    30,
+  ],
 ];
 
 for (const [when, contract, today, expected] of cases)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { yearAfterChange, type YearInUse } from './plan-change.ts';
+import { type YearInUse, yearAfterChange } from './plan-change.ts';
 
 type Row = [string, YearInUse, number | null, { balance: number | null; amount: number }];
 const year = (granted: number | null, used: number, corrected = 0): YearInUse => ({
@@ -18,7 +18,12 @@ const cases: Row[] = [
   ['an upgrade at zero left', year(6, 6), 36, { balance: 30, amount: 30 }],
   ['a downgrade with less used than the new grant', year(36, 4), 12, { balance: 8, amount: -24 }],
   ['a downgrade with exactly the new grant used', year(36, 12), 12, { balance: 0, amount: -24 }],
-  ['a downgrade with more used: nothing left, never less', year(36, 30), 12, { balance: 0, amount: -6 }],
+  [
+    'a downgrade with more used: nothing left, never less',
+    year(36, 30),
+    12,
+    { balance: 0, amount: -6 },
+  ],
   ['to unlimited', year(12, 5), null, { balance: null, amount: -7 }],
   ['from unlimited with some used', year(null, 5), 12, { balance: 7, amount: 7 }],
   ['from unlimited with more used', year(null, 40), 12, { balance: 0, amount: 0 }],
@@ -26,13 +31,17 @@ const cases: Row[] = [
   ['the same grant', year(12, 5), 12, { balance: 7, amount: 0 }],
   ['what staff added stays', year(12, 5, 2), 36, { balance: 33, amount: 24 }],
   ['what staff took away stays away', year(12, 5, -3), 36, { balance: 28, amount: 24 }],
-  ['what staff added counts against a downgrade', year(36, 30, 20), 12, { balance: 2, amount: -24 }],
+  [
+    'what staff added counts against a downgrade',
+    year(36, 30, 20),
+    12,
+    { balance: 2, amount: -24 },
+  ],
 ];
 
 describe('K3: a change of plan in the middle of a contract year', () => {
   for (const [name, before, granted, expected] of cases)
-    it(name, () =>
-      assert.deepEqual(yearAfterChange(before, granted), { granted, ...expected }));
+    it(name, () => assert.deepEqual(yearAfterChange(before, granted), { granted, ...expected }));
 
   const grant = fc.option(fc.integer({ min: 0, max: 500 }), { nil: null });
   const anyYear = fc

@@ -29,6 +29,8 @@ export interface NewContract {
   products?: string[] | undefined;
   /** What else it agrees differently from its plan (P7). */
   overrides?: Omit<PlanOverrides, 'products'> | undefined;
+  /** The contract that it follows (K4). */
+  renews?: string;
 }
 
 /**
@@ -61,7 +63,8 @@ export async function createContract(
   const contacts = await membersAmong(scope, wanted);
   const people = contacts.map(({ personId }) => String(personId));
   if (people.length > 0) await nameInCompany(scope, companyId, people, now);
-  if (!(await addContract(scope, { ...contract, contacts }, now))) {
+  const { renews = null } = wanted;
+  if (!(await addContract(scope, { ...contract, contacts, renews }, now))) {
     throw new ProblemError('contract_number_taken', field('number', 'contract_number_taken'));
   }
   if (state === 'active') await openFirstYear(scope, book, { contract, plan }, now);
@@ -69,7 +72,13 @@ export async function createContract(
     companyId,
     at: now,
     kind: state === 'issued' ? 'contract_issued' : 'contract_created',
-    facts: { contractId: contract.id, number, plan: planId, contacts: contacts.length },
+    facts: {
+      contractId: contract.id,
+      number,
+      plan: planId,
+      contacts: contacts.length,
+      ...(renews ? { renews } : {}),
+    },
   });
   return contract;
 }

@@ -16,6 +16,7 @@ export { keepContractStates } from './keep-states.ts';
 export { correctQuota, readLedger } from './ledger.ts';
 export { presentContract } from './present.ts';
 export { contractRoutes } from './routes.ts';
+export { contractChangeRoutes } from './routes-changes.ts';
 export { enquiryRoutes } from './routes-enquiries.ts';
 export { contractTermsRoutes } from './routes-terms.ts';
 export { companyOfContract, listContracts } from './store.ts';

@@ -1,4 +1,9 @@
-import { ENDING_STEPS, type EndingStep, endingStep, localDay } from '../../domain/contracts/index.ts';
+import {
+  ENDING_STEPS,
+  type EndingStep,
+  endingStep,
+  localDay,
+} from '../../domain/contracts/index.ts';
 import { asWorker, type Scope } from '../access/index.ts';
 import { recordCompanyEvent } from '../companies/index.ts';
 import { queueContractEndingMail } from '../mail/index.ts';

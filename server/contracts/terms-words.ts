@@ -105,7 +105,7 @@ export function additionWords(words: Words, addition: Addition): string {
   }
 }
 
-const incidentsWords = (t: Translator, incidents: Plan['premiumIncidents']): string =>
+export const incidentsWords = (t: Translator, incidents: Plan['premiumIncidents']): string =>
   incidents === 'unlimited' ? t('terms:unlimited') : String(incidents);
 
 const durationOf = (words: Words, target: Target): string =>
@@ -116,7 +116,7 @@ const durationOf = (words: Words, target: Target): string =>
   );
 
 /** "2 hours, 24/7": a duration on 24/7 says so, one of working hours says it itself. */
-const promiseWords = (words: Words, target: Target): string =>
+export const promiseWords = (words: Words, target: Target): string =>
   calendarOf(words, target.calendar).kind === 'always'
     ? `${durationOf(words, target)}, ${words.t('terms:hours.always')}`
     : durationOf(words, target);
