@@ -160,7 +160,7 @@ const settingsFace = () => import('../desk/settings/index.ts');
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/desk/settings',
-  loader: () => texts('settings'),
+  loader: () => texts('settings', 'contract-states'),
   component: lazyRouteComponent(settingsFace, 'SettingsShell'),
 });
 const settingsStart = createRoute({
@@ -225,6 +225,15 @@ const newContract = createRoute({
     'NewContractPage',
   ),
 });
+const endingContracts = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/contracts/ending',
+  loader: () => texts('contract-states'),
+  component: lazyRouteComponent(
+    () => import('../desk/contracts/changes/EndingPage.tsx'),
+    'EndingPage',
+  ),
+});
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
@@ -234,7 +243,7 @@ const deskCompany = createRoute({
 const deskContract = createRoute({
   getParentRoute: () => desk,
   path: '/desk/contracts/$id',
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'contract-states', 'settings'),
   component: lazyRouteComponent(() => import('../desk/contracts/ContractPage.tsx'), 'ContractPage'),
 });
 
@@ -266,6 +275,7 @@ export const router = createRouter({
       reports,
       deskRequest,
       newContract,
+      endingContracts,
       deskContract,
       deskCompany,
       settings.addChildren([
