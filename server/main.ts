@@ -5,7 +5,13 @@ import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
-import { contractRoutes } from './contracts/index.ts';
+import {
+  contractChangeRoutes,
+  contractRoutes,
+  contractTermsRoutes,
+  enquiryRoutes,
+  keepContractStates,
+} from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
@@ -35,10 +41,12 @@ import { queueRoutes, viewRoutes } from './queue/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { reportRoutes } from './reports/index.ts';
 import {
+  applyContractTerms,
   applyPending,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
+  previewContractTerms,
   requestPeopleRoutes,
   requestRoutes,
 } from './requests/index.ts';
@@ -67,6 +75,8 @@ const CLEAN_UP_EVERY_MS = 15 * 60_000;
 const LOOK_FOR_SEAL_EVERY_MS = 10 * 60_000;
 
 const LOOK_FOR_DELETIONS_EVERY_MS = 60_000;
+/** A contract ends at midnight of the operator's zone, which is not to be asked for. */
+const LOOK_AT_CONTRACTS_EVERY_MS = 60_000;
 
 const catalogueFolder = new URL('../catalogue/', import.meta.url).pathname;
 
@@ -129,6 +139,7 @@ async function wire(
   const allowed = networks(config.webhookNetworks);
   started.defer(startDeliveries(database, allowed, log).stop);
   started.defer(keepApplied(database, book, log).stop);
+  started.defer(keepContracts(database, book, log).stop);
   started.defer(keepDeleted(config, database, book, log).stop);
   const signer = new Signer(config);
   // A key that somebody named is missed at the start, not at the first seal.
@@ -163,6 +174,10 @@ async function wire(
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
+  enquiryRoutes(app, { database, book });
+  const requests = { preview: previewContractTerms, apply: applyContractTerms };
+  contractChangeRoutes(app, { database, book, requests });
+  contractTermsRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });
@@ -237,6 +252,25 @@ const keepDeleted = (
     LOOK_FOR_DELETIONS_EVERY_MS,
     (error) => log.warn({ error: codeOf(error) }, 'a deletion could not be carried out'),
   );
+
+/** K4: at the start, which may be after a long time, and then from minute to minute. */
+function keepContracts(
+  database: Database,
+  book: CatalogueBook,
+  log: Log,
+): { stop(): Promise<void> } {
+  const look = () => keepContractStates(database, book.current.zone);
+  const complain = (error: unknown) =>
+    log.warn({ error: codeOf(error) }, 'what the days do to contracts could not be done');
+  const first = look().catch(complain);
+  const rounds = repeat(look, LOOK_AT_CONTRACTS_EVERY_MS, complain);
+  return {
+    stop: async () => {
+      await first;
+      await rounds.stop();
+    },
+  };
+}
 
 /** A person's data may stand in the database's words: the log gets its code alone. */
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unknown');

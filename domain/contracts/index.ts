@@ -5,7 +5,10 @@ export {
   localDay,
   renewsOn,
 } from './contract-year.ts';
+export { ENDING_STEPS, type EndingStep, endingStep } from './ending.ts';
 export { type Pace, type PaceFacts, paceOf } from './pace.ts';
+export { daysLeftOf, type PassedYear, passedYear, stateOn } from './passed.ts';
+export { type ChangedYear, type YearInUse, yearAfterChange } from './plan-change.ts';
 export {
   type ChoiceFacts,
   type ContractState,
@@ -13,3 +16,4 @@ export {
   whyNotPremium,
   whyNots,
 } from './premium-choice.ts';
+export { renewalDates } from './renewal.ts';

@@ -38,7 +38,9 @@ export async function chooseContract(
   const early = whyNotPremium(contract, { ...facts, left: null });
   if (early) throw refusal(explain(early, contract, null, language));
   const year = await openYear(scope, contract, plan, today, now);
-  const late = whyNotPremium(contract, { ...facts, left: year.balance });
-  if (late) throw refusal(explain(late, contract, renewsOn(contract, year), language));
-  return { contract, plan, year };
+  // While its year was waited for, the contract may have been given another plan, or have been ended.
+  const held = (await findContract(scope, companyId, contractId, personId)) ?? contract;
+  const late = whyNotPremium(held, { ...facts, left: year.balance });
+  if (late) throw refusal(explain(late, held, renewsOn(held, year), language));
+  return { contract: held, plan: await planOf(book, held), year };
 }

@@ -12,8 +12,12 @@ export {
   settleIncident,
   takeIncident,
 } from './incidents.ts';
+export { keepContractStates } from './keep-states.ts';
 export { correctQuota, readLedger } from './ledger.ts';
 export { presentContract } from './present.ts';
 export { contractRoutes } from './routes.ts';
+export { contractChangeRoutes } from './routes-changes.ts';
+export { enquiryRoutes } from './routes-enquiries.ts';
+export { contractTermsRoutes } from './routes-terms.ts';
 export { companyOfContract, listContracts } from './store.ts';
 export { listYears } from './store-ledger.ts';

@@ -29,12 +29,14 @@ const yearsOf = (db: Scope['db'], { companyId, id }: ContractKey) =>
     .where('company_id', '=', companyId)
     .where('contract_id', '=', id);
 
+/** Counted by requests, not by amounts: where incidents are unlimited a line has none, and a plan may change. */
 const used = sql<number>`(
-  select coalesce(-sum(line.amount), 0)::int from quota_lines line
-  where line.company_id = contract_years.company_id and line.contract_id = contract_years.contract_id
-    and line.year_starts_on = contract_years.starts_on and line.kind in ('reserve', 'return'))`.as(
-  'used',
-);
+  select count(*)::int from (
+    select distinct on (line.request_id) line.kind from quota_lines line
+    where line.company_id = contract_years.company_id and line.contract_id = contract_years.contract_id
+      and line.year_starts_on = contract_years.starts_on and line.request_id is not null
+    order by line.request_id, line.event_seq desc) last
+  where last.kind <> 'return')`.as('used');
 
 /** The years of a contract that were opened, newest first. */
 export const listYears = ({ db }: Scope, contract: ContractKey): Promise<YearWithUse[]> =>
@@ -102,7 +104,7 @@ export interface QuotaLine {
   requestId?: string;
   /** The entry of the request's history that it came with. */
   eventSeq?: number;
-  /** In words, where no history holds them. */
+  /** In words, where no history holds them; also of a grant that a change of plan brought. */
   reason?: string;
 }
 
@@ -131,7 +133,7 @@ export const addQuotaLineAndMove = (
     .where('starts_on', '=', yearStartsOn)
     .execute();
 
-const quotaLine = (
+export const quotaLine = (
   { db, by }: Scope,
   contract: ContractKey,
   yearStartsOn: string,
@@ -232,7 +234,7 @@ export async function ledgerPage(
         kind in ('reserve', 'commit') and event_seq = max(event_seq) over (partition by request_id) as holds
       from quota_lines
       where company_id = ${contract.companyId} and contract_id = ${contract.id} and year_starts_on = ${year}
-      window written as (order by kind <> 'grant', occurred_at, line_id))
+      window written as (order by kind <> 'grant' or reason is not null, occurred_at, line_id))
     select place, line_id as id, floor(extract(epoch from lines.occurred_at) * 1000)::bigint as at, lines.kind, amount,
       balance, requests.number as "requestNumber", coalesce(lines.reason, words.content ->> 'reason') as reason,
       lines.actor_kind as "actorKind", lines.actor_id as "actorId", actor.name as "actorName", holds

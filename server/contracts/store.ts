@@ -121,20 +121,22 @@ export async function findContractWithYears(
   return row as (ContractFor & { years: ContractYear[] }) | undefined;
 }
 
+export const contractFields = [
+  'contract_id as id',
+  'contracts.company_id as companyId',
+  'number',
+  'plan_id as planId',
+  'catalogue_version as catalogueVersion',
+  'state',
+  'starts_on as startsOn',
+  'ends_on as endsOn',
+  'overrides',
+] as const;
+
 const contractColumns = (db: Scope['db'], personId: string) =>
   db
     .selectFrom('contracts')
-    .select([
-      'contract_id as id',
-      'contracts.company_id as companyId',
-      'number',
-      'plan_id as planId',
-      'catalogue_version as catalogueVersion',
-      'state',
-      'starts_on as startsOn',
-      'ends_on as endsOn',
-      'overrides',
-    ])
+    .select(contractFields)
     .select((columns) =>
       columns
         .exists(
@@ -151,7 +153,7 @@ const contractColumns = (db: Scope['db'], personId: string) =>
 /** False where the number is taken. */
 export async function addContract(
   { db, by }: Scope,
-  contract: Contract & { contacts: Contact[] },
+  contract: Contract & { contacts: Contact[]; renews: string | null },
   now: number,
 ): Promise<boolean> {
   const taken = await db
@@ -174,6 +176,7 @@ export async function addContract(
       overrides: JSON.stringify(contract.overrides),
       created_at: toColumn(now),
       created_by: by.id,
+      renews: contract.renews,
     })
     .execute();
   for (const contact of contract.contacts) {

@@ -1,8 +1,6 @@
 import type { MakeMove } from '../../api/requests.ts';
 import { mayMove } from '../../domain/access/index.ts';
-import { pinnedTerms } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
-import type { CatalogueBook } from '../catalogue/index.ts';
 import {
   type ChosenContract,
   chooseContract,
@@ -16,7 +14,8 @@ import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act } from './act.ts';
 import type { Circumstances } from './circumstances.ts';
-import { type ChangedTerms, calendarsNamed, type RunsOn, runsOn } from './clock-events.ts';
+import { type ChangedTerms, runsOn } from './clock-events.ts';
+import { goingOn } from './going-on.ts';
 import { reachStub } from './read.ts';
 import type { LockedRequest } from './rows.ts';
 import type { RequestStub } from './store-detail.ts';
@@ -46,7 +45,7 @@ export async function changeContract(
       if (before.contractId === made.contractId) throw new ProblemError('same_contract');
       if (before.contractId !== stub.contractId) throw new ProblemError('newer_messages');
       await moveIncident(scope, contracts, request, now);
-      const after = await goingOn(around.book, before, contracts.chosen);
+      const after = await goingOn(around.book, before, onContract(contracts.chosen));
       const terms: ChangedTerms = { ...after, cause: 'contract', staffReason: made.mayBeLater };
       return {
         kind: 'terms_changed',
@@ -101,23 +100,5 @@ async function moveIncident(
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, { requestId, eventSeq }, now);
 }
 
-/** The calendars that counted so far go on; only a plan that names one which is not among them takes those of now. */
-async function goingOn(
-  book: CatalogueBook,
-  { catalogueVersion }: RunsOn,
-  chosen: ChosenContract | null,
-): Promise<RunsOn> {
-  const plan = chosen ? chosen.plan : book.current.plan('standard');
-  const clock = pinnedTerms(plan);
-  const { calendars } = await book.edition(catalogueVersion);
-  const known = calendarsNamed(clock).every((id) => calendars.has(id));
-  return {
-    contractId: chosen ? chosen.contract.id : null,
-    planId: plan.id,
-    planRank: plan.rank,
-    premium: chosen !== null,
-    catalogueVersion: known ? catalogueVersion : book.current.version,
-    clock,
-    waitingDays: plan.waitingDays,
-  };
-}
+const onContract = (chosen: ChosenContract | null) =>
+  chosen && { contractId: chosen.contract.id, plan: chosen.plan };

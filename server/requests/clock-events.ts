@@ -42,6 +42,8 @@ export interface OpenedTerms extends RunsOn {
 /** What `terms_changed` pins (P8): another contract, or the calendars of a later catalogue. */
 export interface ChangedTerms extends RunsOn {
   cause: 'contract' | 'catalogue';
+  /** The contract is the one it ran on before, and has changed itself: its plan, or the version of that. */
+  sameContract?: true;
   /** Staff gave a reason: the due time may be later than promised. */
   staffReason: boolean;
 }
@@ -128,6 +130,10 @@ export function runsOn(history: readonly RecordedEvent[]): RunsOn {
   const known = { contractId, planId, planRank, premium, catalogueVersion, clock };
   return waitingDays ? { ...known, waitingDays } : known;
 }
+
+/** P8: the request came to another contract, or left its own; not where that contract changed, or the calendars did. */
+export const choosesContract = ({ kind, terms }: Pick<RecordedEvent, 'kind' | 'terms'>): boolean =>
+  kind === 'terms_changed' && terms.cause === 'contract' && terms.sameContract !== true;
 
 /** Everything a history ever ran on. */
 export const termsPinned = (history: readonly RecordedEvent[]): RunsOn[] =>

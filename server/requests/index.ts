@@ -4,6 +4,7 @@ export { applyPending } from './apply-pending.ts';
 export { reassignAll } from './assignment.ts';
 export { calendarsNamed, type RecordedEvent, termsPinned } from './clock-events.ts';
 export { clocksOn } from './clocks-and-place.ts';
+export { applyContractTerms, previewContractTerms } from './contract-terms.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor } from './cursor.ts';
 export { endRequestsOfCompany } from './end-with-company.ts';

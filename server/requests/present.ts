@@ -7,6 +7,7 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
+import { choosesContract } from './clock-events.ts';
 import { presentEntries } from './present-entries.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
@@ -133,8 +134,7 @@ function whatTheyMayDo(
 /** K3: on a contract, and not returned since the request came to it. */
 function holdsIncident({ contractId, entries }: FoundRequest): boolean {
   const last = withoutUndone(entries).findLast(
-    ({ kind, terms }) =>
-      kind === 'incident_returned' || (kind === 'terms_changed' && terms.cause === 'contract'),
+    (entry) => entry.kind === 'incident_returned' || choosesContract(entry),
   );
   return contractId !== null && last?.kind !== 'incident_returned';
 }

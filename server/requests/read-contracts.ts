@@ -9,6 +9,7 @@ import {
   incidentState,
 } from '../contracts/index.ts';
 import type { Circumstances } from './circumstances.ts';
+import { choosesContract } from './clock-events.ts';
 import { presentActor } from './present-entries.ts';
 import { reach } from './read.ts';
 import type { FoundRequest } from './rows.ts';
@@ -48,8 +49,7 @@ export async function readContracts(
 
 function whoChose({ entries }: FoundRequest) {
   const chosen = withoutUndone(entries).findLast(
-    ({ kind, terms }) =>
-      kind === 'opened' || (kind === 'terms_changed' && terms.cause === 'contract'),
+    (entry) => entry.kind === 'opened' || choosesContract(entry),
   );
   if (!chosen) throw new RangeError('a history begins with its opening');
   return { since: new Date(chosen.occurredAt).toISOString(), chosenBy: presentActor(chosen) };

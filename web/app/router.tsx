@@ -1,30 +1,18 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import i18next from 'i18next';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readSearch } from '../desk/queue/filter.ts';
 import { readPeriod } from '../desk/reports/period.ts';
 import { readSettingsSearch } from '../desk/settings/search.ts';
-import { overviewQuery } from '../portal/requests/queries.ts';
-import { readRequestsSearch } from '../portal/requests/search.ts';
 import { faces } from './faces.ts';
 import { admit, admitWithoutSecondFactor, leaveIfSignedIn } from './gates.ts';
-import { onSignedOut, queryClient } from './query-client.ts';
-import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
+import { onSignedOut } from './query-client.ts';
+import { RouteErrorPage } from './RouteErrorPage.tsx';
 import { safeReturnPath } from './return-path.ts';
+import { root, texts } from './root-route.ts';
+import { portalRoutes } from './routes-portal.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { isStaff } from './session.ts';
 
-const texts = (...namespaces: string[]) => i18next.loadNamespaces(namespaces);
-const noted = () => {};
-const [signInFace, portalFace, deskFace] = [faces.signIn.load, faces.portal.load, faces.desk.load];
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const [signInFace, deskFace] = [faces.signIn.load, faces.desk.load];
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -111,60 +99,6 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(profileFace, 'SecondFactorNeededPage'),
 });
 
-const portal = createRoute({
-  getParentRoute: () => root,
-  id: 'portal',
-  beforeLoad: async ({ location }) => {
-    const me = await admit(location.href);
-    if (isStaff(me)) throw redirect({ to: '/desk' });
-  },
-  loader: () => texts(...faces.portal.texts),
-  component: lazyRouteComponent(portalFace, 'PortalShell'),
-});
-const portalRequests = createRoute({
-  getParentRoute: () => portal,
-  path: '/requests',
-  validateSearch: readRequestsSearch,
-  // Its sentence stands above the list, which it would push down if it came later. A failure is the page's to tell.
-  loader: () => queryClient.ensureQueryData(overviewQuery).then(noted, noted),
-  component: lazyRouteComponent(portalFace, 'RequestsPage'),
-});
-const company = createRoute({
-  getParentRoute: () => portal,
-  path: '/company',
-  loader: () => texts('people', 'privacy'),
-  component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
-});
-const joining = createRoute({
-  getParentRoute: () => portal,
-  path: '/joining',
-  loader: () => texts('people'),
-  component: lazyRouteComponent(() => import('../portal/joining/index.ts'), 'JoiningPage'),
-});
-const companyContract = createRoute({
-  getParentRoute: () => portal,
-  path: '/company/contracts/$id',
-  loader: () => texts('contracts'),
-  component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
-});
-const newRequest = createRoute({
-  getParentRoute: () => portal,
-  path: '/requests/new',
-  beforeLoad: async ({ location }) => {
-    if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
-  },
-  loader: () => texts('contracts'),
-  component: lazyRouteComponent(
-    () => import('../portal/new-request/NewRequestPage.tsx'),
-    'NewRequestPage',
-  ),
-});
-const portalRequest = createRoute({
-  getParentRoute: () => portal,
-  path: '/requests/$number',
-  component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
-});
-
 const profileLayout = createRoute({
   getParentRoute: () => root,
   id: 'profile-layout',
@@ -226,7 +160,7 @@ const settingsFace = () => import('../desk/settings/index.ts');
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/desk/settings',
-  loader: () => texts('settings'),
+  loader: () => texts('settings', 'contract-states'),
   component: lazyRouteComponent(settingsFace, 'SettingsShell'),
 });
 const settingsStart = createRoute({
@@ -291,6 +225,15 @@ const newContract = createRoute({
     'NewContractPage',
   ),
 });
+const endingContracts = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/contracts/ending',
+  loader: () => texts('contract-states'),
+  component: lazyRouteComponent(
+    () => import('../desk/contracts/changes/EndingPage.tsx'),
+    'EndingPage',
+  ),
+});
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
@@ -300,7 +243,7 @@ const deskCompany = createRoute({
 const deskContract = createRoute({
   getParentRoute: () => desk,
   path: '/desk/contracts/$id',
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'contract-states', 'settings'),
   component: lazyRouteComponent(() => import('../desk/contracts/ContractPage.tsx'), 'ContractPage'),
 });
 
@@ -321,14 +264,7 @@ export const router = createRouter({
       setUp,
       secondFactor,
     ]),
-    portal.addChildren([
-      portalRequests,
-      company,
-      joining,
-      companyContract,
-      newRequest,
-      portalRequest,
-    ]),
+    portalRoutes,
     profileLayout.addChildren([profile]),
     desk.addChildren([
       queue,
@@ -339,6 +275,7 @@ export const router = createRouter({
       reports,
       deskRequest,
       newContract,
+      endingContracts,
       deskContract,
       deskCompany,
       settings.addChildren([

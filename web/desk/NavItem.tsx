@@ -8,6 +8,7 @@ interface Props {
   to:
     | '/desk'
     | '/desk/contracts/new'
+    | '/desk/contracts/ending'
     | '/desk/mentions'
     | '/desk/notifications'
     | '/desk/macros'

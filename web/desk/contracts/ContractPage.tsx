@@ -14,6 +14,7 @@ import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
 import classes from './ContractPage.module.css';
 import { CorrectForm } from './CorrectForm.tsx';
+import { ContractDeeds } from './changes/ContractDeeds.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 
 const route = getRouteApi('/desk-layout/desk/contracts/$id');
@@ -57,6 +58,7 @@ export function ContractPage() {
             {day(contract.endsOn)}
           </p>
         )}
+        {contract && <ContractDeeds contract={contract} />}
         {!shown && error && <LoadFailed error={error} onRetry={retry} back="/desk" />}
         {!shown && !error && <LoadingRows count={6} height={44} label={t('common:loading')} />}
         {shown && (

@@ -5,8 +5,10 @@ import { formatter } from '../../../app/time.ts';
 import { shortSpan } from '../../../clock/span.ts';
 import tables from '../Tables.module.css';
 
+type Moved = Pick<SettingsPreview, 'movedRequests' | 'unmovedRequests' | 'moved'>;
+
 /** The promises of open requests that would move, in the zone they are counted in. */
-export function MovedRequests({ preview }: { preview: SettingsPreview }) {
+export function MovedRequests({ preview }: { preview: Moved }) {
   const { t } = useTranslation(['settings', 'common']);
   const { movedRequests: count, unmovedRequests: unmoved, moved } = preview;
   const words =

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SettingsVersions } from '../../../../api/settings.ts';
 import { LoadFailed } from '../../../app/LoadFailed.tsx';
+import { useMe } from '../../../app/session.ts';
 import { useTimeFormat } from '../../../clock/reader.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { LoadingRows } from '../../../design/PageState.tsx';
 import { versionsQuery } from '../queries.ts';
 import classes from '../Settings.module.css';
 import tables from '../Tables.module.css';
+import { ContractsBehind } from './ContractsBehind.tsx';
 
 type Version = SettingsVersions['items'][number];
 
@@ -17,6 +19,7 @@ type Version = SettingsVersions['items'][number];
 export function VersionsPage() {
   const { t } = useTranslation(['settings', 'common']);
   const versions = useQuery(versionsQuery);
+  const { abilities } = useMe();
   return (
     <>
       <div className={classes.choice}>
@@ -57,6 +60,7 @@ export function VersionsPage() {
           </CardPart>
         </Card>
       )}
+      {abilities.manageContracts && <ContractsBehind />}
     </>
   );
 }

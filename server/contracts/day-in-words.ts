@@ -1,0 +1,1 @@
+export { dayInWords } from '../platform/day-in-words.ts';
