@@ -735,6 +735,19 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: account_managers; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.account_managers (
+    company_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    assigned_by uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.account_managers OWNER TO pd_owner;
+
+--
 -- Name: activation_codes; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -2035,6 +2048,13 @@ CREATE TABLE public.webhook_endpoints (
 ALTER TABLE public.webhook_endpoints OWNER TO pd_owner;
 
 --
+-- Name: account_managers account_managers_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_pkey PRIMARY KEY (company_id);
+
+--
 -- Name: activation_codes activation_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2588,6 +2608,12 @@ ALTER TABLE ONLY public.webhook_endpoints
     ADD CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (webhook_id);
 
 --
+-- Name: account_managers_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX account_managers_of_person ON public.account_managers USING btree (person_id);
+
+--
 -- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2778,6 +2804,12 @@ CREATE INDEX request_clocks_broken ON public.request_clocks USING btree (due_at)
 --
 
 CREATE INDEX request_clocks_kept ON public.request_clocks USING btree (answered_at) WHERE (state = 'met'::text);
+
+--
+-- Name: request_clocks_of_company; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_clocks_of_company ON public.request_clocks USING btree (company_id, due_at) WHERE ((kind = 'first_response'::text) AND (due_at IS NOT NULL));
 
 --
 -- Name: request_participants_of_person; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2988,6 +3020,27 @@ CREATE TRIGGER deliver AFTER INSERT ON public.request_events REFERENCING NEW TAB
 --
 
 CREATE TRIGGER keep_former_secret BEFORE UPDATE OF secret ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION app.keep_former_secret();
+
+--
+-- Name: account_managers account_managers_assigned_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.people(person_id);
+
+--
+-- Name: account_managers account_managers_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: account_managers account_managers_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
 -- Name: api_tokens api_tokens_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3718,6 +3771,12 @@ ALTER TABLE ONLY public.webhook_endpoints
     ADD CONSTRAINT webhook_endpoints_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
 
 --
+-- Name: account_managers; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.account_managers ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: api_tokens; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -3952,6 +4011,12 @@ ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.person_deletions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: account_managers portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.account_managers FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
 -- Name: api_tokens portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4156,6 +4221,14 @@ CREATE POLICY portal ON public.webhook_deliveries TO pd_portal USING ((company_i
 CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: email_directory portal_account_manager; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal_account_manager ON public.email_directory FOR SELECT TO pd_portal USING ((EXISTS ( SELECT
+   FROM public.account_managers a
+  WHERE ((a.person_id = email_directory.person_id) AND (a.company_id = ANY (app.companies()))))));
+
+--
 -- Name: memberships portal_names; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4214,6 +4287,12 @@ ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account_managers staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.account_managers TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: api_tokens staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4820,6 +4899,13 @@ GRANT ALL ON FUNCTION app.withheld_entries(wanted uuid) TO pd_portal;
 
 GRANT ALL ON FUNCTION app.words(wanted text) TO pd_portal;
 GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
+
+--
+-- Name: TABLE account_managers; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_managers TO pd_staff;
+GRANT SELECT ON TABLE public.account_managers TO pd_portal;
 
 --
 -- Name: TABLE activation_codes; Type: ACL; Schema: public; Owner: pd_owner

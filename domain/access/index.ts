@@ -27,6 +27,7 @@ export {
   mayManageParticipants,
   mayMove,
   maySee,
+  maySeeAllRequests,
   type RequestBelongings,
   type RequestCharge,
 } from './requests.ts';

@@ -126,6 +126,9 @@ export const rules: Record<string, Rule> = {
   'GET /api/companies/{publicId}/merger/preview': [staff, mergesCompanies],
   'POST /api/companies/{publicId}/merger': [staff, mergesCompanies],
   'POST /api/companies/{publicId}/merger/undo': [staff, mergesCompanies],
+  'GET /api/companies/{publicId}/account-manager': [staff],
+  'PUT /api/companies/{publicId}/account-manager': [staff, managesContracts],
+  'GET /api/companies/{publicId}/overview': [customer, belongs],
   'GET /api/companies/{publicId}/people': [customer, belongs],
   'PATCH /api/companies/{publicId}/people/{personId}': [
     customer,

@@ -34,6 +34,7 @@ export const tables: Record<string, TableRule> = {
   company_events: company('auth:i portal:ri staff:ri worker:ri'),
   ownership_offers: company('portal:riu staff:ru worker:r'),
   company_deletions: company('auth:ru portal:riu staff:r worker:ru'),
+  account_managers: company('portal:r staff:riud'),
   viewings: company('staff:riu worker:ru'),
   licences: company('auth:ri portal:r staff:r worker:r'),
   invitations: company('auth:ru portal:riu staff:r worker:r'),

@@ -22,6 +22,13 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountManagers {
+  assigned_at: Instant;
+  assigned_by: string;
+  company_id: string;
+  person_id: string;
+}
+
 export interface ActivationCodes {
   code: string;
   company_id: string | null;
@@ -737,6 +744,7 @@ export interface WebhookEndpoints {
 }
 
 export interface DB {
+  account_managers: AccountManagers;
   activation_codes: ActivationCodes;
   api_tokens: ApiTokens;
   attempts: Attempts;
