@@ -103,6 +103,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/companies/{publicId}/merger': ['not_allowed', 'not_found', 'merger_impossible'],
   'POST /api/companies/{publicId}/merger/undo': ['not_allowed', 'not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
+  'GET /api/companies/{publicId}/licences': ['not_found'],
   'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
   'GET /api/companies/{publicId}/people/{personId}/open-requests': [
     'not_found',

@@ -1,4 +1,5 @@
 export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
+export { mayAddLicences, mayKeepLicences, mayReadCodes, maySeeLicences } from './licences.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {

@@ -26,6 +26,7 @@ import {
   sees,
   seesActivity,
   seesLedger,
+  seesLicences,
   staff,
   viewsAsMember,
 } from './rule.ts';
@@ -140,6 +141,7 @@ export const rules: Record<string, Rule> = {
   ],
   'POST /api/companies/{publicId}/people/{personId}/removal': [customer, belongs, removesMember],
   'GET /api/companies/{publicId}/activity': [customer, belongs, seesActivity],
+  'GET /api/companies/{publicId}/licences': [seesLicences],
   'PUT /api/companies/{publicId}/second-factor': [customer, belongs, requiresSecondFactor],
   'POST /api/companies/{publicId}/ownership-offer': [customer, belongs, offersOwnership],
   'DELETE /api/companies/{publicId}/ownership-offer': [customer, belongs, offersOwnership],
