@@ -106,6 +106,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'PUT /api/companies/{publicId}/account-manager': ['not_allowed', 'not_found'],
   'GET /api/companies/{publicId}/overview': ['not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
+  'GET /api/companies/{publicId}/licences': ['not_found'],
   'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
   'GET /api/companies/{publicId}/people/{personId}/open-requests': [
     'not_found',

@@ -760,9 +760,12 @@ CREATE TABLE public.activation_codes (
     imported_at timestamp with time zone NOT NULL,
     company_id uuid,
     licence_id uuid,
+    seats_used integer,
+    code_ending text GENERATED ALWAYS AS ("right"(code, 4)) STORED NOT NULL,
     CONSTRAINT activation_codes_check CHECK ((valid_until >= valid_from)),
     CONSTRAINT activation_codes_check1 CHECK (((company_id IS NULL) = (licence_id IS NULL))),
-    CONSTRAINT activation_codes_seats_check CHECK ((seats > 0))
+    CONSTRAINT activation_codes_seats_check CHECK ((seats > 0)),
+    CONSTRAINT activation_codes_seats_used_check CHECK ((seats_used >= 0))
 );
 
 ALTER TABLE public.activation_codes OWNER TO pd_owner;
@@ -1336,17 +1339,46 @@ CREATE TABLE public.language_links (
 ALTER TABLE public.language_links OWNER TO pd_owner;
 
 --
+-- Name: licence_imports; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.licence_imports (
+    import_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    started_by uuid,
+    file_name text NOT NULL,
+    lines integer NOT NULL,
+    lines_read integer DEFAULT 0 NOT NULL,
+    imported integer DEFAULT 0 NOT NULL,
+    refused integer DEFAULT 0 NOT NULL,
+    faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone
+);
+
+ALTER TABLE public.licence_imports OWNER TO pd_owner;
+
+--
+-- Name: licence_notices; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.licence_notices (
+    company_id uuid NOT NULL,
+    licence_id uuid NOT NULL,
+    valid_until date NOT NULL,
+    days_before smallint NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.licence_notices OWNER TO pd_owner;
+
+--
 -- Name: licences; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
 CREATE TABLE public.licences (
     company_id uuid NOT NULL,
     licence_id uuid NOT NULL,
-    product_id text NOT NULL,
-    seats integer NOT NULL,
-    valid_from date NOT NULL,
-    valid_until date NOT NULL,
-    code_ending text NOT NULL,
     attached_at timestamp with time zone NOT NULL,
     attached_by uuid NOT NULL
 );
@@ -2307,6 +2339,20 @@ ALTER TABLE ONLY public.language_links
     ADD CONSTRAINT language_links_pkey PRIMARY KEY (token_hash);
 
 --
+-- Name: licence_imports licence_imports_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_imports
+    ADD CONSTRAINT licence_imports_pkey PRIMARY KEY (import_id);
+
+--
+-- Name: licence_notices licence_notices_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_notices
+    ADD CONSTRAINT licence_notices_pkey PRIMARY KEY (company_id, licence_id, valid_until, days_before);
+
+--
 -- Name: licences licences_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2614,6 +2660,18 @@ ALTER TABLE ONLY public.webhook_endpoints
 CREATE INDEX account_managers_of_person ON public.account_managers USING btree (person_id);
 
 --
+-- Name: activation_codes_by_end; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX activation_codes_by_end ON public.activation_codes USING btree (valid_until) WHERE (company_id IS NOT NULL);
+
+--
+-- Name: activation_codes_of_licence; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX activation_codes_of_licence ON public.activation_codes USING btree (company_id, licence_id) WHERE (company_id IS NOT NULL);
+
+--
 -- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2720,6 +2778,12 @@ CREATE UNIQUE INDEX joinings_open ON public.joinings USING btree (company_id, pe
 --
 
 CREATE INDEX language_links_by_end ON public.language_links USING btree (expires_at);
+
+--
+-- Name: licence_imports_newest; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX licence_imports_newest ON public.licence_imports USING btree (started_at DESC);
 
 --
 -- Name: memberships_of_person; Type: INDEX; Schema: public; Owner: pd_owner
@@ -3043,6 +3107,13 @@ ALTER TABLE ONLY public.account_managers
     ADD CONSTRAINT account_managers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: activation_codes activation_codes_company_id_licence_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.activation_codes
+    ADD CONSTRAINT activation_codes_company_id_licence_id_fkey FOREIGN KEY (company_id, licence_id) REFERENCES public.licences(company_id, licence_id);
+
+--
 -- Name: api_tokens api_tokens_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3328,6 +3399,20 @@ ALTER TABLE ONLY public.joinings
 
 ALTER TABLE ONLY public.language_links
     ADD CONSTRAINT language_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: licence_imports licence_imports_started_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_imports
+    ADD CONSTRAINT licence_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.people(person_id);
+
+--
+-- Name: licence_notices licence_notices_company_id_licence_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_notices
+    ADD CONSTRAINT licence_notices_company_id_licence_id_fkey FOREIGN KEY (company_id, licence_id) REFERENCES public.licences(company_id, licence_id);
 
 --
 -- Name: licences licences_attached_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3777,10 +3862,22 @@ ALTER TABLE ONLY public.webhook_endpoints
 ALTER TABLE public.account_managers ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: activation_codes; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.activation_codes ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: api_tokens; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE public.api_tokens ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: activation_codes auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.activation_codes TO pd_auth USING (true) WITH CHECK (true);
 
 --
 -- Name: companies auth; Type: POLICY; Schema: public; Owner: pd_owner
@@ -3957,6 +4054,12 @@ ALTER TABLE public.joining_links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.joinings ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: licence_notices; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.licence_notices ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: licences; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -4015,6 +4118,12 @@ ALTER TABLE public.person_deletions ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY portal ON public.account_managers FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
+-- Name: activation_codes portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.activation_codes TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: api_tokens portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4101,6 +4210,12 @@ CREATE POLICY portal ON public.invitations TO pd_portal USING ((company_id = ANY
 --
 
 CREATE POLICY portal ON public.joinings TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: licence_notices portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.licence_notices TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: licences portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4295,6 +4410,12 @@ ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
 CREATE POLICY staff ON public.account_managers TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: activation_codes staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.activation_codes TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: api_tokens staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4377,6 +4498,12 @@ CREATE POLICY staff ON public.invitations TO pd_staff USING (true) WITH CHECK (t
 --
 
 CREATE POLICY staff ON public.joinings TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: licence_notices staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.licence_notices TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: licences staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4523,6 +4650,12 @@ ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.webhook_endpoints ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: activation_codes worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.activation_codes TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: clock_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4599,6 +4732,12 @@ CREATE POLICY worker ON public.joining_links TO pd_worker USING (true) WITH CHEC
 --
 
 CREATE POLICY worker ON public.joinings TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: licence_notices worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.licence_notices TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: licences worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4913,6 +5052,62 @@ GRANT SELECT ON TABLE public.account_managers TO pd_portal;
 
 GRANT SELECT,UPDATE ON TABLE public.activation_codes TO pd_auth;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
+
+--
+-- Name: COLUMN activation_codes.product_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(product_id) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(product_id) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.seats; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(seats) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(seats) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.valid_from; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(valid_from) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(valid_from) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.valid_until; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(valid_until) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(valid_until) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(company_id) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.licence_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(licence_id) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(licence_id) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.seats_used; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(seats_used) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(seats_used) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.code_ending; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(code_ending) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(code_ending) ON TABLE public.activation_codes TO pd_worker;
 
 --
 -- Name: TABLE api_tokens; Type: ACL; Schema: public; Owner: pd_owner
@@ -5440,13 +5635,39 @@ GRANT SELECT,DELETE ON TABLE public.language_links TO pd_auth;
 GRANT INSERT ON TABLE public.language_links TO pd_worker;
 
 --
+-- Name: TABLE licence_imports; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.licence_imports TO pd_staff;
+
+--
+-- Name: TABLE licence_notices; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.licence_notices TO pd_worker;
+GRANT SELECT ON TABLE public.licence_notices TO pd_portal;
+GRANT SELECT ON TABLE public.licence_notices TO pd_staff;
+
+--
 -- Name: TABLE licences; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT ON TABLE public.licences TO pd_portal;
-GRANT SELECT ON TABLE public.licences TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.licences TO pd_staff;
 GRANT SELECT ON TABLE public.licences TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.licences TO pd_auth;
+
+--
+-- Name: COLUMN licences.attached_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(attached_at) ON TABLE public.licences TO pd_staff;
+
+--
+-- Name: COLUMN licences.attached_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(attached_by) ON TABLE public.licences TO pd_staff;
 
 --
 -- Name: TABLE macros; Type: ACL; Schema: public; Owner: pd_owner

@@ -4,6 +4,7 @@ export {
   maySeeLedger,
   maySeeTerms,
 } from './contracts.ts';
+export { mayAddLicences, mayKeepLicences, mayReadCodes, maySeeLicences } from './licences.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {

@@ -400,6 +400,7 @@ export const calls = ({
     path: { ...company(known).path, personId: String(known.levId) },
     body: { successorId: known.annaId },
   })),
+  olga('GET /api/companies/{publicId}/licences', company),
   olga('GET /api/companies/{publicId}/activity', (known) => ({
     ...company(known),
     query: { limit: '2' },

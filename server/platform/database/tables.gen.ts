@@ -31,11 +31,13 @@ export interface AccountManagers {
 
 export interface ActivationCodes {
   code: string;
+  code_ending: Generated<string>;
   company_id: string | null;
   imported_at: Instant;
   licence_id: string | null;
   product_id: string;
   seats: number;
+  seats_used: number | null;
   valid_from: string;
   valid_until: string;
 }
@@ -317,16 +319,33 @@ export interface LanguageLinks {
   token_hash: Buffer;
 }
 
+export interface LicenceImports {
+  faults: Generated<Json>;
+  file_name: string;
+  finished_at: Instant | null;
+  import_id: string;
+  imported: Generated<number>;
+  lines: number;
+  lines_read: Generated<number>;
+  refused: Generated<number>;
+  started_at: Instant;
+  started_by: string | null;
+  touched_at: Instant;
+}
+
+export interface LicenceNotices {
+  company_id: string;
+  days_before: number;
+  licence_id: string;
+  told_at: Instant;
+  valid_until: string;
+}
+
 export interface Licences {
   attached_at: Instant;
   attached_by: string;
-  code_ending: string;
   company_id: string;
   licence_id: string;
-  product_id: string;
-  seats: number;
-  valid_from: string;
-  valid_until: string;
 }
 
 export interface Macros {
@@ -776,6 +795,8 @@ export interface DB {
   joining_statements: JoiningStatements;
   joinings: Joinings;
   language_links: LanguageLinks;
+  licence_imports: LicenceImports;
+  licence_notices: LicenceNotices;
   licences: Licences;
   macros: Macros;
   members: Members;
