@@ -157,6 +157,7 @@ export const activityKinds = [
   'second_factor_optional',
   'licence_attached',
   'contract_created',
+  'contract_issued',
   'quota_corrected',
   'token_made',
   'token_revoked',

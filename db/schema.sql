@@ -991,6 +991,21 @@ CREATE SEQUENCE public.company_number_seq
 ALTER TABLE public.company_number_seq OWNER TO pd_owner;
 
 --
+-- Name: contract_announcements; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contract_announcements (
+    company_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    ends_on date NOT NULL,
+    days_ahead integer NOT NULL,
+    announced_at timestamp with time zone NOT NULL,
+    CONSTRAINT contract_announcements_days_ahead_check CHECK ((days_ahead = ANY (ARRAY[30, 7])))
+);
+
+ALTER TABLE public.contract_announcements OWNER TO pd_owner;
+
+--
 -- Name: contract_contacts; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1017,6 +1032,27 @@ CREATE TABLE public.contract_directory (
 );
 
 ALTER TABLE public.contract_directory OWNER TO pd_owner;
+
+--
+-- Name: contract_enquiries; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contract_enquiries (
+    company_id uuid NOT NULL,
+    enquiry_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    wish text NOT NULL,
+    words text,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by uuid NOT NULL,
+    told_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    CONSTRAINT contract_enquiries_check CHECK (((settled_at IS NULL) OR (settled_by IS NOT NULL))),
+    CONSTRAINT contract_enquiries_wish_check CHECK ((wish = ANY (ARRAY['renewal'::text, 'upgrade'::text])))
+);
+
+ALTER TABLE public.contract_enquiries OWNER TO pd_owner;
 
 --
 -- Name: contract_years; Type: TABLE; Schema: public; Owner: pd_owner
@@ -1051,7 +1087,12 @@ CREATE TABLE public.contracts (
     overrides jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by uuid,
+    renews uuid,
+    terminated_at timestamp with time zone,
+    terminated_by uuid,
+    termination_reason text,
     CONSTRAINT contracts_check CHECK ((ends_on >= starts_on)),
+    CONSTRAINT contracts_check1 CHECK (((terminated_at IS NULL) = (termination_reason IS NULL))),
     CONSTRAINT contracts_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'activation_requested'::text, 'active'::text, 'expired'::text, 'terminated'::text])))
 );
 
@@ -1511,6 +1552,8 @@ CREATE TABLE public.outbox (
     email_change_id uuid,
     webhook_id uuid,
     staff_invitation_id uuid,
+    contract_id uuid,
+    enquiry_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -2018,6 +2061,25 @@ CREATE TABLE public.staff_roles (
 ALTER TABLE public.staff_roles OWNER TO pd_owner;
 
 --
+-- Name: unrenewed_contracts; Type: VIEW; Schema: public; Owner: pd_owner
+--
+
+CREATE VIEW public.unrenewed_contracts WITH (security_invoker='true') AS
+ SELECT ending.company_id,
+    ending.contract_id,
+    ending.number,
+    ending.plan_id,
+    ending.catalogue_version,
+    ending.starts_on,
+    ending.ends_on
+   FROM public.contracts ending
+  WHERE ((ending.state = 'active'::text) AND (ending.terminated_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM public.contracts following
+          WHERE ((following.company_id = ending.company_id) AND (following.state = ANY (ARRAY['issued'::text, 'activation_requested'::text, 'active'::text])) AND ((following.renews = ending.contract_id) OR (following.starts_on > ending.ends_on)))))));
+
+ALTER TABLE public.unrenewed_contracts OWNER TO pd_owner;
+
+--
 -- Name: viewings; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -2192,6 +2254,13 @@ ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_pkey PRIMARY KEY (root_id, member_id, from_at);
 
 --
+-- Name: contract_announcements contract_announcements_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_announcements
+    ADD CONSTRAINT contract_announcements_pkey PRIMARY KEY (company_id, contract_id, ends_on, days_ahead);
+
+--
 -- Name: contract_contacts contract_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2204,6 +2273,13 @@ ALTER TABLE ONLY public.contract_contacts
 
 ALTER TABLE ONLY public.contract_directory
     ADD CONSTRAINT contract_directory_pkey PRIMARY KEY (number);
+
+--
+-- Name: contract_enquiries contract_enquiries_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_enquiries
+    ADD CONSTRAINT contract_enquiries_pkey PRIMARY KEY (company_id, enquiry_id);
 
 --
 -- Name: contract_years contract_years_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2702,10 +2778,40 @@ CREATE UNIQUE INDEX company_deletions_open ON public.company_deletions USING btr
 CREATE UNIQUE INDEX company_scope_of_member ON public.company_scope USING btree (member_id) WHERE (until_at IS NULL);
 
 --
+-- Name: contract_enquiries_open; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX contract_enquiries_open ON public.contract_enquiries USING btree (company_id, contract_id, wish) WHERE (settled_at IS NULL);
+
+--
+-- Name: contract_enquiries_untold; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contract_enquiries_untold ON public.contract_enquiries USING btree (asked_at) WHERE (told_at IS NULL);
+
+--
+-- Name: contract_enquiries_waiting; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contract_enquiries_waiting ON public.contract_enquiries USING btree (asked_at) WHERE (settled_at IS NULL);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
 CREATE INDEX contracts_by_id ON public.contracts USING btree (contract_id);
+
+--
+-- Name: contracts_ending; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contracts_ending ON public.contracts USING btree (ends_on) WHERE (state = 'active'::text);
+
+--
+-- Name: contracts_renewed_once; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX contracts_renewed_once ON public.contracts USING btree (company_id, renews) WHERE (state <> 'terminated'::text);
 
 --
 -- Name: email_change_links_of_change; Type: INDEX; Schema: public; Owner: pd_owner
@@ -3219,6 +3325,13 @@ ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.people(person_id);
 
 --
+-- Name: contract_announcements contract_announcements_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_announcements
+    ADD CONSTRAINT contract_announcements_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
 -- Name: contract_contacts contract_contacts_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3231,6 +3344,27 @@ ALTER TABLE ONLY public.contract_contacts
 
 ALTER TABLE ONLY public.contract_contacts
     ADD CONSTRAINT contract_contacts_company_id_person_id_fkey FOREIGN KEY (company_id, person_id) REFERENCES public.memberships(company_id, person_id);
+
+--
+-- Name: contract_enquiries contract_enquiries_asked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_enquiries
+    ADD CONSTRAINT contract_enquiries_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people(person_id);
+
+--
+-- Name: contract_enquiries contract_enquiries_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_enquiries
+    ADD CONSTRAINT contract_enquiries_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
+-- Name: contract_enquiries contract_enquiries_settled_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contract_enquiries
+    ADD CONSTRAINT contract_enquiries_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.people(person_id);
 
 --
 -- Name: contract_years contract_years_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3254,11 +3388,25 @@ ALTER TABLE ONLY public.contracts
     ADD CONSTRAINT contracts_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
 
 --
+-- Name: contracts contracts_company_id_renews_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contracts
+    ADD CONSTRAINT contracts_company_id_renews_fkey FOREIGN KEY (company_id, renews) REFERENCES public.contracts(company_id, contract_id);
+
+--
 -- Name: contracts contracts_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE ONLY public.contracts
     ADD CONSTRAINT contracts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
+
+--
+-- Name: contracts contracts_terminated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contracts
+    ADD CONSTRAINT contracts_terminated_by_fkey FOREIGN KEY (terminated_by) REFERENCES public.people(person_id);
 
 --
 -- Name: drafts drafts_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3497,6 +3645,13 @@ ALTER TABLE ONLY public.outbox
 
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES public.clock_announcements(announcement_id);
+
+--
+-- Name: outbox outbox_company_id_enquiry_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_company_id_enquiry_id_fkey FOREIGN KEY (company_id, enquiry_id) REFERENCES public.contract_enquiries(company_id, enquiry_id);
 
 --
 -- Name: outbox outbox_email_change_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -4000,10 +4155,22 @@ ALTER TABLE public.company_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.company_scope ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: contract_announcements; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contract_announcements ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: contract_contacts; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE public.contract_contacts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contract_enquiries; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contract_enquiries ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: contract_years; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -4166,6 +4333,12 @@ CREATE POLICY portal ON public.company_scope FOR SELECT TO pd_portal USING ((roo
 --
 
 CREATE POLICY portal ON public.contract_contacts TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: contract_enquiries portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contract_enquiries TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: contract_years portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4452,10 +4625,22 @@ CREATE POLICY staff ON public.company_events TO pd_staff USING (true) WITH CHECK
 CREATE POLICY staff ON public.company_scope TO pd_staff USING (true) WITH CHECK (true);
 
 --
+-- Name: contract_announcements staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contract_announcements FOR SELECT TO pd_staff USING (true);
+
+--
 -- Name: contract_contacts staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
 CREATE POLICY staff ON public.contract_contacts TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contract_enquiries staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contract_enquiries TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: contract_years staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4686,10 +4871,22 @@ CREATE POLICY worker ON public.company_events TO pd_worker USING (true) WITH CHE
 CREATE POLICY worker ON public.company_scope TO pd_worker USING (true) WITH CHECK (true);
 
 --
+-- Name: contract_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contract_announcements TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: contract_contacts worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
 CREATE POLICY worker ON public.contract_contacts TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contract_enquiries worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contract_enquiries TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: contract_years worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5329,6 +5526,13 @@ GRANT SELECT ON TABLE public.company_groups TO pd_auth;
 GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
 
 --
+-- Name: TABLE contract_announcements; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.contract_announcements TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.contract_announcements TO pd_worker;
+
+--
 -- Name: TABLE contract_contacts; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -5350,12 +5554,44 @@ GRANT UPDATE(person_id) ON TABLE public.contract_contacts TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.contract_directory TO pd_staff;
 
 --
+-- Name: TABLE contract_enquiries; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contract_enquiries TO pd_portal;
+GRANT SELECT ON TABLE public.contract_enquiries TO pd_staff;
+GRANT SELECT ON TABLE public.contract_enquiries TO pd_worker;
+
+--
+-- Name: COLUMN contract_enquiries.told_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(told_at) ON TABLE public.contract_enquiries TO pd_worker;
+
+--
+-- Name: COLUMN contract_enquiries.settled_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(settled_at) ON TABLE public.contract_enquiries TO pd_staff;
+
+--
+-- Name: COLUMN contract_enquiries.settled_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(settled_by) ON TABLE public.contract_enquiries TO pd_staff;
+
+--
 -- Name: TABLE contract_years; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT,INSERT ON TABLE public.contract_years TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.contract_years TO pd_staff;
 GRANT SELECT ON TABLE public.contract_years TO pd_worker;
+
+--
+-- Name: COLUMN contract_years.granted; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(granted) ON TABLE public.contract_years TO pd_staff;
 
 --
 -- Name: COLUMN contract_years.balance; Type: ACL; Schema: public; Owner: pd_owner
@@ -5373,10 +5609,53 @@ GRANT SELECT,INSERT ON TABLE public.contracts TO pd_staff;
 GRANT SELECT ON TABLE public.contracts TO pd_worker;
 
 --
+-- Name: COLUMN contracts.plan_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(plan_id) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: COLUMN contracts.catalogue_version; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(catalogue_version) ON TABLE public.contracts TO pd_staff;
+
+--
 -- Name: COLUMN contracts.state; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
+GRANT UPDATE(state) ON TABLE public.contracts TO pd_worker;
+
+--
+-- Name: COLUMN contracts.ends_on; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ends_on) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: COLUMN contracts.overrides; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(overrides) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: COLUMN contracts.terminated_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(terminated_at) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: COLUMN contracts.terminated_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(terminated_by) ON TABLE public.contracts TO pd_staff;
+
+--
+-- Name: COLUMN contracts.termination_reason; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(termination_reason) ON TABLE public.contracts TO pd_staff;
 
 --
 -- Name: TABLE deletion_links; Type: ACL; Schema: public; Owner: pd_owner
@@ -6288,6 +6567,13 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.staff_roles TO pd_auth;
 GRANT SELECT ON TABLE public.staff_roles TO pd_staff;
 GRANT SELECT ON TABLE public.staff_roles TO pd_worker;
 GRANT SELECT ON TABLE public.staff_roles TO pd_portal;
+
+--
+-- Name: TABLE unrenewed_contracts; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.unrenewed_contracts TO pd_staff;
+GRANT SELECT ON TABLE public.unrenewed_contracts TO pd_worker;
 
 --
 -- Name: TABLE viewings; Type: ACL; Schema: public; Owner: pd_owner

@@ -6,7 +6,7 @@ import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
 import { licenceRoutes } from './company-licences/index.ts';
-import { contractRoutes, contractTermsRoutes } from './contracts/index.ts';
+import { contractRoutes, contractTermsRoutes, enquiryRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
@@ -166,6 +166,7 @@ async function wire(
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
   contractTermsRoutes(app, { database, book });
+  enquiryRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });

@@ -16,3 +16,7 @@ export const maySeeTerms = (person: Person, companyId: string): boolean =>
 /** K1: a contact's telephone number is for those who keep the list, and for those who call back. */
 export const maySeeContactPhones = (person: Person, companyId: string): boolean =>
   has(person, 'seeContracts') || mayManagePeople(person, companyId);
+
+/** K4: owner and administrators ask for a renewal or an upgrade, whoever the contract's named contacts are. */
+export const mayAskForMore = (person: Person, companyId: string): boolean =>
+  !person.onlyLooks && mayManagePeople(person, companyId);

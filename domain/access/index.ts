@@ -1,4 +1,5 @@
 export {
+  mayAskForMore,
   mayReturnIncidents,
   maySeeContactPhones,
   maySeeLedger,

@@ -47,6 +47,7 @@ const ofCompanies = [
   'ownership_moved',
   'licence_attached',
   'contract_created',
+  'contract_issued',
   'quota_corrected',
   'token_made',
   'token_revoked',

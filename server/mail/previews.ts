@@ -7,6 +7,7 @@ import { accountMail } from './render/account-mail.ts';
 import { addressTakenMail, emailChangedMail, emailChangeMail } from './render/address-mail.ts';
 import { announcementMail } from './render/announcement-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
+import { contractEndingMail, contractEnquiryMail } from './render/contract-mail.ts';
 import { deletionMail } from './render/deletion-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { joiningAskedMail, joiningEndedMail } from './render/joining-mail.ts';
@@ -97,6 +98,18 @@ const aboutOwnAccount =
       { roles: staffRoles },
       template === 'staff_suspended' ? null : `${SITE}/desk`,
     );
+
+const ending = {
+  number: String(previewFacts.contractNumber),
+  companyName: previewPeople.company,
+  endsOn: '2026-12-31',
+};
+const enquiry = {
+  ...ending,
+  name: previewPeople.colleague,
+  wish: 'upgrade' as const,
+  words: previewWords.reply,
+};
 
 const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 
@@ -232,6 +245,9 @@ const documents: Record<string, (language: Language) => MailDocument> = {
       aboutOwnAccount(template),
     ]),
   ),
+  contract_ending: (language) => contractEndingMail(language, reader, ending, `${SITE}/company`),
+  contract_enquiry: (language) =>
+    contractEnquiryMail(language, reader, enquiry, `${SITE}/desk/contracts/ending`),
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

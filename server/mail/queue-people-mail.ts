@@ -174,6 +174,28 @@ export const queueDeletionMail = (
     ...(mail.aboutPersonId ? { about_person_id: mail.aboutPersonId } : {}),
   });
 
+/** Promises a mail that tells `personId` of the end of a contract, in the caller's transaction (K4). */
+export const queueContractEndingMail = (
+  scope: Scope,
+  { companyId, personId, language, contractId }: MembershipMail & { contractId: string },
+): Promise<void> =>
+  queue(scope, 'contract_ending', language, {
+    company_id: companyId,
+    person_id: personId,
+    contract_id: contractId,
+  });
+
+/** The same to one of the vendor's people, of what a customer asks about a contract. */
+export const queueEnquiryMail = (
+  scope: Scope,
+  { companyId, personId, language, enquiryId }: MembershipMail & { enquiryId: string },
+): Promise<void> =>
+  queue(scope, 'contract_enquiry', language, {
+    company_id: companyId,
+    person_id: personId,
+    enquiry_id: enquiryId,
+  });
+
 type About = Partial<
   Record<
     | 'company_id'
@@ -184,7 +206,9 @@ type About = Partial<
     | 'person_id'
     | 'about_person_id'
     | 'webhook_id'
-    | 'staff_invitation_id',
+    | 'staff_invitation_id'
+    | 'contract_id'
+    | 'enquiry_id',
     string
   >
 >;

@@ -67,6 +67,8 @@ export const peopleTemplates = [
   'staff_roles_changed',
   'staff_suspended',
   'staff_restored',
+  'contract_ending',
+  'contract_enquiry',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
 /** About what is to be deleted, or is kept after all. */

@@ -1,6 +1,7 @@
 import type common from '../../locales/en/common.json';
 import type companies from '../../locales/en/companies.json';
 import type company from '../../locales/en/company.json';
+import type contractStates from '../../locales/en/contract-states.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
 import type people from '../../locales/en/people.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       common: typeof common;
       companies: typeof companies;
       company: typeof company;
+      'contract-states': typeof contractStates;
       contracts: typeof contracts;
       desk: typeof desk;
       people: typeof people;

@@ -149,6 +149,14 @@ export interface CompanyScope {
   until_at: Instant | null;
 }
 
+export interface ContractAnnouncements {
+  announced_at: Instant;
+  company_id: string;
+  contract_id: string;
+  days_ahead: number;
+  ends_on: string;
+}
+
 export interface ContractContacts {
   company_id: string;
   contract_id: string;
@@ -164,6 +172,19 @@ export interface ContractDirectory {
   number: string;
 }
 
+export interface ContractEnquiries {
+  asked_at: Instant;
+  asked_by: string;
+  company_id: string;
+  contract_id: string;
+  enquiry_id: string;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  told_at: Instant | null;
+  wish: string;
+  words: string | null;
+}
+
 export interface Contracts {
   catalogue_version: number;
   company_id: string;
@@ -174,8 +195,12 @@ export interface Contracts {
   number: string;
   overrides: Generated<Json>;
   plan_id: string;
+  renews: string | null;
   starts_on: string;
   state: string;
+  terminated_at: Instant | null;
+  terminated_by: string | null;
+  termination_reason: string | null;
 }
 
 export interface ContractYears {
@@ -404,8 +429,10 @@ export interface Outbox {
   announcement_id: string | null;
   attempts: Generated<number>;
   company_id: string | null;
+  contract_id: string | null;
   created_at: Instant;
   email_change_id: string | null;
+  enquiry_id: string | null;
   event_seq: number | null;
   invitation_id: string | null;
   joining_id: string | null;
@@ -721,6 +748,16 @@ export interface StaffRoles {
   role: string;
 }
 
+export interface UnrenewedContracts {
+  catalogue_version: number | null;
+  company_id: string | null;
+  contract_id: string | null;
+  ends_on: string | null;
+  number: string | null;
+  plan_id: string | null;
+  starts_on: string | null;
+}
+
 export interface Viewings {
   company_id: string;
   ended_at: Instant | null;
@@ -777,8 +814,10 @@ export interface DB {
   company_events: CompanyEvents;
   company_groups: CompanyGroups;
   company_scope: CompanyScope;
+  contract_announcements: ContractAnnouncements;
   contract_contacts: ContractContacts;
   contract_directory: ContractDirectory;
+  contract_enquiries: ContractEnquiries;
   contract_years: ContractYears;
   contracts: Contracts;
   deletion_links: DeletionLinks;
@@ -832,6 +871,7 @@ export interface DB {
   staff_invitation_links: StaffInvitationLinks;
   staff_invitations: StaffInvitations;
   staff_roles: StaffRoles;
+  unrenewed_contracts: UnrenewedContracts;
   viewings: Viewings;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;

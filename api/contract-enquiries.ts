@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { personRef } from './people.ts';
+import { instant, localDate, text } from './primitives.ts';
+
+export const enquiryWishes = ['renewal', 'upgrade'] as const;
+
+/** `POST /api/contracts/{id}/enquiries`: an administrator asks the vendor for a renewal or an upgrade (K4). */
+export const askForMore = z.object({
+  wish: z.enum(enquiryWishes),
+  /** What they say besides. */
+  words: text.pipe(z.string().max(1000)).nullable().default(null),
+});
+
+export const contractEnquiry = z.object({
+  id: z.uuid(),
+  wish: z.enum(enquiryWishes),
+  words: z.string().nullable(),
+  askedAt: instant,
+  askedBy: personRef,
+});
+export type ContractEnquiry = z.infer<typeof contractEnquiry>;
+
+/** `GET /api/contract-enquiries`, for those who manage contracts: what waits, the oldest first. */
+export const waitingEnquiries = z.object({
+  items: z.array(
+    contractEnquiry.extend({
+      contract: z.object({
+        id: z.uuid(),
+        number: z.string(),
+        planName: z.string(),
+        endsOn: localDate,
+      }),
+      company: z.object({ publicId: z.string(), name: z.string() }),
+    }),
+  ),
+});
+export type WaitingEnquiries = z.infer<typeof waitingEnquiries>;
