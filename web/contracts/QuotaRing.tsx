@@ -9,7 +9,7 @@ const [TAKEN, LEFT] = ['var(--pd-line-2)', 'var(--pd-accent)'];
 
 /** What is left of a year's premium incidents, a segment each; of many a share; the word where they are unlimited (K3). */
 export function QuotaRing({ granted, left }: { granted: number | null; left: number | null }) {
-  const { t } = useTranslation('company');
+  const { t } = useTranslation(['company', 'contracts']);
   if (granted === null || left === null)
     return <p className={classes.unlimited}>{t('ring.unlimited')}</p>;
   // A correction may leave more than was granted.
@@ -24,13 +24,16 @@ export function QuotaRing({ granted, left }: { granted: number | null; left: num
     : [{ value: (left / all) * 100, color: LEFT }];
   return (
     <RingProgress
-      size={128}
-      thickness={9}
+      className={classes.ring ?? ''}
+      role="img"
+      aria-label={t('contracts:quota.left', { left, count: granted })}
+      size={152}
+      thickness={10}
       rootColor={segmented ? 'transparent' : TAKEN}
       sections={sections}
       sectionGap={segmented && all > 1 ? 5 : 0}
       label={
-        <span className={classes.label}>
+        <span className={classes.label} aria-hidden="true">
           <span className={classes.left}>{left}</span>
           <span className={classes.of}>{t('ring.of', { count: granted })}</span>
         </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ContractTerms } from '../../../../api/contract-terms.ts';
 import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card } from '../../../design/Card.tsx';
 import { Failed, LoadingRows } from '../../../design/PageState.tsx';
@@ -13,6 +14,8 @@ import classes from './OverviewPart.module.css';
 import { StandardCard } from './StandardCard.tsx';
 import { type Overview, useOverview } from './use-overview.ts';
 import { WaitingCard } from './WaitingCard.tsx';
+
+const isActive = ({ state }: ContractTerms) => state === 'active';
 
 /** What a company has, on one page: what it bought, what of it was kept, and whom to turn to. */
 export function OverviewPart() {
@@ -29,12 +32,17 @@ export function OverviewPart() {
   }
   return (
     <div className={classes.columns}>
-      <div className={classes.main}>
+      <div className={classes.stack}>
         <Contracts {...shown} />
-        <LicencesCard />
-        <MembersCard />
       </div>
       <Beside {...shown} />
+      <div className={classes.stack}>
+        <LicencesCard />
+        <MembersCard />
+        {shown.contracts.filter(isActive).map((contract) => (
+          <IncludedCard key={contract.id} contract={contract} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -45,11 +53,8 @@ function Contracts(overview: Overview) {
     <>
       {contracts.length === 0 && <StandardCard />}
       {contracts.map((contract) =>
-        contract.state === 'active' ? (
-          <div key={contract.id} className={classes.main}>
-            <ContractCard contract={contract} record={record} />
-            <IncludedCard contract={contract} />
-          </div>
+        isActive(contract) ? (
+          <ContractCard key={contract.id} contract={contract} record={record} />
         ) : (
           <WaitingCard key={contract.id} contract={contract} />
         ),
@@ -59,10 +64,10 @@ function Contracts(overview: Overview) {
 }
 
 function Beside({ contracts, accountManager, levels }: Overview) {
-  const active = contracts.filter(({ state }) => state === 'active');
+  const active = contracts.filter(isActive);
   if (active.length === 0) return null;
   return (
-    <div className={classes.beside}>
+    <div className={`${classes.stack} ${classes.beside}`}>
       <ManagerCard
         manager={accountManager}
         included={active.some(({ extras }) => extras.some(({ id }) => id === 'account_manager'))}
