@@ -228,7 +228,7 @@ const newContract = createRoute({
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
-  loader: () => texts('companies'),
+  loader: () => texts('companies', 'company'),
   component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
 });
 const deskContract = createRoute({
