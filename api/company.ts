@@ -176,6 +176,8 @@ export const activityKinds = [
   'company_deleted',
   'viewing_started',
   'viewing_ended',
+  'account_manager_assigned',
+  'account_manager_removed',
 ] as const;
 
 /** `GET /api/companies/{publicId}/activity`, the newest first. */

@@ -102,7 +102,11 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'GET /api/companies/{publicId}/merger/preview': ['not_allowed', 'not_found'],
   'POST /api/companies/{publicId}/merger': ['not_allowed', 'not_found', 'merger_impossible'],
   'POST /api/companies/{publicId}/merger/undo': ['not_allowed', 'not_found'],
+  'GET /api/companies/{publicId}/account-manager': ['not_found'],
+  'PUT /api/companies/{publicId}/account-manager': ['not_allowed', 'not_found'],
+  'GET /api/companies/{publicId}/overview': ['not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
+  'GET /api/companies/{publicId}/licences': ['not_found'],
   'PATCH /api/companies/{publicId}/people/{personId}': ['not_found', 'not_allowed'],
   'GET /api/companies/{publicId}/people/{personId}/open-requests': [
     'not_found',

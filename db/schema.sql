@@ -754,6 +754,66 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: account_managers; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.account_managers (
+    company_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    assigned_by uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.account_managers OWNER TO pd_owner;
+
+--
+-- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.email_directory (
+    email text NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT email_directory_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.email_directory OWNER TO pd_owner;
+
+--
+-- Name: people; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.people (
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    time_zone text NOT NULL,
+    password_hash text,
+    created_at timestamp with time zone NOT NULL,
+    suspended_at timestamp with time zone,
+    anonymised_at timestamp with time zone,
+    CONSTRAINT people_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE public.people OWNER TO pd_owner;
+
+--
+-- Name: account_managers_now; Type: VIEW; Schema: public; Owner: pd_owner
+--
+
+CREATE VIEW public.account_managers_now WITH (security_barrier='true') AS
+ SELECT a.company_id,
+    p.person_id,
+    p.name,
+    e.email
+   FROM ((public.account_managers a
+     JOIN public.people p USING (person_id))
+     JOIN public.email_directory e USING (person_id))
+  WHERE ((p.suspended_at IS NULL) AND (a.company_id = ANY (app.companies())));
+
+ALTER TABLE public.account_managers_now OWNER TO pd_owner;
+
+--
 -- Name: activation_codes; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -766,9 +826,12 @@ CREATE TABLE public.activation_codes (
     imported_at timestamp with time zone NOT NULL,
     company_id uuid,
     licence_id uuid,
+    seats_used integer,
+    code_ending text GENERATED ALWAYS AS ("right"(code, 4)) STORED NOT NULL,
     CONSTRAINT activation_codes_check CHECK ((valid_until >= valid_from)),
     CONSTRAINT activation_codes_check1 CHECK (((company_id IS NULL) = (licence_id IS NULL))),
-    CONSTRAINT activation_codes_seats_check CHECK ((seats > 0))
+    CONSTRAINT activation_codes_seats_check CHECK ((seats > 0)),
+    CONSTRAINT activation_codes_seats_used_check CHECK ((seats_used >= 0))
 );
 
 ALTER TABLE public.activation_codes OWNER TO pd_owner;
@@ -1181,18 +1244,6 @@ CREATE TABLE public.email_changes (
 ALTER TABLE public.email_changes OWNER TO pd_owner;
 
 --
--- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
---
-
-CREATE TABLE public.email_directory (
-    email text NOT NULL,
-    person_id uuid NOT NULL,
-    CONSTRAINT email_directory_email_check CHECK ((email = lower(email)))
-);
-
-ALTER TABLE public.email_directory OWNER TO pd_owner;
-
---
 -- Name: former_contact_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
 --
 
@@ -1383,17 +1434,46 @@ CREATE TABLE public.language_links (
 ALTER TABLE public.language_links OWNER TO pd_owner;
 
 --
+-- Name: licence_imports; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.licence_imports (
+    import_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    started_by uuid,
+    file_name text NOT NULL,
+    lines integer NOT NULL,
+    lines_read integer DEFAULT 0 NOT NULL,
+    imported integer DEFAULT 0 NOT NULL,
+    refused integer DEFAULT 0 NOT NULL,
+    faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone
+);
+
+ALTER TABLE public.licence_imports OWNER TO pd_owner;
+
+--
+-- Name: licence_notices; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.licence_notices (
+    company_id uuid NOT NULL,
+    licence_id uuid NOT NULL,
+    valid_until date NOT NULL,
+    days_before smallint NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.licence_notices OWNER TO pd_owner;
+
+--
 -- Name: licences; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
 CREATE TABLE public.licences (
     company_id uuid NOT NULL,
     licence_id uuid NOT NULL,
-    product_id text NOT NULL,
-    seats integer NOT NULL,
-    valid_from date NOT NULL,
-    valid_until date NOT NULL,
-    code_ending text NOT NULL,
     attached_at timestamp with time zone NOT NULL,
     attached_by uuid NOT NULL
 );
@@ -1610,25 +1690,6 @@ CREATE TABLE public.password_resets (
 );
 
 ALTER TABLE public.password_resets OWNER TO pd_owner;
-
---
--- Name: people; Type: TABLE; Schema: public; Owner: pd_owner
---
-
-CREATE TABLE public.people (
-    person_id uuid NOT NULL,
-    name text NOT NULL,
-    language text NOT NULL,
-    time_zone text NOT NULL,
-    password_hash text,
-    created_at timestamp with time zone NOT NULL,
-    suspended_at timestamp with time zone,
-    anonymised_at timestamp with time zone,
-    CONSTRAINT people_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
-    CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
-);
-
-ALTER TABLE public.people OWNER TO pd_owner;
 
 --
 -- Name: person_deletions; Type: TABLE; Schema: public; Owner: pd_owner
@@ -2116,6 +2177,13 @@ CREATE TABLE public.webhook_endpoints (
 ALTER TABLE public.webhook_endpoints OWNER TO pd_owner;
 
 --
+-- Name: account_managers account_managers_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_pkey PRIMARY KEY (company_id);
+
+--
 -- Name: activation_codes activation_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2380,6 +2448,20 @@ ALTER TABLE ONLY public.kysely_migration
 
 ALTER TABLE ONLY public.language_links
     ADD CONSTRAINT language_links_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: licence_imports licence_imports_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_imports
+    ADD CONSTRAINT licence_imports_pkey PRIMARY KEY (import_id);
+
+--
+-- Name: licence_notices licence_notices_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_notices
+    ADD CONSTRAINT licence_notices_pkey PRIMARY KEY (company_id, licence_id, valid_until, days_before);
 
 --
 -- Name: licences licences_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2683,6 +2765,24 @@ ALTER TABLE ONLY public.webhook_endpoints
     ADD CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (webhook_id);
 
 --
+-- Name: account_managers_of_person; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX account_managers_of_person ON public.account_managers USING btree (person_id);
+
+--
+-- Name: activation_codes_by_end; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX activation_codes_by_end ON public.activation_codes USING btree (valid_until) WHERE (company_id IS NOT NULL);
+
+--
+-- Name: activation_codes_of_licence; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX activation_codes_of_licence ON public.activation_codes USING btree (company_id, licence_id) WHERE (company_id IS NOT NULL);
+
+--
 -- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2821,6 +2921,12 @@ CREATE UNIQUE INDEX joinings_open ON public.joinings USING btree (company_id, pe
 CREATE INDEX language_links_by_end ON public.language_links USING btree (expires_at);
 
 --
+-- Name: licence_imports_newest; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX licence_imports_newest ON public.licence_imports USING btree (started_at DESC);
+
+--
 -- Name: memberships_of_person; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2903,6 +3009,12 @@ CREATE INDEX request_clocks_broken ON public.request_clocks USING btree (due_at)
 --
 
 CREATE INDEX request_clocks_kept ON public.request_clocks USING btree (answered_at) WHERE (state = 'met'::text);
+
+--
+-- Name: request_clocks_of_company; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX request_clocks_of_company ON public.request_clocks USING btree (company_id, due_at) WHERE ((kind = 'first_response'::text) AND (due_at IS NOT NULL));
 
 --
 -- Name: request_participants_of_person; Type: INDEX; Schema: public; Owner: pd_owner
@@ -3113,6 +3225,34 @@ CREATE TRIGGER deliver AFTER INSERT ON public.request_events REFERENCING NEW TAB
 --
 
 CREATE TRIGGER keep_former_secret BEFORE UPDATE OF secret ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION app.keep_former_secret();
+
+--
+-- Name: account_managers account_managers_assigned_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES public.people(person_id);
+
+--
+-- Name: account_managers account_managers_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: account_managers account_managers_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.account_managers
+    ADD CONSTRAINT account_managers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: activation_codes activation_codes_company_id_licence_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.activation_codes
+    ADD CONSTRAINT activation_codes_company_id_licence_id_fkey FOREIGN KEY (company_id, licence_id) REFERENCES public.licences(company_id, licence_id);
 
 --
 -- Name: api_tokens api_tokens_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3442,6 +3582,20 @@ ALTER TABLE ONLY public.joinings
 
 ALTER TABLE ONLY public.language_links
     ADD CONSTRAINT language_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: licence_imports licence_imports_started_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_imports
+    ADD CONSTRAINT licence_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.people(person_id);
+
+--
+-- Name: licence_notices licence_notices_company_id_licence_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.licence_notices
+    ADD CONSTRAINT licence_notices_company_id_licence_id_fkey FOREIGN KEY (company_id, licence_id) REFERENCES public.licences(company_id, licence_id);
 
 --
 -- Name: licences licences_attached_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3892,10 +4046,28 @@ ALTER TABLE ONLY public.webhook_endpoints
     ADD CONSTRAINT webhook_endpoints_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.people(person_id);
 
 --
+-- Name: account_managers; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.account_managers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: activation_codes; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.activation_codes ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: api_tokens; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
 ALTER TABLE public.api_tokens ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: activation_codes auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.activation_codes TO pd_auth USING (true) WITH CHECK (true);
 
 --
 -- Name: companies auth; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4084,6 +4256,12 @@ ALTER TABLE public.joining_links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.joinings ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: licence_notices; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.licence_notices ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: licences; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -4136,6 +4314,12 @@ ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.person_deletions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: activation_codes portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.activation_codes TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: api_tokens portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4228,6 +4412,12 @@ CREATE POLICY portal ON public.invitations TO pd_portal USING ((company_id = ANY
 --
 
 CREATE POLICY portal ON public.joinings TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: licence_notices portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.licence_notices TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: licences portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4408,6 +4598,18 @@ ALTER TABLE public.requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.saved_views ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: account_managers staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.account_managers TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: activation_codes staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.activation_codes TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: api_tokens staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4502,6 +4704,12 @@ CREATE POLICY staff ON public.invitations TO pd_staff USING (true) WITH CHECK (t
 --
 
 CREATE POLICY staff ON public.joinings TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: licence_notices staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.licence_notices TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: licences staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4648,6 +4856,12 @@ ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.webhook_endpoints ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: activation_codes worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.activation_codes TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: clock_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4736,6 +4950,12 @@ CREATE POLICY worker ON public.joining_links TO pd_worker USING (true) WITH CHEC
 --
 
 CREATE POLICY worker ON public.joinings TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: licence_notices worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.licence_notices TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: licences worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5044,11 +5264,161 @@ GRANT ALL ON FUNCTION app.words(wanted text) TO pd_portal;
 GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
 
 --
+-- Name: TABLE account_managers; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_managers TO pd_staff;
+
+--
+-- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
+GRANT SELECT ON TABLE public.email_directory TO pd_staff;
+GRANT SELECT ON TABLE public.email_directory TO pd_worker;
+GRANT SELECT ON TABLE public.email_directory TO pd_portal;
+
+--
+-- Name: COLUMN email_directory.email; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
+
+--
+-- Name: TABLE people; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.people TO pd_portal;
+GRANT SELECT(person_id) ON TABLE public.people TO pd_staff;
+GRANT SELECT(person_id) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: COLUMN people.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(name) ON TABLE public.people TO pd_portal;
+GRANT SELECT(name) ON TABLE public.people TO pd_staff;
+GRANT SELECT(name) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(name) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.language; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(language) ON TABLE public.people TO pd_portal;
+GRANT SELECT(language) ON TABLE public.people TO pd_staff;
+GRANT SELECT(language) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(language) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.time_zone; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(time_zone) ON TABLE public.people TO pd_staff;
+GRANT SELECT(time_zone) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(time_zone) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.password_hash; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(password_hash) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.created_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.people TO pd_staff;
+GRANT SELECT(created_at) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: COLUMN people.suspended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_staff;
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.anonymised_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(anonymised_at) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: TABLE account_managers_now; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT ON TABLE public.account_managers_now TO pd_portal;
+
+--
 -- Name: TABLE activation_codes; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT,UPDATE ON TABLE public.activation_codes TO pd_auth;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.activation_codes TO pd_staff;
+
+--
+-- Name: COLUMN activation_codes.product_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(product_id) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(product_id) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.seats; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(seats) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(seats) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.valid_from; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(valid_from) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(valid_from) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.valid_until; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(valid_until) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(valid_until) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(company_id) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.licence_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(licence_id) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(licence_id) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.seats_used; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(seats_used) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(seats_used) ON TABLE public.activation_codes TO pd_worker;
+
+--
+-- Name: COLUMN activation_codes.code_ending; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(code_ending) ON TABLE public.activation_codes TO pd_portal;
+GRANT SELECT(code_ending) ON TABLE public.activation_codes TO pd_worker;
 
 --
 -- Name: TABLE api_tokens; Type: ACL; Schema: public; Owner: pd_owner
@@ -5461,21 +5831,6 @@ GRANT UPDATE(ended_at) ON TABLE public.email_changes TO pd_auth;
 GRANT UPDATE(outcome) ON TABLE public.email_changes TO pd_auth;
 
 --
--- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
-GRANT SELECT ON TABLE public.email_directory TO pd_staff;
-GRANT SELECT ON TABLE public.email_directory TO pd_worker;
-GRANT SELECT ON TABLE public.email_directory TO pd_portal;
-
---
--- Name: COLUMN email_directory.email; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
-
---
 -- Name: SEQUENCE former_contact_seq; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -5658,13 +6013,39 @@ GRANT SELECT,DELETE ON TABLE public.language_links TO pd_auth;
 GRANT INSERT ON TABLE public.language_links TO pd_worker;
 
 --
+-- Name: TABLE licence_imports; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.licence_imports TO pd_staff;
+
+--
+-- Name: TABLE licence_notices; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.licence_notices TO pd_worker;
+GRANT SELECT ON TABLE public.licence_notices TO pd_portal;
+GRANT SELECT ON TABLE public.licence_notices TO pd_staff;
+
+--
 -- Name: TABLE licences; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT ON TABLE public.licences TO pd_portal;
-GRANT SELECT ON TABLE public.licences TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.licences TO pd_staff;
 GRANT SELECT ON TABLE public.licences TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.licences TO pd_auth;
+
+--
+-- Name: COLUMN licences.attached_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(attached_at) ON TABLE public.licences TO pd_staff;
+
+--
+-- Name: COLUMN licences.attached_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(attached_by) ON TABLE public.licences TO pd_staff;
 
 --
 -- Name: TABLE macros; Type: ACL; Schema: public; Owner: pd_owner
@@ -5838,73 +6219,6 @@ GRANT SELECT ON TABLE public.password_resets TO pd_worker;
 --
 
 GRANT UPDATE(used_at) ON TABLE public.password_resets TO pd_auth;
-
---
--- Name: TABLE people; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT,INSERT ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.person_id; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(person_id) ON TABLE public.people TO pd_portal;
-GRANT SELECT(person_id) ON TABLE public.people TO pd_staff;
-GRANT SELECT(person_id) ON TABLE public.people TO pd_worker;
-
---
--- Name: COLUMN people.name; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(name) ON TABLE public.people TO pd_portal;
-GRANT SELECT(name) ON TABLE public.people TO pd_staff;
-GRANT SELECT(name) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(name) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.language; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(language) ON TABLE public.people TO pd_portal;
-GRANT SELECT(language) ON TABLE public.people TO pd_staff;
-GRANT SELECT(language) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(language) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.time_zone; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(time_zone) ON TABLE public.people TO pd_staff;
-GRANT SELECT(time_zone) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(time_zone) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.password_hash; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT UPDATE(password_hash) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.created_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(created_at) ON TABLE public.people TO pd_staff;
-GRANT SELECT(created_at) ON TABLE public.people TO pd_worker;
-
---
--- Name: COLUMN people.suspended_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(suspended_at) ON TABLE public.people TO pd_staff;
-GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.anonymised_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(anonymised_at) ON TABLE public.people TO pd_worker;
 
 --
 -- Name: TABLE person_deletions; Type: ACL; Schema: public; Owner: pd_owner

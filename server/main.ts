@@ -5,6 +5,7 @@ import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
+import { licenceRoutes } from './company-licences/index.ts';
 import {
   contractChangeRoutes,
   contractRoutes,
@@ -166,6 +167,7 @@ async function wire(
       handOver: (scope, succession, actor) => handOverRequests(scope, succession, { actor, book }),
     },
   });
+  licenceRoutes(app, { database, book });
   tokenRoutes(app, { database });
   webhookRoutes(app, { database, allowed });
   const { publicUrl } = config;

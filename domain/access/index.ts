@@ -5,6 +5,7 @@ export {
   maySeeLedger,
   maySeeTerms,
 } from './contracts.ts';
+export { mayAddLicences, mayKeepLicences, mayReadCodes, maySeeLicences } from './licences.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {
@@ -33,6 +34,7 @@ export {
   mayManageParticipants,
   mayMove,
   maySee,
+  maySeeAllRequests,
   type RequestBelongings,
   type RequestCharge,
 } from './requests.ts';

@@ -42,6 +42,12 @@ export const maySee = (person: Person, request: RequestBelongings): boolean =>
   takesPart(person, request) ||
   membership(person, request)?.seesAllRequests === true;
 
+/** C3: whether figures over all requests of a company are theirs to read: administrators and who has the grant. */
+export const maySeeAllRequests = (person: Person, companyId: string): boolean =>
+  person.companies.some(
+    ({ id, role, seesAllRequests }) => id === companyId && (role !== 'user' || seesAllRequests),
+  );
+
 const tookOver = (person: Person, request: RequestCharge) =>
   membership(person, request) !== undefined && request.successors.includes(person.id);
 

@@ -53,6 +53,9 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'GET /api/companies/{publicId}/people',
     'GET /api/companies/{publicId}/people/{personId}/open-requests',
     'GET /api/companies/{publicId}/activity',
+    'GET /api/companies/{publicId}/overview',
+    'GET /api/companies/{publicId}/account-manager',
+    'GET /api/companies/{publicId}/licences',
   ],
   'company:write': [
     'PATCH /api/companies/{publicId}/people/{personId}',

@@ -32,9 +32,10 @@ const expected: Record<StaffRole, string> = {
   duty_manager:
     'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn',
   service_manager:
-    'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn mergeCompanies changeSettings',
-  head: 'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn mergeCompanies changeSettings',
-  administrator: 'seeContracts manageContracts standIn changeSettings keepWebhooks manageStaff',
+    'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn mergeCompanies changeSettings keepLicences',
+  head: 'seeContracts workOnRequests manageContracts keepSharedMacros viewAsMember decideDisputes standIn mergeCompanies changeSettings keepLicences',
+  administrator:
+    'seeContracts manageContracts standIn changeSettings keepLicences keepWebhooks manageStaff',
 };
 
 for (const role of staffRoles) {

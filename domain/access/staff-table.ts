@@ -43,6 +43,8 @@ const table = {
   mergeCompanies:   '.  .  .  .  .  x  x  .',
   /** Calendars, plans and names. */
   changeSettings:   '.  .  .  .  .  x  x  x',
+  /** Imports the licence registry, and moves licences between companies. */
+  keepLicences:     '.  .  .  .  .  x  x  x',
   /** Where the events of all companies are sent. */
   keepWebhooks:     '.  .  .  .  .  .  .  x',
   /** Invites, changes, suspends and restores the vendor's people, and hands over what is assigned to them. */

@@ -73,6 +73,8 @@ const ofCompanies = [
   'company_deleted',
   'viewing_started',
   'viewing_ended',
+  'account_manager_assigned',
+  'account_manager_removed',
 ] as const;
 
 const forCustomers = [

@@ -1,5 +1,6 @@
 import { type CalendarDefinition, compileCalendar } from '../../domain/calendar/index.ts';
 import type { EscalationStep } from '../../domain/escalation/index.ts';
+import { nameIn } from '../../domain/names.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
@@ -72,6 +73,12 @@ export class Edition {
   get zone(): string {
     const calendar = this.calendars.get(this.plan(STANDARD_PLAN).openingHours);
     return calendar && calendar.kind !== 'always' ? calendar.definition.zone : 'UTC';
+  }
+
+  /** In the reader's language; the id of a product that is offered no more. */
+  productName(productId: string, language: string): string {
+    const product = this.products.products.find((found) => found.id === productId);
+    return product ? nameIn(product.names, language) : productId;
   }
 
   product(

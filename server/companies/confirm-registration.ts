@@ -1,6 +1,7 @@
 import { localDay } from '../../domain/contracts/index.ts';
+import { holdsOn } from '../../domain/licences/index.ts';
 import { asGatekeeper, type Scope, tokenHash } from '../access/index.ts';
-import { holdsOn, lockActivationCode } from '../licences/index.ts';
+import { lockActivationCode } from '../licences/index.ts';
 import {
   type Entry,
   hashPassword,

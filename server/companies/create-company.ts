@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { localDay } from '../../domain/contracts/index.ts';
+import { holdsOn } from '../../domain/licences/index.ts';
 import type { Scope } from '../access/index.ts';
-import { attachLicence, holdsOn, lockActivationCode } from '../licences/index.ts';
+import { attachLicence, lockActivationCode } from '../licences/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { addCompany, addMembership, recordCompanyEvent } from './store.ts';
 
@@ -21,7 +22,7 @@ export async function createCompany(
   if (code.companyId) throw new ProblemError('code_taken');
   if (!holdsOn(code, localDay(now, zone))) throw new ProblemError('expired_code');
   const companyId = randomUUIDv7();
-  const licence = { ...code, companyId, licenceId: randomUUIDv7(), personId: ownerId };
+  const licence = { companyId, licenceId: randomUUIDv7(), personId: ownerId };
   const publicId = await addCompany(scope, { id: companyId, name: founding.companyName }, now);
   await addMembership(
     scope,

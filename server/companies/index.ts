@@ -1,3 +1,4 @@
+export { assignAccountManager } from './account-manager.ts';
 export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
 export { ownCompany } from './managed-company.ts';

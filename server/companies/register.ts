@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import { localDay } from '../../domain/contracts/index.ts';
+import { holdsOn } from '../../domain/licences/index.ts';
 import { asGatekeeper } from '../access/index.ts';
-import { findActivationCode, holdsOn } from '../licences/index.ts';
+import { findActivationCode } from '../licences/index.ts';
 import { queueRegistrationMail, type RegistrationTemplate } from '../mail/index.ts';
 import { countAttempt } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';

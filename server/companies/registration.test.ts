@@ -29,7 +29,7 @@ test('C1: a valid code makes the company, its owner and the licence', async () =
   assert.deepEqual([company.name, company.role], ['Вересковая Логистика', 'owner']);
   assert.match(company.publicId, /^C-\d+$/);
   const { rows } = await admin.query(
-    `select l.product_id, l.seats, l.code_ending, a.code from licences l
+    `select a.product_id, a.seats, a.code_ending, a.code from licences l
      join activation_codes a using (company_id, licence_id) where company_id = $1`,
     [company.id],
   );

@@ -16,6 +16,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { confirmRegistration } from './confirm-registration.ts';
 import { register } from './register.ts';
 import type { Requests } from './remove-member.ts';
+import { accountManagerRoutes } from './routes-account-manager.ts';
 import { invitationRoutes } from './routes-invitations.ts';
 import { joiningRoutes } from './routes-joinings.ts';
 import { mergerRoutes } from './routes-mergers.ts';
@@ -112,6 +113,7 @@ export function companyRoutes(
   );
 
   mergerRoutes(app, { database, book });
+  accountManagerRoutes(app, { database });
   memberRoutes(app, { database, book, requests });
   joiningRoutes(app, { database });
   ownershipRoutes(app, { database, book });

@@ -1,7 +1,8 @@
 import { isStatedName } from '../../domain/access/index.ts';
 import { localDay } from '../../domain/contracts/index.ts';
+import { holdsOn } from '../../domain/licences/index.ts';
 import { asGatekeeper, type Scope } from '../access/index.ts';
-import { holdsOn, lockActivationCode } from '../licences/index.ts';
+import { lockActivationCode } from '../licences/index.ts';
 import { queueJoiningMail } from '../mail/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';

@@ -114,7 +114,7 @@ export async function countBelongings({ db }: Scope, companyId: string): Promise
       (select count(*) from requests where company_id = ${companyId} and open)::int as "openRequests",
       (select count(*) from contracts where company_id = ${companyId} and state = 'active'
         and ends_on >= current_date)::int as contracts,
-      (select count(*) from licences where company_id = ${companyId})::int as licences,
+      (select count(*) from activation_codes where company_id = ${companyId})::int as licences,
       (select count(*) from invitations where company_id = ${companyId} and accepted_at is null
         and revoked_at is null and expires_at > now())::int as invitations,
       (select json_build_object('id', p.person_id, 'name', p.name) from memberships m join people p using (person_id)

@@ -3,7 +3,6 @@ import type { ProblemCode } from '../../api/problems.ts';
 import type { WhyNot as Code, ContractDates } from '../../domain/contracts/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { translator } from '../platform/translations.ts';
-import { dayInWords } from './day-in-words.ts';
 
 /** A reason as the API tells it: code, the day it is about, and a sentence in the reader's language. */
 export function explain(

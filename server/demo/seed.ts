@@ -7,6 +7,7 @@ import { databaseNow } from '../platform/database/now.ts';
 import type { OpenDatabase } from '../platform/database/open.ts';
 import { forgetPastJobs } from '../platform/jobs/forget-jobs.ts';
 import { lapseInThePast } from '../requests/index.ts';
+import { assignManagers } from './account-managers.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
@@ -46,6 +47,7 @@ export async function seedSampleData(
   await makeStaff(founding);
   // One after the other: their public ids are the same every time.
   for (const company of companies) await makeCompany(founding, company);
+  await assignManagers(founding);
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
   // Nobody is told now of what was announced in the past, and what is older than this morning has been seen.

@@ -2,7 +2,6 @@ export { type ImportReport, importLicences } from './import-licences.ts';
 export {
   attachLicence,
   findActivationCode,
-  holdsOn,
   lockActivationCode,
   putActivationCode,
 } from './store.ts';

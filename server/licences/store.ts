@@ -47,33 +47,22 @@ export const lockActivationCode = ({ db }: Scope, code: string) =>
     .forUpdate()
     .executeTakeFirst();
 
+/** C1: gives a locked code to a company; what the licence is good for stands with the code alone. */
 export async function attachLicence(
   { db }: Scope,
   code: string,
-  licence: { companyId: string; licenceId: string; personId: string } & Omit<RegistryEntry, 'code'>,
+  licence: { companyId: string; licenceId: string; personId: string },
   now: number,
 ): Promise<void> {
+  const { companyId: company_id, licenceId: licence_id, personId: attached_by } = licence;
+  const attached_at = toColumn(now);
   await db
     .insertInto('licences')
-    .values({
-      company_id: licence.companyId,
-      licence_id: licence.licenceId,
-      product_id: licence.productId,
-      seats: licence.seats,
-      valid_from: licence.validFrom,
-      valid_until: licence.validUntil,
-      code_ending: code.slice(-4),
-      attached_at: toColumn(now),
-      attached_by: licence.personId,
-    })
+    .values({ company_id, licence_id, attached_at, attached_by })
     .execute();
   await db
     .updateTable('activation_codes')
-    .set({ company_id: licence.companyId, licence_id: licence.licenceId })
+    .set({ company_id, licence_id })
     .where('code', '=', code)
     .execute();
 }
-
-/** Whether a licence holds on a local day, both ends included (C1). */
-export const holdsOn = (licence: { validFrom: string; validUntil: string }, day: string): boolean =>
-  licence.validFrom <= day && day <= licence.validUntil;

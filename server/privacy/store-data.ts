@@ -158,15 +158,21 @@ export const listPeopleOf = ({ db }: Scope, companyId: string) =>
 /** Of an activation code only its ending is kept with the company. */
 export const listLicences = ({ db }: Scope, companyId: string) =>
   db
-    .selectFrom('licences')
+    .selectFrom('licences as licence')
+    .innerJoin('activation_codes as code', (join) =>
+      join
+        .onRef('code.company_id', '=', 'licence.company_id')
+        .onRef('code.licence_id', '=', 'licence.licence_id'),
+    )
     .select([
-      'product_id as productId',
-      'seats',
-      'valid_from as validFrom',
-      'valid_until as validUntil',
-      'code_ending as codeEnding',
-      'attached_at as attachedAt',
+      'code.product_id as productId',
+      'code.seats',
+      'code.seats_used as seatsUsed',
+      'code.valid_from as validFrom',
+      'code.valid_until as validUntil',
+      'code.code_ending as codeEnding',
+      'licence.attached_at as attachedAt',
     ])
-    .where('company_id', '=', companyId)
-    .orderBy('attached_at')
+    .where('licence.company_id', '=', companyId)
+    .orderBy('licence.attached_at')
     .execute();

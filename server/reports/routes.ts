@@ -4,11 +4,14 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { reportPromises } from './report-promises.ts';
+import { companyReportRoutes } from './routes-company.ts';
 
 export function reportRoutes(
   app: App,
   { database, book }: { database: Database; book: CatalogueBook },
 ): void {
+  companyReportRoutes(app, { database, book });
+
   app.get(
     '/api/reports/promises',
     {

@@ -313,6 +313,11 @@ export const calls = ({
     path: { publicId: otherPublicId },
     body: { into: publicId, reason: 'Registered twice by mistake.' },
   })),
+  head('PUT /api/companies/{publicId}/account-manager', (known) => ({
+    ...company(known),
+    body: { personId: null },
+  })),
+  head('GET /api/companies/{publicId}/account-manager', company),
   head('GET /api/companies/{publicId}/merger', company),
   head('POST /api/companies/{publicId}/merger/undo', ({ otherPublicId = '' }) => ({
     path: { publicId: otherPublicId },
@@ -395,6 +400,7 @@ export const calls = ({
     path: { ...company(known).path, personId: String(known.levId) },
     body: { successorId: known.annaId },
   })),
+  olga('GET /api/companies/{publicId}/licences', company),
   olga('GET /api/companies/{publicId}/activity', (known) => ({
     ...company(known),
     query: { limit: '2' },
@@ -435,6 +441,7 @@ export const calls = ({
   })),
   anna('GET /api/deletions'),
   anna('DELETE /api/me/deletion'),
+  olga('GET /api/companies/{publicId}/overview', company),
   olga('GET /api/companies/{publicId}/deletion', company),
   olga('POST /api/companies/{publicId}/deletion', (known) => ({
     ...company(known),

@@ -19,6 +19,7 @@ import {
   maySee,
   maySeeActivity,
   maySeeLedger,
+  maySeeLicences,
   maySeePeople,
   maySeeTerms,
   mayViewAsMember,
@@ -105,6 +106,7 @@ export const requiresSecondFactor = orNotAllowed(({ who, ours }) =>
   mayRequireSecondFactor(who, ours.company.id),
 );
 export const seesActivity = orNotAllowed(({ who, ours }) => maySeeActivity(who, ours.company.id));
+export const seesLicences = orNotFound(({ who, ours }) => maySeeLicences(who, ours.company.id));
 export const offersOwnership = orNotAllowed(({ who, ours }) =>
   mayOfferOwnership(who, ours.company.id),
 );

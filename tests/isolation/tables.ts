@@ -34,8 +34,12 @@ export const tables: Record<string, TableRule> = {
   company_events: company('auth:i portal:ri staff:ri worker:ri'),
   ownership_offers: company('portal:riu staff:ru worker:r'),
   company_deletions: company('auth:ru portal:riu staff:r worker:ru'),
+  account_managers: company('staff:riud'),
+  account_managers_now: company('portal:r'),
   viewings: company('staff:riu worker:ru'),
-  licences: company('auth:ri portal:r staff:r worker:r'),
+  licences: company('auth:ri portal:r staff:riu worker:r'),
+  activation_codes: company('auth:ru portal:r staff:riu worker:r'),
+  licence_notices: company('portal:r staff:r worker:ri'),
   invitations: company('auth:ru portal:riu staff:r worker:r'),
   joinings: company('auth:riu portal:r staff:r worker:r'),
   joining_links: company('auth:rd worker:i'),
@@ -71,7 +75,6 @@ export const tables: Record<string, TableRule> = {
   // Directories: numbers and addresses that map to a company. Customers read none.
   company_directory: none('auth:ri staff:r worker:r'),
   contract_directory: none('staff:ri'),
-  activation_codes: none('auth:ru staff:riu'),
 
   // Staff have some of their own, which are no company's.
   api_tokens: company('portal:riu staff:riu'),
@@ -102,6 +105,7 @@ export const tables: Record<string, TableRule> = {
   staff_roles: none('auth:rid portal:r staff:r worker:r'),
   staff_invitations: none('auth:riu worker:r'),
   staff_invitation_links: none('auth:rd worker:i'),
+  licence_imports: none('staff:riu'),
   macros: none('staff:riud'),
   presence: none('staff:riud'),
   catalogue_versions: none('auth:r portal:r staff:ri worker:r'),

@@ -69,7 +69,8 @@ test('C4: an administrator invites a colleague, by the keyboard alone', async ()
   assert.equal((await owner.call('POST', '/api/requests', request)).status, 201);
   const page = administratorPage;
   await signIn(page, administrator.email, PASSWORD);
-  await page.getByRole('link', { name: 'Company' }).press('Enter');
+  await page.getByRole('link', { name: 'Company', exact: true }).press('Enter');
+  await page.getByRole('link', { name: /^Members/ }).press('Enter');
   await page.getByRole('button', { name: 'Invite a colleague' }).press('Enter');
   await page.getByRole('dialog').waitFor();
   // The dialog starts in its first field.

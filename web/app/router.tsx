@@ -237,7 +237,7 @@ const endingContracts = createRoute({
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
-  loader: () => texts('companies'),
+  loader: () => texts('companies', 'company'),
   component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
 });
 const deskContract = createRoute({

@@ -39,7 +39,7 @@ const company = createRoute({
 const companyOverview = createRoute({
   getParentRoute: () => company,
   path: '/',
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'contract-states'),
   component: lazyRouteComponent(
     () => import('../portal/company/overview/OverviewPart.tsx'),
     'OverviewPart',
@@ -110,7 +110,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'contract-states'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',

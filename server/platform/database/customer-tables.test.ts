@@ -28,6 +28,7 @@ const notCustomers: Record<string, string> = {
   kysely_migration: 'the migrator’s',
   kysely_migration_lock: 'the migrator’s',
   language_links: 'belong to people',
+  licence_imports: 'the vendor’s',
   macros: 'the vendor’s',
   message_directory: 'directory',
   notifications: 'belong to people',

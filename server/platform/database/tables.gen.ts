@@ -22,13 +22,29 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountManagers {
+  assigned_at: Instant;
+  assigned_by: string;
+  company_id: string;
+  person_id: string;
+}
+
+export interface AccountManagersNow {
+  company_id: string | null;
+  email: string | null;
+  name: string | null;
+  person_id: string | null;
+}
+
 export interface ActivationCodes {
   code: string;
+  code_ending: Generated<string>;
   company_id: string | null;
   imported_at: Instant;
   licence_id: string | null;
   product_id: string;
   seats: number;
+  seats_used: number | null;
   valid_from: string;
   valid_until: string;
 }
@@ -335,16 +351,33 @@ export interface LanguageLinks {
   token_hash: Buffer;
 }
 
+export interface LicenceImports {
+  faults: Generated<Json>;
+  file_name: string;
+  finished_at: Instant | null;
+  import_id: string;
+  imported: Generated<number>;
+  lines: number;
+  lines_read: Generated<number>;
+  refused: Generated<number>;
+  started_at: Instant;
+  started_by: string | null;
+  touched_at: Instant;
+}
+
+export interface LicenceNotices {
+  company_id: string;
+  days_before: number;
+  licence_id: string;
+  told_at: Instant;
+  valid_until: string;
+}
+
 export interface Licences {
   attached_at: Instant;
   attached_by: string;
-  code_ending: string;
   company_id: string;
   licence_id: string;
-  product_id: string;
-  seats: number;
-  valid_from: string;
-  valid_until: string;
 }
 
 export interface Macros {
@@ -774,6 +807,8 @@ export interface WebhookEndpoints {
 }
 
 export interface DB {
+  account_managers: AccountManagers;
+  account_managers_now: AccountManagersNow;
   activation_codes: ActivationCodes;
   api_tokens: ApiTokens;
   attempts: Attempts;
@@ -807,6 +842,8 @@ export interface DB {
   joining_statements: JoiningStatements;
   joinings: Joinings;
   language_links: LanguageLinks;
+  licence_imports: LicenceImports;
+  licence_notices: LicenceNotices;
   licences: Licences;
   macros: Macros;
   members: Members;

@@ -9,6 +9,7 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { LoadingRows } from '../../design/PageState.tsx';
 import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
+import { AccountManager } from './AccountManager.tsx';
 import classes from './CompanyPage.module.css';
 import { MergeForm } from './MergeForm.tsx';
 import { Mergers } from './Mergers.tsx';
@@ -55,6 +56,7 @@ export function CompanyPage() {
         {!data && error && <LoadFailed error={error} onRetry={refetch} back="/desk" />}
         {!data && !error && <LoadingRows count={4} height={44} label={t('common:loading')} />}
         {data && <Mergers mergers={data} onUndo={ask} />}
+        {data && <AccountManager publicId={publicId} />}
         {data && <People publicId={publicId} />}
       </div>
       <Dialog

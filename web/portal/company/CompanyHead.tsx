@@ -1,25 +1,32 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session.ts';
 import { mergedInto, ownCompanies } from '../own-companies.ts';
 import { CompanyMark } from './CompanyMark.tsx';
 import classes from './CompanyPage.module.css';
+import { overviewQuery } from './overview/queries.ts';
 import { useShownCompany } from './shown-company.ts';
 
 export function CompanyHead() {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'company']);
   const me = useMe();
   const companies = ownCompanies(me);
-  const navigate = useNavigate();
   const { id, publicId, name, people, invite } = useShownCompany();
+  const since = useQuery(overviewQuery(publicId)).data?.customerSince;
+  const navigate = useNavigate();
   return (
     <div className={classes.head}>
       <CompanyMark name={name} />
       <div className={classes.names}>
         <h1>{name}</h1>
-        <p className={classes.quiet}>{t('number', { number: publicId })}</p>
+        <p className={classes.quiet}>
+          {since
+            ? t('company:head.since', { year: since.slice(0, 4), number: publicId })
+            : t('number', { number: publicId })}
+        </p>
         {mergedInto(me, id).map((merged) => (
           <p key={merged.publicId} className={classes.quiet}>
             {t('includes', { name: merged.name, number: merged.publicId })}

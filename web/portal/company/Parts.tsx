@@ -2,21 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { levelsQuery } from '../../contracts/queries.ts';
+import { licencesQuery } from './overview/queries.ts';
 import classes from './Parts.module.css';
-
 import { useShownCompany } from './shown-company.ts';
 
 /** The parts of the company's page that this reader may see, with how much is in each. */
 export function Parts() {
   const { t, i18n } = useTranslation('company');
-  const { id, people } = useShownCompany();
+  const { id, publicId, people } = useShownCompany();
   const abilities = people.data?.abilities;
   const levels = useQuery(levelsQuery(id, '', i18n.language));
+  const licences = useQuery(licencesQuery(publicId, i18n.language)).data?.items.length;
   const contracts = levels.data?.levels.filter(({ contractId }) => contractId !== null).length;
   const parts = [
     { to: '/company', name: t('parts.overview') },
     { to: '/company/contracts', name: t('parts.contracts'), count: contracts },
-    { to: '/company/licences', name: t('parts.licences') },
+    { to: '/company/licences', name: t('parts.licences'), count: licences },
     { to: '/company/members', name: t('parts.members'), count: people.data?.members.length },
     ...(abilities?.seeActivity
       ? ([

@@ -5,6 +5,7 @@ import { Pace } from '../../contracts/Pace.tsx';
 import { useDay } from '../../contracts/use-day.ts';
 import { Choice } from '../../design/Choice.tsx';
 import { QuotaDots } from '../../design/QuotaDots.tsx';
+import { AskForMore } from '../company/contracts/AskForMore.tsx';
 import { levelKey } from './draft.ts';
 import type { FormState } from './form-state.ts';
 import classes from './LevelSection.module.css';
@@ -31,6 +32,7 @@ export function LevelSection({ state }: { state: FormState }) {
         ))}
       </fieldset>
       <LedgerLinks levels={offer.levels} />
+      <MoreOf levels={offer.levels} />
     </>
   );
 }
@@ -51,6 +53,21 @@ function LedgerLinks({ levels }: { levels: readonly SupportLevel[] }) {
       ))}
     </ul>
   );
+}
+
+/** K4: where nothing is left, those who manage the company ask for more. */
+function MoreOf({ levels }: { levels: readonly SupportLevel[] }) {
+  return levels
+    .filter(({ quota, ledger }) => ledger && quota?.left === 0)
+    .map(({ contractId, contractNumber }) => (
+      <AskForMore
+        key={contractId}
+        contractId={contractId ?? ''}
+        number={contractNumber ?? ''}
+        wish="upgrade"
+        size="xs"
+      />
+    ));
 }
 
 function Level({ level }: { level: SupportLevel }) {

@@ -31,6 +31,8 @@ export function AskForm({ contractId, wish, onCancel, onSent }: Props) {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
+    // It may stand in another form, whose own sending this is not.
+    event.stopPropagation();
     if (!ask.isPending) ask.mutate({ wish: chosen, words: typed.trim() || null });
   };
   return (

@@ -1,0 +1,9 @@
+export {
+  daysLeft,
+  ENDS_SOON_DAYS,
+  holdsOn,
+  type LicenceState,
+  licenceState,
+  licenceStates,
+  type Validity,
+} from './licence.ts';

@@ -1,1 +1,0 @@
-export { dayInWords } from '../platform/day-in-words.ts';
