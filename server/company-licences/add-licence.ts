@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Licence } from '../../api/licences.ts';
 import { localDay } from '../../domain/contracts/index.ts';
 import { licenceState } from '../../domain/licences/index.ts';
-import { type Actor, asGatekeeper } from '../access/index.ts';
+import type { Actor } from '../access/index.ts';
 import type { Edition } from '../catalogue/index.ts';
 import { attachLicence, lockActivationCode } from '../licences/index.ts';
 import { countAttempt } from '../people/index.ts';
@@ -27,11 +27,11 @@ export async function addLicence(
   edition: Edition,
   wanted: { publicId: string; activationCode: string },
 ): Promise<Licence> {
-  const tries = await asGatekeeper(database, (scope) =>
-    countAttempt(scope, `licence of ${actor.id}`, WINDOW_MINUTES),
-  );
-  if (tries > TRIES_PER_PERSON)
-    throw new ProblemError('too_many_attempts', { retryAfter: WINDOW_MINUTES * 60 });
+  await withCodes(database, actor, wanted.publicId, async (scope) => {
+    const tries = await countAttempt(scope, `licence of ${actor.id}`, WINDOW_MINUTES);
+    if (tries > TRIES_PER_PERSON)
+      throw new ProblemError('too_many_attempts', { retryAfter: WINDOW_MINUTES * 60 });
+  });
   return withCodes(database, actor, wanted.publicId, async (scope, { id: companyId }) => {
     const code = await lockActivationCode(scope, wanted.activationCode);
     if (!code) throw refusal('unknown_code');

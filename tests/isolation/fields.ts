@@ -55,6 +55,7 @@ const ids: Record<string, IdKind> = {
 /** Where a name means something else. */
 const exceptions: Record<string, IdKind> = {
   'GET /api/contracts company': 'companyId',
+  'POST /api/companies/{publicId}/licences activationCode': 'addedCode',
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
