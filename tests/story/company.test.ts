@@ -42,7 +42,7 @@ const leaving = await signedIn(leaver.email);
 const taking = await signedIn(colleague.email);
 
 test('C4: a list is pasted as it came; who can be is invited, and each other line is told', async () => {
-  await owner.goto(`${url}/company`);
+  await owner.goto(`${url}/company/members`);
   await owner.getByRole('button', { name: 'Invite a colleague' }).click();
   const dialog = owner.getByRole('dialog');
   await dialog.getByText('A list', { exact: true }).click();
@@ -86,7 +86,7 @@ test('C3: the owner offers the company, the other accepts, and both see it at on
   const dialog = owner.getByRole('dialog', { name: `Offer ${name} to ${colleague.name}?` });
   await dialog.getByRole('button', { name: 'Offer', exact: true }).click();
   await owner.getByText(`You offered the ownership of ${name} to ${colleague.name}`).waitFor();
-  await taking.goto(`${url}/company`);
+  await taking.goto(`${url}/company/members`);
   await taking.getByText(`${company.owner.name} offers you the ownership of ${name}.`).waitFor();
   assert.deepEqual(await axeFaults(taking), []);
   await taking.getByRole('button', { name: 'Accept and own the company' }).click();
@@ -97,7 +97,7 @@ test('C3: the owner offers the company, the other accepts, and both see it at on
 });
 
 test('A3: what happened stands in the activity, the newest first', async () => {
-  await taking.getByText('Activity', { exact: true }).click();
+  await taking.getByRole('link', { name: 'Activity', exact: true }).click();
   const entries = taking.getByRole('listitem');
   await entries.filter({ hasText: `${colleague.name} now owns the company` }).waitFor();
   assert.deepEqual(await axeFaults(taking), []);

@@ -148,7 +148,7 @@ test('C2: the owner refuses on the company’s page, and who asked is told neutr
   await ownersPage.getByRole('button', { name: `Refuse, ${drifter.name}` }).click();
   await ownersPage.getByText(`${drifter.name} was refused, and is told so.`).waitFor();
   await subjectsTo(drifter.email, /^You were not let in$/);
-  await ownersPage.getByText('Activity', { exact: true }).click();
+  await ownersPage.getByRole('link', { name: 'Activity', exact: true }).click();
   for (const words of [
     `${newcomer} was let in`,
     `Support passed on the question of ${drifter.email}`,

@@ -66,11 +66,11 @@ test('from a request to its company, to a preview of what would be seen as one; 
 test('the customer sees both as one company: its requests, its people and what happened', async () => {
   await customer.reload();
   await customer.getByRole('link', { name: opened.body.number }).first().waitFor();
-  await customer.goto(`${url}/company`);
+  await customer.goto(`${url}/company/members`);
   await customer.getByText(`Includes ${nameOfB}, ${b.publicId}`).waitFor();
   await customer.getByText(`came with ${nameOfB}`).waitFor();
   assert.deepEqual(await axeFaults(customer), []);
-  await customer.getByText('Activity', { exact: true }).click();
+  await customer.getByRole('link', { name: 'Activity', exact: true }).click();
   await customer
     .getByText(`${nameOfB} (${b.publicId}) was merged into ${nameOfA} (${a.publicId})`)
     .waitFor();

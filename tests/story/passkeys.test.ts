@@ -132,7 +132,7 @@ test('a device that does not know its person signs nobody in, and the page says 
 
 test('C3: the owner asks everybody for a second factor, after showing their own again', async () => {
   await letTimePass(admin, owner.id);
-  await page.goto(`${url}/company`);
+  await page.goto(`${url}/company/members`);
   const card = page.getByRole('region', { name: 'Second factor for everybody' });
   await card.getByRole('button', { name: 'Ask everybody for it' }).click();
   const asked = page.getByRole('dialog', { name: 'Ask everybody for a second factor?' });

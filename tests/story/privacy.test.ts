@@ -77,7 +77,7 @@ test('C3: the owner saves the company’s data, sees what would end, and types i
   await owner.goto(`${url}/profile`);
   await owner.getByText(`You own ${name}. Hand the company over or delete it first.`).waitFor();
   await owner.goto(`${url}/company`);
-  await owner.getByText('Data', { exact: true }).click();
+  await owner.getByRole('link', { name: 'Data', exact: true }).click();
   const files = await saved(owner, 'Download the company’s data');
   assert.ok(files.some((file) => file.startsWith('contracts.json')));
   await owner.getByText('1 open request will end').waitFor();
@@ -106,7 +106,7 @@ test('C6: the link in the owner’s mail keeps the company', async () => {
   await keep.click();
   await page.getByText('Nothing will be deleted').waitFor();
   await owner.goto(`${url}/company`);
-  await owner.getByText('Data', { exact: true }).click();
+  await owner.getByRole('link', { name: 'Data', exact: true }).click();
   await owner.getByRole('button', { name: 'Delete the company' }).waitFor();
 });
 

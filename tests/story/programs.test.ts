@@ -40,7 +40,7 @@ let secret = '';
 
 test('A2: the owner makes a token, which is shown once and works', async () => {
   await owner.goto(`${url}/company`);
-  await owner.getByText('Programs', { exact: true }).click();
+  await owner.getByRole('link', { name: 'Programs', exact: true }).click();
   await owner.getByRole('button', { name: 'Make a token' }).click();
   await dialog.getByRole('button', { name: 'Make the token' }).click();
   await dialog.getByText('Say what it is called.').waitFor();
@@ -55,7 +55,7 @@ test('A2: the owner makes a token, which is shown once and works', async () => {
   await dialog.getByRole('button', { name: 'It is kept' }).click();
   assert.equal((await call(token, '/api/requests?state=current')).status, 200);
   await owner.reload();
-  await owner.getByText('Programs', { exact: true }).click();
+  await owner.getByRole('link', { name: 'Programs', exact: true }).click();
   await owner.getByRole('listitem').filter({ hasText: 'Monthly export' }).waitFor();
   assert.ok(!(await owner.content()).includes(token));
 });
@@ -111,7 +111,7 @@ test('A2: the token is revoked, and opens nothing from then on', async () => {
   await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
   await owner.getByText('The token “Monthly export” is revoked.').waitFor();
   assert.equal((await call(token, '/api/requests?state=current')).status, 401);
-  await owner.getByText('Activity', { exact: true }).click();
+  await owner.getByRole('link', { name: 'Activity', exact: true }).click();
   await owner.getByText('The API token “Monthly export” was revoked').waitFor();
 });
 

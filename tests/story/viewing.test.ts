@@ -95,8 +95,8 @@ test('meanwhile another tab is the desk as ever', async () => {
 });
 
 test('people and activity are seen, without anything to change them', async () => {
-  await desk.goto(`${url}/company`);
-  await desk.getByRole('heading', { name: 'People' }).waitFor();
+  await desk.goto(`${url}/company/members`);
+  await desk.getByRole('heading', { name: 'Members' }).waitFor();
   assert.equal(await desk.getByRole('button', { name: 'Invite a colleague' }).count(), 0);
 });
 
@@ -106,7 +106,7 @@ test('stopping leads back to the desk, and the company reads who looked and why'
   assert.equal(await banner.count(), 0);
   const owner = await signedIn(company.owner.email, '/requests');
   await owner.goto(`${url}/company`);
-  await owner.getByText('Activity', { exact: true }).click();
+  await owner.getByRole('link', { name: 'Activity', exact: true }).click();
   await owner
     .getByText(`Support looked at your portal as ${company.owner.name}`, { exact: true })
     .waitFor();

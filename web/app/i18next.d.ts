@@ -1,5 +1,6 @@
 import type common from '../../locales/en/common.json';
 import type companies from '../../locales/en/companies.json';
+import type company from '../../locales/en/company.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
 import type people from '../../locales/en/people.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       companies: typeof companies;
+      company: typeof company;
       contracts: typeof contracts;
       desk: typeof desk;
       people: typeof people;

@@ -1,30 +1,18 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import i18next from 'i18next';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readSearch } from '../desk/queue/filter.ts';
 import { readPeriod } from '../desk/reports/period.ts';
 import { readSettingsSearch } from '../desk/settings/search.ts';
-import { overviewQuery } from '../portal/requests/queries.ts';
-import { readRequestsSearch } from '../portal/requests/search.ts';
 import { faces } from './faces.ts';
 import { admit, admitWithoutSecondFactor, leaveIfSignedIn } from './gates.ts';
-import { onSignedOut, queryClient } from './query-client.ts';
-import { NotFoundPage, RouteErrorPage } from './RouteErrorPage.tsx';
+import { onSignedOut } from './query-client.ts';
+import { RouteErrorPage } from './RouteErrorPage.tsx';
 import { safeReturnPath } from './return-path.ts';
+import { root, texts } from './root-route.ts';
+import { portalRoutes } from './routes-portal.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { isStaff } from './session.ts';
 
-const texts = (...namespaces: string[]) => i18next.loadNamespaces(namespaces);
-const noted = () => {};
-const [signInFace, portalFace, deskFace] = [faces.signIn.load, faces.portal.load, faces.desk.load];
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const [signInFace, deskFace] = [faces.signIn.load, faces.desk.load];
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -109,60 +97,6 @@ const secondFactor = createRoute({
   beforeLoad: admitWithoutSecondFactor,
   loader: () => texts('people'),
   component: lazyRouteComponent(profileFace, 'SecondFactorNeededPage'),
-});
-
-const portal = createRoute({
-  getParentRoute: () => root,
-  id: 'portal',
-  beforeLoad: async ({ location }) => {
-    const me = await admit(location.href);
-    if (isStaff(me)) throw redirect({ to: '/desk' });
-  },
-  loader: () => texts(...faces.portal.texts),
-  component: lazyRouteComponent(portalFace, 'PortalShell'),
-});
-const portalRequests = createRoute({
-  getParentRoute: () => portal,
-  path: '/requests',
-  validateSearch: readRequestsSearch,
-  // Its sentence stands above the list, which it would push down if it came later. A failure is the page's to tell.
-  loader: () => queryClient.ensureQueryData(overviewQuery).then(noted, noted),
-  component: lazyRouteComponent(portalFace, 'RequestsPage'),
-});
-const company = createRoute({
-  getParentRoute: () => portal,
-  path: '/company',
-  loader: () => texts('people', 'privacy'),
-  component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
-});
-const joining = createRoute({
-  getParentRoute: () => portal,
-  path: '/joining',
-  loader: () => texts('people'),
-  component: lazyRouteComponent(() => import('../portal/joining/index.ts'), 'JoiningPage'),
-});
-const companyContract = createRoute({
-  getParentRoute: () => portal,
-  path: '/company/contracts/$id',
-  loader: () => texts('contracts'),
-  component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
-});
-const newRequest = createRoute({
-  getParentRoute: () => portal,
-  path: '/requests/new',
-  beforeLoad: async ({ location }) => {
-    if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
-  },
-  loader: () => texts('contracts'),
-  component: lazyRouteComponent(
-    () => import('../portal/new-request/NewRequestPage.tsx'),
-    'NewRequestPage',
-  ),
-});
-const portalRequest = createRoute({
-  getParentRoute: () => portal,
-  path: '/requests/$number',
-  component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 
 const profileLayout = createRoute({
@@ -321,14 +255,7 @@ export const router = createRouter({
       setUp,
       secondFactor,
     ]),
-    portal.addChildren([
-      portalRequests,
-      company,
-      joining,
-      companyContract,
-      newRequest,
-      portalRequest,
-    ]),
+    portalRoutes,
     profileLayout.addChildren([profile]),
     desk.addChildren([
       queue,

@@ -1,6 +1,12 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { correctQuota, Ledger } from '../../api/contracts.ts';
+import type { correctQuota, Ledger, SupportLevels } from '../../api/contracts.ts';
 import { call } from '../app/api.ts';
 
 const path = (id: string) => `/api/contracts/${id}/ledger`;
@@ -25,3 +31,19 @@ export function useCorrectQuota(id: string) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['contracts', id] }),
   });
 }
+
+/** What each level would promise now: asked again each minute, for the promise moves with the time. */
+export const levelsQuery = (companyId: string, productId: string, language: string) =>
+  queryOptions({
+    queryKey: ['support-levels', companyId, productId, language],
+    queryFn: () => {
+      const query = new URLSearchParams({
+        ...(companyId && { companyId }),
+        ...(productId && { productId }),
+      });
+      return call<SupportLevels>(`/api/support-levels?${query}`);
+    },
+    refetchInterval: 60_000,
+    refetchOnWindowFocus: 'always',
+    placeholderData: keepPreviousData,
+  });

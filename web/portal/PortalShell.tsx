@@ -27,7 +27,8 @@ const DeletionNotice = lazy(async () => ({
 }));
 
 /** Where the head stays on a telephone: these pages have no bar with an arrow of their own. */
-const sections = ['/requests', '/company', '/profile', '/joining'];
+const sections = ['/requests', '/profile', '/joining'];
+const isSection = (path: string) => sections.includes(path) || /^\/company(\/\w+)?$/.test(path);
 
 const ViewingBanner = lazy(async () => {
   await i18next.loadNamespaces('people');
@@ -41,7 +42,7 @@ export function PortalShell() {
   const { t } = useTranslation(['portal', 'common']);
   const me = useMe();
   const { pathname } = useLocation();
-  const inside = !sections.includes(pathname);
+  const inside = !isSection(pathname);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const speak = useChangeMe();
   const company = me.companies[0]?.name ?? me.person.name;
@@ -71,7 +72,7 @@ export function PortalShell() {
           <Link to="/requests" className={classes.tab} activeOptions={{ includeSearch: false }}>
             {t('requests.title')}
           </Link>
-          <Link to="/company" className={classes.tab}>
+          <Link to="/company" className={classes.tab} activeOptions={{ includeSearch: false }}>
             {t('common:company')}
           </Link>
         </nav>

@@ -28,7 +28,11 @@ export function DeletionNotice() {
       {companies.map(({ publicId, name, dueAt, mayKeep }) => (
         <Notice key={publicId} tone="soon">
           {t('notice.company', { company: name, when: due(dueAt) })}{' '}
-          {mayKeep && <Link to="/company">{t('notice.look')}</Link>}
+          {mayKeep && (
+            <Link to="/company/data" search={{ company: publicId }}>
+              {t('notice.look')}
+            </Link>
+          )}
         </Notice>
       ))}
     </div>

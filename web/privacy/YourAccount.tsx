@@ -32,7 +32,9 @@ export function YourAccount() {
               <>
                 <p>{t('account.owner', { company: owned.name })}</p>
                 <p>
-                  <Link to="/company">{t('account.toCompany')}</Link>
+                  <Link to="/company/members" search={{ company: owned.publicId }}>
+                    {t('account.toCompany')}
+                  </Link>
                 </p>
               </>
             ) : (

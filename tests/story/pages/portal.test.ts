@@ -10,7 +10,7 @@ lookAtAll([
   { name: 'another password', path: '/reset#someTokenThatIsLongEnough' },
   { name: 'an invitation', path: `/invitation#${links.invitation}` },
   { name: 'the language of mails', path: `/language#${links.language}&to=en` },
-  { name: 'the company’s people', path: '/company', as: company.owner.email },
+  { name: 'the company', path: '/company', as: company.owner.email },
   { name: 'a customer’s profile', path: '/profile', as: company.owner.email },
   { name: 'the company’s requests', path: '/requests', as: company.owner.email },
   { name: 'a search without a result', path: '/requests?search=zzz', as: company.owner.email },

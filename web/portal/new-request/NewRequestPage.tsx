@@ -1,14 +1,14 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductAreas } from '../../../api/catalogue.ts';
-import type { SupportLevels } from '../../../api/contracts.ts';
 import { call } from '../../app/api.ts';
 import { DraftConflict } from '../../app/DraftConflict.tsx';
 import { useDraft } from '../../app/draft.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
+import { levelsQuery } from '../../contracts/queries.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { ownCompanies } from '../own-companies.ts';
 import { emptyDraft, newKey } from './draft.ts';
@@ -19,22 +19,6 @@ const productsQuery = (language: string) =>
     queryKey: ['products', language],
     queryFn: () => call<ProductAreas>('/api/products'),
     staleTime: 300_000,
-  });
-
-/** What each level would promise now: asked again each minute, for the promise moves with the time. */
-const levelsQuery = (companyId: string, productId: string, language: string) =>
-  queryOptions({
-    queryKey: ['support-levels', companyId, productId, language],
-    queryFn: () => {
-      const query = new URLSearchParams({
-        ...(companyId && { companyId }),
-        ...(productId && { productId }),
-      });
-      return call<SupportLevels>(`/api/support-levels?${query}`);
-    },
-    refetchInterval: 60_000,
-    refetchOnWindowFocus: 'always',
-    placeholderData: keepPreviousData,
   });
 
 export function NewRequestPage() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompanyPeople } from '../../../api/company.ts';
+import type { CompanyPeople } from '../../../../api/company.ts';
 import { countOf, matching } from './matching.ts';
 
 const people = {

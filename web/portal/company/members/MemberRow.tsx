@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Member } from '../../../api/company.ts';
-import { useMe } from '../../app/session.ts';
-import { formatter } from '../../app/time.ts';
-import { Avatar } from '../../design/Avatar.tsx';
+import type { Member } from '../../../../api/company.ts';
+import { useMe } from '../../../app/session.ts';
+import { formatter } from '../../../app/time.ts';
+import { Avatar } from '../../../design/Avatar.tsx';
+import type { RightsChange, usePeople } from '../queries.ts';
 import { MemberMenu } from './MemberMenu.tsx';
 import classes from './People.module.css';
-import type { RightsChange, usePeople } from './queries.ts';
 
 interface Props {
   member: Member;

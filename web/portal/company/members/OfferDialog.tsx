@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Member } from '../../../api/company.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { Dialog } from '../../design/Dialog.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import classes from './InviteForm.module.css';
-import { useLeaving } from './queries.ts';
+import type { Member } from '../../../../api/company.ts';
+import { useProblemWords } from '../../../app/problem-words.ts';
+import { Dialog } from '../../../design/Dialog.tsx';
+import { Notice } from '../../../design/Notice.tsx';
+import classes from '../InviteForm.module.css';
+import { useLeaving } from '../queries.ts';
 
 interface Props {
   publicId: string;

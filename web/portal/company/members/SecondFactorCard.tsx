@@ -3,15 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../app/api.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { useMe } from '../../app/session.ts';
-import { formatter } from '../../app/time.ts';
-import { Card, CardPart } from '../../design/Card.tsx';
-import { Dialog } from '../../design/Dialog.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import classes from './InviteForm.module.css';
-import { askForSecondFactor } from './queries.ts';
+import { ApiError } from '../../../app/api.ts';
+import { useProblemWords } from '../../../app/problem-words.ts';
+import { useMe } from '../../../app/session.ts';
+import { formatter } from '../../../app/time.ts';
+import { Card, CardPart } from '../../../design/Card.tsx';
+import { Dialog } from '../../../design/Dialog.tsx';
+import { Notice } from '../../../design/Notice.tsx';
+import classes from '../InviteForm.module.css';
+import { askForSecondFactor } from '../queries.ts';
 
 interface Props {
   publicId: string;

@@ -2,12 +2,12 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Member } from '../../../api/company.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { Choice } from '../../design/Choice.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import classes from './InviteForm.module.css';
-import { openRequestsQuery, useLeaving } from './queries.ts';
+import type { Member } from '../../../../api/company.ts';
+import { useProblemWords } from '../../../app/problem-words.ts';
+import { Choice } from '../../../design/Choice.tsx';
+import { Notice } from '../../../design/Notice.tsx';
+import classes from '../InviteForm.module.css';
+import { openRequestsQuery, useLeaving } from '../queries.ts';
 
 interface Props {
   publicId: string;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Member } from '../../../api/company.ts';
-import { useMe } from '../../app/session.ts';
-import { Dialog } from '../../design/Dialog.tsx';
+import type { Member } from '../../../../api/company.ts';
+import { useMe } from '../../../app/session.ts';
+import { Dialog } from '../../../design/Dialog.tsx';
 import { RemovalForm } from './RemovalForm.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Member } from '../../../api/company.ts';
+import type { Member } from '../../../../api/company.ts';
+import type { RightsChange } from '../queries.ts';
 import classes from './People.module.css';
-import type { RightsChange } from './queries.ts';
 
 interface Props {
   member: Member;

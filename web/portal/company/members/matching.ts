@@ -1,4 +1,4 @@
-import type { CompanyPeople } from '../../../api/company.ts';
+import type { CompanyPeople } from '../../../../api/company.ts';
 
 export const countOf = ({ members, invitations }: CompanyPeople): number =>
   members.length + invitations.length;

@@ -3,17 +3,17 @@ import { IconSearch } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CompanyPeople, Member } from '../../../api/company.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { Card } from '../../design/Card.tsx';
-import { Notice } from '../../design/Notice.tsx';
-import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import type { CompanyPeople, Member } from '../../../../api/company.ts';
+import { useProblemWords } from '../../../app/problem-words.ts';
+import { Card } from '../../../design/Card.tsx';
+import { Notice } from '../../../design/Notice.tsx';
+import { Failed, LoadingRows } from '../../../design/PageState.tsx';
+import { usePeople } from '../queries.ts';
 import { InvitationRow } from './InvitationRow.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { countOf, matching } from './matching.ts';
 import { OfferDialog } from './OfferDialog.tsx';
 import classes from './People.module.css';
-import { usePeople } from './queries.ts';
 import { RemovalDialog } from './RemovalDialog.tsx';
 
 interface Props {

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ActivityEntry } from '../../../api/company.ts';
-import { serverNow } from '../../app/api.ts';
-import { useProblemWords } from '../../app/problem-words.ts';
-import { useMe } from '../../app/session.ts';
-import { formatter } from '../../app/time.ts';
-import { Avatar } from '../../design/Avatar.tsx';
-import { Card } from '../../design/Card.tsx';
-import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import type { ActivityEntry } from '../../../../api/company.ts';
+import { serverNow } from '../../../app/api.ts';
+import { useProblemWords } from '../../../app/problem-words.ts';
+import { useMe } from '../../../app/session.ts';
+import { formatter } from '../../../app/time.ts';
+import { Avatar } from '../../../design/Avatar.tsx';
+import { Card } from '../../../design/Card.tsx';
+import { Failed, LoadingRows } from '../../../design/PageState.tsx';
+import { activityQuery } from '../queries.ts';
 import classes from './Activity.module.css';
-import { activityQuery } from './queries.ts';
 
 /** A3: what happened to the company besides its requests, for those who manage its people. */
 export function Activity({ publicId }: { publicId: string }) {

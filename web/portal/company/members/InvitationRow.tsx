@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '../../../api/company.ts';
-import { serverNow } from '../../app/api.ts';
-import { useMe } from '../../app/session.ts';
-import { formatter } from '../../app/time.ts';
+import type { Invitation } from '../../../../api/company.ts';
+import { serverNow } from '../../../app/api.ts';
+import { useMe } from '../../../app/session.ts';
+import { formatter } from '../../../app/time.ts';
+import type { usePeople } from '../queries.ts';
 import classes from './People.module.css';
-import type { usePeople } from './queries.ts';
 
 type Actions = ReturnType<typeof usePeople>;
 

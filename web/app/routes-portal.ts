@@ -1,0 +1,141 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readCompanySearch } from '../portal/company/search.ts';
+import { overviewQuery } from '../portal/requests/queries.ts';
+import { readRequestsSearch } from '../portal/requests/search.ts';
+import { faces } from './faces.ts';
+import { admit } from './gates.ts';
+import { queryClient } from './query-client.ts';
+import { root, texts } from './root-route.ts';
+import { isStaff } from './session.ts';
+
+const portalFace = faces.portal.load;
+const noted = () => {};
+
+const portal = createRoute({
+  getParentRoute: () => root,
+  id: 'portal',
+  beforeLoad: async ({ location }) => {
+    const me = await admit(location.href);
+    if (isStaff(me)) throw redirect({ to: '/desk' });
+  },
+  loader: () => texts(...faces.portal.texts),
+  component: lazyRouteComponent(portalFace, 'PortalShell'),
+});
+const portalRequests = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests',
+  validateSearch: readRequestsSearch,
+  // Its sentence stands above the list, which it would push down if it came later. A failure is the page's to tell.
+  loader: () => queryClient.ensureQueryData(overviewQuery).then(noted, noted),
+  component: lazyRouteComponent(portalFace, 'RequestsPage'),
+});
+const company = createRoute({
+  getParentRoute: () => portal,
+  path: '/company',
+  validateSearch: readCompanySearch,
+  loader: () => texts('company', 'people'),
+  component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
+});
+const companyOverview = createRoute({
+  getParentRoute: () => company,
+  path: '/',
+  loader: () => texts('contracts'),
+  component: lazyRouteComponent(
+    () => import('../portal/company/overview/OverviewPart.tsx'),
+    'OverviewPart',
+  ),
+});
+const companyContracts = createRoute({
+  getParentRoute: () => company,
+  path: '/contracts',
+  loader: () => texts('contracts'),
+  component: lazyRouteComponent(
+    () => import('../portal/company/contracts/ContractsPart.tsx'),
+    'ContractsPart',
+  ),
+});
+const companyLicences = createRoute({
+  getParentRoute: () => company,
+  path: '/licences',
+  component: lazyRouteComponent(
+    () => import('../portal/company/licences/LicencesPart.tsx'),
+    'LicencesPart',
+  ),
+});
+const companyMembers = createRoute({
+  getParentRoute: () => company,
+  path: '/members',
+  component: lazyRouteComponent(
+    () => import('../portal/company/members/MembersPart.tsx'),
+    'MembersPart',
+  ),
+});
+const companyActivity = createRoute({
+  getParentRoute: () => company,
+  path: '/activity',
+  component: lazyRouteComponent(
+    () => import('../portal/company/activity/ActivityPart.tsx'),
+    'ActivityPart',
+  ),
+});
+const companyPrograms = createRoute({
+  getParentRoute: () => company,
+  path: '/programs',
+  component: lazyRouteComponent(
+    () => import('../portal/company/programs/ProgramsPart.tsx'),
+    'ProgramsPart',
+  ),
+});
+const companyData = createRoute({
+  getParentRoute: () => company,
+  path: '/data',
+  loader: () => texts('privacy'),
+  component: lazyRouteComponent(() => import('../portal/company/data/DataPart.tsx'), 'DataPart'),
+});
+const joining = createRoute({
+  getParentRoute: () => portal,
+  path: '/joining',
+  loader: () => texts('people'),
+  component: lazyRouteComponent(() => import('../portal/joining/index.ts'), 'JoiningPage'),
+});
+const companyContract = createRoute({
+  getParentRoute: () => portal,
+  path: '/company/contracts/$id',
+  loader: () => texts('contracts'),
+  component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests/new',
+  beforeLoad: async ({ location }) => {
+    if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
+  },
+  loader: () => texts('contracts'),
+  component: lazyRouteComponent(
+    () => import('../portal/new-request/NewRequestPage.tsx'),
+    'NewRequestPage',
+  ),
+});
+const portalRequest = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests/$number',
+  component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
+});
+
+/** The customers' pages. */
+export const portalRoutes = portal.addChildren([
+  portalRequests,
+  company.addChildren([
+    companyOverview,
+    companyContracts,
+    companyLicences,
+    companyMembers,
+    companyActivity,
+    companyPrograms,
+    companyData,
+  ]),
+  joining,
+  companyContract,
+  newRequest,
+  portalRequest,
+]);
