@@ -157,6 +157,12 @@ export const activityKinds = [
   'second_factor_optional',
   'licence_attached',
   'contract_created',
+  'activation_requested',
+  'activation_sent_back',
+  'contract_activated',
+  'contacts_requested',
+  'contacts_sent_back',
+  'contacts_changed',
   'quota_corrected',
   'token_made',
   'token_revoked',
@@ -193,7 +199,7 @@ const activityEntry = z.object({
   /** Before and after, of a role or a grant. */
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** What a token or a webhook is called. */
+  /** What a token or a webhook is called; the number of a contract. */
   name: z.string().nullable(),
   /** Of a merger: which company is seen as part of which. */
   merger: z.object({ from: z.string(), into: z.string() }).nullable(),

@@ -31,7 +31,13 @@ export const whyNot = z.object({
 });
 export type WhyNot = z.infer<typeof whyNot>;
 
-const contractState = z.enum(['issued', 'activation_requested', 'active', 'expired', 'terminated']);
+export const contractState = z.enum([
+  'issued',
+  'activation_requested',
+  'active',
+  'expired',
+  'terminated',
+]);
 
 /** One choice of the "support level" field, with what it would promise if sent now. */
 export const supportLevel = z.object({

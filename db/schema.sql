@@ -975,6 +975,48 @@ CREATE SEQUENCE public.company_number_seq
 ALTER TABLE public.company_number_seq OWNER TO pd_owner;
 
 --
+-- Name: contact_list_entries; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contact_list_entries (
+    company_id uuid NOT NULL,
+    contact_list_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    phone text,
+    CONSTRAINT contact_list_entries_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.contact_list_entries OWNER TO pd_owner;
+
+--
+-- Name: contact_lists; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contact_lists (
+    company_id uuid NOT NULL,
+    contact_list_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    version integer NOT NULL,
+    purpose text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    decided_by uuid,
+    reason text,
+    CONSTRAINT contact_lists_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT contact_lists_check1 CHECK (((NOT (outcome IS DISTINCT FROM 'sent_back'::text)) = (reason IS NOT NULL))),
+    CONSTRAINT contact_lists_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'sent_back'::text]))),
+    CONSTRAINT contact_lists_purpose_check CHECK ((purpose = ANY (ARRAY['activation'::text, 'change'::text]))),
+    CONSTRAINT contact_lists_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+    CONSTRAINT contact_lists_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE public.contact_lists OWNER TO pd_owner;
+
+--
 -- Name: contract_contacts; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1466,6 +1508,7 @@ CREATE TABLE public.outbox (
     email_change_id uuid,
     webhook_id uuid,
     staff_invitation_id uuid,
+    contact_list_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -2140,6 +2183,27 @@ ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_pkey PRIMARY KEY (root_id, member_id, from_at);
 
 --
+-- Name: contact_list_entries contact_list_entries_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_list_entries
+    ADD CONSTRAINT contact_list_entries_pkey PRIMARY KEY (company_id, contact_list_id, "position");
+
+--
+-- Name: contact_lists contact_lists_company_id_contract_id_version_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_company_id_contract_id_version_key UNIQUE (company_id, contract_id, version);
+
+--
+-- Name: contact_lists contact_lists_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_pkey PRIMARY KEY (company_id, contact_list_id);
+
+--
 -- Name: contract_contacts contract_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2618,6 +2682,24 @@ CREATE UNIQUE INDEX company_deletions_open ON public.company_deletions USING btr
 CREATE UNIQUE INDEX company_scope_of_member ON public.company_scope USING btree (member_id) WHERE (until_at IS NULL);
 
 --
+-- Name: contact_list_entries_by_email; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contact_list_entries_by_email ON public.contact_list_entries USING btree (email);
+
+--
+-- Name: contact_lists_for_staff; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contact_lists_for_staff ON public.contact_lists USING btree (asked_at) WHERE (ended_at IS NULL);
+
+--
+-- Name: contact_lists_waiting; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX contact_lists_waiting ON public.contact_lists USING btree (company_id, contract_id) WHERE (ended_at IS NULL);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -3093,6 +3175,34 @@ ALTER TABLE ONLY public.company_scope
 
 ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.people(person_id);
+
+--
+-- Name: contact_list_entries contact_list_entries_company_id_contact_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_list_entries
+    ADD CONSTRAINT contact_list_entries_company_id_contact_list_id_fkey FOREIGN KEY (company_id, contact_list_id) REFERENCES public.contact_lists(company_id, contact_list_id);
+
+--
+-- Name: contact_lists contact_lists_asked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people(person_id);
+
+--
+-- Name: contact_lists contact_lists_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
+-- Name: contact_lists contact_lists_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(person_id);
 
 --
 -- Name: contract_contacts contract_contacts_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -3844,6 +3954,18 @@ ALTER TABLE public.company_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.company_scope ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: contact_list_entries; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contact_list_entries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_lists; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contact_lists ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: contract_contacts; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -3986,6 +4108,18 @@ CREATE POLICY portal ON public.company_events TO pd_portal USING ((company_id = 
 --
 
 CREATE POLICY portal ON public.company_scope FOR SELECT TO pd_portal USING ((root_id = ANY (app.companies())));
+
+--
+-- Name: contact_list_entries portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contact_list_entries TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: contact_lists portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contact_lists TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: contract_contacts portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4156,6 +4290,12 @@ CREATE POLICY portal ON public.webhook_deliveries TO pd_portal USING ((company_i
 CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: contracts portal_asks; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal_asks ON public.contracts AS RESTRICTIVE FOR UPDATE TO pd_portal USING ((state = 'issued'::text)) WITH CHECK ((state = 'activation_requested'::text));
+
+--
 -- Name: memberships portal_names; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4250,6 +4390,18 @@ CREATE POLICY staff ON public.company_events TO pd_staff USING (true) WITH CHECK
 --
 
 CREATE POLICY staff ON public.company_scope TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_list_entries staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contact_list_entries TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_lists staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contact_lists TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: contract_contacts staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4426,6 +4578,12 @@ CREATE POLICY staff ON public.webhook_endpoints TO pd_staff USING ((company_id I
 CREATE POLICY staff_names ON public.memberships AS RESTRICTIVE FOR INSERT TO pd_staff WITH CHECK ((left_at IS NOT NULL));
 
 --
+-- Name: invitation_links staff_renews; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff_renews ON public.invitation_links FOR DELETE TO pd_staff USING (true);
+
+--
 -- Name: viewings; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -4472,6 +4630,18 @@ CREATE POLICY worker ON public.company_events TO pd_worker USING (true) WITH CHE
 --
 
 CREATE POLICY worker ON public.company_scope TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_list_entries worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contact_list_entries TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_lists worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contact_lists TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: contract_contacts worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5048,19 +5218,72 @@ GRANT SELECT ON TABLE public.company_groups TO pd_auth;
 GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
 
 --
+-- Name: TABLE contact_list_entries; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contact_list_entries TO pd_portal;
+GRANT SELECT ON TABLE public.contact_list_entries TO pd_staff;
+GRANT SELECT ON TABLE public.contact_list_entries TO pd_worker;
+
+--
+-- Name: TABLE contact_lists; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contact_lists TO pd_portal;
+GRANT SELECT ON TABLE public.contact_lists TO pd_staff;
+GRANT SELECT ON TABLE public.contact_lists TO pd_worker;
+
+--
+-- Name: COLUMN contact_lists.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.contact_lists TO pd_staff;
+
+--
+-- Name: COLUMN contact_lists.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.contact_lists TO pd_staff;
+
+--
+-- Name: COLUMN contact_lists.decided_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE public.contact_lists TO pd_staff;
+
+--
+-- Name: COLUMN contact_lists.reason; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(reason) ON TABLE public.contact_lists TO pd_staff;
+
+--
 -- Name: TABLE contract_contacts; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT ON TABLE public.contract_contacts TO pd_portal;
-GRANT SELECT,INSERT ON TABLE public.contract_contacts TO pd_staff;
+GRANT SELECT,INSERT,DELETE ON TABLE public.contract_contacts TO pd_staff;
 GRANT SELECT ON TABLE public.contract_contacts TO pd_worker;
 GRANT SELECT,UPDATE ON TABLE public.contract_contacts TO pd_auth;
+
+--
+-- Name: COLUMN contract_contacts.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.contract_contacts TO pd_staff;
+
+--
+-- Name: COLUMN contract_contacts.phone; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(phone) ON TABLE public.contract_contacts TO pd_staff;
 
 --
 -- Name: COLUMN contract_contacts.person_id; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(person_id) ON TABLE public.contract_contacts TO pd_portal;
+GRANT UPDATE(person_id) ON TABLE public.contract_contacts TO pd_staff;
 
 --
 -- Name: TABLE contract_directory; Type: ACL; Schema: public; Owner: pd_owner
@@ -5096,6 +5319,7 @@ GRANT SELECT ON TABLE public.contracts TO pd_worker;
 --
 
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
+GRANT UPDATE(state) ON TABLE public.contracts TO pd_portal;
 
 --
 -- Name: TABLE deletion_links; Type: ACL; Schema: public; Owner: pd_owner
@@ -5205,18 +5429,21 @@ GRANT INSERT ON TABLE public.installation_events TO pd_worker;
 GRANT INSERT ON TABLE public.invitation_links TO pd_worker;
 GRANT SELECT,DELETE ON TABLE public.invitation_links TO pd_auth;
 GRANT DELETE ON TABLE public.invitation_links TO pd_portal;
+GRANT DELETE ON TABLE public.invitation_links TO pd_staff;
 
 --
 -- Name: COLUMN invitation_links.company_id; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT(company_id) ON TABLE public.invitation_links TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.invitation_links TO pd_staff;
 
 --
 -- Name: COLUMN invitation_links.invitation_id; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_portal;
+GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_staff;
 
 --
 -- Name: TABLE invitations; Type: ACL; Schema: public; Owner: pd_owner
@@ -5225,7 +5452,7 @@ GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.invitations TO pd_portal;
 GRANT SELECT ON TABLE public.invitations TO pd_auth;
 GRANT SELECT ON TABLE public.invitations TO pd_worker;
-GRANT SELECT ON TABLE public.invitations TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.invitations TO pd_staff;
 
 --
 -- Name: COLUMN invitations.email; Type: ACL; Schema: public; Owner: pd_owner
@@ -5250,12 +5477,14 @@ GRANT UPDATE(sees_all_requests) ON TABLE public.invitations TO pd_portal;
 --
 
 GRANT UPDATE(sent_at) ON TABLE public.invitations TO pd_portal;
+GRANT UPDATE(sent_at) ON TABLE public.invitations TO pd_staff;
 
 --
 -- Name: COLUMN invitations.expires_at; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(expires_at) ON TABLE public.invitations TO pd_portal;
+GRANT UPDATE(expires_at) ON TABLE public.invitations TO pd_staff;
 
 --
 -- Name: COLUMN invitations.accepted_at; Type: ACL; Schema: public; Owner: pd_owner

@@ -8,3 +8,7 @@ export const maySeeLedger = (person: Person, companyId: string): boolean =>
 /** K3: those who manage contracts give an incident back, if they see requests at all. */
 export const mayReturnIncidents = (person: Person): boolean =>
   mayManageContracts(person) && mayWorkOnRequests(person);
+
+/** K1: who manages a company's people says whom its contracts name. */
+export const mayListContacts = (person: Person, companyId: string): boolean =>
+  !person.onlyLooks && mayManagePeople(person, companyId);

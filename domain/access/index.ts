@@ -1,4 +1,4 @@
-export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
+export { mayListContacts, mayReturnIncidents, maySeeLedger } from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {

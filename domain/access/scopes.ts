@@ -61,9 +61,20 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'POST /api/companies/{publicId}/invitations/many',
     'POST /api/companies/{publicId}/invitations/{invitationId}/resend',
     'DELETE /api/companies/{publicId}/invitations/{invitationId}',
+    'POST /api/activations',
+    'POST /api/contracts/{id}/contacts',
   ],
-  'contracts:read': ['GET /api/contracts', 'GET /api/contracts/{id}/ledger'],
-  'contracts:write': ['POST /api/contracts', 'POST /api/contracts/{id}/ledger'],
+  'contracts:read': [
+    'GET /api/contracts',
+    'GET /api/contracts/{id}/ledger',
+    'GET /api/companies/{publicId}/contracts',
+    'GET /api/contact-lists',
+  ],
+  'contracts:write': [
+    'POST /api/contracts',
+    'POST /api/contracts/{id}/ledger',
+    'POST /api/contact-lists/{id}/decision',
+  ],
   'queue:read': [
     'GET /api/queue',
     'GET /api/queue/counts',

@@ -11,6 +11,12 @@ export {
   writeContactList,
 } from './contact-list.ts';
 export {
+  type ContactsObstacle,
+  type ListPurpose,
+  listPurposes,
+  whyNoContacts,
+} from './contacts-obstacle.ts';
+export {
   type ContractDates,
   contractYear,
   coversDay,

@@ -1,5 +1,6 @@
 export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
+export { inviteContact } from './invite.ts';
 export { ownCompany } from './managed-company.ts';
 export { readActivity } from './read-activity.ts';
 export { type CompanyOptions, companyRoutes } from './routes.ts';
@@ -13,4 +14,5 @@ export {
   nameInCompany,
   recordCompanyEvent,
 } from './store.ts';
+export { languageOf } from './store-joinings.ts';
 export { listAdministrators } from './store-people.ts';

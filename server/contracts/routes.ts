@@ -18,6 +18,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { createContract } from './create-contract.ts';
 import { correctQuota, readLedger } from './ledger.ts';
 import { presentContract } from './present.ts';
+import { contactListRoutes } from './routes-contact-lists.ts';
 import { listContracts } from './store.ts';
 import { supportLevels } from './support-levels.ts';
 
@@ -145,4 +146,6 @@ export function contractRoutes(
       return reply.code(201).send(corrected);
     },
   );
+
+  contactListRoutes(app, { database, book });
 }

@@ -17,6 +17,7 @@ export {
   queueAccountMail,
   queueAddressMail,
   queueCompaniesMergedMail,
+  queueContactsMail,
   queueDeletionMail,
   queueInvitationMail,
   queueJoiningMail,

@@ -46,7 +46,8 @@ export function named(
     | 'person_id'
     | 'about_person_id'
     | 'webhook_id'
-    | 'staff_invitation_id',
+    | 'staff_invitation_id'
+    | 'contact_list_id',
 ): string {
   const id = mail[column];
   if (id === null) throw new Error(`mail ${mail.mail_id} has no ${column}`);

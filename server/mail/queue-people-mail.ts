@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
+import type { ContactsTemplate } from './render/contacts-mail.ts';
 import type { StaffTemplate } from './render/staff-mail.ts';
 import { insertMail } from './store.ts';
 import type { AccountTemplate, DeletionTemplate, PeopleTemplate } from './templates.ts';
@@ -174,6 +175,18 @@ export const queueDeletionMail = (
     ...(mail.aboutPersonId ? { about_person_id: mail.aboutPersonId } : {}),
   });
 
+/** Promises a mail that tells `personId` what came of a list of contacts, in the caller's transaction (K1). */
+export const queueContactsMail = (
+  scope: Scope,
+  template: ContactsTemplate,
+  { companyId, personId, listId, language }: MembershipMail & { listId: string },
+): Promise<void> =>
+  queue(scope, template, language, {
+    company_id: companyId,
+    person_id: personId,
+    contact_list_id: listId,
+  });
+
 type About = Partial<
   Record<
     | 'company_id'
@@ -184,7 +197,8 @@ type About = Partial<
     | 'person_id'
     | 'about_person_id'
     | 'webhook_id'
-    | 'staff_invitation_id',
+    | 'staff_invitation_id'
+    | 'contact_list_id',
     string
   >
 >;

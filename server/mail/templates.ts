@@ -67,6 +67,10 @@ export const peopleTemplates = [
   'staff_roles_changed',
   'staff_suspended',
   'staff_restored',
+  'contract_activated',
+  'contacts_changed',
+  'activation_sent_back',
+  'contacts_sent_back',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
 /** About what is to be deleted, or is kept after all. */
