@@ -73,7 +73,6 @@ export const contractSummary = z.object({
 });
 export type ContractSummary = z.infer<typeof contractSummary>;
 
-/** `GET /api/companies`, for staff. */
 export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), name: z.string() });
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
@@ -118,7 +117,7 @@ export const contractOverrides = z.object({
 export const createContract = z.object({
   companyId: z.uuid(),
   number: line.pipe(z.string().max(60)),
-  planId: z.string(),
+  planId: word(100),
   /** `issued` waits for the customer, who activates it. */
   state: z.enum(['issued', 'active']).default('active'),
   startsOn: localDate,
