@@ -163,6 +163,7 @@ export const activityKinds = [
   'contacts_requested',
   'contacts_sent_back',
   'contacts_changed',
+  'contract_issued',
   'quota_corrected',
   'token_made',
   'token_revoked',

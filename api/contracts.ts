@@ -79,7 +79,6 @@ export const contractSummary = z.object({
 });
 export type ContractSummary = z.infer<typeof contractSummary>;
 
-/** `GET /api/companies`, for staff. */
 export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), name: z.string() });
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
@@ -93,17 +92,49 @@ export type CompanyDetail = z.infer<typeof companyDetail>;
 /** `GET /api/contracts?company=`, for staff. */
 export const contractList = z.object({ items: z.array(contractSummary) });
 
-/** `POST /api/contracts`: staff create an active contract of a registered company. */
+/** A promised time to a qualified answer (P2). */
+const agreedTarget = z
+  .object({
+    /** A calendar's id. */
+    calendar: word(100),
+    minutes: z.number().int().min(1).max(1_000_000),
+  })
+  .nullable();
+
+/** What one contract agrees differently from its plan (P7); what is left out follows the plan. */
+export const contractOverrides = z.object({
+  /** By severity; null takes the promise away. */
+  targets: z
+    .object({
+      1: agreedTarget.exactOptional(),
+      2: agreedTarget.exactOptional(),
+      3: agreedTarget.exactOptional(),
+      4: agreedTarget.exactOptional(),
+    })
+    .exactOptional(),
+  /** A contract year. */
+  premiumIncidents: z
+    .union([z.number().int().min(0).max(100_000), z.literal('unlimited')])
+    .exactOptional(),
+  namedContacts: z.number().int().min(1).max(1000).exactOptional(),
+});
+
+/** `POST /api/contracts`: staff create a contract of a registered company. */
 export const createContract = z.object({
   companyId: z.uuid(),
   number: line.pipe(z.string().max(60)),
-  planId: z.string(),
+  planId: word(100),
+  /** `issued` waits for the customer, who activates it. */
+  state: z.enum(['issued', 'active']).default('active'),
   startsOn: localDate,
   endsOn: localDate,
-  /** E-mail addresses of members of the company. */
+  /** E-mail addresses of members of the company; none where it is only issued. */
   contacts: z.array(email).max(1000),
   /** Ids of the products it covers; all of them where it is left out. */
   products: z.array(word(100)).min(1).max(1000).optional(),
+  overrides: contractOverrides.optional(),
+  /** That a contract of the same plan on the same days is no mistake. */
+  besideOthers: z.boolean().default(false),
 });
 
 /** `GET /api/requests/{number}/contracts`: what a request runs on, and what else it could run on. */

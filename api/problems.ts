@@ -104,6 +104,10 @@ export const problems = {
   no_incident_taken: { status: 409, title: 'This request holds no premium incident.' },
   balance_below_zero: { status: 409, title: 'No more incidents can be taken away than are left.' },
   contract_number_taken: { status: 409, title: 'A contract with this number exists already.' },
+  contract_overlaps: {
+    status: 409,
+    title: 'The company has a contract of this plan on these days already.',
+  },
   code_taken: {
     status: 409,
     title: 'This activation code was attached to a company in the meantime.',
@@ -134,6 +138,11 @@ export const problems = {
   },
   unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
   unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },
+  unknown_calendar: { status: 422, title: 'This calendar is not in the catalogue.' },
+  contract_without_incidents: {
+    status: 422,
+    title: 'A contract without premium incidents is standard support, which needs no contract.',
+  },
   unknown_variable: { status: 422, title: 'This macro names a variable that does not exist.' },
   too_many_requests: { status: 429, title: 'Too many calls at once. Wait a little and try again.' },
   too_many_attempts: { status: 429, title: 'Too many attempts. Wait a little and try again.' },

@@ -97,6 +97,19 @@ $$;
 ALTER FUNCTION app.announce_session_ended() OWNER TO pd_owner;
 
 --
+-- Name: beginnings(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.beginnings(typed text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select coalesce((select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
+    from regexp_split_to_table(app.folded(typed), '[^[:alnum:]]+') word where word <> ''), ''::tsquery)
+$$;
+
+ALTER FUNCTION app.beginnings(typed text) OWNER TO pd_owner;
+
+--
 -- Name: codes_of(jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -120,6 +133,19 @@ CREATE FUNCTION app.companies() RETURNS uuid[]
     AS $$ select nullif(current_setting('app.companies', true), '')::uuid[] $$;
 
 ALTER FUNCTION app.companies() OWNER TO pd_owner;
+
+--
+-- Name: companies_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.companies_named(typed text, most integer) RETURNS TABLE(company_id uuid)
+    LANGUAGE sql STABLE ROWS 20
+    SET enable_seqscan TO 'off'
+    AS $$
+  select c.company_id from companies c where app.name_words(c.name) @@ (select app.beginnings(typed)) limit most
+$$;
+
+ALTER FUNCTION app.companies_named(typed text, most integer) OWNER TO pd_owner;
 
 --
 -- Name: count_attempt(text, timestamp with time zone, interval); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -295,6 +321,18 @@ $$;
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: folded(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.folded(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select translate(lower(name), 'ёáàâäãåéèêëíìîïóòôöõúùûüñç', 'еaaaaaaeeeeiiiiooooouuuunc')
+$$;
+
+ALTER FUNCTION app.folded(name text) OWNER TO pd_owner;
+
+--
 -- Name: forget_company(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -445,6 +483,18 @@ $$;
 ALTER FUNCTION app.keep_former_secret() OWNER TO pd_owner;
 
 --
+-- Name: name_words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.name_words(name text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select array_to_tsvector(array_remove(regexp_split_to_array(app.folded(name), '[^[:alnum:]]+'), ''))
+$$;
+
+ALTER FUNCTION app.name_words(name text) OWNER TO pd_owner;
+
+--
 -- Name: names(text, text[]); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -484,6 +534,19 @@ CREATE FUNCTION app.names_of(wanted uuid) RETURNS text[]
 $$;
 
 ALTER FUNCTION app.names_of(wanted uuid) OWNER TO pd_owner;
+
+--
+-- Name: people_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.people_named(typed text, most integer) RETURNS TABLE(person_id uuid, name text)
+    LANGUAGE sql STABLE ROWS 20
+    SET enable_seqscan TO 'off'
+    AS $$
+  select p.person_id, p.name from people p where app.name_words(p.name) @@ (select app.beginnings(typed)) limit most
+$$;
+
+ALTER FUNCTION app.people_named(typed text, most integer) OWNER TO pd_owner;
 
 --
 -- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -2652,6 +2715,12 @@ ALTER TABLE ONLY public.webhook_endpoints
     ADD CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (webhook_id);
 
 --
+-- Name: activation_codes_by_ending; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX activation_codes_by_ending ON public.activation_codes USING btree ("right"(code, 4)) WHERE (company_id IS NOT NULL);
+
+--
 -- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2662,6 +2731,24 @@ CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id)
 --
 
 CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
+
+--
+-- Name: companies_by_name; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX companies_by_name ON public.companies USING btree (app.folded(name) text_pattern_ops);
+
+--
+-- Name: companies_by_public_id; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX companies_by_public_id ON public.companies USING btree (public_id);
+
+--
+-- Name: companies_by_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX companies_by_words ON public.companies USING gin (app.name_words(name));
 
 --
 -- Name: company_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2700,6 +2787,12 @@ CREATE INDEX contact_lists_for_staff ON public.contact_lists USING btree (asked_
 CREATE UNIQUE INDEX contact_lists_waiting ON public.contact_lists USING btree (company_id, contract_id) WHERE (ended_at IS NULL);
 
 --
+-- Name: contract_directory_by_beginning; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contract_directory_by_beginning ON public.contract_directory USING btree (lower(number) text_pattern_ops);
+
+--
 -- Name: contracts_by_id; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2716,6 +2809,18 @@ CREATE INDEX email_change_links_of_change ON public.email_change_links USING btr
 --
 
 CREATE UNIQUE INDEX email_changes_open ON public.email_changes USING btree (person_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: email_directory_by_beginning; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_directory_by_beginning ON public.email_directory USING btree (email text_pattern_ops);
+
+--
+-- Name: email_directory_by_domain; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_directory_by_domain ON public.email_directory USING btree (split_part(email, '@'::text, 2) text_pattern_ops);
 
 --
 -- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2824,6 +2929,12 @@ CREATE UNIQUE INDEX ownership_offers_open ON public.ownership_offers USING btree
 --
 
 CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING btree (person_id);
+
+--
+-- Name: people_by_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX people_by_words ON public.people USING gin (app.name_words(name));
 
 --
 -- Name: person_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
@@ -4835,6 +4946,13 @@ GRANT ALL ON SCHEMA public TO pd_owner;
 REVOKE ALL ON FUNCTION app.codes_of(facts jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION companies_named(typed text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.companies_named(typed text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.companies_named(typed text, most integer) TO pd_staff;
+
+--
 -- Name: FUNCTION count_attempt(wanted text, asked_at timestamp with time zone, lasts interval); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -4928,6 +5046,13 @@ REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.names_of(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.names_of(wanted uuid) TO pd_worker;
+
+--
+-- Name: FUNCTION people_named(typed text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.people_named(typed text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_named(typed text, most integer) TO pd_staff;
 
 --
 -- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner

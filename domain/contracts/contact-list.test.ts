@@ -148,11 +148,8 @@ test('K1: contacts are written as they are read, a bar in a name apart', () => {
 });
 
 test('K1: a change tells who is new, who is written differently, who stays and who goes', () => {
-  const [ben, cai, dee] = ['ben', 'cai', 'dee'].map((name) => ({
-    name,
-    email: `${name}@veresk.example`,
-    phone: null,
-  })) as [typeof anna, typeof anna, typeof anna];
+  const named = (name: string) => ({ name, email: `${name}@veresk.example`, phone: null });
+  const [ben, cai, dee] = [named('ben'), named('cai'), named('dee')];
   const withPhone = { ...cai, phone: '+7 000 1' };
   assert.deepEqual(contactChanges([anna, ben, cai], [dee, withPhone, anna]), [
     { kind: 'added', contact: dee, before: null },

@@ -53,6 +53,7 @@ const ofCompanies = [
   'contacts_requested',
   'contacts_sent_back',
   'contacts_changed',
+  'contract_issued',
   'quota_corrected',
   'token_made',
   'token_revoked',

@@ -17,6 +17,7 @@ const contract = () => {
     startsOn: '2026-01-15',
     endsOn: '2036-01-14',
     contacts: [company.owner.email],
+    besideOthers: true,
   };
 };
 
@@ -82,6 +83,13 @@ for (const [what, field, wrong] of [
   ['an address that is none', 'contacts.0', ['anna']],
   ['a number of two lines', 'number', 'H-1\nH-2'],
   ['a company that is no id', 'companyId', 'C-48001'],
+  ['a state that is nobody’s to say', 'state', 'expired'],
+  ['half an incident', 'overrides.premiumIncidents', { premiumIncidents: 1.5 }],
+  [
+    'no minutes',
+    'overrides.targets.1.minutes',
+    { targets: { 1: { calendar: 'always', minutes: 0 } } },
+  ],
 ] as const) {
   test(`${what} is refused under its field`, async () => {
     const [name = ''] = field.split('.');

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { localDay } from '../../domain/contracts/index.ts';
+import { coversDay, localDay } from '../../domain/contracts/index.ts';
+import type { Plan, PlanOverrides } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import {
@@ -10,24 +11,36 @@ import {
 } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { checkNewContract } from './check-new-contract.ts';
 import { openYear } from './quota.ts';
 import { addContract, type Contact, type Contract } from './store.ts';
+import { findOverlapping } from './store-overlaps.ts';
 
 export interface NewContract {
   companyId: string;
   number: string;
   planId: string;
+  /** `issued` waits for the customer, who activates it (K1); `active` where it is left out. */
+  state?: 'issued' | 'active';
   startsOn: string;
   endsOn: string;
+  /** None of a contract that is only issued: the customer names them when activating it. */
   contacts: { email: string; name?: string; phone?: string | null }[];
   /** Ids of the products it covers; all of them where it is left out. */
   products?: string[] | undefined;
+  /** What else it agrees differently from its plan (P7). */
+  overrides?: Omit<PlanOverrides, 'products'> | undefined;
+  /**
+   * False where a contract of the same plan on the same days would be one that was typed twice. An import takes over what
+   * the operator has, and does not ask.
+   */
+  besideOthers?: boolean;
 }
 
 /**
- * Staff create an active contract of a registered company; its contacts must be members (K1, K2).
- * Errors: not_found (the company), bad_input, unknown_plan, unknown_product, too_many_contacts,
- * contact_not_a_member, contract_number_taken.
+ * Staff create a contract of a registered company; its contacts must be members (K1, K2). The first contract year of an
+ * active one is opened, that of an issued one not yet. Errors: not_found (the company), those of checkNewContract,
+ * contract_overlaps, contact_not_a_member, contract_number_taken.
  */
 export async function createContract(
   scope: Scope,
@@ -36,56 +49,58 @@ export async function createContract(
   /** Epoch ms, for those who may say it (sample data); else the database's clock. */
   at?: number,
 ): Promise<Contract> {
-  const plan = book.current.plans.find((found) => found.id === wanted.planId);
-  if (!plan || plan.premiumIncidents === 0)
-    throw new ProblemError('unknown_plan', field('planId', 'unknown_plan'));
-  if (wanted.endsOn < wanted.startsOn) {
-    throw new ProblemError('bad_input', field('endsOn', 'must not be before startsOn'));
-  }
-  if (wanted.contacts.length > plan.namedContacts) {
-    throw new ProblemError('too_many_contacts', {
-      detail: `The plan allows ${plan.namedContacts}, these are ${wanted.contacts.length}.`,
-      ...field('contacts', 'too_many_contacts'),
-    });
-  }
-  const { products } = wanted;
-  const known = new Set(book.current.products.products.map(({ id }) => id));
-  if (products?.some((id) => !known.has(id)))
-    throw new ProblemError('unknown_product', field('products', 'unknown_product'));
+  const { plan, overrides } = checkNewContract(book.current, wanted);
   if (!(await companyExists(scope, wanted.companyId))) throw new ProblemError('not_found');
+  if (wanted.besideOthers === false) await refuseOverlapping(scope, wanted);
   const now = at ?? (await databaseNow(scope.db));
+  const { companyId, number, planId, startsOn, endsOn, state = 'active' } = wanted;
   const contract: Contract = {
     id: randomUUIDv7(),
-    companyId: wanted.companyId,
-    number: wanted.number,
-    planId: plan.id,
+    companyId,
+    number,
+    planId,
     catalogueVersion: book.current.version,
-    state: 'active',
-    startsOn: wanted.startsOn,
-    endsOn: wanted.endsOn,
-    overrides: products ? { products } : {},
+    state,
+    startsOn,
+    endsOn,
+    overrides,
   };
   const contacts = await membersAmong(scope, wanted);
   const people = contacts.map(({ personId }) => String(personId));
-  if (people.length > 0) await nameInCompany(scope, wanted.companyId, people, now);
+  if (people.length > 0) await nameInCompany(scope, companyId, people, now);
   if (!(await addContract(scope, { ...contract, contacts }, now))) {
     throw new ProblemError('contract_number_taken', field('number', 'contract_number_taken'));
   }
-  const today = localDay(now, book.current.zone);
-  const firstDay = today < contract.startsOn || today > contract.endsOn ? contract.startsOn : today;
-  await openYear(scope, contract, plan, firstDay, now);
+  if (state === 'active') await openFirstYear(scope, book, { contract, plan }, now);
   await recordCompanyEvent(scope, {
-    companyId: contract.companyId,
+    companyId,
     at: now,
-    kind: 'contract_created',
-    facts: {
-      contractId: contract.id,
-      number: contract.number,
-      plan: plan.id,
-      contacts: contacts.length,
-    },
+    kind: state === 'issued' ? 'contract_issued' : 'contract_created',
+    facts: { contractId: contract.id, number, plan: planId, contacts: contacts.length },
   });
   return contract;
+}
+
+/** K1: a company may hold several contracts at once, even of one plan; the other one is named. */
+async function refuseOverlapping(scope: Scope, wanted: NewContract): Promise<void> {
+  const other = await findOverlapping(scope, wanted);
+  if (!other) return;
+  throw new ProblemError('contract_overlaps', {
+    detail: `${other.number}, ${other.startsOn} – ${other.endsOn}`,
+    ...field('besideOthers', 'contract_overlaps'),
+  });
+}
+
+/** That of today, or of the contract's first day where it has not begun, or has ended already. */
+export async function openFirstYear(
+  scope: Scope,
+  book: CatalogueBook,
+  { contract, plan }: { contract: Contract; plan: Plan },
+  now: number,
+): Promise<void> {
+  const today = localDay(now, book.current.zone);
+  const day = coversDay(contract, today) ? today : contract.startsOn;
+  await openYear(scope, contract, plan, day, now);
 }
 
 async function membersAmong(scope: Scope, wanted: NewContract): Promise<Contact[]> {

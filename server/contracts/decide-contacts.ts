@@ -1,15 +1,15 @@
 import type { DecideContacts } from '../../api/contact-lists.ts';
 import { mayManageContracts } from '../../domain/access/index.ts';
-import { coversDay, localDay, whyNoContacts } from '../../domain/contracts/index.ts';
+import { localDay, whyNoContacts } from '../../domain/contracts/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { recordCompanyEvent } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { refuseTooMany } from './ask-contacts.ts';
+import { openFirstYear } from './create-contract.ts';
 import { nameContacts } from './name-contacts.ts';
 import { planOf } from './plan-of.ts';
-import { openYear } from './quota.ts';
 import { type ContractOfCompany, findContractOfCompany } from './store.ts';
 import { type ContactList, endList, lockList, moveContract } from './store-contact-lists.ts';
 import { tellAsker, tellCompany } from './tell-contacts.ts';
@@ -75,8 +75,7 @@ async function approve(
     throw new ProblemError('list_decided');
   await endList(scope, list, { outcome: 'approved', reason: null }, now);
   const named = await nameContacts(scope, contract, list, now);
-  const firstDay = coversDay(contract, today) ? today : contract.startsOn;
-  if (isActivation) await openYear(scope, contract, plan, firstDay, now);
+  if (isActivation) await openFirstYear(scope, book, { contract, plan }, now);
   await record(scope, asked, isActivation ? 'contract_activated' : 'contacts_changed', now);
   await tellCompany(scope, list, named);
 }

@@ -91,7 +91,11 @@ const badLines: [string, string, RegExp][] = [
     /starts_on: expected a date like 2026-11-20$/,
   ],
   ['no number', `,${publicId},plus,2026-01-15,2027-01-14,`, /number: expected /],
-  ['more contacts than the plan allows', row('B-7', three), /The plan allows 2, these are 3\.$/],
+  [
+    'more contacts than the plan allows',
+    row('B-7', three),
+    /The contract allows 2, these are 3\.$/,
+  ],
   [
     'a contact who is no member',
     row('B-8', 'Nobody | nobody@example.org'),

@@ -82,7 +82,7 @@ export function contractRoutes(
     {
       config: { access: 'staff' },
       schema: {
-        summary: 'Create an active contract of a registered company',
+        summary: 'Create a contract of a registered company, active or for its activation',
         tags: ['contracts'],
         body: createContractBody,
         response: { 201: contractSummary },

@@ -84,7 +84,8 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
+  `besideOthers overrides
+  accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
   current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
   mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
   severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(

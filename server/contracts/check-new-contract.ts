@@ -1,0 +1,63 @@
+import {
+  type Plan,
+  type PlanOverrides,
+  planFaults,
+  planWithOverrides,
+} from '../../domain/plans/index.ts';
+import type { Edition } from '../catalogue/index.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+import type { NewContract } from './create-contract.ts';
+
+/**
+ * What can be seen of a new contract without the database (K1, P7): its plan with what it agrees differently. Errors:
+ * bad_input, unknown_plan, unknown_product, unknown_calendar, contract_without_incidents, too_many_contacts.
+ */
+export function checkNewContract(
+  edition: Edition,
+  wanted: NewContract,
+): { plan: Plan; overrides: PlanOverrides } {
+  const found = edition.plans.find(({ id }) => id === wanted.planId);
+  if (!found || found.premiumIncidents === 0) throw refused('unknown_plan', 'planId');
+  if (wanted.endsOn < wanted.startsOn)
+    throw refused('bad_input', 'endsOn', 'must not be before startsOn');
+  const known = new Set(edition.products.products.map(({ id }) => id));
+  if (wanted.products?.some((id) => !known.has(id))) throw refused('unknown_product', 'products');
+  const overrides = overridesOf(wanted);
+  const plan = planWithOverrides(found, overrides);
+  checkPlan(plan, new Set(edition.calendars.keys()));
+  checkContacts(plan, wanted);
+  return { plan, overrides };
+}
+
+/** Only what was said, so that what was not follows the plan. */
+function overridesOf({ overrides = {}, products }: NewContract): PlanOverrides {
+  const said = Object.entries({ ...overrides, products }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(said);
+}
+
+function checkPlan(plan: Plan, calendarIds: ReadonlySet<string>): void {
+  // Without incidents nobody could ever open a premium request: that is standard support, which everybody has.
+  if (plan.premiumIncidents === 0)
+    throw refused('contract_without_incidents', 'overrides.premiumIncidents');
+  const [fault] = planFaults(plan, calendarIds);
+  if (!fault) return;
+  const code = fault.code === 'unknown_calendar' ? fault.code : 'bad_input';
+  throw refused(code, `overrides.${fault.path.join('.')}`, fault.expected);
+}
+
+function checkContacts(plan: Plan, { state, contacts }: NewContract): void {
+  if (state === 'issued' && contacts.length > 0)
+    throw refused('bad_input', 'contacts', 'none: the customer names them at the activation');
+  if (contacts.length <= plan.namedContacts) return;
+  throw new ProblemError('too_many_contacts', {
+    detail: `The contract allows ${plan.namedContacts}, these are ${contacts.length}.`,
+    fields: [{ path: 'contacts', message: 'too_many_contacts' }],
+  });
+}
+
+type Code = ConstructorParameters<typeof ProblemError>[0];
+
+const refused = (code: Code, path: string, message: string = code): ProblemError =>
+  new ProblemError(code, { fields: [{ path, message }] });
