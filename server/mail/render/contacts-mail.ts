@@ -29,10 +29,10 @@ export function contactsMail(
   const t = translator(language);
   const heading = t(`mail:${template}.heading`, { number, company });
   const text = t(`mail:${template}.text`, { number, company });
-  const rows = contacts.map(({ name, email }) => [name, email] as const);
+  const named = contacts.map(({ name, email }) => `${name}, ${email}`).join('\n');
   const told: Block =
     reason === null
-      ? { kind: 'facts', rows }
+      ? { kind: 'quote', heading: t('mail:contactsNamed'), text: named }
       : { kind: 'quote', heading: t('mail:contactsReason'), text: reason };
   return {
     language,
