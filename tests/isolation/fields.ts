@@ -55,6 +55,9 @@ const ids: Record<string, IdKind> = {
 const exceptions: Record<string, IdKind> = {
   'GET /api/contracts company': 'companyId',
   'POST /api/contracts number': 'contractNumber',
+  'POST /api/activations number': 'contractNumber',
+  'POST /api/contracts/{id}/contacts id': 'contract',
+  'POST /api/contact-lists/{id}/decision id': 'contactList',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
@@ -86,7 +89,7 @@ const exceptions: Record<string, IdKind> = {
 const noIds = new Set(
   `besideOthers overrides
   accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
-  current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
+  current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit list
   mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
   severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(
     /\s+/,

@@ -5,6 +5,7 @@ import {
   mayChangeStaff,
   mayDecideForCompanies,
   mayDeleteCompany,
+  mayListContacts,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -117,6 +118,7 @@ export const isOffered = orNotAllowed(({ who, ours }) => who.id === ours.member.
 export const deletesCompany = orNotAllowed(({ who, ours }) =>
   mayDeleteCompany(who, ours.company.id),
 );
+export const listsContacts = orNotAllowed(({ who, ours }) => mayListContacts(who, ours.company.id));
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
 
 /** What a token says of a route before anything else is asked; null where it may go on. */
