@@ -4404,7 +4404,7 @@ CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id
 -- Name: contracts portal_asks; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY portal_asks ON public.contracts AS RESTRICTIVE FOR UPDATE TO pd_portal USING ((state = 'issued'::text)) WITH CHECK ((state = 'activation_requested'::text));
+CREATE POLICY portal_asks ON public.contracts AS RESTRICTIVE FOR UPDATE TO pd_portal USING (((company_id = ANY (app.companies())) AND (state = 'issued'::text))) WITH CHECK (((company_id = ANY (app.companies())) AND (state = 'activation_requested'::text)));
 
 --
 -- Name: memberships portal_names; Type: POLICY; Schema: public; Owner: pd_owner

@@ -58,7 +58,8 @@ $$;
 -- K4: what a customer moves of a contract is this one step.
 grant update (state) on contracts to pd_portal;
 create policy portal_asks on contracts as restrictive for update to pd_portal
-  using (state = 'issued') with check (state = 'activation_requested');
+  using (company_id = any (app.companies()) and state = 'issued')
+  with check (company_id = any (app.companies()) and state = 'activation_requested');
 
 -- What is approved is carried out by staff: who is named, and who is invited.
 grant update (name, phone, person_id), delete on contract_contacts to pd_staff;

@@ -87,7 +87,7 @@ export async function askIn(
   };
 }
 
-/** A list of contacts that waits for support: it names who is invited. */
+/** A list of contacts that waits for support. */
 export async function listContacts(
   { admin }: Ground,
   { company, owner, words }: Pick<House, 'company' | 'owner' | 'words'>,
@@ -98,7 +98,7 @@ export async function listContacts(
         values ($1, gen_random_uuid(), $2, 1, 'change', $3, now()) returning company_id, contact_list_id)
       insert into contact_list_entries (company_id, contact_list_id, position, name, email)
         select company_id, contact_list_id, 0, $4, $5 from list returning contact_list_id as id`,
-    [company.id, company.contractId, owner.id, words.member, words.invited],
+    [company.id, company.contractId, owner.id, words.member, `listed-${owner.email}`],
   );
   return rows[0]?.id ?? '';
 }
