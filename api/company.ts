@@ -162,6 +162,12 @@ export const activityKinds = [
   'licence_moved_here',
   'licence_ends_soon',
   'contract_created',
+  'activation_requested',
+  'activation_sent_back',
+  'contract_activated',
+  'contacts_requested',
+  'contacts_sent_back',
+  'contacts_changed',
   'contract_issued',
   'quota_corrected',
   'token_made',
@@ -201,7 +207,7 @@ const activityEntry = z.object({
   /** Before and after, of a role or a grant. */
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** What a token, a webhook or a licence is called. */
+  /** What a token, a webhook or a licence is called; the number of a contract. */
   name: z.string().nullable(),
   /** Of a merger: which company is seen as part of which. */
   merger: z.object({ from: z.string(), into: z.string() }).nullable(),

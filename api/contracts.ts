@@ -31,7 +31,13 @@ export const whyNot = z.object({
 });
 export type WhyNot = z.infer<typeof whyNot>;
 
-const contractState = z.enum(['issued', 'activation_requested', 'active', 'expired', 'terminated']);
+export const contractState = z.enum([
+  'issued',
+  'activation_requested',
+  'active',
+  'expired',
+  'terminated',
+]);
 
 /** One choice of the "support level" field, with what it would promise if sent now. */
 export const supportLevel = z.object({
@@ -73,7 +79,6 @@ export const contractSummary = z.object({
 });
 export type ContractSummary = z.infer<typeof contractSummary>;
 
-/** `GET /api/companies`, for staff. */
 export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), name: z.string() });
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
@@ -118,7 +123,7 @@ export const contractOverrides = z.object({
 export const createContract = z.object({
   companyId: z.uuid(),
   number: line.pipe(z.string().max(60)),
-  planId: z.string(),
+  planId: word(100),
   /** `issued` waits for the customer, who activates it. */
   state: z.enum(['issued', 'active']).default('active'),
   startsOn: localDate,

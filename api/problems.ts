@@ -87,6 +87,19 @@ export const problems = {
   contract_not_started: { status: 409, title: 'This contract has not started yet.' },
   contract_terminated: { status: 409, title: 'This contract was terminated.' },
   contract_not_activated: { status: 409, title: 'This contract is not activated yet.' },
+  contract_active: {
+    status: 409,
+    title: 'This contract is active already. Change its contacts instead.',
+  },
+  list_overtaken: {
+    status: 409,
+    title: 'Somebody else sent a list of contacts for this contract in the meantime.',
+  },
+  list_waiting: {
+    status: 409,
+    title: 'A list of contacts for this contract waits for support already.',
+  },
+  list_decided: { status: 409, title: 'This list of contacts was decided already.' },
   product_not_covered: { status: 409, title: 'This contract does not cover the product.' },
   no_incident_taken: { status: 409, title: 'This request holds no premium incident.' },
   balance_below_zero: { status: 409, title: 'No more incidents can be taken away than are left.' },
@@ -116,6 +129,7 @@ export const problems = {
   },
   too_large: { status: 413, title: 'This is more than we can take at once.' },
   unsupported_media: { status: 415, title: 'Send JSON.' },
+  bad_contact_list: { status: 422, title: 'Some lines of this list are no contacts.' },
   too_many_contacts: { status: 422, title: 'More named contacts than the plan allows.' },
   too_many_participants: {
     status: 422,

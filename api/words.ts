@@ -42,6 +42,16 @@ const choosingAContract = [
   'no_incidents_left',
 ] as const;
 
+/** Why a list of contacts cannot be sent (K1). */
+const sendingContacts = [
+  'contract_terminated',
+  'contract_expired',
+  'list_overtaken',
+  'list_waiting',
+  'bad_contact_list',
+  'too_many_contacts',
+] as const;
+
 /** What a route refuses besides bad input, a missing session and too many calls. */
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
@@ -203,6 +213,24 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'unknown_calendar',
   ],
   'GET /api/contracts/{id}': ['not_found'],
+  'GET /api/companies/{publicId}/contracts': ['not_found'],
+  'POST /api/activations': ['not_allowed', 'not_found', 'contract_active', ...sendingContacts],
+  'POST /api/contracts/{id}/contacts': [
+    'not_allowed',
+    'not_found',
+    'contract_not_activated',
+    'nothing_changed',
+    ...sendingContacts,
+  ],
+  'GET /api/contact-lists': ['not_allowed'],
+  'POST /api/contact-lists/{id}/decision': [
+    'not_allowed',
+    'not_found',
+    'list_decided',
+    'contract_terminated',
+    'contract_expired',
+    'too_many_contacts',
+  ],
   'GET /api/contracts/{id}/ledger': ['not_found'],
   'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
   'GET /api/requests': ['bad_cursor'],

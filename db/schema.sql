@@ -97,6 +97,19 @@ $$;
 ALTER FUNCTION app.announce_session_ended() OWNER TO pd_owner;
 
 --
+-- Name: beginnings(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.beginnings(typed text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select coalesce((select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
+    from regexp_split_to_table(app.folded(typed), '[^[:alnum:]]+') word where word <> ''), ''::tsquery)
+$$;
+
+ALTER FUNCTION app.beginnings(typed text) OWNER TO pd_owner;
+
+--
 -- Name: codes_of(jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -120,6 +133,19 @@ CREATE FUNCTION app.companies() RETURNS uuid[]
     AS $$ select nullif(current_setting('app.companies', true), '')::uuid[] $$;
 
 ALTER FUNCTION app.companies() OWNER TO pd_owner;
+
+--
+-- Name: companies_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.companies_named(typed text, most integer) RETURNS TABLE(company_id uuid)
+    LANGUAGE sql STABLE ROWS 20
+    SET enable_seqscan TO 'off'
+    AS $$
+  select c.company_id from companies c where app.name_words(c.name) @@ (select app.beginnings(typed)) limit most
+$$;
+
+ALTER FUNCTION app.companies_named(typed text, most integer) OWNER TO pd_owner;
 
 --
 -- Name: count_attempt(text, timestamp with time zone, interval); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -295,6 +321,18 @@ $$;
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: folded(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.folded(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select translate(lower(name), 'ёáàâäãåéèêëíìîïóòôöõúùûüñç', 'еaaaaaaeeeeiiiiooooouuuunc')
+$$;
+
+ALTER FUNCTION app.folded(name text) OWNER TO pd_owner;
+
+--
 -- Name: forget_company(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -464,6 +502,18 @@ $$;
 ALTER FUNCTION app.keep_former_secret() OWNER TO pd_owner;
 
 --
+-- Name: name_words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.name_words(name text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select array_to_tsvector(array_remove(regexp_split_to_array(app.folded(name), '[^[:alnum:]]+'), ''))
+$$;
+
+ALTER FUNCTION app.name_words(name text) OWNER TO pd_owner;
+
+--
 -- Name: names(text, text[]); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -503,6 +553,19 @@ CREATE FUNCTION app.names_of(wanted uuid) RETURNS text[]
 $$;
 
 ALTER FUNCTION app.names_of(wanted uuid) OWNER TO pd_owner;
+
+--
+-- Name: people_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.people_named(typed text, most integer) RETURNS TABLE(person_id uuid, name text)
+    LANGUAGE sql STABLE ROWS 20
+    SET enable_seqscan TO 'off'
+    AS $$
+  select p.person_id, p.name from people p where app.name_words(p.name) @@ (select app.beginnings(typed)) limit most
+$$;
+
+ALTER FUNCTION app.people_named(typed text, most integer) OWNER TO pd_owner;
 
 --
 -- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -1057,6 +1120,48 @@ CREATE SEQUENCE public.company_number_seq
 ALTER TABLE public.company_number_seq OWNER TO pd_owner;
 
 --
+-- Name: contact_list_entries; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contact_list_entries (
+    company_id uuid NOT NULL,
+    contact_list_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    phone text,
+    CONSTRAINT contact_list_entries_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.contact_list_entries OWNER TO pd_owner;
+
+--
+-- Name: contact_lists; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.contact_lists (
+    company_id uuid NOT NULL,
+    contact_list_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    version integer NOT NULL,
+    purpose text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    decided_by uuid,
+    reason text,
+    CONSTRAINT contact_lists_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT contact_lists_check1 CHECK (((NOT (outcome IS DISTINCT FROM 'sent_back'::text)) = (reason IS NOT NULL))),
+    CONSTRAINT contact_lists_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'sent_back'::text]))),
+    CONSTRAINT contact_lists_purpose_check CHECK ((purpose = ANY (ARRAY['activation'::text, 'change'::text]))),
+    CONSTRAINT contact_lists_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+    CONSTRAINT contact_lists_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE public.contact_lists OWNER TO pd_owner;
+
+--
 -- Name: contract_announcements; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1606,6 +1711,7 @@ CREATE TABLE public.outbox (
     email_change_id uuid,
     webhook_id uuid,
     staff_invitation_id uuid,
+    contact_list_id uuid,
     contract_id uuid,
     enquiry_id uuid,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
@@ -2289,6 +2395,27 @@ ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_pkey PRIMARY KEY (root_id, member_id, from_at);
 
 --
+-- Name: contact_list_entries contact_list_entries_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_list_entries
+    ADD CONSTRAINT contact_list_entries_pkey PRIMARY KEY (company_id, contact_list_id, "position");
+
+--
+-- Name: contact_lists contact_lists_company_id_contract_id_version_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_company_id_contract_id_version_key UNIQUE (company_id, contract_id, version);
+
+--
+-- Name: contact_lists contact_lists_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_pkey PRIMARY KEY (company_id, contact_list_id);
+
+--
 -- Name: contract_announcements contract_announcements_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -2777,6 +2904,12 @@ CREATE INDEX account_managers_of_person ON public.account_managers USING btree (
 CREATE INDEX activation_codes_by_end ON public.activation_codes USING btree (valid_until) WHERE (company_id IS NOT NULL);
 
 --
+-- Name: activation_codes_by_ending; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX activation_codes_by_ending ON public.activation_codes USING btree ("right"(code, 4)) WHERE (company_id IS NOT NULL);
+
+--
 -- Name: activation_codes_of_licence; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2795,6 +2928,24 @@ CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id)
 CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
 
 --
+-- Name: companies_by_name; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX companies_by_name ON public.companies USING btree (app.folded(name) text_pattern_ops);
+
+--
+-- Name: companies_by_public_id; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX companies_by_public_id ON public.companies USING btree (public_id);
+
+--
+-- Name: companies_by_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX companies_by_words ON public.companies USING gin (app.name_words(name));
+
+--
 -- Name: company_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2811,6 +2962,30 @@ CREATE UNIQUE INDEX company_deletions_open ON public.company_deletions USING btr
 --
 
 CREATE UNIQUE INDEX company_scope_of_member ON public.company_scope USING btree (member_id) WHERE (until_at IS NULL);
+
+--
+-- Name: contact_list_entries_by_email; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contact_list_entries_by_email ON public.contact_list_entries USING btree (email);
+
+--
+-- Name: contact_lists_for_staff; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contact_lists_for_staff ON public.contact_lists USING btree (asked_at) WHERE (ended_at IS NULL);
+
+--
+-- Name: contact_lists_waiting; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX contact_lists_waiting ON public.contact_lists USING btree (company_id, contract_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: contract_directory_by_beginning; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contract_directory_by_beginning ON public.contract_directory USING btree (lower(number) text_pattern_ops);
 
 --
 -- Name: contract_enquiries_open; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2859,6 +3034,18 @@ CREATE INDEX email_change_links_of_change ON public.email_change_links USING btr
 --
 
 CREATE UNIQUE INDEX email_changes_open ON public.email_changes USING btree (person_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: email_directory_by_beginning; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_directory_by_beginning ON public.email_directory USING btree (email text_pattern_ops);
+
+--
+-- Name: email_directory_by_domain; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_directory_by_domain ON public.email_directory USING btree (split_part(email, '@'::text, 2) text_pattern_ops);
 
 --
 -- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2973,6 +3160,12 @@ CREATE UNIQUE INDEX ownership_offers_open ON public.ownership_offers USING btree
 --
 
 CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING btree (person_id);
+
+--
+-- Name: people_by_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX people_by_words ON public.people USING gin (app.name_words(name));
 
 --
 -- Name: person_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
@@ -3358,6 +3551,34 @@ ALTER TABLE ONLY public.company_scope
 
 ALTER TABLE ONLY public.company_scope
     ADD CONSTRAINT company_scope_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.people(person_id);
+
+--
+-- Name: contact_list_entries contact_list_entries_company_id_contact_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_list_entries
+    ADD CONSTRAINT contact_list_entries_company_id_contact_list_id_fkey FOREIGN KEY (company_id, contact_list_id) REFERENCES public.contact_lists(company_id, contact_list_id);
+
+--
+-- Name: contact_lists contact_lists_asked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people(person_id);
+
+--
+-- Name: contact_lists contact_lists_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_company_id_contract_id_fkey FOREIGN KEY (company_id, contract_id) REFERENCES public.contracts(company_id, contract_id);
+
+--
+-- Name: contact_lists contact_lists_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.contact_lists
+    ADD CONSTRAINT contact_lists_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.people(person_id);
 
 --
 -- Name: contract_announcements contract_announcements_company_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -4190,6 +4411,18 @@ ALTER TABLE public.company_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.company_scope ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: contact_list_entries; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contact_list_entries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_lists; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.contact_lists ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: contract_announcements; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -4356,6 +4589,18 @@ CREATE POLICY portal ON public.company_events TO pd_portal USING ((company_id = 
 --
 
 CREATE POLICY portal ON public.company_scope FOR SELECT TO pd_portal USING ((root_id = ANY (app.companies())));
+
+--
+-- Name: contact_list_entries portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contact_list_entries TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: contact_lists portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contact_lists TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
 -- Name: contract_contacts portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4538,6 +4783,12 @@ CREATE POLICY portal ON public.webhook_deliveries TO pd_portal USING ((company_i
 CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: contracts portal_asks; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal_asks ON public.contracts AS RESTRICTIVE FOR UPDATE TO pd_portal USING (((company_id = ANY (app.companies())) AND (state = 'issued'::text))) WITH CHECK (((company_id = ANY (app.companies())) AND (state = 'activation_requested'::text)));
+
+--
 -- Name: memberships portal_names; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4644,6 +4895,18 @@ CREATE POLICY staff ON public.company_events TO pd_staff USING (true) WITH CHECK
 --
 
 CREATE POLICY staff ON public.company_scope TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_list_entries staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contact_list_entries TO pd_staff USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_lists staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.contact_lists TO pd_staff USING (true) WITH CHECK (true);
 
 --
 -- Name: contract_announcements staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -4838,6 +5101,12 @@ CREATE POLICY staff ON public.webhook_endpoints TO pd_staff USING ((company_id I
 CREATE POLICY staff_names ON public.memberships AS RESTRICTIVE FOR INSERT TO pd_staff WITH CHECK ((left_at IS NOT NULL));
 
 --
+-- Name: invitation_links staff_renews; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff_renews ON public.invitation_links FOR DELETE TO pd_staff USING (true);
+
+--
 -- Name: viewings; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -4890,6 +5159,18 @@ CREATE POLICY worker ON public.company_events TO pd_worker USING (true) WITH CHE
 --
 
 CREATE POLICY worker ON public.company_scope TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_list_entries worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contact_list_entries TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_lists worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.contact_lists TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: contract_announcements worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5101,6 +5382,13 @@ GRANT ALL ON SCHEMA public TO pd_owner;
 REVOKE ALL ON FUNCTION app.codes_of(facts jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION companies_named(typed text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.companies_named(typed text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.companies_named(typed text, most integer) TO pd_staff;
+
+--
 -- Name: FUNCTION count_attempt(wanted text, asked_at timestamp with time zone, lasts interval); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -5200,6 +5488,13 @@ REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.names_of(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.names_of(wanted uuid) TO pd_worker;
+
+--
+-- Name: FUNCTION people_named(typed text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.people_named(typed text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_named(typed text, most integer) TO pd_staff;
 
 --
 -- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner
@@ -5640,6 +5935,46 @@ GRANT SELECT ON TABLE public.company_groups TO pd_auth;
 GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
 
 --
+-- Name: TABLE contact_list_entries; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contact_list_entries TO pd_portal;
+GRANT SELECT ON TABLE public.contact_list_entries TO pd_staff;
+GRANT SELECT ON TABLE public.contact_list_entries TO pd_worker;
+
+--
+-- Name: TABLE contact_lists; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.contact_lists TO pd_portal;
+GRANT SELECT ON TABLE public.contact_lists TO pd_staff;
+GRANT SELECT ON TABLE public.contact_lists TO pd_worker;
+
+--
+-- Name: COLUMN contact_lists.ended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.contact_lists TO pd_staff;
+
+--
+-- Name: COLUMN contact_lists.outcome; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE public.contact_lists TO pd_staff;
+
+--
+-- Name: COLUMN contact_lists.decided_by; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(decided_by) ON TABLE public.contact_lists TO pd_staff;
+
+--
+-- Name: COLUMN contact_lists.reason; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(reason) ON TABLE public.contact_lists TO pd_staff;
+
+--
 -- Name: TABLE contract_announcements; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -5651,15 +5986,28 @@ GRANT SELECT,INSERT ON TABLE public.contract_announcements TO pd_worker;
 --
 
 GRANT SELECT ON TABLE public.contract_contacts TO pd_portal;
-GRANT SELECT,INSERT ON TABLE public.contract_contacts TO pd_staff;
+GRANT SELECT,INSERT,DELETE ON TABLE public.contract_contacts TO pd_staff;
 GRANT SELECT ON TABLE public.contract_contacts TO pd_worker;
 GRANT SELECT,UPDATE ON TABLE public.contract_contacts TO pd_auth;
+
+--
+-- Name: COLUMN contract_contacts.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(name) ON TABLE public.contract_contacts TO pd_staff;
+
+--
+-- Name: COLUMN contract_contacts.phone; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(phone) ON TABLE public.contract_contacts TO pd_staff;
 
 --
 -- Name: COLUMN contract_contacts.person_id; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(person_id) ON TABLE public.contract_contacts TO pd_portal;
+GRANT UPDATE(person_id) ON TABLE public.contract_contacts TO pd_staff;
 
 --
 -- Name: TABLE contract_directory; Type: ACL; Schema: public; Owner: pd_owner
@@ -5739,6 +6087,7 @@ GRANT UPDATE(catalogue_version) ON TABLE public.contracts TO pd_staff;
 --
 
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_staff;
+GRANT UPDATE(state) ON TABLE public.contracts TO pd_portal;
 GRANT UPDATE(state) ON TABLE public.contracts TO pd_worker;
 
 --
@@ -5864,18 +6213,21 @@ GRANT INSERT ON TABLE public.installation_events TO pd_worker;
 GRANT INSERT ON TABLE public.invitation_links TO pd_worker;
 GRANT SELECT,DELETE ON TABLE public.invitation_links TO pd_auth;
 GRANT DELETE ON TABLE public.invitation_links TO pd_portal;
+GRANT DELETE ON TABLE public.invitation_links TO pd_staff;
 
 --
 -- Name: COLUMN invitation_links.company_id; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT(company_id) ON TABLE public.invitation_links TO pd_portal;
+GRANT SELECT(company_id) ON TABLE public.invitation_links TO pd_staff;
 
 --
 -- Name: COLUMN invitation_links.invitation_id; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_portal;
+GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_staff;
 
 --
 -- Name: TABLE invitations; Type: ACL; Schema: public; Owner: pd_owner
@@ -5884,7 +6236,7 @@ GRANT SELECT(invitation_id) ON TABLE public.invitation_links TO pd_portal;
 GRANT SELECT,INSERT ON TABLE public.invitations TO pd_portal;
 GRANT SELECT ON TABLE public.invitations TO pd_auth;
 GRANT SELECT ON TABLE public.invitations TO pd_worker;
-GRANT SELECT ON TABLE public.invitations TO pd_staff;
+GRANT SELECT,INSERT ON TABLE public.invitations TO pd_staff;
 
 --
 -- Name: COLUMN invitations.email; Type: ACL; Schema: public; Owner: pd_owner
@@ -5909,12 +6261,14 @@ GRANT UPDATE(sees_all_requests) ON TABLE public.invitations TO pd_portal;
 --
 
 GRANT UPDATE(sent_at) ON TABLE public.invitations TO pd_portal;
+GRANT UPDATE(sent_at) ON TABLE public.invitations TO pd_staff;
 
 --
 -- Name: COLUMN invitations.expires_at; Type: ACL; Schema: public; Owner: pd_owner
 --
 
 GRANT UPDATE(expires_at) ON TABLE public.invitations TO pd_portal;
+GRANT UPDATE(expires_at) ON TABLE public.invitations TO pd_staff;
 
 --
 -- Name: COLUMN invitations.accepted_at; Type: ACL; Schema: public; Owner: pd_owner

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type CompanyRole,
+  mayListContacts,
   mayReturnIncidents,
   maySeeContactPhones,
   maySeeLedger,
@@ -56,5 +57,23 @@ const readers: [string, Person, [boolean, boolean]][] = [
 for (const [who, person, expected] of readers) {
   test(`K1: what ${who} may see of a contract`, () => {
     assert.deepEqual([maySeeTerms(person, 'ours'), maySeeContactPhones(person, 'ours')], expected);
+  });
+}
+
+/** K1, by hand: says whom our company's contracts name. */
+const senders: [string, Person, boolean][] = [
+  ['the owner', member('owner'), true],
+  ['an administrator', member('administrator'), true],
+  ['a user', member('user'), false],
+  ['a user with the grant', member('user', 'ours', true), false],
+  ["another company's owner", member('owner', 'theirs'), false],
+  ['who only looks on as the owner', { ...member('owner'), onlyLooks: true }, false],
+  ['the head of support', staff('head'), false],
+  ['the system administrator', staff('administrator'), false],
+];
+
+for (const [who, person, expected] of senders) {
+  test(`K1: ${who} ${expected ? 'sends' : 'does not send'} lists of contacts`, () => {
+    assert.equal(mayListContacts(person, 'ours'), expected);
   });
 }

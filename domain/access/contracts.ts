@@ -20,3 +20,7 @@ export const maySeeTerms = (person: Person, companyId: string): boolean =>
 /** K1: a contact's telephone number is for those who keep the list, and for those who call back. */
 export const maySeeContactPhones = (person: Person, companyId: string): boolean =>
   has(person, 'seeContracts') || mayManagePeople(person, companyId);
+
+/** K1: who manages a company's people says whom its contracts name. */
+export const mayListContacts = (person: Person, companyId: string): boolean =>
+  !person.onlyLooks && mayManagePeople(person, companyId);

@@ -1,5 +1,6 @@
 export {
   mayAskForMore,
+  mayListContacts,
   mayReturnIncidents,
   maySeeContactPhones,
   maySeeLedger,

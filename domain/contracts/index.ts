@@ -1,4 +1,22 @@
 export {
+  type ContactFaultCode,
+  contactFaultCodes,
+  type ListedContact,
+} from './contact-line.ts';
+export {
+  type ContactChange,
+  type ContactFault,
+  contactChanges,
+  readContactList,
+  writeContactList,
+} from './contact-list.ts';
+export {
+  type ContactsObstacle,
+  type ListPurpose,
+  listPurposes,
+  whyNoContacts,
+} from './contacts-obstacle.ts';
+export {
   type ContractDates,
   contractYear,
   coversDay,

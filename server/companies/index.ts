@@ -1,6 +1,7 @@
 export { assignAccountManager } from './account-manager.ts';
 export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
+export { inviteContact } from './invite.ts';
 export { ownCompany } from './managed-company.ts';
 export { readActivity } from './read-activity.ts';
 export { type CompanyOptions, companyRoutes } from './routes.ts';
@@ -14,4 +15,5 @@ export {
   nameInCompany,
   recordCompanyEvent,
 } from './store.ts';
+export { languageOf } from './store-joinings.ts';
 export { listAdministrators } from './store-people.ts';

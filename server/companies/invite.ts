@@ -11,6 +11,7 @@ import { recordCompanyEvent } from './store.ts';
 import {
   addInvitation,
   findInvitation,
+  findOpenOf,
   type GivenRole,
   type Invitation,
   renewInvitation,
@@ -43,23 +44,58 @@ export async function invite(
   return sending(database, actor, publicId, async (scope, company) => {
     if (await isMember(scope, company.id, input.email)) throw new ProblemError('already_a_member');
     const now = await databaseNow(scope.db);
-    const terms = { id: randomUUIDv7(), inviterId: actor.id, expiresAt: now + LASTS_MS };
-    const invitation = { ...input, ...terms };
-    if (!(await addInvitation(scope, company.id, invitation, now)))
-      throw new ProblemError('already_invited');
-    const facts = {
-      invitationId: invitation.id,
-      role: input.role,
-      seesAllRequests: input.seesAllRequests,
-    };
-    await recordCompanyEvent(scope, {
-      companyId: company.id,
-      at: now,
-      kind: 'person_invited',
-      facts,
-    });
+    const invitation = await addAndTell(scope, company.id, { ...input, inviterId: actor.id }, now);
+    if (!invitation) throw new ProblemError('already_invited');
     return { ...invitation, companyId: company.id, inviterName: actor.name, sentAt: now };
   });
+}
+
+/**
+ * K1: invites an address that a contract names, on behalf of who named it, with the mail. Who is invited to this company
+ * already keeps that invitation; one that has expired is good for seven days more.
+ */
+export async function inviteContact(
+  scope: Scope,
+  companyId: string,
+  { email, inviterId, language }: { email: string; inviterId: string; language: Language },
+  now: number,
+): Promise<void> {
+  const terms = { email, inviterId, language, role: 'user', seesAllRequests: false } as const;
+  const open = await findOpenOf(scope, companyId, email);
+  if (open && open.expiresAt > now) return;
+  if (open) await renew(scope, companyId, open.id, now);
+  const invitationId = open?.id ?? (await addAndTell(scope, companyId, terms, now))?.id;
+  // Somebody invited them at this very moment.
+  if (invitationId) await queueInvitationMail(scope, { companyId, invitationId, language });
+}
+
+/** Null where the address has an open invitation already. */
+async function addAndTell(
+  scope: Scope,
+  companyId: string,
+  terms: Invite & { inviterId: string },
+  now: number,
+) {
+  const invitation = { ...terms, id: randomUUIDv7(), expiresAt: now + LASTS_MS };
+  if (!(await addInvitation(scope, companyId, invitation, now))) return null;
+  const { id: invitationId, role, seesAllRequests } = invitation;
+  const facts = { invitationId, role, seesAllRequests };
+  await recordCompanyEvent(scope, { companyId, at: now, kind: 'person_invited', facts });
+  return invitation;
+}
+
+/** C4: seven new days, from when on they count. */
+async function renew(
+  scope: Scope,
+  companyId: string,
+  invitationId: string,
+  now: number,
+): Promise<{ sentAt: number; expiresAt: number }> {
+  const term = { sentAt: now, expiresAt: now + LASTS_MS };
+  await renewInvitation(scope, companyId, invitationId, term.expiresAt, now);
+  const event = { companyId, at: now, kind: 'invitation_resent' };
+  await recordCompanyEvent(scope, { ...event, facts: { invitationId } });
+  return term;
 }
 
 /** C4: a new mail and seven new days; links sent before are dead. Errors: as above. */
@@ -73,12 +109,7 @@ export async function resendInvitation(
     const invitation = await findInvitation(scope, company.id, invitationId);
     if (!invitation) throw new ProblemError('not_found');
     const now = await databaseNow(scope.db);
-    const term = { sentAt: now, expiresAt: now + LASTS_MS };
-    const { companyId } = invitation;
-    await renewInvitation(scope, companyId, invitationId, term.expiresAt, now);
-    const event = { companyId, at: now, kind: 'invitation_resent' };
-    await recordCompanyEvent(scope, { ...event, facts: { invitationId } });
-    return { ...invitation, ...term };
+    return { ...invitation, ...(await renew(scope, invitation.companyId, invitationId, now)) };
   });
 }
 

@@ -68,6 +68,17 @@ export async function findInvitation(
   return row as Invitation | undefined;
 }
 
+/** The open invitation of an address to this company itself, expired or not. */
+export const findOpenOf = ({ db }: Scope, companyId: string, email: string) =>
+  db
+    .selectFrom('invitations')
+    .select(['invitation_id as id', 'expires_at as expiresAt'])
+    .where('company_id', '=', companyId)
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+
 const open = ({ db }: Scope, companyId: string) =>
   db
     .selectFrom('invitations')

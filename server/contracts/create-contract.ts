@@ -14,6 +14,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { checkNewContract } from './check-new-contract.ts';
 import { openYear } from './quota.ts';
 import { addContract, type Contact, type Contract } from './store.ts';
+import { findOverlapping } from './store-overlaps.ts';
 
 export interface NewContract {
   companyId: string;
@@ -31,12 +32,17 @@ export interface NewContract {
   overrides?: Omit<PlanOverrides, 'products'> | undefined;
   /** The contract that it follows (K4). */
   renews?: string;
+  /**
+   * False where a contract of the same plan on the same days would be one that was typed twice. An import takes over what
+   * the operator has, and does not ask.
+   */
+  besideOthers?: boolean;
 }
 
 /**
  * Staff create a contract of a registered company; its contacts must be members (K1, K2). The first contract year of an
  * active one is opened, that of an issued one not yet. Errors: not_found (the company), those of checkNewContract,
- * contact_not_a_member, contract_number_taken.
+ * contract_overlaps, contact_not_a_member, contract_number_taken.
  */
 export async function createContract(
   scope: Scope,
@@ -47,6 +53,7 @@ export async function createContract(
 ): Promise<Contract> {
   const { plan, overrides } = checkNewContract(book.current, wanted);
   if (!(await companyExists(scope, wanted.companyId))) throw new ProblemError('not_found');
+  if (wanted.besideOthers === false) await refuseOverlapping(scope, wanted);
   const now = at ?? (await databaseNow(scope.db));
   const { companyId, number, planId, startsOn, endsOn, state = 'active' } = wanted;
   const contract: Contract = {
@@ -83,8 +90,18 @@ export async function createContract(
   return contract;
 }
 
+/** K1: a company may hold several contracts at once, even of one plan; the other one is named. */
+async function refuseOverlapping(scope: Scope, wanted: NewContract): Promise<void> {
+  const other = await findOverlapping(scope, wanted);
+  if (!other) return;
+  throw new ProblemError('contract_overlaps', {
+    detail: `${other.number}, ${other.startsOn} – ${other.endsOn}`,
+    ...field('besideOthers', 'contract_overlaps'),
+  });
+}
+
 /** That of today, or of the contract's first day where it has not begun, or has ended already. */
-async function openFirstYear(
+export async function openFirstYear(
   scope: Scope,
   book: CatalogueBook,
   { contract, plan }: { contract: Contract; plan: Plan },

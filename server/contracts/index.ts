@@ -1,3 +1,4 @@
+export { askActivation, askContacts } from './ask-contacts.ts';
 export { type ChosenContract, chooseContract } from './choose-contract.ts';
 export { type ContractChoice, contractChoices } from './contract-choices.ts';
 export { contractOfRequest } from './contract-of-request.ts';

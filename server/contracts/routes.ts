@@ -15,9 +15,10 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { issueContract } from './issue-contract.ts';
+import { createContract } from './create-contract.ts';
 import { correctQuota, readLedger } from './ledger.ts';
 import { presentContract } from './present.ts';
+import { contactListRoutes } from './routes-contact-lists.ts';
 import { listContracts } from './store.ts';
 import { supportLevels } from './support-levels.ts';
 
@@ -92,7 +93,7 @@ export function contractRoutes(
       if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
       const { contacts, ...wanted } = request.body;
       const created = await as(database, actor, async (scope) => {
-        const contract = await issueContract(scope, book, {
+        const contract = await createContract(scope, book, {
           ...wanted,
           contacts: contacts.map((email) => ({ email })),
         });
@@ -145,4 +146,6 @@ export function contractRoutes(
       return reply.code(201).send(corrected);
     },
   );
+
+  contactListRoutes(app, { database, book });
 }

@@ -1,6 +1,7 @@
 import type { WhyNot } from '../../api/contracts.ts';
 import type { ProblemCode } from '../../api/problems.ts';
 import type { WhyNot as Code, ContractDates } from '../../domain/contracts/index.ts';
+import { dayInWords } from '../platform/day-in-words.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { translator } from '../platform/translations.ts';
 

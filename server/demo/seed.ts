@@ -11,6 +11,7 @@ import { assignManagers } from './account-managers.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
+import { makeContactLists } from './contact-lists.ts';
 import { DAY, HOUR, MINUTE } from './hours.ts';
 import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
@@ -50,6 +51,7 @@ export async function seedSampleData(
   await assignManagers(founding);
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
+  await makeContactLists(founding);
   // Nobody is told now of what was announced in the past, and what is older than this morning has been seen.
   const inThePast = { seenBefore: now - SEEN_UNTIL };
   while ((await sweepAlarms(database, book, { inThePast })) > 0);

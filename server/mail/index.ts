@@ -17,6 +17,7 @@ export {
   queueAccountMail,
   queueAddressMail,
   queueCompaniesMergedMail,
+  queueContactsMail,
   queueContractEndingMail,
   queueDeletionMail,
   queueEnquiryMail,

@@ -48,7 +48,8 @@ export function named(
     | 'webhook_id'
     | 'staff_invitation_id'
     | 'contract_id'
-    | 'enquiry_id',
+    | 'enquiry_id'
+    | 'contact_list_id',
 ): string {
   const id = mail[column];
   if (id === null) throw new Error(`mail ${mail.mail_id} has no ${column}`);

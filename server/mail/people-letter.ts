@@ -1,6 +1,7 @@
 import { asWorker, type Scope } from '../access/index.ts';
 import { writeEmailChanged, writeEmailChangeNew, writeEmailChangeOld } from './account-letter.ts';
 import { companyFacts } from './company-letter.ts';
+import { contactsLetter } from './contacts-letter.ts';
 import { writeContractEnding, writeContractEnquiry } from './contract-letter.ts';
 import { deletionLetter } from './deletion-letter.ts';
 import { writeJoiningAsked, writeJoiningEnded } from './joining-letter.ts';
@@ -151,6 +152,11 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
   staff_restored: aboutOwnAccount,
   contract_ending: writeContractEnding,
   contract_enquiry: writeContractEnquiry,
+
+  contract_activated: contactsLetter,
+  contacts_changed: contactsLetter,
+  activation_sent_back: contactsLetter,
+  contacts_sent_back: contactsLetter,
 };
 
 async function aboutAccount(scope: Scope, occasion: Occasion): Promise<Written | null> {

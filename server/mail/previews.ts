@@ -7,6 +7,7 @@ import { accountMail } from './render/account-mail.ts';
 import { addressTakenMail, emailChangedMail, emailChangeMail } from './render/address-mail.ts';
 import { announcementMail } from './render/announcement-mail.ts';
 import { type CompanyTemplate, companyMail, companyPages } from './render/company-mail.ts';
+import { type ContactsTemplate, contactsMail } from './render/contacts-mail.ts';
 import { contractEndingMail, contractEnquiryMail } from './render/contract-mail.ts';
 import { deletionMail } from './render/deletion-mail.ts';
 import type { MailDocument } from './render/document.ts';
@@ -86,6 +87,24 @@ const deletion =
     const url = keeps ? `${SITE}/keep#${TOKEN}` : null;
     const { timeZone } = previewFacts;
     return deletionMail(template, language, { ...reader, timeZone }, facts, url);
+  };
+
+const aboutContacts =
+  (template: ContactsTemplate) =>
+  (language: Language): MailDocument => {
+    const { company: companyName, colleague, reader: name, email } = previewPeople;
+    const contacts = [
+      { name, email },
+      { name: colleague, email: 'v.k@pinecradle.example' },
+    ];
+    const reason = template.endsWith('sent_back') ? previewWords.reason : null;
+    const facts = {
+      contractNumber: String(previewFacts.contractNumber),
+      companyName,
+      contacts,
+      reason,
+    };
+    return contactsMail(template, language, reader, facts, `${SITE}/company/contracts`);
   };
 
 const aboutOwnAccount =
@@ -248,6 +267,16 @@ const documents: Record<string, (language: Language) => MailDocument> = {
   contract_ending: (language) => contractEndingMail(language, reader, ending, `${SITE}/company`),
   contract_enquiry: (language) =>
     contractEnquiryMail(language, reader, enquiry, `${SITE}/desk/contracts/ending`),
+  ...Object.fromEntries(
+    (
+      [
+        'contract_activated',
+        'contacts_changed',
+        'activation_sent_back',
+        'contacts_sent_back',
+      ] as const
+    ).map((template) => [template, aboutContacts(template)]),
+  ),
 };
 
 /** By a name that comes from an address: a map has no other names than these. */

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Language } from '../../api/primitives.ts';
 import type { Scope } from '../access/index.ts';
+import type { ContactsTemplate } from './render/contacts-mail.ts';
 import type { StaffTemplate } from './render/staff-mail.ts';
 import { insertMail } from './store.ts';
 import type { AccountTemplate, DeletionTemplate, PeopleTemplate } from './templates.ts';
@@ -196,6 +197,18 @@ export const queueEnquiryMail = (
     enquiry_id: enquiryId,
   });
 
+/** Promises a mail that tells `personId` what came of a list of contacts, in the caller's transaction (K1). */
+export const queueContactsMail = (
+  scope: Scope,
+  template: ContactsTemplate,
+  { companyId, personId, listId, language }: MembershipMail & { listId: string },
+): Promise<void> =>
+  queue(scope, template, language, {
+    company_id: companyId,
+    person_id: personId,
+    contact_list_id: listId,
+  });
+
 type About = Partial<
   Record<
     | 'company_id'
@@ -208,7 +221,8 @@ type About = Partial<
     | 'webhook_id'
     | 'staff_invitation_id'
     | 'contract_id'
-    | 'enquiry_id',
+    | 'enquiry_id'
+    | 'contact_list_id',
     string
   >
 >;

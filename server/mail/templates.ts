@@ -69,6 +69,10 @@ export const peopleTemplates = [
   'staff_restored',
   'contract_ending',
   'contract_enquiry',
+  'contract_activated',
+  'contacts_changed',
+  'activation_sent_back',
+  'contacts_sent_back',
 ] as const;
 export type PeopleTemplate = (typeof peopleTemplates)[number];
 /** About what is to be deleted, or is kept after all. */

@@ -43,6 +43,8 @@ export interface Outside {
   withFactor(address: string, password: string): Promise<void>;
   /** Offers the company to this member, by its owner. */
   offered(publicId: string, personId: string): Promise<void>;
+  /** The number of a contract that was issued to this company. */
+  issued(companyId: string): Promise<string>;
   /** Asks that this company be deleted, by its owner. */
   deletionAsked(publicId: string, name: string): Promise<void>;
   /** The ticket of who has a second factor, after the right password. */
@@ -132,6 +134,7 @@ const webhookCalls = (
 export const calls = ({
   token,
   invited,
+  issued,
   offered,
   ticket,
   companyOf,
@@ -348,6 +351,33 @@ export const calls = ({
       endsOn: '2027-12-31',
       contacts: ['olga@veresk.example'],
     },
+  })),
+
+  olga(
+    'POST /api/activations',
+    async ({ companyId = '' }) => ({
+      body: {
+        number: await issued(companyId),
+        list: 'ФИО | E-mail | Телефон\nОльга Щербакова | olga@veresk.example | +7 (000) 000-00-00',
+        version: 0,
+      },
+    }),
+    ({ list }, known) => {
+      known.contactListId = list.id;
+    },
+  ),
+  olga('POST /api/contracts/{id}/contacts', ({ contractId = '' }) => ({
+    path: { id: contractId },
+    body: {
+      list: 'Ольга Щербакова | olga@veresk.example\nНина Уварова | nina@veresk.example | +7 000 555-01-41',
+      version: 0,
+    },
+  })),
+  olga('GET /api/companies/{publicId}/contracts', company),
+  head('GET /api/contact-lists'),
+  head('POST /api/contact-lists/{id}/decision', ({ contactListId = '' }) => ({
+    path: { id: contactListId },
+    body: { decision: 'send_back', reason: 'По телефону уточнили: нужен ещё один контакт.' },
   })),
 
   olga('GET /api/companies/{publicId}/people', company, ({ members }, known) => {

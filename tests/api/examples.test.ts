@@ -66,6 +66,15 @@ async function deletionAsked(publicId: string, name: string): Promise<void> {
   await olga.call('POST', `/api/companies/${publicId}/deletion`, { name });
 }
 
+async function issued(companyId: string): Promise<string> {
+  const number = 'SC-49117';
+  const wanted = { companyId, number, planId: 'start', state: 'issued', contacts: [] };
+  const dates = { startsOn: '2026-01-01', endsOn: '2036-12-31' };
+  const head = await callerOf('head@pactdesk');
+  await head.call('POST', '/api/contracts', { ...wanted, ...dates });
+  return number;
+}
+
 async function ticket(email: string): Promise<string> {
   const body = { email, password: 'pactdesk-demo' };
   return (await new Caller(url).call('POST', '/api/sessions', body)).body.ticket;
@@ -99,6 +108,7 @@ const freeCode = await registrations.activationCode();
 const table = calls({
   token,
   invited,
+  issued,
   offered,
   ticket,
   companyOf,

@@ -87,6 +87,22 @@ export async function askIn(
   };
 }
 
+/** A list of contacts that waits for support. */
+export async function listContacts(
+  { admin }: Ground,
+  { company, owner, words }: Pick<House, 'company' | 'owner' | 'words'>,
+): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `with list as (insert into contact_lists
+        (company_id, contact_list_id, contract_id, version, purpose, asked_by, asked_at)
+        values ($1, gen_random_uuid(), $2, 1, 'change', $3, now()) returning company_id, contact_list_id)
+      insert into contact_list_entries (company_id, contact_list_id, position, name, email)
+        select company_id, contact_list_id, 0, $4, $5 from list returning contact_list_id as id`,
+    [company.id, company.contractId, owner.id, words.member, `listed-${owner.email}`],
+  );
+  return rows[0]?.id ?? '';
+}
+
 /** Where nothing is sent: switched off, with a delivery of its past. */
 async function hooksOf({ world, admin }: Ground, owner: Actor, publicId: string, name: string) {
   const url = 'https://hooks.example/in';

@@ -58,6 +58,9 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/companies/{publicId}/licences activationCode': 'addedCode',
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id} id': 'contract',
+  'POST /api/activations number': 'contractNumber',
+  'POST /api/contracts/{id}/contacts id': 'contract',
+  'POST /api/contact-lists/{id}/decision id': 'contactList',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
@@ -87,12 +90,11 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
-  current days decision description due endsOn familyName fileName filter from givenName holdsFrom kind kinds language limit
-  mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
-  severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(
-    /\s+/,
-  ),
+  `accepted amount approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
+  content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
+  kind kinds language limit list mayBeLater mine name note on osVersion overrides password pasted plans qualified
+  reason required role roles scopes seesAllRequests severity startedAt startsOn state status statusNames subject
+  successors timeZone to url writing`.split(/\s+/),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

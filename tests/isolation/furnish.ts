@@ -1,6 +1,13 @@
 import { as } from '../../server/access/index.ts';
 import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
-import { announce, askIn, inviteToDesk, possess, viewByKeeper } from './belongings.ts';
+import {
+  announce,
+  askIn,
+  inviteToDesk,
+  listContacts,
+  possess,
+  viewByKeeper,
+} from './belongings.ts';
 import type { Ground, House, Words } from './house.ts';
 
 const wordsOf = (mark: string): Words => ({
@@ -68,6 +75,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     viewing: await viewByKeeper(ground, house),
     staffInvitation: await inviteToDesk(ground, keeper),
     contract: company.contractId,
+    contactList: await listContacts(ground, house),
     email: company.owner.email,
     code: found.code,
     licence: found.licence_id,

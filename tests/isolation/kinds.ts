@@ -29,6 +29,7 @@ export const kinds = {
   staff: { random: randomUUIDv7 },
   contract: { random: randomUUIDv7 },
   licence: { random: randomUUIDv7 },
+  contactList: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
   joining: { random: randomUUIDv7 },
   statement: { random: randomUUIDv7 },

@@ -20,6 +20,7 @@ const read = new Set([
   'GET /api/requests/{number}/receipt-file',
   'GET /api/support-levels',
   'GET /api/contracts/{id}/ledger',
+  'GET /api/companies/{publicId}/contracts',
   'GET /api/companies/{publicId}/people',
   'GET /api/companies/{publicId}/licences',
   'GET /api/companies/{publicId}/activity',

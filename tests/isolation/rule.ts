@@ -6,6 +6,7 @@ import {
   mayDecideForCompanies,
   mayDeleteCompany,
   mayKeepLicences,
+  mayListContacts,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -124,6 +125,7 @@ export const isOffered = orNotAllowed(({ who, ours }) => who.id === ours.member.
 export const deletesCompany = orNotAllowed(({ who, ours }) =>
   mayDeleteCompany(who, ours.company.id),
 );
+export const listsContacts = orNotAllowed(({ who, ours }) => mayListContacts(who, ours.company.id));
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
 export const seesTerms = orNotFound(({ who, ours }) => maySeeTerms(who, ours.company.id));
 

@@ -156,6 +156,29 @@ export interface CompanyScope {
   until_at: Instant | null;
 }
 
+export interface ContactListEntries {
+  company_id: string;
+  contact_list_id: string;
+  email: string;
+  name: string;
+  phone: string | null;
+  position: number;
+}
+
+export interface ContactLists {
+  asked_at: Instant;
+  asked_by: string;
+  company_id: string;
+  contact_list_id: string;
+  contract_id: string;
+  decided_by: string | null;
+  ended_at: Instant | null;
+  outcome: string | null;
+  purpose: string;
+  reason: string | null;
+  version: number;
+}
+
 export interface ContractAnnouncements {
   announced_at: Instant;
   company_id: string;
@@ -436,6 +459,7 @@ export interface Outbox {
   announcement_id: string | null;
   attempts: Generated<number>;
   company_id: string | null;
+  contact_list_id: string | null;
   contract_id: string | null;
   created_at: Instant;
   email_change_id: string | null;
@@ -822,6 +846,8 @@ export interface DB {
   company_events: CompanyEvents;
   company_groups: CompanyGroups;
   company_scope: CompanyScope;
+  contact_list_entries: ContactListEntries;
+  contact_lists: ContactLists;
   contract_announcements: ContractAnnouncements;
   contract_contacts: ContractContacts;
   contract_directory: ContractDirectory;
