@@ -40,7 +40,9 @@ const first =
   'Анна Ольга Мария Елена Ирина Артём Пётр Иван Дмитрий Сергей Clara José Lucía Henrik Emma Noah';
 const rare = (list: string, seed: string) =>
   `initcap(${[1, 2, 3].map((n) => oneOf(list, `${seed} * 11 + ${n}`)).join(' || ')})`;
-const id = (letter: string, seed: string) => `md5('${letter}' || ${seed})::uuid`;
+/** Of the kind whose bits are anybody's to choose. */
+const id = (letter: string, seed: string) =>
+  `overlay(overlay(md5('${letter}' || ${seed}) placing '8' from 13) placing '8' from 17)::uuid`;
 const company = 'k / 3';
 
 const statements = [
