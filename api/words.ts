@@ -181,6 +181,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'contract_without_incidents',
     'unknown_calendar',
   ],
+  'GET /api/contracts/{id}': ['not_found'],
   'GET /api/contracts/{id}/ledger': ['not_found'],
   'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
   'GET /api/requests': ['bad_cursor'],

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import {
   type CompanyRole,
   mayReturnIncidents,
+  maySeeContactPhones,
   maySeeLedger,
+  maySeeTerms,
   type Person,
   type StaffRole,
 } from './index.ts';
@@ -37,5 +39,22 @@ const people: [string, Person, [boolean, boolean]][] = [
 for (const [who, person, expected] of people) {
   test(`K3: what ${who} may do with the ledger`, () => {
     assert.deepEqual([maySeeLedger(person, 'ours'), mayReturnIncidents(person)], expected);
+  });
+}
+
+/** K1, by hand: sees what our company's contract promises; sees its contacts' telephone numbers. */
+const readers: [string, Person, [boolean, boolean]][] = [
+  ['the owner', member('owner'), [true, true]],
+  ['an administrator', member('administrator'), [true, true]],
+  ['a user', member('user'), [true, false]],
+  ['a user with the grant', member('user', 'ours', true), [true, false]],
+  ["another company's owner", member('owner', 'theirs'), [false, false]],
+  ['an engineer', staff('engineer'), [true, true]],
+  ['the system administrator', staff('administrator'), [true, true]],
+];
+
+for (const [who, person, expected] of readers) {
+  test(`K1: what ${who} may see of a contract`, () => {
+    assert.deepEqual([maySeeTerms(person, 'ours'), maySeeContactPhones(person, 'ours')], expected);
   });
 }

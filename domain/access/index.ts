@@ -1,4 +1,9 @@
-export { mayReturnIncidents, maySeeLedger } from './contracts.ts';
+export {
+  mayReturnIncidents,
+  maySeeContactPhones,
+  maySeeLedger,
+  maySeeTerms,
+} from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {

@@ -62,7 +62,11 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'POST /api/companies/{publicId}/invitations/{invitationId}/resend',
     'DELETE /api/companies/{publicId}/invitations/{invitationId}',
   ],
-  'contracts:read': ['GET /api/contracts', 'GET /api/contracts/{id}/ledger'],
+  'contracts:read': [
+    'GET /api/contracts',
+    'GET /api/contracts/{id}',
+    'GET /api/contracts/{id}/ledger',
+  ],
   'contracts:write': ['POST /api/contracts', 'POST /api/contracts/{id}/ledger'],
   'queue:read': [
     'GET /api/queue',

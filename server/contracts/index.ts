@@ -15,5 +15,6 @@ export {
 export { correctQuota, readLedger } from './ledger.ts';
 export { presentContract } from './present.ts';
 export { contractRoutes } from './routes.ts';
+export { contractTermsRoutes } from './routes-terms.ts';
 export { companyOfContract, listContracts } from './store.ts';
 export { listYears } from './store-ledger.ts';

@@ -55,6 +55,7 @@ const ids: Record<string, IdKind> = {
 const exceptions: Record<string, IdKind> = {
   'GET /api/contracts company': 'companyId',
   'POST /api/contracts number': 'contractNumber',
+  'GET /api/contracts/{id} id': 'contract',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',

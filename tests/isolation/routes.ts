@@ -26,6 +26,7 @@ import {
   sees,
   seesActivity,
   seesLedger,
+  seesTerms,
   staff,
   viewsAsMember,
 } from './rule.ts';
@@ -117,6 +118,7 @@ export const rules: Record<string, Rule> = {
   'GET /api/support-levels': [customer, belongs],
   'GET /api/contracts': [staff],
   'POST /api/contracts': [staff, managesContracts],
+  'GET /api/contracts/{id}': [seesTerms],
   'GET /api/contracts/{id}/ledger': [seesLedger],
   'POST /api/contracts/{id}/ledger': [staff, managesContracts],
 

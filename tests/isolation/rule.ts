@@ -20,6 +20,7 @@ import {
   maySeeActivity,
   maySeeLedger,
   maySeePeople,
+  maySeeTerms,
   mayViewAsMember,
   mayWorkOnRequests,
   type Person,
@@ -118,6 +119,7 @@ export const deletesCompany = orNotAllowed(({ who, ours }) =>
   mayDeleteCompany(who, ours.company.id),
 );
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
+export const seesTerms = orNotFound(({ who, ours }) => maySeeTerms(who, ours.company.id));
 
 /** What a token says of a route before anything else is asked; null where it may go on. */
 export function verdictOfToken(
