@@ -3,11 +3,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevels } from '../../../api/contracts.ts';
+import type { CompanyLicences } from '../../../api/licences.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { onCtrlEnter } from '../../app/keys.ts';
 import { wrongFields } from '../../app/problem-words.ts';
 import { AffectedSection } from './AffectedSection.tsx';
-import { chosenIn, type Draft, missingIn, requestOf } from './draft.ts';
+import { chosenIn, type Draft, missingIn, requestOf, unsupportedIn } from './draft.ts';
 import type { FormState } from './form-state.ts';
 import { LevelSection } from './LevelSection.tsx';
 import { OnePage } from './OnePage.tsx';
@@ -20,13 +21,15 @@ import { WordsSection } from './WordsSection.tsx';
 interface Props {
   areas: ProductAreas['areas'];
   offer: SupportLevels;
+  licences: CompanyLicences;
   companyId: string;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   discard: () => void;
 }
 
-export function NewRequestForm({ areas, offer, companyId, draft, change, discard }: Props) {
+export function NewRequestForm(props: Props) {
+  const { areas, offer, licences, companyId, draft, change, discard } = props;
   const { t } = useTranslation('portal');
   const mobile = useMediaQuery('(max-width: 767px)', undefined, {
     getInitialValueInEffect: false,
@@ -34,7 +37,8 @@ export function NewRequestForm({ areas, offer, companyId, draft, change, discard
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const send = useSend(discard);
-  const chosen = chosenIn(draft, areas, offer.levels);
+  const unsupported = unsupportedIn(licences);
+  const chosen = chosenIn(draft, areas, offer.levels, unsupported);
   const mark = (fields: readonly string[]) => {
     setWrong(fields);
     focusFirstWrong(form.current);
@@ -42,6 +46,8 @@ export function NewRequestForm({ areas, offer, companyId, draft, change, discard
   const state: FormState = {
     areas,
     offer,
+    licences,
+    unsupported,
     draft,
     chosen,
     wrong,

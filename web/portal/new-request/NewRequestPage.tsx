@@ -10,6 +10,7 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { levelsQuery } from '../../contracts/queries.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { licencesQuery } from '../company/licences/queries.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { emptyDraft, newKey } from './draft.ts';
 import { NewRequestForm } from './NewRequestForm.tsx';
@@ -32,12 +33,14 @@ export function NewRequestPage() {
   const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';
   const products = useQuery(productsQuery(i18n.language));
   const levels = useQuery(levelsQuery(companyId, draft.draft.productId, i18n.language));
-  const failed = [products, levels].find((query) => query.isError && !query.data);
+  const publicId = (companies.find(({ id }) => id === companyId) ?? companies[0])?.publicId ?? '';
+  const licences = useQuery(licencesQuery(publicId, i18n.language));
+  const failed = [products, levels, licences].find((query) => query.isError && !query.data);
   if (failed) {
     const retry = () => void failed.refetch();
     return <Failed words={words(failed.error)} retry={t('common:retry')} onRetry={retry} />;
   }
-  if (!products.data || !levels.data) {
+  if (!products.data || !levels.data || !licences.data) {
     return (
       <>
         <h1>{t('new.title')}</h1>
@@ -57,6 +60,7 @@ export function NewRequestPage() {
       <NewRequestForm
         areas={products.data.areas}
         offer={levels.data}
+        licences={licences.data}
         companyId={companyId}
         {...draft}
       />

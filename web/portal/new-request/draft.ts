@@ -1,5 +1,6 @@
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevel } from '../../../api/contracts.ts';
+import type { CompanyLicences } from '../../../api/licences.ts';
 import type { CreateRequest } from '../../../api/requests.ts';
 
 /** The form as typed; kept until it is sent. Empty strings are "not chosen yet". */
@@ -52,14 +53,22 @@ export interface Chosen {
   level: SupportLevel | undefined;
 }
 
-/** What a draft stands for in today's catalogue and contracts; what is not offered any more is gone. */
+type WhyNot = NonNullable<CompanyLicences['support'][number]['whyNot']>;
+export type Unsupported = ReadonlyMap<string, WhyNot>;
+
+/** C5: the products that are not offered, for the company has no valid licence of them. */
+export const unsupportedIn = ({ support }: CompanyLicences): Unsupported =>
+  new Map(support.flatMap(({ productId, whyNot }) => (whyNot ? [[productId, whyNot]] : [])));
+
+/** What a draft stands for in today's catalogue, contracts and licences; what is not offered any more is gone. */
 export function chosenIn(
   draft: Draft,
   areas: readonly Area[],
   levels: readonly SupportLevel[],
+  unsupported: Unsupported = new Map(),
 ): Chosen {
   const area = areas.find(({ id }) => id === draft.areaId);
-  const product = area?.products.find(({ id }) => id === draft.productId);
+  const product = area?.products.find(({ id }) => id === draft.productId && !unsupported.has(id));
   const version = product?.versions.find(({ id }) => id === draft.versionId);
   const free = levels.filter(({ whyNot }) => whyNot === null);
   const level = free.find((each) => levelKey(each) === draft.level) ?? free[0];

@@ -1,11 +1,15 @@
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevels } from '../../../api/contracts.ts';
-import type { Chosen, Draft } from './draft.ts';
+import type { CompanyLicences } from '../../../api/licences.ts';
+import type { Chosen, Draft, Unsupported } from './draft.ts';
 
 /** What every part of the form sees. */
 export interface FormState {
   areas: ProductAreas['areas'];
   offer: SupportLevels;
+  licences: CompanyLicences;
+  /** By product id: why its support is not offered (C5). */
+  unsupported: Unsupported;
   draft: Draft;
   chosen: Chosen;
   /** Names of the fields that are marked. */
