@@ -4,6 +4,7 @@ import { offerLanguages } from '../api/primitives.ts';
 import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
+import { certificateRoutes } from './certificates/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
 import { contractRoutes, contractTermsRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
@@ -164,6 +165,7 @@ async function wire(
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
   contractTermsRoutes(app, { database, book });
+  certificateRoutes(app, { database, book, vendor: config.vendorName });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });

@@ -65,7 +65,9 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   'contracts:read': [
     'GET /api/contracts',
     'GET /api/contracts/{id}',
+    'GET /api/contracts/{id}/certificate',
     'GET /api/contracts/{id}/ledger',
+    'GET /api/contracts/{id}/ledger.csv',
   ],
   'contracts:write': ['POST /api/contracts', 'POST /api/contracts/{id}/ledger'],
   'queue:read': [

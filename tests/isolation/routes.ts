@@ -119,7 +119,9 @@ export const rules: Record<string, Rule> = {
   'GET /api/contracts': [staff],
   'POST /api/contracts': [staff, managesContracts],
   'GET /api/contracts/{id}': [seesTerms],
+  'GET /api/contracts/{id}/certificate': [seesTerms],
   'GET /api/contracts/{id}/ledger': [seesLedger],
+  'GET /api/contracts/{id}/ledger.csv': [seesLedger],
   'POST /api/contracts/{id}/ledger': [staff, managesContracts],
 
   'GET /api/companies': [staff],
