@@ -4,6 +4,7 @@ import { offerLanguages } from '../api/primitives.ts';
 import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
+import { certificateRoutes } from './certificates/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
 import { licenceRoutes } from './company-licences/index.ts';
 import {
@@ -180,6 +181,7 @@ async function wire(
   const requests = { preview: previewContractTerms, apply: applyContractTerms };
   contractChangeRoutes(app, { database, book, requests });
   contractTermsRoutes(app, { database, book });
+  certificateRoutes(app, { database, book, vendor: config.vendorName });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });

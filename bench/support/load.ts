@@ -74,11 +74,11 @@ async function flood(
 }
 
 /** Returns the cookie. */
-export async function signIn(url: string, email: string): Promise<string> {
+export async function signIn(url: string, email: string, password = PASSWORD): Promise<string> {
   const response = await fetch(`${url}/api/sessions`, {
     method: 'POST',
     headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
+    body: JSON.stringify({ email, password }),
   });
   const cookie = response.headers.getSetCookie().find((set) => set.startsWith('session='));
   if (!cookie) throw new Error(`${email} could not sign in: ${response.status}`);

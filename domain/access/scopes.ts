@@ -71,7 +71,9 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   'contracts:read': [
     'GET /api/contracts',
     'GET /api/contracts/{id}',
+    'GET /api/contracts/{id}/certificate',
     'GET /api/contracts/{id}/ledger',
+    'GET /api/contracts/{id}/ledger.csv',
     'GET /api/companies/{publicId}/contracts',
     'GET /api/contact-lists',
     'GET /api/licence-imports',

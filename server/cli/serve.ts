@@ -26,6 +26,7 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
     dataDir: demo ? 'data-demo' : 'data',
     // The demo's people sign in with the password that it prints.
     staffNeedSecondFactor: !demo,
+    ...(demo && { vendorName: 'Pactdesk Sample' }),
   });
   await buildPages();
   const open = await openDatabase(config, say);

@@ -2,7 +2,9 @@ export { askActivation, askContacts } from './ask-contacts.ts';
 export { type ChosenContract, chooseContract } from './choose-contract.ts';
 export { type ContractChoice, contractChoices } from './contract-choices.ts';
 export { contractOfRequest } from './contract-of-request.ts';
+export { contractTerms } from './contract-terms.ts';
 export { createContract, type NewContract } from './create-contract.ts';
+export { dayInWords } from './day-in-words.ts';
 export { importContracts } from './import-contracts.ts';
 export {
   type HeldIncident,

@@ -130,7 +130,12 @@ function presentYearOf(
   return (years.find((year) => year.startsOn === startsOn) ?? years[0])?.startsOn;
 }
 
-async function reach(scope: Scope, contractId: string, actor: Actor): Promise<ContractOfCompany> {
+/** The contract, for those who may see its ledger. Error: not_found. */
+export async function reach(
+  scope: Scope,
+  contractId: string,
+  actor: Actor,
+): Promise<ContractOfCompany> {
   const contract = await findContractOfCompany(scope, contractId, actor.id);
   if (!contract || !maySeeLedger(actor, contract.companyId)) throw new ProblemError('not_found');
   return contract;

@@ -4,9 +4,12 @@ import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
+import { fileName } from '../platform/http/file-name.ts';
 import { contractTerms } from './contract-terms.ts';
+import { exportLedger } from './export-ledger.ts';
 
 const params = z.object({ id: z.uuid() });
+const file = z.unknown().meta({ type: 'string', format: 'binary' });
 
 /** What a contract promises, as page, paper and table. */
 export function contractTermsRoutes(
@@ -29,6 +32,27 @@ export function contractTermsRoutes(
       return as(database, actor, (scope) =>
         contractTerms(scope, request.params.id, { actor, book }),
       );
+    },
+  );
+
+  app.get(
+    '/api/contracts/:id/ledger.csv',
+    {
+      config: { access: 'signed-in', whileViewing: true },
+      schema: {
+        summary: 'Every line of a contract’s ledger as CSV, in the reader’s language',
+        tags: ['contracts'],
+        params,
+        response: { 200: file },
+      },
+    },
+    async (request, reply) => {
+      const { number, csv } = await exportLedger(database, actorOf(request), request.params.id);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; ${fileName('ledger', number, 'csv')}`)
+        .header('cache-control', 'no-store')
+        .send(csv);
     },
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ContractDates } from '../../domain/contracts/index.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
@@ -222,11 +222,33 @@ export interface LedgerRow {
 }
 
 /** Lines of one contract year, newest first. */
-export async function ledgerPage(
+export const ledgerPage = (
+  scope: Scope,
+  contract: ContractKey,
+  year: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<LedgerRow[]> =>
+  ledgerLines(
+    scope,
+    contract,
+    year,
+    sql`${before}::bigint is null or place < ${before} order by place desc limit ${limit}`,
+  );
+
+/** The same in the order in which they were written, from the one behind the place `after`; 0 for the first. */
+export const ledgerFrom = (
+  scope: Scope,
+  contract: ContractKey,
+  year: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<LedgerRow[]> =>
+  ledgerLines(scope, contract, year, sql`place > ${after} order by place limit ${limit}`);
+
+async function ledgerLines(
   { db }: Scope,
   contract: ContractKey,
   year: string,
-  page: { before: number | null; limit: number },
+  stretch: RawBuilder<unknown>,
 ): Promise<LedgerRow[]> {
   const { rows } = await sql<LedgerRow>`
     with lines as (
@@ -243,7 +265,6 @@ export async function ledgerPage(
       left join request_event_contents words on lines.kind = 'return' and words.company_id = lines.company_id
         and words.request_id = lines.request_id and words.seq = lines.event_seq
       left join people actor on actor.person_id = lines.actor_id
-    where ${page.before}::bigint is null or place < ${page.before}
-    order by place desc limit ${page.limit}`.execute(db);
+    where ${stretch}`.execute(db);
   return rows;
 }

@@ -45,6 +45,8 @@ const settings = z.object({
   TRUSTED_PROXIES: z.string().min(1).optional(),
   /** The SMTP server that takes our e-mail, like smtp://user:password@host:587. */
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  /** The vendor's name, as it stands on certificates; the host of PUBLIC_URL if left out. */
+  VENDOR_NAME: z.string().trim().min(1).max(200).optional(),
   MAIL_FROM: z.string().min(3).default('Support <support@pactdesk.example>'),
   /** For `pactdesk staff add`: the new person's password, which would be seen by others as an argument. */
   PACTDESK_PASSWORD: z.string().optional(),
@@ -82,6 +84,8 @@ export interface Config {
   /** Addresses, comma-separated; null where nobody stands in front. */
   trustedProxies: string | null;
   smtpUrl: string | null;
+  /** Who issues certificates. */
+  vendorName: string;
   mailFrom: string;
   newPassword: string | null;
   /** Calls in a minute. */
@@ -100,6 +104,7 @@ export interface Config {
 interface Defaults {
   dataDir: string;
   staffNeedSecondFactor: boolean;
+  vendorName?: string;
 }
 
 export class ConfigError extends Error {}
@@ -120,16 +125,18 @@ export function readConfig(
     throw new ConfigError(`These settings are not right:\n${faults.join('\n')}`);
   }
   const set = parsed.data;
+  const publicUrl = (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, '');
   return {
     port: set.PORT,
     host: set.HOST,
     dataDir: resolve(set.DATA_DIR ?? defaults.dataDir),
     databaseUrl: set.DATABASE_URL ?? null,
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
-    publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     privateToThisMachine: !set.PUBLIC_URL && ['127.0.0.1', '::1', 'localhost'].includes(set.HOST),
     trustedProxies: set.TRUSTED_PROXIES ?? null,
     smtpUrl: set.SMTP_URL ?? null,
+    vendorName: set.VENDOR_NAME ?? defaults.vendorName ?? new URL(publicUrl).host,
     mailFrom: set.MAIL_FROM,
     newPassword: set.PACTDESK_PASSWORD ?? null,
     limits: { perPerson: set.RATE_LIMIT_PER_PERSON, perAddress: set.RATE_LIMIT_PER_ADDRESS },

@@ -237,6 +237,22 @@ for (const [route, login] of [
   });
 }
 
+for (const [route, type, begins] of [
+  ['GET /api/contracts/{id}/certificate', 'application/pdf', '%PDF'],
+  ['GET /api/contracts/{id}/ledger.csv', 'text/csv; charset=utf-8', '\u00ef\u00bb\u00bf'],
+] as const) {
+  test(`${route} gives a file`, async () => {
+    const { cookie } = await callerOf('head@pactdesk');
+    const path = { id: String(known.contractId) };
+    const [, address] = addressOf(route, { path });
+    const got = await fetch(url + address, { headers: { cookie } });
+    assert.equal(got.headers.get('content-type'), type);
+    const bytes = Buffer.from(await got.arrayBuffer());
+    assert.ok(bytes.toString('latin1').startsWith(begins));
+    tried[route] = { path, status: got.status };
+  });
+}
+
 test('every documented route was called', () => {
   const missing = [...documented.keys()].filter((route) => !tried[route]);
   assert.deepEqual(missing, [], 'give each a line in tests/api/calls.ts');

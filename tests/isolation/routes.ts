@@ -128,7 +128,9 @@ export const rules: Record<string, Rule> = {
   'POST /api/contracts/{id}/contacts': [customer, belongs, listsContacts],
   'GET /api/contact-lists': [staff, managesContracts],
   'POST /api/contact-lists/{id}/decision': [staff, managesContracts],
+  'GET /api/contracts/{id}/certificate': [seesTerms],
   'GET /api/contracts/{id}/ledger': [seesLedger],
+  'GET /api/contracts/{id}/ledger.csv': [seesLedger],
   'POST /api/contracts/{id}/ledger': [staff, managesContracts],
 
   'GET /api/companies': [staff],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '../../../api/contracts.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
+import { ContractFiles } from '../../contracts/ContractFiles.tsx';
 import { LedgerCard } from '../../contracts/LedgerCard.tsx';
 import { useDay } from '../../contracts/use-day.ts';
 import { useLedger } from '../../contracts/use-ledger.ts';
@@ -58,6 +59,7 @@ export function ContractPage() {
             {day(contract.endsOn)}
           </p>
         )}
+        {contract && <ContractFiles id={contract.id} state={contract.state} />}
         {contract && <ContractDeeds contract={contract} />}
         {!shown && error && <LoadFailed error={error} onRetry={retry} back="/desk" />}
         {!shown && !error && <LoadingRows count={6} height={44} label={t('common:loading')} />}

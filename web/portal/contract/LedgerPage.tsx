@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
+import { ContractFiles } from '../../contracts/ContractFiles.tsx';
 import { LedgerCard } from '../../contracts/LedgerCard.tsx';
 import { useLedger } from '../../contracts/use-ledger.ts';
 import { LoadingRows } from '../../design/PageState.tsx';
@@ -25,6 +26,7 @@ export function LedgerPage() {
           {t('ledger.contract', { plan: contract.planName, number: contract.number })}
         </p>
       )}
+      {contract && <ContractFiles id={contract.id} state={contract.state} />}
       {!shown && error && <LoadFailed error={error} onRetry={retry} back="/requests" />}
       {!shown && !error && <LoadingRows count={5} height={56} label={t('common:loading')} />}
       {shown && <LedgerCard shown={shown} requestsAt="/requests/$number" />}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { create } from 'fontkit';
+
+/** What pdfkit takes for a font besides a file's bytes: one that was read already. Its types do not say so. */
+type Parsed = PDFKit.Mixins.PDFFontSource;
+
+const read = (file: string): Parsed => {
+  const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/onest/${file}`));
+  return create(readFileSync(path)) as unknown as Parsed;
+};
+
+let parsed: { regular: Parsed; strong: Parsed } | undefined;
+
+/**
+ * The product's font as whole files, Latin and Cyrillic in one: the pages' are cut by alphabet. Read once: to read them
+ * takes longer than to draw a certificate.
+ */
+export function fonts(): { regular: Parsed; strong: Parsed } {
+  parsed ??= {
+    regular: read('400Regular/Onest_400Regular.ttf'),
+    strong: read('600SemiBold/Onest_600SemiBold.ttf'),
+  };
+  return parsed;
+}
