@@ -28,6 +28,10 @@ const JoiningsNavItem = lazy(async () => ({
   default: (await import('./joinings/index.ts')).JoiningsNavItem,
 }));
 
+const ActivationsNavItem = lazy(async () => ({
+  default: (await import('./activations/index.ts')).ActivationsNavItem,
+}));
+
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** Beside the views that one works through, these are looked into. */
 const first = ['queue', 'mine'];
@@ -94,6 +98,11 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
       {abilities.decideForCompanies && (
         <Suspense>
           <JoiningsNavItem />
+        </Suspense>
+      )}
+      {abilities.manageContracts && (
+        <Suspense>
+          <ActivationsNavItem />
         </Suspense>
       )}
       {abilities.manageContracts && (

@@ -11,6 +11,7 @@ interface Props {
     | '/desk/mentions'
     | '/desk/notifications'
     | '/desk/macros'
+    | '/desk/activations'
     | '/desk/joinings'
     | '/desk/reports'
     | '/desk/settings';
