@@ -13,6 +13,9 @@ import { NamedContacts } from './NamedContacts.tsx';
 import { SentList } from './SentList.tsx';
 import { stateLooks } from './state-looks.tsx';
 
+/** Before it is active nothing was granted. */
+const hasLedger: readonly string[] = ['active', 'expired', 'terminated'];
+
 interface Props {
   contract: CompanyContract;
   contracts: readonly CompanyContract[];
@@ -41,7 +44,7 @@ export function ContractCard({ contract, contracts }: Props) {
           {t('days', { from: day(startsOn), to: day(endsOn) })}
           {company.name !== name && `, ${company.name}`}
         </p>
-        {list && <SentList list={list} />}
+        {list && <SentList list={list} present={contract.contacts} />}
         <NamedContacts contract={contract} />
         <div className={classes.foot}>
           {may && !open && (
@@ -53,7 +56,7 @@ export function ContractCard({ contract, contracts }: Props) {
               {label}
             </Button>
           )}
-          {people.data?.abilities.managePeople && state !== 'issued' && (
+          {people.data?.abilities.managePeople && hasLedger.includes(state) && (
             <Link to="/company/contracts/$id" params={{ id: contract.id }}>
               {t('contracts:ledger.see', { number })}
             </Link>

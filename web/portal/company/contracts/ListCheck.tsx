@@ -39,7 +39,7 @@ export function ListCheck({ checked, most }: { checked: CheckedList; most: numbe
       </div>
       {contacts.length > 0 && (
         <>
-          <h4 className={classes.label}>{t('changes')}</h4>
+          <p className={classes.label}>{t('changes')}</p>
           <ContactChanges
             changes={changes.map((change) => ({
               ...change,

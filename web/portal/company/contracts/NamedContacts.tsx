@@ -19,9 +19,9 @@ export function NamedContacts({ contract }: { contract: CompanyContract }) {
             <Avatar name={name} size="small" />
             <span className={classes.words}>
               <span>{name}</span>
-              <span className={classes.quiet}>
-                {[email, phone, standing === 'invited' && t('standing')].filter(Boolean).join(', ')}
-              </span>
+              <span className={classes.quiet}>{email}</span>
+              {phone && <span className={classes.quiet}>{phone}</span>}
+              {standing === 'invited' && <span className={classes.quiet}>{t('standing')}</span>}
             </span>
           </li>
         ))}
