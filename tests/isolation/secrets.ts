@@ -1,6 +1,7 @@
 import {
   isStaff,
   mayDecideForCompanies,
+  mayManageContracts,
   mayManagePeople,
   maySee,
   maySeePeople,
@@ -33,6 +34,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
     ...secret(manages, words.invited, ids.invitation, words.asking),
     ...secret(mayDecideForCompanies, words.stating),
     ...secret((who) => manages(who) || mayDecideForCompanies(who), ids.joining, ids.statement),
+    ...secret((who) => manages(who) || mayManageContracts(who), ids.contactList),
     ...secret(manages, words.apiToken, words.webhook, ids.apiToken, ids.webhook, ids.delivery),
     ...secret(
       noCaller,

@@ -1,3 +1,4 @@
+import type activation from '../../locales/en/activation.json';
 import type common from '../../locales/en/common.json';
 import type companies from '../../locales/en/companies.json';
 import type company from '../../locales/en/company.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      activation: typeof activation;
       common: typeof common;
       companies: typeof companies;
       company: typeof company;

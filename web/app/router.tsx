@@ -156,6 +156,12 @@ const joinings = createRoute({
   loader: () => texts('people'),
   component: lazyRouteComponent(() => import('../desk/joinings/index.ts'), 'JoiningsPage'),
 });
+const activations = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/activations',
+  loader: () => texts('activation'),
+  component: lazyRouteComponent(() => import('../desk/activations/index.ts'), 'ActivationsPage'),
+});
 const settingsFace = () => import('../desk/settings/index.ts');
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -272,6 +278,7 @@ export const router = createRouter({
       notifications,
       macros,
       joinings,
+      activations,
       reports,
       deskRequest,
       newContract,

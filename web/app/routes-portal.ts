@@ -48,7 +48,7 @@ const companyOverview = createRoute({
 const companyContracts = createRoute({
   getParentRoute: () => company,
   path: '/contracts',
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'activation'),
   component: lazyRouteComponent(
     () => import('../portal/company/contracts/ContractsPart.tsx'),
     'ContractsPart',

@@ -32,6 +32,10 @@ const EndingNavItem = lazy(async () => ({
   default: (await import('./contracts/changes/EndingNavItem.tsx')).EndingNavItem,
 }));
 
+const ActivationsNavItem = lazy(async () => ({
+  default: (await import('./activations/index.ts')).ActivationsNavItem,
+}));
+
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** Beside the views that one works through, these are looked into. */
 const first = ['queue', 'mine'];
@@ -103,6 +107,7 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
       {abilities.manageContracts && (
         <Suspense>
           <EndingNavItem />
+          <ActivationsNavItem />
         </Suspense>
       )}
       {abilities.manageContracts && (

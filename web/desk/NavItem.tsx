@@ -12,6 +12,7 @@ interface Props {
     | '/desk/mentions'
     | '/desk/notifications'
     | '/desk/macros'
+    | '/desk/activations'
     | '/desk/joinings'
     | '/desk/reports'
     | '/desk/settings';

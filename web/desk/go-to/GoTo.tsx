@@ -6,6 +6,7 @@ import {
   IconAt,
   IconBell,
   IconBookmark,
+  IconFileCheck,
   IconNotes,
   IconSearch,
   IconTicket,
@@ -143,6 +144,16 @@ function usePlaces(): Place[] {
             label: t('nav.joinings'),
             icon: <IconUserPlus {...icon} />,
             go: () => void navigate({ to: '/desk/joinings' }),
+          },
+        ]
+      : []),
+    ...(abilities.manageContracts
+      ? [
+          {
+            id: 'activations',
+            label: t('nav.activations'),
+            icon: <IconFileCheck {...icon} />,
+            go: () => void navigate({ to: '/desk/activations' }),
           },
         ]
       : []),

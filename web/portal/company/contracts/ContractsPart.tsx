@@ -1,56 +1,67 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SupportLevel } from '../../../../api/contracts.ts';
 import { useProblemWords } from '../../../app/problem-words.ts';
-import { levelsQuery } from '../../../contracts/queries.ts';
-import { useDay } from '../../../contracts/use-day.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { Failed, LoadingRows } from '../../../design/PageState.tsx';
-
 import { useShownCompany } from '../shown-company.ts';
+import classes from './Contacts.module.css';
+import { ContactsForm } from './ContactsForm.tsx';
+import { ContractCard } from './ContractCard.tsx';
+import { companyContractsQuery } from './queries.ts';
 
-/** The company's contracts, the newest first. */
+/** K1: the company's contracts, the newest first, and the way to activate one. */
 export function ContractsPart() {
-  const { t, i18n } = useTranslation(['company', 'common']);
+  const { t, i18n } = useTranslation(['activation', 'company', 'common']);
   const words = useProblemWords();
-  const levels = useQuery(levelsQuery(useShownCompany().id, '', i18n.language));
-  const contracts = levels.data?.levels.filter(({ contractId }) => contractId !== null);
+  const { publicId, people, say } = useShownCompany();
+  const list = useQuery(companyContractsQuery(publicId, i18n.language));
+  const [open, setOpen] = useState(false);
+  const contracts = list.data?.items ?? [];
   return (
-    <Card aria-labelledby="contracts">
-      <CardPart>
-        <h2 id="contracts">{t('parts.contracts')}</h2>
-        {levels.isPending && <LoadingRows count={2} height={56} label={t('common:loading')} />}
-        {levels.isError && (
-          <Failed
-            words={words(levels.error)}
-            retry={t('common:retry')}
-            onRetry={() => void levels.refetch()}
-          />
-        )}
-        {contracts?.length === 0 && <p>{t('contracts.none')}</p>}
-      </CardPart>
-      {contracts?.map((contract) => (
-        <CardPart key={contract.contractId}>
-          <Contract {...contract} />
+    <div className={classes.part}>
+      <Card aria-labelledby="contracts">
+        <CardPart className={classes.contract}>
+          <div className={classes.head}>
+            <h2 id="contracts">{t('company:parts.contracts')}</h2>
+            {people.data?.abilities.managePeople && !open && (
+              <Button variant="default" onClick={() => setOpen(true)}>
+                {t('activate')}
+              </Button>
+            )}
+          </div>
+          {list.isPending && <LoadingRows count={2} height={56} label={t('common:loading')} />}
+          {list.isError && (
+            <Failed
+              words={words(list.error)}
+              retry={t('common:retry')}
+              onRetry={() => void list.refetch()}
+            />
+          )}
+          {list.data && (
+            <p className={classes.quiet}>
+              {t(contracts.length === 0 ? 'company:contracts.none' : 'lead')}
+            </p>
+          )}
         </CardPart>
+        {open && (
+          <CardPart>
+            <ContactsForm
+              contract={null}
+              contracts={contracts}
+              onSent={() => {
+                setOpen(false);
+                say(t('sent'));
+              }}
+              onCancel={() => setOpen(false)}
+            />
+          </CardPart>
+        )}
+      </Card>
+      {contracts.map((contract) => (
+        <ContractCard key={contract.id} contract={contract} contracts={contracts} />
       ))}
-    </Card>
-  );
-}
-
-function Contract({ contractId, contractNumber, planName, validUntil, ledger }: SupportLevel) {
-  const { t } = useTranslation(['contracts', 'portal']);
-  const day = useDay();
-  return (
-    <>
-      <h3>{t('ledger.contract', { plan: planName, number: contractNumber })}</h3>
-      {validUntil && <p>{t('portal:new.level.until', { date: day(validUntil) })}</p>}
-      {ledger && (
-        <Link to="/company/contracts/$id" params={{ id: contractId ?? '' }}>
-          {t('ledger.see', { number: contractNumber })}
-        </Link>
-      )}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,2 @@
+export { ActivationsNavItem } from './ActivationsNavItem.tsx';
+export { ActivationsPage } from './ActivationsPage.tsx';
