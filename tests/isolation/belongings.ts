@@ -200,3 +200,20 @@ export async function fillRegistry({ world }: Ground, howMany: number): Promise<
       );
   });
 }
+
+/** What the owner asks about the contract. */
+export async function askForMore(
+  ground: Ground,
+  { company, owner, words }: Pick<House, 'company' | 'owner' | 'words'>,
+): Promise<string> {
+  const path = `/api/contracts/${company.contractId}/enquiries`;
+  const body = { wish: 'upgrade', words: words.description };
+  const session = await sessionOf(ground, owner.id);
+  const { status, text } = await ask(ground.url, session, { method: 'POST', path, body });
+  if (status >= 300) throw new Error(`POST ${path}: ${status} ${text}`);
+  const { rows } = await ground.admin.query<{ id: string }>(
+    'select enquiry_id as id from contract_enquiries where company_id = $1',
+    [company.id],
+  );
+  return rows[0]?.id ?? '';
+}

@@ -19,6 +19,8 @@ const ids: Record<string, IdKind> = {
   assigneeId: 'staff',
   mentions: 'staff',
   contractId: 'contract',
+  contractIds: 'contract',
+  enquiryId: 'enquiry',
   invitationId: 'invitation',
   joiningId: 'joining',
   statementId: 'statement',
@@ -58,6 +60,13 @@ const exceptions: Record<string, IdKind> = {
   'GET /api/contracts/{id} id': 'contract',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
+  'POST /api/contracts/{id}/enquiries id': 'contract',
+  'GET /api/contracts/{id}/renewal id': 'contract',
+  'POST /api/contracts/{id}/renewal id': 'contract',
+  'POST /api/contracts/{id}/renewal number': 'contractNumber',
+  'POST /api/contracts/{id}/termination id': 'contract',
+  'POST /api/contracts/{id}/plan-change/preview id': 'contract',
+  'POST /api/contracts/{id}/plan-change id': 'contract',
   'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
   'DELETE /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
   'POST /api/webhooks/{webhookId}/secret webhookId': 'vendorWebhook',
@@ -86,9 +95,9 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
-  current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
+  current days decision description due endsOn familyName filter from givenName holdsFrom keepOverrides kind kinds language lastDay limit
   mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
-  severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(
+  severity startedAt startsOn state status statusNames subject successors timeZone to url wish words writing`.split(
     /\s+/,
   ),
 );

@@ -1,6 +1,6 @@
 import { as } from '../../server/access/index.ts';
 import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
-import { announce, askIn, inviteToDesk, possess, viewByKeeper } from './belongings.ts';
+import { announce, askForMore, askIn, inviteToDesk, possess, viewByKeeper } from './belongings.ts';
 import type { Ground, House, Words } from './house.ts';
 
 const wordsOf = (mark: string): Words => ({
@@ -68,6 +68,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     viewing: await viewByKeeper(ground, house),
     staffInvitation: await inviteToDesk(ground, keeper),
     contract: company.contractId,
+    enquiry: await askForMore(ground, house),
     email: company.owner.email,
     code: found.code,
     contractNumber,

@@ -28,6 +28,7 @@ export const kinds = {
   person: { random: randomUUIDv7 },
   staff: { random: randomUUIDv7 },
   contract: { random: randomUUIDv7 },
+  enquiry: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
   joining: { random: randomUUIDv7 },
   statement: { random: randomUUIDv7 },
