@@ -4155,6 +4155,12 @@ CREATE POLICY portal ON public.company_events TO pd_portal USING ((company_id = 
 CREATE POLICY portal ON public.company_scope FOR SELECT TO pd_portal USING ((root_id = ANY (app.companies())));
 
 --
+-- Name: contract_announcements portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contract_announcements FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
 -- Name: contract_contacts portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type CompanyRole,
+  mayAskForMore,
   mayReturnIncidents,
   maySeeContactPhones,
   maySeeLedger,
@@ -56,5 +57,21 @@ const readers: [string, Person, [boolean, boolean]][] = [
 for (const [who, person, expected] of readers) {
   test(`K1: what ${who} may see of a contract`, () => {
     assert.deepEqual([maySeeTerms(person, 'ours'), maySeeContactPhones(person, 'ours')], expected);
+  });
+}
+
+/** K4, by hand. */
+const asking: [string, Person, boolean][] = [
+  ['the owner', member('owner'), true],
+  ['an administrator', member('administrator'), true],
+  ['a user', member('user', 'ours', true), false],
+  ["another company's owner", member('owner', 'theirs'), false],
+  ['the head of support', staff('head'), false],
+  ['staff who look as the owner', { ...member('owner'), onlyLooks: true }, false],
+];
+
+for (const [who, person, expected] of asking) {
+  test(`K4: ${who} ${expected ? 'asks' : 'does not ask'} for more`, () => {
+    assert.equal(mayAskForMore(person, 'ours'), expected);
   });
 }

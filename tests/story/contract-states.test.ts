@@ -23,7 +23,7 @@ const { number } = (await customer.call('POST', '/api/requests', typed)).body;
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 
-async function deskOf(email: string): Promise<Page> {
+async function pageOf(email: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB' });
   context.setDefaultTimeout(15_000);
   const answer = await context.request.post(`${url}/api/sessions`, {
@@ -33,7 +33,7 @@ async function deskOf(email: string): Promise<Page> {
   assert.equal(answer.status(), 201);
   return context.newPage();
 }
-const desk = await deskOf(head.email);
+const desk = await pageOf(head.email);
 const contractPage = `${url}/desk/contracts/${company.contractId}`;
 
 test('K3, P8: what another plan does is seen before it is chosen, and stands in the ledger with its reason', async () => {
@@ -57,11 +57,19 @@ test('K3, P8: what another plan does is seen before it is chosen, and stands in 
 });
 
 test('K4: what a customer asks stands on the desk until somebody has seen to it', async () => {
-  const asked = { wish: 'renewal', words: 'For two years, please.' };
-  await customer.call('POST', `/api/contracts/${company.contractId}/enquiries`, asked);
+  const words = 'For two years, please.';
+  const portal = await pageOf(company.owner.email);
+  await portal.goto(`${url}/company/contracts/${company.contractId}`);
+  await portal.getByRole('button', { name: /^Ask for a renewal or an upgrade/ }).click();
+  const form = portal.getByRole('dialog');
+  await form.getByLabel('What we should know').fill(words);
+  assert.deepEqual(await axeFaults(portal), []);
+  await form.getByRole('button', { name: 'Ask' }).click();
+  await portal.getByText('We have your question.').waitFor();
+  await portal.context().close();
   await desk.goto(`${url}/desk`);
   await desk.getByRole('link', { name: 'Contracts that end' }).click();
-  await desk.getByText(asked.words).waitFor();
+  await desk.getByText(words).waitFor();
   assert.deepEqual(await axeFaults(desk), []);
   await desk.getByRole('link', { name: `${name} asks to renew` }).click();
   await desk.getByText('asks for a renewal.').waitFor();
