@@ -54,7 +54,7 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** A company with its licence, its people and its contract. */
 export async function makeCompany(founding: Founding, company: SampleCompany): Promise<void> {
   const { database, book, now } = founding;
-  const joined = now - 330 * DAY;
+  const joined = now - 338 * DAY;
   const { activationCode: code, product: productId, seats } = company;
   const validity = { validFrom: day(now - 340 * DAY), validUntil: day(now + 105 * DAY) };
   await asOperator(database, (scope) =>

@@ -10,6 +10,7 @@ import { lapseInThePast } from '../requests/index.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
+import { makeEnquiry } from './enquiries.ts';
 import { DAY, HOUR, MINUTE } from './hours.ts';
 import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
@@ -54,6 +55,7 @@ export async function seedSampleData(
   // What is older than a day went out at its time; the rest is sent to the demo's mailbox.
   await settlePastMail(database, now - DAY);
   await forgetPastJobs(connections.jobs);
+  await makeEnquiry(founding);
 }
 
 /** So that the sample's spans read as round as people remember them. */

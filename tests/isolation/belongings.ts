@@ -204,10 +204,10 @@ export async function fillRegistry({ world }: Ground, howMany: number): Promise<
 /** What the owner asks about the contract. */
 export async function askForMore(
   ground: Ground,
-  { company, owner, words }: Pick<House, 'company' | 'owner' | 'words'>,
+  { company, owner }: Pick<House, 'company' | 'owner'>,
 ): Promise<string> {
   const path = `/api/contracts/${company.contractId}/enquiries`;
-  const body = { wish: 'upgrade', words: words.description };
+  const body = { wish: 'upgrade', words: 'Больше площадок' };
   const session = await sessionOf(ground, owner.id);
   const { status, text } = await ask(ground.url, session, { method: 'POST', path, body });
   if (status >= 300) throw new Error(`POST ${path}: ${status} ${text}`);
