@@ -11,14 +11,13 @@ export const askForMore = z.object({
   words: text.pipe(z.string().max(1000)).nullable().default(null),
 });
 
-export const contractEnquiry = z.object({
+const contractEnquiry = z.object({
   id: z.uuid(),
   wish: z.enum(enquiryWishes),
   words: z.string().nullable(),
   askedAt: instant,
   askedBy: personRef,
 });
-export type ContractEnquiry = z.infer<typeof contractEnquiry>;
 
 /** `GET /api/contract-enquiries`, for those who manage contracts: what waits, the oldest first. */
 export const waitingEnquiries = z.object({

@@ -52,6 +52,18 @@ const sendingContacts = [
   'too_many_contacts',
 ] as const;
 
+/** Why a contract cannot go on on other terms (P7, K4). */
+const changingAContract = [
+  'not_allowed',
+  'not_found',
+  'contract_terminated',
+  'contract_expired',
+  'unknown_plan',
+  'unknown_calendar',
+  'contract_without_incidents',
+  'too_many_contacts',
+] as const;
+
 /** What a route refuses besides bad input, a missing session and too many calls. */
 const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/sessions': ['wrong_credentials', 'too_many_attempts'],
@@ -235,6 +247,36 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'GET /api/contracts/{id}/ledger': ['not_found'],
   'GET /api/contracts/{id}/ledger.csv': ['not_found'],
   'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
+  'POST /api/contracts/{id}/enquiries': ['not_allowed', 'not_found'],
+  'GET /api/contract-enquiries': ['not_allowed'],
+  'POST /api/contract-enquiries/{enquiryId}/settlement': ['not_allowed', 'not_found'],
+  'GET /api/ending-contracts': ['not_allowed'],
+  'GET /api/contracts/{id}/renewal': ['not_found'],
+  'POST /api/contracts/{id}/renewal': [
+    'not_allowed',
+    'not_found',
+    'contract_not_activated',
+    'contract_terminated',
+    'contract_renewed',
+    'unknown_plan',
+    'unknown_product',
+    'unknown_calendar',
+    'contract_without_incidents',
+    'too_many_contacts',
+    'contact_not_a_member',
+    'contract_number_taken',
+  ],
+  'POST /api/contracts/{id}/termination': [
+    'not_allowed',
+    'not_found',
+    'contract_terminated',
+    'contract_expired',
+  ],
+  'POST /api/contracts/{id}/plan-change/preview': changingAContract,
+  'POST /api/contracts/{id}/plan-change': [...changingAContract, 'nothing_changed'],
+  'GET /api/contract-versions': ['not_allowed'],
+  'POST /api/contract-versions/preview': changingAContract,
+  'POST /api/contract-versions/moves': ['not_allowed'],
   'GET /api/requests': ['bad_cursor'],
   'POST /api/requests': ['not_found', 'unknown_product', 'no_valid_licence', ...choosingAContract],
   'GET /api/requests/{number}': ['not_found'],

@@ -4603,6 +4603,12 @@ CREATE POLICY portal ON public.contact_list_entries TO pd_portal USING ((company
 CREATE POLICY portal ON public.contact_lists TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
 
 --
+-- Name: contract_announcements portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.contract_announcements FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
 -- Name: contract_contacts portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 

@@ -40,6 +40,7 @@ create table contract_announcements (
   foreign key (company_id, contract_id) references contracts
 );
 alter table contract_announcements enable row level security;
+create policy portal on contract_announcements for select to pd_portal using (company_id = any (app.companies()));
 create policy staff on contract_announcements for select to pd_staff using (true);
 create policy worker on contract_announcements for all to pd_worker using (true) with check (true);
 grant select on contract_announcements to pd_staff;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type CompanyRole,
   mayListContacts,
+  mayAskForMore,
   mayReturnIncidents,
   maySeeContactPhones,
   maySeeLedger,
@@ -75,5 +76,21 @@ const senders: [string, Person, boolean][] = [
 for (const [who, person, expected] of senders) {
   test(`K1: ${who} ${expected ? 'sends' : 'does not send'} lists of contacts`, () => {
     assert.equal(mayListContacts(person, 'ours'), expected);
+  });
+}
+
+/** K4, by hand. */
+const asking: [string, Person, boolean][] = [
+  ['the owner', member('owner'), true],
+  ['an administrator', member('administrator'), true],
+  ['a user', member('user', 'ours', true), false],
+  ["another company's owner", member('owner', 'theirs'), false],
+  ['the head of support', staff('head'), false],
+  ['staff who look as the owner', { ...member('owner'), onlyLooks: true }, false],
+];
+
+for (const [who, person, expected] of asking) {
+  test(`K4: ${who} ${expected ? 'asks' : 'does not ask'} for more`, () => {
+    assert.equal(mayAskForMore(person, 'ours'), expected);
   });
 }

@@ -4,7 +4,7 @@ import type { ContractTerms } from '../../api/contract-terms.ts';
 import { adminOf } from '../../tests/support/admin.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
 import { pdfFonts, pdfPages, pdfStructure, pdfWords, plain } from '../../tests/support/pdf.ts';
-import { dayInWords } from '../contracts/index.ts';
+import { dayInWords } from '../platform/day-in-words.ts';
 
 const VENDOR = 'Ёлка и Ñandú Software';
 const opened = await installation({ VENDOR_NAME: VENDOR });

@@ -1,5 +1,5 @@
 import type { ContractTerms } from '../../api/contract-terms.ts';
-import { dayInWords } from '../contracts/index.ts';
+import { dayInWords } from '../platform/day-in-words.ts';
 import type { Translator } from '../platform/translations.ts';
 import { type Fact, factList } from './fact-list.ts';
 import { breathe, ink, Paper, page, styles } from './paper.ts';

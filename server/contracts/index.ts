@@ -4,7 +4,10 @@ export { type ContractChoice, contractChoices } from './contract-choices.ts';
 export { contractOfRequest } from './contract-of-request.ts';
 export { contractTerms } from './contract-terms.ts';
 export { createContract, type NewContract } from './create-contract.ts';
-export { dayInWords } from './day-in-words.ts';
+
+
+export { askForMore } from './enquire.ts';
+
 export { importContracts } from './import-contracts.ts';
 export {
   type HeldIncident,

@@ -75,7 +75,7 @@ const addLicences = (
 /** A company with its licences, its people and its contract. */
 export async function makeCompany(founding: Founding, company: SampleCompany): Promise<void> {
   const { database, book, now } = founding;
-  const joined = now - 330 * DAY;
+  const joined = now - 338 * DAY;
   const licences = licencesOf(company, now);
   await asOperator(database, (scope) => putActivationCodes(scope, licences, joined));
   const companyId = await makePeople(founding, company, joined);

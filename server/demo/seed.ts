@@ -11,7 +11,9 @@ import { assignManagers } from './account-managers.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
 import { Chance } from './chance.ts';
+
 import { makeContactLists } from './contact-lists.ts';
+import { makeEnquiry } from './enquiries.ts';
 import { DAY, HOUR, MINUTE } from './hours.ts';
 import { makeMacros } from './macros.ts';
 import { type Founding, makeCompany, makeStaff } from './people.ts';
@@ -58,6 +60,7 @@ export async function seedSampleData(
   // What is older than a day went out at its time; the rest is sent to the demo's mailbox.
   await settlePastMail(database, now - DAY);
   await forgetPastJobs(connections.jobs);
+  await makeEnquiry(founding);
 }
 
 /** So that the sample's spans read as round as people remember them. */

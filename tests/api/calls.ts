@@ -352,6 +352,58 @@ export const calls = ({
       contacts: ['olga@veresk.example'],
     },
   })),
+  olga('POST /api/contracts/{id}/enquiries', ({ contractId = '' }) => ({
+    path: { id: contractId },
+    body: { wish: 'renewal', words: 'На два года, если можно.' },
+  })),
+  head('GET /api/contract-enquiries', {}, ({ items }, known) => {
+    known.enquiryId = items[0].id;
+  }),
+  head('POST /api/contract-enquiries/{enquiryId}/settlement', ({ enquiryId = '' }) => ({
+    path: { enquiryId },
+  })),
+  head('GET /api/ending-contracts'),
+  head('GET /api/contracts/{id}/renewal', ({ contractId = '' }) => ({ path: { id: contractId } })),
+  head(
+    'POST /api/contracts/{id}/renewal',
+    ({ contractId = '' }) => ({
+      path: { id: contractId },
+      body: {
+        number: 'SC-49002',
+        planId: 'business',
+        keepOverrides: true,
+        endsOn: '2099-12-31',
+        contacts: ['olga@veresk.example'],
+      },
+    }),
+    ({ id }, known) => {
+      known.renewalId = id;
+    },
+  ),
+  head('POST /api/contracts/{id}/plan-change/preview', ({ renewalId = '' }) => ({
+    path: { id: renewalId },
+    body: { planId: 'enterprise', keepOverrides: false },
+  })),
+  head('POST /api/contracts/{id}/plan-change', ({ renewalId = '' }) => ({
+    path: { id: renewalId },
+    body: {
+      planId: 'enterprise',
+      keepOverrides: false,
+      reason: 'Договорились о круглосуточной поддержке.',
+      mayBeLater: false,
+    },
+  })),
+  head('GET /api/contract-versions'),
+  head('POST /api/contract-versions/preview', ({ renewalId = '' }) => ({
+    body: { contractIds: [renewalId] },
+  })),
+  head('POST /api/contract-versions/moves', ({ renewalId = '' }) => ({
+    body: { contractIds: [renewalId], reason: 'Согласовано с клиентом.', mayBeLater: false },
+  })),
+  head('POST /api/contracts/{id}/termination', ({ renewalId = '' }) => ({
+    path: { id: renewalId },
+    body: { lastDay: '2098-12-31', reason: 'Два договора стали одним.' },
+  })),
 
   olga(
     'POST /api/activations',

@@ -216,3 +216,26 @@ export async function fillRegistry({ world }: Ground, howMany: number): Promise<
       );
   });
 }
+
+/** What the owner asks about the contract. */
+export async function askForMore(
+  ground: Ground,
+  { company, owner }: Pick<House, 'company' | 'owner'>,
+): Promise<string> {
+  const path = `/api/contracts/${company.contractId}/enquiries`;
+  const body = { wish: 'upgrade', words: 'Больше площадок' };
+  const session = await sessionOf(ground, owner.id);
+  const { status, text } = await ask(ground.url, session, { method: 'POST', path, body });
+  if (status >= 300) throw new Error(`POST ${path}: ${status} ${text}`);
+  // No end of theirs is near enough to be announced by itself.
+  await ground.admin.query(
+    `insert into contract_announcements select company_id, contract_id, ends_on, 30, now() from contracts
+      where company_id = $1`,
+    [company.id],
+  );
+  const { rows } = await ground.admin.query<{ id: string }>(
+    'select enquiry_id as id from contract_enquiries where company_id = $1',
+    [company.id],
+  );
+  return rows[0]?.id ?? '';
+}

@@ -20,6 +20,8 @@ const ids: Record<string, IdKind> = {
   mentions: 'staff',
   contractId: 'contract',
   licenceId: 'licence',
+  contractIds: 'contract',
+  enquiryId: 'enquiry',
   invitationId: 'invitation',
   joiningId: 'joining',
   statementId: 'statement',
@@ -65,6 +67,13 @@ const exceptions: Record<string, IdKind> = {
   'GET /api/contracts/{id}/ledger id': 'contract',
   'GET /api/contracts/{id}/ledger.csv id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
+  'POST /api/contracts/{id}/enquiries id': 'contract',
+  'GET /api/contracts/{id}/renewal id': 'contract',
+  'POST /api/contracts/{id}/renewal id': 'contract',
+  'POST /api/contracts/{id}/renewal number': 'contractNumber',
+  'POST /api/contracts/{id}/termination id': 'contract',
+  'POST /api/contracts/{id}/plan-change/preview id': 'contract',
+  'POST /api/contracts/{id}/plan-change id': 'contract',
   'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
   'DELETE /api/webhooks/{webhookId} webhookId': 'vendorWebhook',
   'POST /api/webhooks/{webhookId}/secret webhookId': 'vendorWebhook',
@@ -94,9 +103,9 @@ const exceptions: Record<string, IdKind> = {
 const noIds = new Set(
   `accepted amount approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
-  kind kinds language limit list mayBeLater mine name note on osVersion overrides password pasted plans qualified
-  reason required role roles scopes seesAllRequests severity startedAt startsOn state status statusNames subject
-  successors timeZone to url writing`.split(/\s+/),
+  keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
+  pasted plans qualified reason required role roles scopes seesAllRequests severity startedAt startsOn state status
+  statusNames subject successors timeZone to url wish words writing`.split(/\s+/),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

@@ -1,13 +1,17 @@
 import { as } from '../../server/access/index.ts';
 import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
+
+
 import {
   announce,
+  askForMore,
   askIn,
   inviteToDesk,
   listContacts,
   possess,
   viewByKeeper,
 } from './belongings.ts';
+
 import type { Ground, House, Words } from './house.ts';
 
 const wordsOf = (mark: string): Words => ({
@@ -76,6 +80,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     staffInvitation: await inviteToDesk(ground, keeper),
     contract: company.contractId,
     contactList: await listContacts(ground, house),
+    enquiry: await askForMore(ground, house),
     email: company.owner.email,
     code: found.code,
     licence: found.licence_id,

@@ -30,6 +30,7 @@ export const kinds = {
   contract: { random: randomUUIDv7 },
   licence: { random: randomUUIDv7 },
   contactList: { random: randomUUIDv7 },
+  enquiry: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
   joining: { random: randomUUIDv7 },
   statement: { random: randomUUIDv7 },

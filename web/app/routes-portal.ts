@@ -101,7 +101,7 @@ const joining = createRoute({
 const companyContract = createRoute({
   getParentRoute: () => portal,
   path: '/company/contracts/$id',
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'contract-states'),
   component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
 });
 const newRequest = createRoute({

@@ -242,7 +242,8 @@ export const companies: readonly SampleCompany[] = [
       number: 'SC-48061',
       planId: 'enterprise',
       phone: '+34 910 555 230',
-      startedDaysAgo: 280,
+      // It ends within the month, and nothing follows it yet.
+      startedDaysAgo: 337,
     },
     network: '203.0.113',
     members: [

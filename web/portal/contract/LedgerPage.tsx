@@ -2,10 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
+
 import { ContractFiles } from '../../contracts/ContractFiles.tsx';
+import { useMe } from '../../app/session.ts';
 import { LedgerCard } from '../../contracts/LedgerCard.tsx';
 import { useLedger } from '../../contracts/use-ledger.ts';
 import { LoadingRows } from '../../design/PageState.tsx';
+import { AskForMore } from '../company/contracts/AskForMore.tsx';
 import { PageHead } from '../PageHead.tsx';
 import classes from './LedgerPage.module.css';
 
@@ -17,6 +20,7 @@ export function LedgerPage() {
   const { shown, error, retry } = useLedger(route.useParams().id);
   usePageTitle(t('ledger.title'));
   const contract = shown?.ledger.contract;
+  const { viewing } = useMe();
   return (
     <>
       <PageHead parent={t('portal:requests.title')} title={t('ledger.title')} />
@@ -29,6 +33,7 @@ export function LedgerPage() {
       {contract && <ContractFiles id={contract.id} state={contract.state} />}
       {!shown && error && <LoadFailed error={error} onRetry={retry} back="/requests" />}
       {!shown && !error && <LoadingRows count={5} height={56} label={t('common:loading')} />}
+      {contract && !viewing && <AskForMore contractId={contract.id} number={contract.number} />}
       {shown && <LedgerCard shown={shown} requestsAt="/requests/$number" />}
     </>
   );
