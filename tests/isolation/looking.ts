@@ -22,6 +22,7 @@ const read = new Set([
   'GET /api/contracts/{id}/ledger',
   'GET /api/companies/{publicId}/people',
   'GET /api/companies/{publicId}/activity',
+  'GET /api/companies/{publicId}/overview',
 ]);
 
 export const mayBeLookedAt = (route: string): boolean => read.has(route);
