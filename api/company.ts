@@ -156,6 +156,11 @@ export const activityKinds = [
   'second_factor_required',
   'second_factor_optional',
   'licence_attached',
+  'licence_code_read',
+  'licence_changed',
+  'licence_moved_away',
+  'licence_moved_here',
+  'licence_ends_soon',
   'contract_created',
   'contract_issued',
   'quota_corrected',
@@ -196,7 +201,7 @@ const activityEntry = z.object({
   /** Before and after, of a role or a grant. */
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** What a token or a webhook is called. */
+  /** What a token, a webhook or a licence is called. */
   name: z.string().nullable(),
   /** Of a merger: which company is seen as part of which. */
   merger: z.object({ from: z.string(), into: z.string() }).nullable(),

@@ -99,6 +99,15 @@ export const problems = {
     status: 409,
     title: 'This activation code was attached to a company in the meantime.',
   },
+  licence_known: { status: 409, title: 'Your company has this licence already.' },
+  code_elsewhere: {
+    status: 409,
+    title: 'This activation code is in use elsewhere. Support can find out why.',
+  },
+  no_valid_licence: {
+    status: 409,
+    title: 'The company has no licence of this product that is valid today.',
+  },
   link_expired: { status: 410, title: 'This link was used already or has expired.' },
   sign_in_expired: {
     status: 410,
@@ -122,6 +131,10 @@ export const problems = {
     status: 422,
     title: 'The licence of this activation code is not valid today.',
   },
+  licence_file_wrong: {
+    status: 422,
+    title: 'This file cannot be read as a list of licences.',
+  },
   unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
   unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },
   unknown_calendar: { status: 422, title: 'This calendar is not in the catalogue.' },
@@ -144,7 +157,7 @@ export const problem = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  /** For `move_impossible`: the status that stands in the way. For `merger_impossible`: see its preview. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. */
+  /** For `move_impossible`: the status that stands in the way. For `merger_impossible`: see its preview. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. For `no_valid_licence`: no_licence, licence_not_started or licence_expired. */
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

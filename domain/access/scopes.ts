@@ -60,6 +60,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   'company:write': [
     'PATCH /api/companies/{publicId}/people/{personId}',
     'POST /api/companies/{publicId}/people/{personId}/removal',
+    'POST /api/companies/{publicId}/licences',
     'POST /api/companies/{publicId}/invitations',
     'POST /api/companies/{publicId}/invitations/many',
     'POST /api/companies/{publicId}/invitations/{invitationId}/resend',
@@ -69,8 +70,14 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'GET /api/contracts',
     'GET /api/contracts/{id}',
     'GET /api/contracts/{id}/ledger',
+    'GET /api/licence-imports',
   ],
-  'contracts:write': ['POST /api/contracts', 'POST /api/contracts/{id}/ledger'],
+  'contracts:write': [
+    'POST /api/contracts',
+    'POST /api/contracts/{id}/ledger',
+    'POST /api/licence-imports',
+    'POST /api/companies/{publicId}/licences/{licenceId}/move',
+  ],
   'queue:read': [
     'GET /api/queue',
     'GET /api/queue/counts',

@@ -7,3 +7,4 @@ export {
   licenceStates,
   type Validity,
 } from './licence.ts';
+export { type WhyNotSupported, whyNotSupported, whyNotSupportedOn } from './support.ts';

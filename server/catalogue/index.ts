@@ -4,7 +4,7 @@ export { asWritten, writtenHash } from './catalogue-hash.ts';
 export { type ContentFault, checkContent, checkDropped } from './check-content.ts';
 export { withCountryDays } from './country-days.ts';
 export { type Difference, differencesOf } from './differences.ts';
-export { Edition } from './edition.ts';
+export { Edition, needsLicence } from './edition.ts';
 export { holidayCountries } from './holidays.ts';
 export { loadCatalogue } from './load-yaml.ts';
 export { asKept, makeVersion, type VersionInput } from './make-version.ts';

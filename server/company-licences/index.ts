@@ -1,1 +1,3 @@
+export { refuseUnlicensed } from './refuse-unlicensed.ts';
 export { licenceRoutes } from './routes.ts';
+export { importByOperator } from './take-import.ts';

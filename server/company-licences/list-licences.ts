@@ -1,9 +1,10 @@
 import type { CompanyLicences } from '../../api/licences.ts';
 import { mayAddLicences, mayKeepLicences, maySeeLicences } from '../../domain/access/index.ts';
 import { localDay } from '../../domain/contracts/index.ts';
-import { daysLeft, licenceState } from '../../domain/licences/index.ts';
+import { daysLeft, licenceState, whyNotSupportedOn } from '../../domain/licences/index.ts';
+import { nameIn } from '../../domain/names.ts';
 import { type Actor, as } from '../access/index.ts';
-import type { Edition } from '../catalogue/index.ts';
+import { type Edition, needsLicence } from '../catalogue/index.ts';
 import { ownCompany } from '../companies/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -30,6 +31,14 @@ export async function listLicences(
         ...items.filter(({ state }) => state !== 'expired'),
         ...items.filter(({ state }) => state === 'expired'),
       ],
+      support: edition.products.products.filter(needsLicence).map(({ id: productId, names }) => ({
+        productId,
+        productName: nameIn(names, actor.language),
+        whyNot: whyNotSupportedOn(
+          held.filter((licence) => licence.productId === productId),
+          today,
+        ),
+      })),
       abilities: { add: mayAddLicences(actor, companyId), move: mayKeepLicences(actor) },
     };
   });

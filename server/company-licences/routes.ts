@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import { companyLicences } from '../../api/licences.ts';
+import {
+  addLicence as addBody,
+  companyLicences,
+  licence,
+  moveLicence as moveBody,
+  wholeCode,
+} from '../../api/licences.ts';
 import { oneLine } from '../../api/primitives.ts';
 import { actorOf } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
+import { addLicence } from './add-licence.ts';
 import { listLicences } from './list-licences.ts';
+import { moveLicence } from './move-licence.ts';
+import { readCode } from './read-code.ts';
+import { importRoutes } from './routes-imports.ts';
 
 interface Options {
   database: Database;
@@ -14,15 +24,17 @@ interface Options {
 
 const tags = ['licences'];
 const ofCompany = z.object({ publicId: oneLine });
+const ofLicence = ofCompany.extend({ licenceId: z.uuid() });
 
 /** C5: what a company may use. */
-export function licenceRoutes(app: App, { database, book }: Options): void {
+export function licenceRoutes(app: App, options: Options): void {
+  const { database, book } = options;
   app.get(
     '/api/companies/:publicId/licences',
     {
       config: { access: 'signed-in', whileViewing: true },
       schema: {
-        summary: 'The licences of a company: product, seats, validity',
+        summary: 'The licences of a company, and which products it is supported for',
         tags,
         params: ofCompany,
         response: { 200: companyLicences },
@@ -30,4 +42,59 @@ export function licenceRoutes(app: App, { database, book }: Options): void {
     },
     (request) => listLicences(database, actorOf(request), book.current, request.params.publicId),
   );
+
+  app.post(
+    '/api/companies/:publicId/licences',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Add a licence by its activation code',
+        tags,
+        params: ofCompany,
+        body: addBody,
+        response: { 201: licence },
+      },
+    },
+    async (request, reply) => {
+      const wanted = { ...request.params, ...request.body };
+      const added = await addLicence(database, actorOf(request), book.current, wanted);
+      return reply.code(201).send(added);
+    },
+  );
+
+  app.post(
+    '/api/companies/:publicId/licences/:licenceId/code',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Read a whole activation code, which the company’s activity tells',
+        tags,
+        params: ofLicence,
+        response: { 200: wholeCode },
+      },
+    },
+    async (request) => ({
+      code: await readCode(database, actorOf(request), book.current, request.params),
+    }),
+  );
+
+  app.post(
+    '/api/companies/:publicId/licences/:licenceId/move',
+    {
+      config: { access: 'staff' },
+      schema: {
+        summary: 'Move a licence to another company, with a reason',
+        tags,
+        params: ofLicence,
+        body: moveBody,
+      },
+    },
+    async (request, reply) => {
+      const wanted = { ...request.params, ...request.body };
+      await moveLicence(database, actorOf(request), book.current, wanted);
+      return reply.code(204).send();
+    },
+  );
+
+  importRoutes(app, options);
 }

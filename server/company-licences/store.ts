@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
+import { toColumn } from '../platform/database/columns.ts';
 
 export interface HeldLicence {
   id: string;
@@ -36,3 +37,72 @@ export async function listHeld({ db }: Scope, companyId: string): Promise<HeldLi
   );
   return rows;
 }
+
+/** Whether two companies are one and the same, or are seen as one. */
+export const isSeenAsOne = async ({ db }: Scope, one: string, other: string): Promise<boolean> =>
+  (await db
+    .selectFrom('company_groups')
+    .select('with_id')
+    .where('company_id', '=', one)
+    .where('with_id', '=', other)
+    .executeTakeFirst()) !== undefined;
+
+/** With the whole code: for the gatekeeper's role alone. */
+export const findCode = (scope: Scope, companyId: string, licenceId: string) =>
+  held(scope, companyId, licenceId).select('code.code').executeTakeFirst();
+
+/** Held until the transaction ends, so that of two who move it one finds it gone. */
+export const lockHeld = (scope: Scope, companyId: string, licenceId: string) =>
+  held(scope, companyId, licenceId).forUpdate('code').executeTakeFirst();
+
+const held = ({ db }: Scope, companyId: string, licenceId: string) =>
+  db
+    .selectFrom('activation_codes as code')
+    .select([
+      sql<string>`code.company_id`.as('companyId'),
+      sql<string>`code.licence_id`.as('licenceId'),
+      'code.product_id as productId',
+      sql<string>`code.code_ending`.as('codeEnding'),
+    ])
+    .where('code.licence_id', '=', licenceId)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('company_groups')
+          .select('with_id')
+          .where('company_groups.company_id', '=', companyId)
+          .whereRef('company_groups.with_id', '=', 'code.company_id'),
+      ),
+    );
+
+/** A company that had it before has it anew. */
+export async function moveCode(
+  { db }: Scope,
+  { companyId, licenceId }: { companyId: string; licenceId: string },
+  into: string,
+  personId: string,
+  now: number,
+): Promise<void> {
+  const attached = { attached_at: toColumn(now), attached_by: personId };
+  await db
+    .insertInto('licences')
+    .values({ company_id: into, licence_id: licenceId, ...attached })
+    .onConflict((conflict) => conflict.columns(['company_id', 'licence_id']).doUpdateSet(attached))
+    .execute();
+  await db
+    .updateTable('activation_codes')
+    .set({ company_id: into })
+    .where('company_id', '=', companyId)
+    .where('licence_id', '=', licenceId)
+    .execute();
+}
+
+/** When the company's licences of a product hold, with those of companies that are seen as one with it. */
+export const listValidities = ({ db }: Scope, companyId: string, productId: string) =>
+  db
+    .selectFrom('company_groups')
+    .innerJoin('activation_codes as code', 'code.company_id', 'company_groups.with_id')
+    .select(['code.valid_from as validFrom', 'code.valid_until as validUntil'])
+    .where('company_groups.company_id', '=', companyId)
+    .where('code.product_id', '=', productId)
+    .execute();

@@ -3,7 +3,7 @@ import { email, line, localDate } from '../../api/primitives.ts';
 import { asOperator } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { findCompany } from '../companies/index.ts';
-import { expectationsOf, readCsv } from '../platform/csv.ts';
+import { expectationsOf, openCsv, readCsv } from '../platform/csv.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createContract } from './create-contract.ts';
@@ -51,7 +51,7 @@ export async function importContracts(
 ): Promise<{ imported: number; faults: string[] }> {
   const faults: string[] = [];
   let imported = 0;
-  for await (const { line: number, fields } of readCsv(path, columns)) {
+  for await (const { line: number, fields } of readCsv(await openCsv(path), { needed: columns })) {
     const parsed = row.safeParse(fields);
     const fault = parsed.success
       ? await importRow(database, book, parsed.data)

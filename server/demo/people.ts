@@ -1,13 +1,15 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { StaffRole } from '../../domain/access/index.ts';
 import { type Actor, asGatekeeper, asOperator } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { addMembership, createCompany } from '../companies/index.ts';
 import { createContract } from '../contracts/index.ts';
-import { putActivationCode } from '../licences/index.ts';
+import { attachLicence, putActivationCodes } from '../licences/index.ts';
 import { insertStaff, registerPerson } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type SampleCompany, type SamplePerson, staff } from './cast/index.ts';
 import { DAY } from './hours.ts';
+import { licencesOf } from './licences.ts';
 
 export interface Founding {
   database: Database;
@@ -51,16 +53,33 @@ export async function makeStaff({ database, passwordHash, now, people }: Foundin
 
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** A company with its licence, its people and its contract. */
+/** Whoever founded the company added its other licences a little later. */
+const addLicences = (
+  { database, people }: Founding,
+  { members: [owner] }: SampleCompany,
+  companyId: string,
+  licences: { code: string }[],
+  joined: number,
+) =>
+  asGatekeeper(database, async (scope) => {
+    const personId = people.get(owner?.email ?? '')?.id ?? '';
+    for (const [index, { code }] of licences.entries())
+      await attachLicence(
+        scope,
+        code,
+        { companyId, licenceId: randomUUIDv7(), personId },
+        joined + (index + 1) * DAY,
+      );
+  });
+
+/** A company with its licences, its people and its contract. */
 export async function makeCompany(founding: Founding, company: SampleCompany): Promise<void> {
   const { database, book, now } = founding;
   const joined = now - 330 * DAY;
-  const { activationCode: code, product: productId, seats } = company;
-  const validity = { validFrom: day(now - 340 * DAY), validUntil: day(now + 105 * DAY) };
-  await asOperator(database, (scope) =>
-    putActivationCode(scope, { code, productId, seats, ...validity }, joined),
-  );
+  const licences = licencesOf(company, now);
+  await asOperator(database, (scope) => putActivationCodes(scope, licences, joined));
   const companyId = await makePeople(founding, company, joined);
+  await addLicences(founding, company, companyId, licences.slice(1), joined);
   const { contract } = company;
   if (!contract) return;
   const startsAt = now - contract.startedDaysAgo * DAY;

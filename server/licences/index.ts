@@ -1,7 +1,9 @@
-export { type ImportReport, importLicences } from './import-licences.ts';
 export {
   attachLicence,
   findActivationCode,
   lockActivationCode,
   putActivationCode,
+  putActivationCodes,
+  type RegistryEntry,
+  unnested,
 } from './store.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
 
@@ -5,25 +6,42 @@ export interface RegistryEntry {
   code: string;
   productId: string;
   seats: number;
+  /** Null: not told. Left out: as it was told before. */
+  seatsUsed?: number | null | undefined;
+  /** Local dates, both included. */
   validFrom: string;
   validUntil: string;
 }
 
-/** Adds or corrects a code; which company it is attached to never changes by an import. */
-export const putActivationCode = ({ db }: Scope, entry: RegistryEntry, now: number) => {
-  const told = {
-    product_id: entry.productId,
-    seats: entry.seats,
-    valid_from: entry.validFrom,
-    valid_until: entry.validUntil,
-    imported_at: toColumn(now),
-  };
-  return db
-    .insertInto('activation_codes')
-    .values({ code: entry.code, ...told })
-    .onConflict((conflict) => conflict.column('code').doUpdateSet(told))
-    .execute();
-};
+/** Adds or corrects codes, of which none stands there twice; which company one is attached to never changes by an import. */
+export async function putActivationCodes(
+  { db }: Scope,
+  entries: RegistryEntry[],
+  now: number,
+): Promise<void> {
+  await sql`
+    insert into activation_codes as known
+      (code, product_id, seats, seats_used, valid_from, valid_until, imported_at)
+    select told.code, told.product_id, told.seats, told.seats_used, told.valid_from, told.valid_until, ${toColumn(now)}
+      from ${unnested(entries)}
+    on conflict (code) do update set product_id = excluded.product_id, seats = excluded.seats,
+      seats_used = case when ${entries.some(({ seatsUsed }) => seatsUsed !== undefined)}
+        then excluded.seats_used else known.seats_used end,
+      valid_from = excluded.valid_from, valid_until = excluded.valid_until, imported_at = excluded.imported_at`.execute(
+    db,
+  );
+}
+
+/** The entries as a table named `told`: one statement for thousands of lines. */
+export const unnested = (entries: RegistryEntry[]) => sql`unnest(
+    ${entries.map(({ code }) => code)}::text[], ${entries.map(({ productId }) => productId)}::text[],
+    ${entries.map(({ seats }) => seats)}::int[], ${entries.map(({ seatsUsed }) => seatsUsed ?? null)}::int[],
+    ${entries.map(({ validFrom }) => validFrom)}::date[], ${entries.map(({ validUntil }) => validUntil)}::date[])
+  as told (code, product_id, seats, seats_used, valid_from, valid_until)`;
+
+/** The same for one code. */
+export const putActivationCode = (scope: Scope, entry: RegistryEntry, now: number) =>
+  putActivationCodes(scope, [entry], now);
 
 export const findActivationCode = ({ db }: Scope, code: string) =>
   db

@@ -1,38 +1,59 @@
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { CsvError as Malformed, parse } from 'csv-parse';
 import type { ZodError } from 'zod';
+import { decodeText } from './decode-text.ts';
 
 export interface CsvRow {
   /** In the file, from 1. */
   line: number;
-  /** By column; empty where the line has too few. */
+  /** By column; empty where the line has too few. Of the columns that may be missing only those that are there. */
   fields: Record<string, string>;
 }
 
+export interface CsvFile {
+  name: string;
+  text: string;
+}
+
+export interface CsvColumns {
+  needed: readonly string[];
+  /** May be missing. */
+  more?: readonly string[];
+}
+
+/** What is wrong with the whole file, with its name and the line. */
 export class CsvError extends Error {}
 
 /** What each field of a line should have been, as one sentence. */
 export const expectationsOf = (error: ZodError): string =>
   error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`).join('; ');
 
-/** Rows of a CSV file with a header (UTF-8, BOM or not; comma or semicolon). Throws CsvError for a missing column. */
-export async function* readCsv(path: string, columns: readonly string[]): AsyncGenerator<CsvRow> {
+/** A file in UTF-8, with a byte order mark or without, or in Windows-1251. Throws CsvError where it cannot be read. */
+export async function openCsv(path: string): Promise<CsvFile> {
+  try {
+    return { name: path, text: decodeText(await readFile(path)) };
+  } catch (error) {
+    throw new CsvError(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Rows of a CSV file with a header; comma or semicolon. Throws CsvError for a missing column, or what is no CSV. */
+export async function* readCsv(
+  { name, text }: CsvFile,
+  { needed, more = [] }: CsvColumns,
+): AsyncGenerator<CsvRow> {
   const header = (names: string[]) => {
-    const found = names.map((name) => name.trim().toLowerCase());
-    const missing = columns.filter((column) => !found.includes(column));
+    const found = names.map((each) => each.trim().toLowerCase());
+    const missing = needed.filter((column) => !found.includes(column));
     if (missing.length > 0) {
       throw new CsvError(
-        `${path}:1: expected the columns ${columns.join(', ')}; missing: ${missing.join(', ')}`,
+        `${name}:1: expected the columns ${needed.join(', ')}; missing: ${missing.join(', ')}`,
       );
     }
     return found;
   };
-  const file = createReadStream(path);
-  // An error does not travel down a pipe by itself.
-  file.on('error', (error) =>
-    rows.destroy(new CsvError(`${path} cannot be read: ${error.message}`)),
-  );
-  const rows = file.pipe(
+  const rows = Readable.from([text]).pipe(
     parse({
       columns: header,
       bom: true,
@@ -43,11 +64,16 @@ export async function* readCsv(path: string, columns: readonly string[]): AsyncG
       relax_column_count: true,
     }),
   );
-  for await (const { record, info } of rows as AsyncIterable<{
-    record: Record<string, string | undefined>;
-    info: { lines: number };
-  }>) {
-    const fields = columns.map((column) => [column, record[column] ?? '']);
-    yield { line: info.lines, fields: Object.fromEntries(fields) };
+  try {
+    for await (const { record, info } of rows as AsyncIterable<{
+      record: Record<string, string | undefined>;
+      info: { lines: number };
+    }>) {
+      const columns = [...needed, ...more.filter((column) => column in record)];
+      const fields = columns.map((column) => [column, record[column] ?? '']);
+      yield { line: info.lines, fields: Object.fromEntries(fields) };
+    }
+  } catch (error) {
+    throw error instanceof Malformed ? new CsvError(`${name}: ${error.message}`) : error;
   }
 }

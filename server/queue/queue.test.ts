@@ -75,6 +75,7 @@ test('every filter of the queue narrows it to what agrees', async () => {
   const owner = company.owner;
   const send1 = (changed: object = {}) => send(owner, { ...world.request(company), ...changed });
   const plain = await send1();
+  await world.licence(company, 'admin-console');
   const console = { productId: 'admin-console', versionId: '15.1.0.207', severity: 4 };
   const small = await send1(console);
   const asked = await send1({ contractId: null, subject: 'Kaspar cannot print' });

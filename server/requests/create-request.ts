@@ -6,6 +6,7 @@ import { queuePlace } from '../../domain/requests/index.ts';
 import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
+import { refuseUnlicensed } from '../company-licences/index.ts';
 import {
   type ChosenContract,
   chooseContract,
@@ -35,9 +36,9 @@ export interface RequestInput {
 }
 
 /**
- * R2, K2, K3, R5: registers a request with its clock, its place in the queue, its history and its confirmation
+ * R2, K2, K3, R5, C5: registers a request with its clock, its place in the queue, its history and its confirmation
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
- * repeated idempotency key. Errors: unknown_product, and those of choosing a contract.
+ * repeated idempotency key. Errors: unknown_product, no_valid_licence, and those of choosing a contract.
  */
 export async function createRequest(
   scope: Scope,
@@ -57,6 +58,7 @@ export async function createRequest(
   // the lock alone, never the times of the ledger's lines.
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;
+  await refuseUnlicensed(scope, book.current, { companyId, productId: product.productId, now });
   const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
   const edition = book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');

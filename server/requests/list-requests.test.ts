@@ -21,6 +21,7 @@ const owner = company.owner;
 const user = await world.member(company, 'user');
 const granted = await world.member(company, 'user', true);
 const other = await world.company();
+await world.licence(company, 'admin-console');
 
 const page = (actor: Actor, wanted: Partial<ListQuery> = {}) =>
   as(database, actor, (scope) =>

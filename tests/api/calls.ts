@@ -80,6 +80,12 @@ const imogen = call('imogen@quillfeather');
 const PASSWORD = 'pactdesk-demo';
 const request = ({ number = '' }: Known) => ({ path: { number } });
 const company = ({ publicId = '' }: Known) => ({ path: { publicId } });
+const ofLicence = ({ publicId = '', licenceId = '' }: Known) => ({ path: { publicId, licenceId } });
+
+const NEW_CODE = 'NEWLY-00000-00000-00001';
+const REGISTRY = `activation_code,product,seats,seats_used,valid_from,valid_until
+${NEW_CODE},mail-gateway,25,3,2026-01-01,2099-12-31
+`;
 
 /** Of a company, and of the installation. Nothing listens there: what is sent fails, and is tried again. */
 const webhookCalls = (
@@ -400,7 +406,23 @@ export const calls = ({
     path: { ...company(known).path, personId: String(known.levId) },
     body: { successorId: known.annaId },
   })),
+  head('POST /api/licence-imports', {
+    body: { fileName: 'registry.csv', content: Buffer.from(REGISTRY).toString('base64') },
+  }),
+  head('GET /api/licence-imports'),
+  olga(
+    'POST /api/companies/{publicId}/licences',
+    (known) => ({ ...company(known), body: { activationCode: NEW_CODE } }),
+    ({ id }, known) => {
+      known.licenceId = id;
+    },
+  ),
   olga('GET /api/companies/{publicId}/licences', company),
+  olga('POST /api/companies/{publicId}/licences/{licenceId}/code', ofLicence),
+  head('POST /api/companies/{publicId}/licences/{licenceId}/move', (known) => ({
+    ...ofLicence(known),
+    body: { into: known.otherPublicId, reason: 'Bought for the sister company.' },
+  })),
   olga('GET /api/companies/{publicId}/activity', (known) => ({
     ...company(known),
     query: { limit: '2' },

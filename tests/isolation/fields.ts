@@ -19,6 +19,7 @@ const ids: Record<string, IdKind> = {
   assigneeId: 'staff',
   mentions: 'staff',
   contractId: 'contract',
+  licenceId: 'licence',
   invitationId: 'invitation',
   joiningId: 'joining',
   statementId: 'statement',
@@ -54,6 +55,7 @@ const ids: Record<string, IdKind> = {
 /** Where a name means something else. */
 const exceptions: Record<string, IdKind> = {
   'GET /api/contracts company': 'companyId',
+  'POST /api/companies/{publicId}/licences activationCode': 'addedCode',
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id} id': 'contract',
   'GET /api/contracts/{id}/ledger id': 'contract',
@@ -87,7 +89,7 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
-  current days decision description due endsOn familyName filter from givenName holdsFrom kind kinds language limit
+  current days decision description due endsOn familyName fileName filter from givenName holdsFrom kind kinds language limit
   mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
   severity startedAt startsOn state status statusNames subject successors timeZone to url writing`.split(
     /\s+/,

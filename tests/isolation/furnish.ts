@@ -46,8 +46,8 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
   const sending = `sending-of-the-owner-${mark}`;
   const requestNumber = await openRequest(ground, house, sending);
   const own = await possess(ground, { ...house, requestNumber });
-  const { rows } = await admin.query<{ code: string; request_id: string }>(
-    'select code, request_id from activation_codes join requests using (company_id) where company_id = $1',
+  const { rows } = await admin.query<{ code: string; licence_id: string; request_id: string }>(
+    'select code, licence_id, request_id from activation_codes join requests using (company_id) where company_id = $1',
     [company.id],
   );
   const [found] = rows;
@@ -70,6 +70,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     contract: company.contractId,
     email: company.owner.email,
     code: found.code,
+    licence: found.licence_id,
     contractNumber,
     sending,
     session: sessions.rows[0]?.id ?? '',

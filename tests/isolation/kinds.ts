@@ -28,6 +28,7 @@ export const kinds = {
   person: { random: randomUUIDv7 },
   staff: { random: randomUUIDv7 },
   contract: { random: randomUUIDv7 },
+  licence: { random: randomUUIDv7 },
   invitation: { random: randomUUIDv7 },
   joining: { random: randomUUIDv7 },
   statement: { random: randomUUIDv7 },
@@ -46,6 +47,8 @@ export const kinds = {
   email: { random: () => `nobody-${next()}@elsewhere.example` },
   /** In the registry, and nobody's: the answer to a taken code must be that to a free one. */
   code: { random: () => freeCode(codes++) },
+  /** Who may add a licence is told of a code that another company has, and not whose it is (C5). */
+  addedCode: { random: () => `ADDED${String(next()).padStart(15, '0')}` },
   token: { random: () => `${randomUUIDv7()}-${next()}`, free: true },
   draft: { random: () => `reply:PD-${900_000_000_000 + next()}`, free: true },
   tab: { random: () => `tab-${randomUUIDv7()}`, free: true },

@@ -21,6 +21,7 @@ const read = new Set([
   'GET /api/support-levels',
   'GET /api/contracts/{id}/ledger',
   'GET /api/companies/{publicId}/people',
+  'GET /api/companies/{publicId}/licences',
   'GET /api/companies/{publicId}/activity',
   'GET /api/companies/{publicId}/overview',
 ]);

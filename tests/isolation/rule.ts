@@ -5,6 +5,7 @@ import {
   mayChangeStaff,
   mayDecideForCompanies,
   mayDeleteCompany,
+  mayKeepLicences,
   mayManageContracts,
   mayManageParticipants,
   mayManagePeople,
@@ -14,6 +15,7 @@ import {
   mayMergeCompanies,
   mayMove,
   mayOfferOwnership,
+  mayReadCodes,
   mayRemoveMember,
   mayRequireSecondFactor,
   maySee,
@@ -106,6 +108,8 @@ export const requiresSecondFactor = orNotAllowed(({ who, ours }) =>
   mayRequireSecondFactor(who, ours.company.id),
 );
 export const seesActivity = orNotAllowed(({ who, ours }) => maySeeActivity(who, ours.company.id));
+export const readsCodes = orNotAllowed(({ who, ours }) => mayReadCodes(who, ours.company.id));
+export const keepsLicences = orNotAllowed(({ who }) => mayKeepLicences(who));
 export const seesLicences = orNotFound(({ who, ours }) => maySeeLicences(who, ours.company.id));
 export const offersOwnership = orNotAllowed(({ who, ours }) =>
   mayOfferOwnership(who, ours.company.id),

@@ -4,7 +4,7 @@ import { type Actor, asGatekeeper, asOperator } from '../../server/access/index.
 import { CatalogueBook, loadCatalogue } from '../../server/catalogue/index.ts';
 import { addMembership, createCompany } from '../../server/companies/index.ts';
 import { createContract } from '../../server/contracts/index.ts';
-import { putActivationCode } from '../../server/licences/index.ts';
+import { attachLicence, putActivationCode } from '../../server/licences/index.ts';
 import { hashPassword, insertStaff, registerPerson } from '../../server/people/index.ts';
 import type { Database } from '../../server/platform/database/database.ts';
 import { databaseNow } from '../../server/platform/database/now.ts';
@@ -123,6 +123,29 @@ export class World {
         sourceAddress: '127.0.0.1',
       },
     };
+  }
+
+  /** A licence of one more product, or of one that the company has already, from its owner. Days from today. */
+  async licence(
+    company: SampleCompany,
+    productId: string,
+    { from = -30, until = 300 }: { from?: number; until?: number } = {},
+  ): Promise<string> {
+    const code = randomUUIDv7().replaceAll('-', '').slice(-20).toUpperCase();
+    const validity = {
+      validFrom: day(this.now + from * DAY),
+      validUntil: day(this.now + until * DAY),
+    };
+    await asOperator(this.database, (scope) =>
+      putActivationCode(scope, { code, productId, seats: 10, ...validity }, this.now),
+    );
+    const licence = {
+      companyId: company.id,
+      licenceId: randomUUIDv7(),
+      personId: company.owner.id,
+    };
+    await asGatekeeper(this.database, (scope) => attachLicence(scope, code, licence, this.now));
+    return code;
   }
 
   /** Another member of a company; no named contact. */

@@ -4,6 +4,7 @@ import type company from '../../locales/en/company.json';
 import type contractStates from '../../locales/en/contract-states.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
+import type licences from '../../locales/en/licences.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       'contract-states': typeof contractStates;
       contracts: typeof contracts;
       desk: typeof desk;
+      licences: typeof licences;
       people: typeof people;
       portal: typeof portal;
       privacy: typeof privacy;

@@ -9,7 +9,14 @@ const areas = [
     id: 'mail',
     name: 'Mail',
     icon: 'mail',
-    products: [{ id: 'gateway', name: 'Mail Gateway', versions: [{ id: '1', ...version }] }],
+    products: [
+      {
+        id: 'gateway',
+        name: 'Mail Gateway',
+        needsLicence: true,
+        versions: [{ id: '1', ...version }],
+      },
+    ],
   },
 ];
 const level = (contractId: string | null, whyNot: SupportLevel['whyNot'] = null): SupportLevel => ({

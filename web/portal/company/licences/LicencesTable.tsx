@@ -1,0 +1,92 @@
+import { IconAlarm } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Licence } from '../../../../api/licences.ts';
+import { useTimeFormat } from '../../../clock/reader.ts';
+import { useDay } from '../../../contracts/use-day.ts';
+import classes from './Licences.module.css';
+import { Seats } from './Seats.tsx';
+import { WholeCode } from './WholeCode.tsx';
+
+interface Props {
+  publicId: string;
+  items: Licence[];
+  readsCodes: boolean;
+}
+
+export function LicencesTable({ publicId, items, readsCodes }: Props) {
+  const { t } = useTranslation('licences');
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('product')}</th>
+          <th scope="col">{t('ending')}</th>
+          <th scope="col">{t('devices')}</th>
+          <th scope="col">{t('until')}</th>
+          <th scope="col">{t('added')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((licence) => (
+          <Row key={licence.id} publicId={publicId} licence={licence} readsCodes={readsCodes} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  publicId: string;
+  licence: Licence;
+  readsCodes: boolean;
+}
+
+function Row({ publicId, licence, readsCodes }: RowProps) {
+  const { t } = useTranslation('licences');
+  const { date } = useTimeFormat();
+  const { productName, company, codeEnding, attachedBy, attachedAt } = licence;
+  return (
+    <tr>
+      <th scope="row">
+        {productName}
+        {company && <span className={classes.second}>{company.name}</span>}
+      </th>
+      <td data-label={t('ending')}>
+        <span className={classes.code}>…{codeEnding}</span>
+        {readsCodes && <WholeCode publicId={publicId} licence={licence} />}
+      </td>
+      <td data-label={t('devices')}>
+        <Seats licence={licence} />
+      </td>
+      <td data-label={t('until')}>
+        <Until licence={licence} />
+      </td>
+      <td data-label={t('added')} className={classes.quiet}>
+        {t('by', { name: attachedBy.name, day: date(Date.parse(attachedAt)) })}
+      </td>
+    </tr>
+  );
+}
+
+/** Its last day; how much is left where it ends soon, and what is wrong where it does not hold. */
+export function Until({ licence }: { licence: Licence }) {
+  const { t } = useTranslation('licences');
+  const day = useDay();
+  const { state, daysLeft, validFrom, validUntil } = licence;
+  if (state === 'valid') return day(validUntil);
+  if (state === 'expired')
+    return <span className={classes.expired}>{t('state.expired', { day: day(validUntil) })}</span>;
+  if (state === 'not_started')
+    return (
+      <>
+        {day(validUntil)}
+        <span className={classes.second}>{t('state.not_started', { day: day(validFrom) })}</span>
+      </>
+    );
+  return (
+    <span className={classes.soon}>
+      <IconAlarm size={16} stroke={1.75} aria-hidden="true" /> {day(validUntil)}
+      <span className={classes.second}>{t('state.ends_soon', { count: daysLeft })}</span>
+    </span>
+  );
+}
