@@ -29,10 +29,10 @@ export function LicencesCard() {
       <div className={classes.head}>
         <h2 id="licences">{t('company:parts.licences')}</h2>
         <Link to="/company/licences" search={true}>
-          {t(abilities.add ? 'company:licences.add' : 'company:licences.all')}
+          {t(abilities.add ? 'add' : 'company:licences.all')}
         </Link>
       </div>
-      {items.length === 0 && <p className={classes.none}>{t('company:licences.none')}</p>}
+      {items.length === 0 && <p className={classes.none}>{t('none')}</p>}
       {items.length > 0 && (
         <table className={classes.table}>
           <thead>
