@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type CompanyRole,
-  mayListContacts,
   mayAskForMore,
+  mayListContacts,
   mayReturnIncidents,
   maySeeContactPhones,
   maySeeLedger,

@@ -5,7 +5,6 @@ export { contractOfRequest } from './contract-of-request.ts';
 export { contractTerms } from './contract-terms.ts';
 export { createContract, type NewContract } from './create-contract.ts';
 
-
 export { askForMore } from './enquire.ts';
 
 export { importContracts } from './import-contracts.ts';

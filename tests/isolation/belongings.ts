@@ -191,6 +191,11 @@ export async function announce({ admin, world }: Ground, house: House): Promise<
     `update presence set seen_at = now() + interval '1 hour' where person_id = $1`,
     [keeper.id],
   );
+  await admin.query(
+    `insert into account_managers (company_id, person_id, assigned_by, assigned_at)
+      values ($1, $2, $2, now())`,
+    [company.id, keeper.id],
+  );
   const member = await world.company();
   await admin.query(
     'insert into company_scope (root_id, member_id, from_at) values ($1, $2, now())',

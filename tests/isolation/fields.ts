@@ -84,6 +84,7 @@ const exceptions: Record<string, IdKind> = {
   'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
   'DELETE /api/sessions/{id} id': 'session',
   'DELETE /api/me/passkeys/{id} id': 'passkey',
+  'PUT /api/companies/{publicId}/account-manager personId': 'staff',
   'PATCH /api/staff/{personId} personId': 'staff',
   'PUT /api/staff/{personId}/suspension personId': 'staff',
   'DELETE /api/staff/{personId}/suspension personId': 'staff',

@@ -1,7 +1,6 @@
 import { as } from '../../server/access/index.ts';
 import { addParticipant, createRequest, writeMessage } from '../../server/requests/index.ts';
 
-
 import {
   announce,
   askForMore,

@@ -24,6 +24,7 @@ const read = new Set([
   'GET /api/companies/{publicId}/people',
   'GET /api/companies/{publicId}/licences',
   'GET /api/companies/{publicId}/activity',
+  'GET /api/companies/{publicId}/overview',
 ]);
 
 export const mayBeLookedAt = (route: string): boolean => read.has(route);

@@ -39,7 +39,7 @@ const company = createRoute({
 const companyOverview = createRoute({
   getParentRoute: () => company,
   path: '/',
-  loader: () => texts('contracts', 'contract-states'),
+  loader: () => texts('contracts', 'contract-states', 'licences'),
   component: lazyRouteComponent(
     () => import('../portal/company/overview/OverviewPart.tsx'),
     'OverviewPart',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { levelsQuery } from '../../contracts/queries.ts';
-import { licencesQuery } from './overview/queries.ts';
+import { licencesQuery } from './licences/queries.ts';
 import classes from './Parts.module.css';
 import { useShownCompany } from './shown-company.ts';
 

@@ -2,9 +2,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
-
-import { ContractFiles } from '../../contracts/ContractFiles.tsx';
 import { useMe } from '../../app/session.ts';
+import { ContractFiles } from '../../contracts/ContractFiles.tsx';
 import { LedgerCard } from '../../contracts/LedgerCard.tsx';
 import { useLedger } from '../../contracts/use-ledger.ts';
 import { LoadingRows } from '../../design/PageState.tsx';

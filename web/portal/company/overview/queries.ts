@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import type { PlanSummary } from '../../../../api/catalogue.ts';
 import type { CompanyOverview } from '../../../../api/company-overview.ts';
 import type { ContractTerms } from '../../../../api/contract-terms.ts';
-import type { CompanyLicences } from '../../../../api/licences.ts';
 import { call } from '../../../app/api.ts';
 
 const path = (publicId: string) => `/api/companies/${encodeURIComponent(publicId)}`;
@@ -18,12 +17,6 @@ export const termsQuery = (contractId: string, language: string) =>
   queryOptions({
     queryKey: ['contracts', contractId, 'terms', language],
     queryFn: ({ signal }) => call<ContractTerms>(`/api/contracts/${contractId}`, { signal }),
-  });
-
-export const licencesQuery = (publicId: string, language: string) =>
-  queryOptions({
-    queryKey: ['licences', publicId, language],
-    queryFn: ({ signal }) => call<CompanyLicences>(`${path(publicId)}/licences`, { signal }),
   });
 
 export const plansQuery = (language: string) =>
