@@ -350,6 +350,13 @@ begin
     revoked_at = case when accepted_at is null then coalesce(revoked_at, at) end where company_id = wanted;
   update contract_contacts set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null, person_id = null
     where company_id = wanted and email not like '%@anonymised.invalid';
+  update contact_list_entries set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null
+    where company_id = wanted;
+  update contact_lists set ended_at = at, outcome = 'sent_back', reason = label
+    where company_id = wanted and ended_at is null;
+  update contact_lists set reason = label where company_id = wanted and reason is not null;
+  delete from account_managers where company_id = wanted;
+  update contract_enquiries set words = null, told_at = coalesce(told_at, at) where company_id = wanted;
   update contracts set state = 'terminated' where company_id = wanted and state <> 'expired';
   -- The licence's code may found a company anew.
   update activation_codes set company_id = null, licence_id = null where company_id = wanted;
@@ -468,6 +475,15 @@ begin
   -- Sent or not: a receiver has it, or is not to get it any more.
   delete from webhook_deliveries
     where (company_id is null or company_id = any (theirs)) and app.names(payload || attempts::text, words);
+  update contact_list_entries set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null
+    where email = any (words) or (company_id = any (theirs) and app.names(name, words));
+  update contact_lists set reason = app.redacted(reason, words, label)
+    where company_id = any (theirs) and app.names(reason, words);
+  update contract_enquiries set words = app.redacted(contract_enquiries.words, forget_words.words, label)
+    where company_id = any (theirs) and app.names(contract_enquiries.words, forget_words.words);
+  update contracts set termination_reason = app.redacted(termination_reason, words, label)
+    where company_id = any (theirs) and app.names(termination_reason, words);
+  update licence_imports set file_name = app.redacted(file_name, words, label) where app.names(file_name, words);
 end
 $$;
 

@@ -129,7 +129,7 @@ for (const rule of [erase, keep]) {
     const { person, caller, company, number, colleagues, traces } = await known();
     await proof.seal();
     const before = await proof.receipt(company.owner, number);
-    assert.ok((await tablesThatHold(admin, ...traces)).length > 18);
+    assert.ok((await tablesThatHold(admin, ...traces)).length > 22);
     const { status, body } = await caller.call('POST', '/api/me/deletion', {});
     assert.equal(status, 201, JSON.stringify(body));
     await due(person);

@@ -63,4 +63,17 @@ const statements = [
     select webhook_id, company_id, 'member.joined', ${said('{"text":"', 'name')} || '"}', now(), now(),
       jsonb_build_array(jsonb_build_object('answer', ${said('Thank you', 'name')}))
       from webhook_endpoints where name like '%' || cast(:name as text)`,
+  `insert into contact_lists (company_id, contact_list_id, contract_id, version, purpose, asked_by, asked_at, ended_at,
+      outcome, reason)
+    select company_id, ${uuid}, contract_id, 1, 'change', :owner, now(), now(), 'sent_back', ${said('Not', 'name')}
+      from contracts where company_id = :company limit 1`,
+  `insert into contact_list_entries (company_id, contact_list_id, position, name, email, phone)
+    select company_id, contact_list_id, 1, :name, :email, '+49 30 901820' from contact_lists where company_id = :company`,
+  `insert into contract_enquiries (company_id, enquiry_id, contract_id, wish, words, asked_at, asked_by)
+    select company_id, ${uuid}, contract_id, 'renewal', ${said('Ask', 'name')}, now(), :owner
+      from contracts where company_id = :company limit 1`,
+  `update contracts set terminated_at = now(), termination_reason = ${said('As wished by', 'name')}
+    where company_id = :company`,
+  `insert into licence_imports (import_id, started_at, file_name, lines, touched_at)
+    values (${uuid}, now(), ${said('Licences of', 'name')}, 1, now())`,
 ];
