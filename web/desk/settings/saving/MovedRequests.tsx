@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovedClock, SettingsPreview } from '../../../../api/settings.ts';
 import { formatter } from '../../../app/time.ts';
@@ -10,12 +11,13 @@ type Moved = Pick<SettingsPreview, 'movedRequests' | 'unmovedRequests' | 'moved'
 /** The promises of open requests that would move, in the zone they are counted in. */
 export function MovedRequests({ preview }: { preview: Moved }) {
   const { t } = useTranslation(['settings', 'common']);
+  const heading = useId();
   const { movedRequests: count, unmovedRequests: unmoved, moved } = preview;
   const words =
     count === 0 ? t('saving.noneMoves', { unmoved }) : t('saving.moves', { count, unmoved });
   return (
-    <section aria-labelledby="moved">
-      <h3 id="moved">{t('saving.requests')}</h3>
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{t('saving.requests')}</h3>
       <p>{words}</p>
       {moved.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too.
