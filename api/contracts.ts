@@ -69,6 +69,8 @@ export const contractSummary = z.object({
   startsOn: localDate,
   endsOn: localDate,
   quota: quota.nullable(),
+  /** Premium incidents that were taken in this contract year and not returned; null outside the contract. */
+  used: z.number().int().nullable(),
   contacts: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 export type ContractSummary = z.infer<typeof contractSummary>;
@@ -77,6 +79,8 @@ export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), nam
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
 export const companyDetail = companySummary.extend({
+  /** When it was registered. */
+  since: instant,
   members: z.array(
     z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string() }),
   ),
@@ -130,6 +134,7 @@ export const createContract = z.object({
   /** That a contract of the same plan on the same days is no mistake. */
   besideOthers: z.boolean().default(false),
 });
+export type CreateContract = z.input<typeof createContract>;
 
 /** `GET /api/requests/{number}/contracts`: what a request runs on, and what else it could run on. */
 export const requestContracts = z.object({

@@ -2,6 +2,7 @@ import type common from '../../locales/en/common.json';
 import type companies from '../../locales/en/companies.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
+import type deskCompanies from '../../locales/en/desk-companies.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -9,6 +10,7 @@ import type problems from '../../locales/en/problems.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
+import type terms from '../../locales/en/terms.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,6 +20,8 @@ declare module 'i18next' {
       companies: typeof companies;
       contracts: typeof contracts;
       desk: typeof desk;
+      'desk-companies': typeof deskCompanies;
+      terms: typeof terms;
       people: typeof people;
       portal: typeof portal;
       privacy: typeof privacy;
