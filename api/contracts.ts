@@ -100,7 +100,7 @@ const agreedTarget = z
   .nullable();
 
 /** What one contract agrees differently from its plan (P7); what is left out follows the plan. */
-export const contractOverrides = z.object({
+const contractOverrides = z.object({
   /** By severity; null takes the promise away. */
   targets: z
     .object({

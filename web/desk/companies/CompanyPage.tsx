@@ -40,21 +40,23 @@ export function CompanyPage() {
   return (
     <>
       <DeskPageTop title={title}>
-        {mergers?.mayMerge && isAlone && (
-          <Button size="xs" variant="default" onClick={() => setAsked('merge')}>
-            {t('merge.button')}
-          </Button>
-        )}
-        {abilities.manageContracts && (
-          <Button
-            size="xs"
-            renderRoot={(props) => (
-              <Link {...props} to="/desk/contracts/new" search={{ company: publicId }} />
-            )}
-          >
-            {t('desk-companies:page.newContract')}
-          </Button>
-        )}
+        <div className={classes.actions}>
+          {mergers?.mayMerge && isAlone && (
+            <Button size="xs" variant="default" onClick={() => setAsked('merge')}>
+              {t('merge.button')}
+            </Button>
+          )}
+          {abilities.manageContracts && (
+            <Button
+              size="xs"
+              renderRoot={(props) => (
+                <Link {...props} to="/desk/contracts/new" search={{ company: publicId }} />
+              )}
+            >
+              {t('desk-companies:page.newContract')}
+            </Button>
+          )}
+        </div>
       </DeskPageTop>
       <div className={classes.page}>
         <p className={classes.quiet}>

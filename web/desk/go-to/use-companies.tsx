@@ -15,7 +15,8 @@ export function useCompanies(typed: string) {
     enabled: search.length > 1,
     placeholderData: keepPreviousData,
   });
-  if (typed.length < 2) return [];
+  // Before the first search the newest companies may stand here, from their list.
+  if (typed.length < 2 || search.length < 2) return [];
   return (data?.items ?? []).slice(0, 5).map((company) => ({
     id: company.publicId,
     label: company.name,
