@@ -1,5 +1,5 @@
-import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../../design/Choice.tsx';
 import classes from './NewContractPage.module.css';
 
 type State = 'issued' | 'active';
@@ -8,21 +8,23 @@ type State = 'issued' | 'active';
 export function StateChoice({ state, onChange }: { state: State; onChange: (to: State) => void }) {
   const { t } = useTranslation('desk-companies');
   return (
-    <Radio.Group
-      label={t('form.state.label')}
-      value={state}
-      onChange={(chosen) => onChange(chosen as State)}
-    >
-      <div className={classes.states}>
+    <fieldset className={classes.contacts}>
+      <legend>{t('form.state.label')}</legend>
+      <div className={classes.pair}>
         {(['issued', 'active'] as const).map((value) => (
-          <Radio
+          <Choice
             key={value}
+            name="contract-state"
             value={value}
-            label={t(`form.state.${value}`)}
-            description={t(`form.state.${value}Hint`)}
-          />
+            round
+            checked={state === value}
+            onChoose={() => onChange(value)}
+          >
+            <span className={classes.stateName}>{t(`form.state.${value}`)}</span>
+            <span className={classes.quiet}>{t(`form.state.${value}Hint`)}</span>
+          </Choice>
         ))}
       </div>
-    </Radio.Group>
+    </fieldset>
   );
 }
