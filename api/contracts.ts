@@ -69,15 +69,18 @@ export const contractSummary = z.object({
   startsOn: localDate,
   endsOn: localDate,
   quota: quota.nullable(),
+  /** Premium incidents that were taken in this contract year and not returned; null outside the contract. */
+  used: z.number().int().nullable(),
   contacts: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 export type ContractSummary = z.infer<typeof contractSummary>;
 
-/** `GET /api/companies`, for staff. */
 export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), name: z.string() });
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
 export const companyDetail = companySummary.extend({
+  /** When it was registered. */
+  since: instant,
   members: z.array(
     z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string() }),
   ),
@@ -97,7 +100,7 @@ const agreedTarget = z
   .nullable();
 
 /** What one contract agrees differently from its plan (P7); what is left out follows the plan. */
-export const contractOverrides = z.object({
+const contractOverrides = z.object({
   /** By severity; null takes the promise away. */
   targets: z
     .object({
@@ -118,7 +121,7 @@ export const contractOverrides = z.object({
 export const createContract = z.object({
   companyId: z.uuid(),
   number: line.pipe(z.string().max(60)),
-  planId: z.string(),
+  planId: word(100),
   /** `issued` waits for the customer, who activates it. */
   state: z.enum(['issued', 'active']).default('active'),
   startsOn: localDate,
@@ -131,6 +134,7 @@ export const createContract = z.object({
   /** That a contract of the same plan on the same days is no mistake. */
   besideOthers: z.boolean().default(false),
 });
+export type CreateContract = z.input<typeof createContract>;
 
 /** `GET /api/requests/{number}/contracts`: what a request runs on, and what else it could run on. */
 export const requestContracts = z.object({

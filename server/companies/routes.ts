@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { companyDetail, companySummary } from '../../api/contracts.ts';
+import { companiesQuery, foundCompanies } from '../../api/companies.ts';
+import { companyDetail } from '../../api/contracts.ts';
 import {
   confirmRegistration as confirmBody,
   me,
@@ -14,6 +15,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { confirmRegistration } from './confirm-registration.ts';
+import { findCompanies } from './find-companies.ts';
 import { register } from './register.ts';
 import type { Requests } from './remove-member.ts';
 import { invitationRoutes } from './routes-invitations.ts';
@@ -21,7 +23,7 @@ import { joiningRoutes } from './routes-joinings.ts';
 import { mergerRoutes } from './routes-mergers.ts';
 import { ownershipRoutes } from './routes-ownership.ts';
 import { memberRoutes } from './routes-people.ts';
-import { findCompany, listMembers, searchCompanies } from './store.ts';
+import { findCompany, listMembers } from './store.ts';
 
 export interface CompanyOptions {
   database: Database;
@@ -77,17 +79,14 @@ export function companyRoutes(
     {
       config: { access: 'staff' },
       schema: {
-        summary: 'Find companies by name or public id',
+        summary: 'Find companies by name, number, licence, contract, person or address',
         tags: ['companies'],
-        querystring: z.object({ search: oneLine.default('') }),
-        response: { 200: z.object({ items: z.array(companySummary) }) },
+        querystring: companiesQuery,
+        response: { 200: foundCompanies },
       },
     },
-    async (request) => ({
-      items: await as(database, actorOf(request), (scope) =>
-        searchCompanies(scope, request.query.search),
-      ),
-    }),
+    async (request) =>
+      as(database, actorOf(request), (scope) => findCompanies(scope, request.query.search)),
   );
 
   app.get(
@@ -106,7 +105,8 @@ export function companyRoutes(
       return as(database, actor, async (scope) => {
         const company = await findCompany(scope, request.params.publicId);
         if (!company) throw new ProblemError('not_found');
-        return { ...company, members: await listMembers(scope, company.id) };
+        const members = await listMembers(scope, company.id);
+        return { ...company, since: new Date(company.since).toISOString(), members };
       });
     },
   );

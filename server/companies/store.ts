@@ -153,27 +153,11 @@ export const recordCompanyEvent = (
     })
     .execute();
 
-const likeEscaped = (typed: string) => typed.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** By the beginning of a word of its name or by its public id; staff only, the roles see to it. */
-export const searchCompanies = ({ db }: Scope, typed: string) =>
-  db
-    .selectFrom('companies')
-    .select(['company_id as id', 'public_id as publicId', 'name'])
-    .where((where) =>
-      where.or([
-        where('public_id', '=', typed.toUpperCase()),
-        where('name', 'ilike', `%${likeEscaped(typed)}%`),
-      ]),
-    )
-    .orderBy('name')
-    .limit(20)
-    .execute();
-
+/** `since` in epoch ms. */
 export const findCompany = ({ db }: Scope, publicId: string) =>
   db
     .selectFrom('companies')
-    .select(['company_id as id', 'public_id as publicId', 'name'])
+    .select(['company_id as id', 'public_id as publicId', 'name', 'created_at as since'])
     .where('public_id', '=', publicId)
     .executeTakeFirst();
 

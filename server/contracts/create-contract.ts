@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { coversDay, localDay } from '../../domain/contracts/index.ts';
-import type { Plan, PlanOverrides } from '../../domain/plans/index.ts';
+import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import {
@@ -11,32 +11,15 @@ import {
 } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { checkNewContract } from './check-new-contract.ts';
+import { checkNewContract, type NewContract } from './check-new-contract.ts';
 import { openYear } from './quota.ts';
 import { addContract, type Contact, type Contract } from './store.ts';
-
-export interface NewContract {
-  companyId: string;
-  number: string;
-  planId: string;
-  /** `issued` waits for the customer, who activates it (K1); `active` where it is left out. */
-  state?: 'issued' | 'active';
-  startsOn: string;
-  endsOn: string;
-  /** None of a contract that is only issued: the customer names them when activating it. */
-  contacts: { email: string; name?: string; phone?: string | null }[];
-  /** Ids of the products it covers; all of them where it is left out. */
-  products?: string[] | undefined;
-  /** What else it agrees differently from its plan (P7). */
-  overrides?: Omit<PlanOverrides, 'products'> | undefined;
-  /** The contract that it follows (K4). */
-  renews?: string;
-}
+import { findOverlapping } from './store-overlaps.ts';
 
 /**
  * Staff create a contract of a registered company; its contacts must be members (K1, K2). The first contract year of an
  * active one is opened, that of an issued one not yet. Errors: not_found (the company), those of checkNewContract,
- * contact_not_a_member, contract_number_taken.
+ * contract_overlaps, contact_not_a_member, contract_number_taken.
  */
 export async function createContract(
   scope: Scope,
@@ -47,6 +30,7 @@ export async function createContract(
 ): Promise<Contract> {
   const { plan, overrides } = checkNewContract(book.current, wanted);
   if (!(await companyExists(scope, wanted.companyId))) throw new ProblemError('not_found');
+  if (wanted.besideOthers === false) await refuseOverlapping(scope, wanted);
   const now = at ?? (await databaseNow(scope.db));
   const { companyId, number, planId, startsOn, endsOn, state = 'active' } = wanted;
   const contract: Contract = {
@@ -81,6 +65,16 @@ export async function createContract(
     },
   });
   return contract;
+}
+
+/** K1: a company may hold several contracts at once, even of one plan; the other one is named. */
+async function refuseOverlapping(scope: Scope, wanted: NewContract): Promise<void> {
+  const other = await findOverlapping(scope, wanted);
+  if (!other) return;
+  throw new ProblemError('contract_overlaps', {
+    detail: `${other.number}, ${other.startsOn} – ${other.endsOn}`,
+    ...field('besideOthers', 'contract_overlaps'),
+  });
 }
 
 /** That of today, or of the contract's first day where it has not begun, or has ended already. */

@@ -5,8 +5,8 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { as } from '../access/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
-import type { NewContract } from './create-contract.ts';
-import { issueContract } from './issue-contract.ts';
+import type { NewContract } from './check-new-contract.ts';
+import { createContract } from './create-contract.ts';
 import { planOf } from './plan-of.ts';
 
 const opened = await testDatabase();
@@ -17,9 +17,8 @@ const head = await world.staff('head');
 const company = await world.company();
 
 let count = 0;
-type Wanted = NewContract & { besideOthers: boolean };
 /** Of other days than every other one here. */
-const wanted = (changed: Partial<Wanted> = {}): Wanted => {
+const wanted = (changed: Partial<NewContract> = {}): NewContract => {
   count += 1;
   return {
     companyId: company.id,
@@ -33,8 +32,8 @@ const wanted = (changed: Partial<Wanted> = {}): Wanted => {
     ...changed,
   };
 };
-const issue = (contract: Wanted) =>
-  as(database, head, (scope) => issueContract(scope, world.book, contract));
+const issue = (contract: NewContract) =>
+  as(database, head, (scope) => createContract(scope, world.book, contract));
 
 const yearsOf = async (number: string) =>
   (
@@ -114,7 +113,7 @@ test('K3: a contract from 29 February has its first year until the day before 28
 });
 
 /** What is wrong with a contract, the error, and the field that carries it. */
-const refusals: [string, Partial<Wanted>, string, string][] = [
+const refusals: [string, Partial<NewContract>, string, string][] = [
   ['an end before its start', { endsOn: '2000-01-01' }, 'bad_input', 'endsOn'],
   [
     'no incidents at all, which is standard support',

@@ -15,7 +15,7 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { issueContract } from './issue-contract.ts';
+import { createContract } from './create-contract.ts';
 import { correctQuota, readLedger } from './ledger.ts';
 import { presentContract } from './present.ts';
 import { listContracts } from './store.ts';
@@ -92,7 +92,7 @@ export function contractRoutes(
       if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
       const { contacts, ...wanted } = request.body;
       const created = await as(database, actor, async (scope) => {
-        const contract = await issueContract(scope, book, {
+        const contract = await createContract(scope, book, {
           ...wanted,
           contacts: contacts.map((email) => ({ email })),
         });

@@ -94,7 +94,8 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
+  `besideOthers overrides
+  accepted amount approve body breachReason calendars certifiedVersion clock comment companyName content credential
   current days decision description due endsOn familyName filter from givenName holdsFrom keepOverrides kind kinds language lastDay limit
   mayBeLater mine name note on osVersion password pasted plans qualified reason required role roles scopes seesAllRequests
   severity startedAt startsOn state status statusNames subject successors timeZone to url wish words writing`.split(

@@ -22,6 +22,11 @@ export const functions: Record<string, FunctionRule> = {
   'app.announce_merger()': asCaller('everybody'),
   'app.announce_session_ended()': asCaller('everybody'),
   'app.entries_with_words(text,integer)': asCaller('staff'),
+  'app.folded(text)': asCaller('everybody'),
+  'app.name_words(text)': asCaller('everybody'),
+  'app.beginnings(text)': asCaller('everybody'),
+  'app.companies_named(text,integer)': asCaller('staff'),
+  'app.people_named(text,integer)': asCaller('staff'),
 
   'app.redacted(text,text[],text)': asCaller('everybody'),
   'app.redacted(jsonb,text[],text)': asCaller('everybody'),
