@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { personRef } from './people.ts';
 import { instant, localDate, text } from './primitives.ts';
 
-export const enquiryWishes = ['renewal', 'upgrade'] as const;
+const wish = z.enum(['renewal', 'upgrade']);
 
 /** `POST /api/contracts/{id}/enquiries`: an administrator asks the vendor for a renewal or an upgrade (K4). */
 export const askForMore = z.object({
-  wish: z.enum(enquiryWishes),
+  wish,
   /** What they say besides. */
   words: text.pipe(z.string().max(1000)).nullable().default(null),
 });
 
 const contractEnquiry = z.object({
   id: z.uuid(),
-  wish: z.enum(enquiryWishes),
+  wish,
   words: z.string().nullable(),
   askedAt: instant,
   askedBy: personRef,

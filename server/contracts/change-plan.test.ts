@@ -4,6 +4,7 @@ import type { ContractChangePreview } from '../../api/contract-changes.ts';
 import { adminOf } from '../../tests/support/admin.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
 import { ledgerFaults } from '../../tests/support/ledger.ts';
+import { verifyClocks } from '../requests/index.ts';
 
 const opened = await installation();
 const { database, url } = opened;
@@ -150,4 +151,18 @@ test('P7: what differs nowhere, is over or has too many contacts is refused with
   assert.equal(await change('plus'), 'contract_expired');
   const asked = await engineer.call('POST', `${path}/plan-change/preview`, wanted('plus'));
   assert.equal(asked.body.code, 'not_allowed');
+});
+
+test('P8: after all these changes every stored clock is what its history gives, and only what moved was mailed', async () => {
+  const wrong: unknown[] = [];
+  const told = { difference: (one: unknown) => wrong.push(one), progress: () => {} };
+  await verifyClocks(database, world.book, told);
+  assert.deepEqual(wrong, []);
+  const { rows } = await admin.query(
+    `select event.terms ->> 'sameContract' as same, count(*)::int from outbox
+      join request_events event on event.request_id = outbox.request_id and event.seq = outbox.event_seq
+      where template = 'contract_changed' group by 1`,
+  );
+  assert.equal(rows.length, 1);
+  assert.equal(rows[0].same, 'true');
 });

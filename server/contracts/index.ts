@@ -3,8 +3,7 @@ export { type ChosenContract, chooseContract } from './choose-contract.ts';
 export { type ContractChoice, contractChoices } from './contract-choices.ts';
 export { contractOfRequest } from './contract-of-request.ts';
 export { contractTerms } from './contract-terms.ts';
-export { createContract, type NewContract } from './create-contract.ts';
-
+export { createContract } from './create-contract.ts';
 export { askForMore } from './enquire.ts';
 
 export { importContracts } from './import-contracts.ts';

@@ -54,13 +54,13 @@ export async function seedSampleData(
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
   await makeContactLists(founding);
+  await makeEnquiry(founding);
   // Nobody is told now of what was announced in the past, and what is older than this morning has been seen.
   const inThePast = { seenBefore: now - SEEN_UNTIL };
   while ((await sweepAlarms(database, book, { inThePast })) > 0);
   // What is older than a day went out at its time; the rest is sent to the demo's mailbox.
   await settlePastMail(database, now - DAY);
   await forgetPastJobs(connections.jobs);
-  await makeEnquiry(founding);
 }
 
 /** So that the sample's spans read as round as people remember them. */

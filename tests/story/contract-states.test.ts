@@ -106,6 +106,7 @@ test('P7: signed contracts keep their version until somebody moves them, after a
     .getByRole('row', { name: /Premium incidents a contract year 36 50/ })
     .nth(1)
     .waitFor();
+  assert.deepEqual(await axeFaults(desk), []);
   await dialog.getByLabel('Reason').fill('Agreed by telephone');
   await dialog.getByRole('button', { name: 'Move to the version in force' }).click();
   await dialog.getByText('2 contracts run on the version in force.').waitFor();

@@ -6,6 +6,7 @@ import type contractStates from '../../locales/en/contract-states.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
 import type licences from '../../locales/en/licences.json';
+import type deskCompanies from '../../locales/en/desk-companies.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -13,6 +14,7 @@ import type problems from '../../locales/en/problems.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
+import type terms from '../../locales/en/terms.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -26,6 +28,8 @@ declare module 'i18next' {
       contracts: typeof contracts;
       desk: typeof desk;
       licences: typeof licences;
+      terms: typeof terms;
+      'desk-companies': typeof deskCompanies;
       people: typeof people;
       portal: typeof portal;
       privacy: typeof privacy;

@@ -226,6 +226,9 @@ const deskRequest = createRoute({
 const newContract = createRoute({
   getParentRoute: () => desk,
   path: '/desk/contracts/new',
+  validateSearch: ({ company }: Record<string, unknown>): { company?: string } =>
+    typeof company === 'string' ? { company } : {},
+  loader: () => texts('desk-companies', 'terms'),
   component: lazyRouteComponent(
     () => import('../desk/contracts/NewContractPage.tsx'),
     'NewContractPage',
@@ -240,10 +243,21 @@ const endingContracts = createRoute({
     'EndingPage',
   ),
 });
+const deskCompanies = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/companies',
+  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
+    search === undefined ? {} : { search: String(search) },
+  loader: () => texts('desk-companies'),
+  component: lazyRouteComponent(
+    () => import('../desk/companies/CompaniesPage.tsx'),
+    'CompaniesPage',
+  ),
+});
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
-  loader: () => texts('companies', 'company'),
+  loader: () => texts('companies', 'company', 'desk-companies', 'terms'),
   component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
 });
 const deskContract = createRoute({
@@ -284,6 +298,7 @@ export const router = createRouter({
       newContract,
       endingContracts,
       deskContract,
+      deskCompanies,
       deskCompany,
       settings.addChildren([
         settingsStart,

@@ -7,8 +7,8 @@ interface Props {
   icon: ReactNode;
   to:
     | '/desk'
-    | '/desk/contracts/new'
     | '/desk/contracts/ending'
+    | '/desk/companies'
     | '/desk/mentions'
     | '/desk/notifications'
     | '/desk/macros'

@@ -11,7 +11,7 @@ export function ChangePreview({ preview }: { preview: ContractChangePreview }) {
   const movedRequests = new Set(preview.moved.map(({ number }) => number)).size;
   return (
     <div className={classes.preview}>
-      <section aria-label={t('preview.promises')}>
+      <div>
         <h3>{t('preview.promises')}</h3>
         {changed.length === 0 && <p>{t('preview.same')}</p>}
         {changed.length > 0 && (
@@ -34,9 +34,10 @@ export function ChangePreview({ preview }: { preview: ContractChangePreview }) {
             </tbody>
           </table>
         )}
-      </section>
+      </div>
       <Quota quota={preview.quota} />
       <MovedRequests
+        of={preview.contract.number}
         preview={{
           movedRequests,
           unmovedRequests: preview.openRequests - movedRequests,
@@ -53,7 +54,7 @@ function Quota({ quota }: Pick<ContractChangePreview, 'quota'>) {
   const words = ({ granted, left }: NonNullable<typeof quota>['before']) =>
     granted === null ? t('preview.unlimited') : t('preview.left', { left, granted });
   return (
-    <section aria-label={t('preview.quota')}>
+    <div>
       <h3>{t('preview.quota')}</h3>
       {quota ? (
         <p>
@@ -63,6 +64,6 @@ function Quota({ quota }: Pick<ContractChangePreview, 'quota'>) {
       ) : (
         <p>{t('preview.noYear')}</p>
       )}
-    </section>
+    </div>
   );
 }

@@ -7,19 +7,19 @@ import tables from '../Tables.module.css';
 
 type Moved = Pick<SettingsPreview, 'movedRequests' | 'unmovedRequests' | 'moved'>;
 
-/** The promises of open requests that would move, in the zone they are counted in. */
-export function MovedRequests({ preview }: { preview: Moved }) {
+/** The promises of open requests that would move, in the zone they are counted in. `of` tells several lists apart. */
+export function MovedRequests({ preview, of }: { preview: Moved; of?: string }) {
   const { t } = useTranslation(['settings', 'common']);
   const { movedRequests: count, unmovedRequests: unmoved, moved } = preview;
   const words =
     count === 0 ? t('saving.noneMoves', { unmoved }) : t('saving.moves', { count, unmoved });
   return (
-    <section aria-labelledby="moved">
-      <h3 id="moved">{t('saving.requests')}</h3>
+    <div>
+      <h3>{t('saving.requests')}</h3>
       <p>{words}</p>
       {moved.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too.
-        <section className={tables.long} tabIndex={0} aria-label={words}>
+        <section className={tables.long} tabIndex={0} aria-label={of ? `${of}: ${words}` : words}>
           <table className={tables.table}>
             <thead className={tables.head}>
               <tr>
@@ -39,7 +39,7 @@ export function MovedRequests({ preview }: { preview: Moved }) {
         </section>
       )}
       {moved.length < count && <p>{t('saving.more', { count: moved.length })}</p>}
-    </section>
+    </div>
   );
 }
 

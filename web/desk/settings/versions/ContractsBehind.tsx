@@ -29,7 +29,7 @@ export function ContractsBehind() {
   const chosen = items.filter(({ id }) => picked.includes(id));
   return (
     <Card aria-labelledby="behind">
-      <CardPart>
+      <CardPart className={changes.stack ?? ''}>
         <h2 id="behind">{t('versions.title')}</h2>
         <p className={classes.hint}>
           {t(items.length > 0 ? 'versions.lead' : 'versions.none', { version })}

@@ -51,10 +51,10 @@ export function MoveForm({ contracts, onPicked }: Props) {
   return (
     <form className={classes.form} ref={form} onSubmit={send} noValidate>
       {preview.data.items.map((item) => (
-        <section key={item.contract.id} className={classes.preview}>
-          <h3>
+        <section key={item.contract.id} className={classes.one}>
+          <h2>
             {item.contract.company.name} · {item.contract.number}
-          </h3>
+          </h2>
           <ChangePreview preview={item} />
         </section>
       ))}
