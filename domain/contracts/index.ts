@@ -14,3 +14,10 @@ export {
   whyNotPremium,
   whyNots,
 } from './premium-choice.ts';
+export {
+  type Because,
+  becauses,
+  type Candidate,
+  type Preselection,
+  preselect,
+} from './preselect.ts';
