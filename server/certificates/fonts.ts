@@ -5,10 +5,7 @@ import { create } from 'fontkit';
 /** What pdfkit takes for a font besides a file's bytes: one that was read already. Its types do not say so. */
 type Parsed = PDFKit.Mixins.PDFFontSource;
 
-const read = (file: string): Parsed => {
-  const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/onest/${file}`));
-  return create(readFileSync(path)) as unknown as Parsed;
-};
+const read = (url: string): Parsed => create(readFileSync(fileURLToPath(url))) as unknown as Parsed;
 
 let parsed: { regular: Parsed; strong: Parsed } | undefined;
 
@@ -18,8 +15,8 @@ let parsed: { regular: Parsed; strong: Parsed } | undefined;
  */
 export function fonts(): { regular: Parsed; strong: Parsed } {
   parsed ??= {
-    regular: read('400Regular/Onest_400Regular.ttf'),
-    strong: read('600SemiBold/Onest_600SemiBold.ttf'),
+    regular: read(import.meta.resolve('@expo-google-fonts/onest/400Regular/Onest_400Regular.ttf')),
+    strong: read(import.meta.resolve('@expo-google-fonts/onest/600SemiBold/Onest_600SemiBold.ttf')),
   };
   return parsed;
 }

@@ -19,7 +19,10 @@ const read = new Set([
   'GET /api/requests/{number}/contracts',
   'GET /api/requests/{number}/receipt-file',
   'GET /api/support-levels',
+  'GET /api/contracts/{id}',
+  'GET /api/contracts/{id}/certificate',
   'GET /api/contracts/{id}/ledger',
+  'GET /api/contracts/{id}/ledger.csv',
   'GET /api/companies/{publicId}/people',
   'GET /api/companies/{publicId}/activity',
 ]);

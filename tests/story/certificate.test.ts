@@ -63,9 +63,7 @@ test('K1, K3: certificate and table of the ledger are taken from the contract’
 
 test('K2: what is preselected says why', async () => {
   await customer.goto(`${url}/requests/new`);
-  await customer
-    .getByText('Preselected: the only contract that can carry this request.')
-    .waitFor();
+  await customer.getByText('Preselected: the only contract that can carry this request.').waitFor();
   assert.equal(await customer.getByRole('radio', { name: /^Start/ }).isChecked(), true);
 });
 
