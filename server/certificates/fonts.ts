@@ -5,7 +5,14 @@ import { create } from 'fontkit';
 /** What pdfkit takes for a font besides a file's bytes: one that was read already. Its types do not say so. */
 type Parsed = PDFKit.Mixins.PDFFontSource;
 
-const read = (url: string): Parsed => create(readFileSync(fileURLToPath(url))) as unknown as Parsed;
+const read = (url: string): Parsed => {
+  const font = create(readFileSync(fileURLToPath(url)));
+  if (!('characterSet' in font)) throw new Error(`${url} holds more than one font`);
+  // A glyph keeps the sign it was first asked for by. One that was first met as a part of another, like the Е of an Ё,
+  // would stand for none in every later document, and could be seen there but neither searched nor copied.
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+  return font as unknown as Parsed;
+};
 
 let parsed: { regular: Parsed; strong: Parsed } | undefined;
 
