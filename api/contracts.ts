@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { whyNots } from '../domain/contracts/index.ts';
+import { becauses, whyNots } from '../domain/contracts/index.ts';
 import { clock } from './clock.ts';
 import { personRef } from './people.ts';
 import { email, instant, line, localDate, pageOf, requestNumber, word } from './primitives.ts';
@@ -63,6 +63,14 @@ export const supportLevels = z.object({
   supportPhone: z.string(),
   describingAProblem: z.string(),
   levels: z.array(supportLevel),
+  /** What a person who chooses nothing takes, and what decided it. */
+  preselected: z.object({
+    /** Null is standard support. */
+    contractId: z.uuid().nullable(),
+    code: z.enum(becauses),
+    /** A sentence in the reader's language. */
+    words: z.string(),
+  }),
 });
 export type SupportLevels = z.infer<typeof supportLevels>;
 

@@ -176,5 +176,7 @@ export const problem = z.object({
   reason: z.string().optional(),
   /** For `bad_input`: which fields, with what is expected. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** For a request that its contract cannot carry (K2): `standard`, the same call with `contractId: null` is taken. */
+  offer: z.literal('standard').optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -27,6 +27,9 @@ Browsers send it by themselves.
 
 **Errors** are \`application/problem+json\` (RFC 9457). Programs go by \`code\`.
 
+**Support levels.** A request that its contract cannot carry is refused with the reason as code and in words (\`detail\`), and
+\`offer: "standard"\`: the same call with \`contractId: null\` is taken as standard support. Nothing was kept of the first.
+
 **Instants** are ISO 8601 in UTC. **Lists** come in pages: \`next\` is the \`cursor\` of the following one, null at the end.
 
 **Limits.** Who calls too often gets \`too_many_requests\` with \`Retry-After\` in seconds.`;

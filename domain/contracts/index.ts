@@ -34,4 +34,11 @@ export {
   whyNotPremium,
   whyNots,
 } from './premium-choice.ts';
+export {
+  type Because,
+  becauses,
+  type Candidate,
+  type Preselection,
+  preselect,
+} from './preselect.ts';
 export { renewalDates } from './renewal.ts';

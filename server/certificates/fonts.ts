@@ -5,9 +5,13 @@ import { create } from 'fontkit';
 /** What pdfkit takes for a font besides a file's bytes: one that was read already. Its types do not say so. */
 type Parsed = PDFKit.Mixins.PDFFontSource;
 
-const read = (file: string): Parsed => {
-  const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/onest/${file}`));
-  return create(readFileSync(path)) as unknown as Parsed;
+const read = (url: string): Parsed => {
+  const font = create(readFileSync(fileURLToPath(url)));
+  if (!('characterSet' in font)) throw new Error(`${url} holds more than one font`);
+  // A glyph keeps the sign it was first asked for by. One that was first met as a part of another, like the Е of an Ё,
+  // would stand for none in every later document, and could be seen there but neither searched nor copied.
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+  return font as unknown as Parsed;
 };
 
 let parsed: { regular: Parsed; strong: Parsed } | undefined;
@@ -18,8 +22,8 @@ let parsed: { regular: Parsed; strong: Parsed } | undefined;
  */
 export function fonts(): { regular: Parsed; strong: Parsed } {
   parsed ??= {
-    regular: read('400Regular/Onest_400Regular.ttf'),
-    strong: read('600SemiBold/Onest_600SemiBold.ttf'),
+    regular: read(import.meta.resolve('@expo-google-fonts/onest/400Regular/Onest_400Regular.ttf')),
+    strong: read(import.meta.resolve('@expo-google-fonts/onest/600SemiBold/Onest_600SemiBold.ttf')),
   };
   return parsed;
 }

@@ -135,10 +135,11 @@ export class Paper {
       this.artifact(() => {
         this.line(page.bottom + 16);
         const y = page.bottom + 24;
-        const options = { lineBreak: false } as const;
-        this.#use(styles.meta).text(left, page.left, y, options);
         const width = this.widthOf(right, styles.meta);
-        this.doc.text(right, page.left + page.width - width, y, options);
+        const x = page.left + page.width - width;
+        this.#use(styles.meta).text(right, x, y, { lineBreak: false });
+        const room = { width: x - page.left - 16, height: styles.meta.size };
+        this.doc.text(left, page.left, y, { ...room, ellipsis: true });
       });
     }
     this.root.end();

@@ -1,3 +1,4 @@
+import type { Problem } from '../../api/problems.ts';
 import { localDay, renewsOn, whyNotPremium } from '../../domain/contracts/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
@@ -20,14 +21,15 @@ export interface ChosenContract {
 
 /**
  * K2, K3: the contract a premium request runs on, with its year locked. Errors: not_found for a contract that is none of
- * the company's, and one for each reason why this person cannot choose it for this product, told in their language.
+ * the company's, and one for each reason why this person cannot choose it for this product, told in their language,
+ * with what is offered in its place.
  */
 export async function chooseContract(
   scope: Scope,
   book: CatalogueBook,
-  wanted: ForWhom & { contractId: string },
+  wanted: ForWhom & { contractId: string; offer?: Problem['offer'] },
 ): Promise<ChosenContract> {
-  const { companyId, contractId, personId, productId, now, language } = wanted;
+  const { companyId, contractId, personId, productId, now, language, offer } = wanted;
   const contract = await findContract(scope, companyId, contractId, personId);
   if (!contract) throw new ProblemError('not_found');
   const plan = await planOf(book, contract);
@@ -36,11 +38,11 @@ export async function chooseContract(
   const facts = { today, isNamedContact, products: overrides.products ?? null, productId };
   // Who may not choose it must not lock its year either.
   const early = whyNotPremium(contract, { ...facts, left: null });
-  if (early) throw refusal(explain(early, contract, null, language));
+  if (early) throw refusal(explain(early, contract, null, language), offer);
   const year = await openYear(scope, contract, plan, today, now);
   // While its year was waited for, the contract may have been given another plan, or have been ended.
   const held = (await findContract(scope, companyId, contractId, personId)) ?? contract;
   const late = whyNotPremium(held, { ...facts, left: year.balance });
-  if (late) throw refusal(explain(late, held, renewsOn(held, year), language));
+  if (late) throw refusal(explain(late, held, renewsOn(held, year), language), offer);
   return { contract: held, plan: await planOf(book, held), year };
 }

@@ -1,5 +1,5 @@
 import type { Quota, WhyNot } from '../../api/contracts.ts';
-import { coversDay, localDay, whyNotPremium } from '../../domain/contracts/index.ts';
+import { contractYear, coversDay, localDay, whyNotPremium } from '../../domain/contracts/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -13,6 +13,8 @@ export interface ContractChoice {
   plan: Plan;
   /** Null outside the contract's days. */
   quota: Quota | null;
+  /** The last day of the contract year of today; null outside the contract's days. */
+  yearEndsOn: string | null;
   whyNot: WhyNot | null;
 }
 
@@ -40,7 +42,9 @@ export async function contractChoices(
   for (const contract of await listContracts(scope, whom.companyId, whom.personId)) {
     if (contract.endsOn < yearAgo) continue;
     const plan = await planOf(book, contract);
-    const quota = coversDay(contract, today) ? await quotaOf(scope, contract, plan, today) : null;
+    const runs = coversDay(contract, today);
+    const quota = runs ? await quotaOf(scope, contract, plan, today) : null;
+    const yearEndsOn = runs ? contractYear(contract, today).endsOn : null;
     const code = whyNotPremium(contract, {
       today,
       isNamedContact: contract.isNamedContact,
@@ -50,7 +54,7 @@ export async function contractChoices(
     });
     const renewsOn = quota?.renewsOn ?? null;
     const whyNot = code && explain(code, contract, renewsOn, whom.language);
-    choices.push({ contract, plan, quota, whyNot });
+    choices.push({ contract, plan, quota, yearEndsOn, whyNot });
   }
   return choices;
 }

@@ -23,12 +23,18 @@ const long = (date: string) =>
     Date.parse(`${date}T12:00:00Z`),
   );
 
-const add = (number: string, startsOn: string, endsOn: string, products?: string[]) =>
+const add = (
+  number: string,
+  startsOn: string,
+  endsOn: string,
+  products?: string[],
+  planId = 'start',
+) =>
   asOperator(database, (scope) =>
     createContract(scope, world.book, {
       companyId: company.id,
       number,
-      planId: 'start',
+      planId,
       startsOn,
       endsOn,
       contacts: [{ email: company.owner.email }],
@@ -87,9 +93,21 @@ for (const [number, code, words, problem] of cases) {
       ...typed,
       contractId: level?.contractId,
     });
-    assert.deepEqual([answer.status, answer.body.code, answer.body.detail], [409, problem, words]);
+    const { status, body } = answer;
+    assert.deepEqual([status, body.code, body.detail], [409, problem, words]);
+    // What cannot be premium is offered as standard, and taken so.
+    assert.equal(body.offer, 'standard');
+    const asStandard = await owner.call('POST', '/api/requests', { ...typed, contractId: null });
+    assert.deepEqual([asStandard.status, asStandard.body.premium], [201, false]);
   });
 }
+
+test('a contract that is none of the company’s is not found, and nothing is offered', async () => {
+  const { idempotencyKey: _key, companyId: _company, ...typed } = world.request(company);
+  const contractId = '019a0000-0000-7000-8000-000000000000';
+  const { status, body } = await owner.call('POST', '/api/requests', { ...typed, contractId });
+  assert.deepEqual([status, body.code, body.offer], [404, 'not_found', undefined]);
+});
 
 test('K4: what ended more than a year ago is not offered any more', async () => {
   assert.equal((await levels(owner)).has('LONG-AGO'), false);
@@ -132,4 +150,28 @@ test('a contract for a product that the catalogue has not is refused under its f
     products: ['abacus'],
   });
   assert.deepEqual([status, body.code, body.fields[0].path], [422, 'unknown_product', 'products']);
+});
+
+test('K2: of several contracts one is preselected, and what decided it is said in the reader’s language', async () => {
+  const preselected = async (caller: Caller) => {
+    const { body } = await caller.call('GET', `/api/support-levels?productId=${PRODUCT}`);
+    const level = body.levels.find(
+      ({ contractId }: SupportLevel) => contractId === body.preselected.contractId,
+    );
+    return { ...body.preselected, number: level.contractNumber };
+  };
+  assert.equal((await preselected(owner)).code, 'only_contract');
+  await add('LAPSING', day(-20), day(30));
+  const lapsing = await preselected(owner);
+  assert.deepEqual([lapsing.code, lapsing.number], ['lapses_first', 'LAPSING']);
+  await add('HIGHER', day(-20), day(300), undefined, 'plus');
+  const higher = await preselected(owner);
+  assert.deepEqual(
+    [higher.code, higher.number, higher.words],
+    ['highest_plan', 'HIGHER', 'Preselected: the contract with the highest plan.'],
+  );
+  await user.call('PATCH', '/api/me', { language: 'es' });
+  const none = await preselected(user);
+  assert.deepEqual([none.code, none.contractId], ['none_can', null]);
+  assert.match(none.words, /^Ahora ningún contrato puede cubrir esta solicitud/);
 });

@@ -1,11 +1,13 @@
 import type { SupportLevel, SupportLevels } from '../../api/contracts.ts';
 import { groupOf, maySeeLedger } from '../../domain/access/index.ts';
+import { preselect } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { clockTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
+import { translator } from '../platform/translations.ts';
 import { presentClock } from '../sla/index.ts';
 import { type ContractChoice, contractChoices } from './contract-choices.ts';
 
@@ -39,7 +41,26 @@ export async function supportLevels(
     supportPhone: edition.supportPhone,
     describingAProblem: edition.link('describing_a_problem'),
     levels: [...choices.map((choice) => premiumLevel(reader, choice)), standardLevel(reader)],
+    preselected: preselected(choices, language),
   };
+}
+
+/** K2: what is taken where nobody chooses, and why. */
+function preselected(
+  choices: readonly ContractChoice[],
+  language: string,
+): SupportLevels['preselected'] {
+  const { contractId, because } = preselect(
+    choices.map(({ contract, plan, quota, yearEndsOn, whyNot }) => ({
+      contractId: contract.id,
+      number: contract.number,
+      rank: plan.rank,
+      left: quota?.left ?? null,
+      lapsesOn: yearEndsOn ?? contract.endsOn,
+      whyNot: whyNot?.code ?? null,
+    })),
+  );
+  return { contractId, code: because, words: translator(language)(`terms:preselected.${because}`) };
 }
 
 const premiumLevel = (

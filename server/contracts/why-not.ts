@@ -1,5 +1,5 @@
 import type { WhyNot } from '../../api/contracts.ts';
-import type { ProblemCode } from '../../api/problems.ts';
+import type { Problem, ProblemCode } from '../../api/problems.ts';
 import type { WhyNot as Code, ContractDates } from '../../domain/contracts/index.ts';
 import { dayInWords } from '../platform/day-in-words.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -31,8 +31,9 @@ const problems: Record<Code, ProblemCode> = {
   no_incidents_left: 'no_incidents_left',
 };
 
-export const refusal = ({ code, words }: WhyNot): ProblemError =>
-  new ProblemError(problems[code], { detail: words });
+/** `offer`: what can be had in its place (K2). */
+export const refusal = ({ code, words }: WhyNot, offer?: Problem['offer']): ProblemError =>
+  new ProblemError(problems[code], { detail: words, ...(offer && { offer }) });
 
 function dayOf(code: Code, contract: ContractDates, renewsOn: string | null): string | null {
   if (code === 'expired') return contract.endsOn;

@@ -134,7 +134,9 @@ async function premiumContract(
     productId: input.productId,
     now,
     language: actor.language,
-  };
+    // What cannot be premium is never simply refused.
+    offer: 'standard',
+  } as const;
   return chooseContract(scope, book, wanted);
 }
 

@@ -53,11 +53,11 @@ test(`K3: of ${ATTEMPTS} attempts at the last incident at once one is a premium 
   assert.deepEqual([made[0]?.body.premium, made[0]?.body.quota.left], [true, 0]);
   const refused = answers.filter(({ status }) => status !== 201);
   const told = new Set(
-    refused.map(({ status, body }) => [status, body.code, body.detail].join(' ')),
+    refused.map(({ status, body }) => [status, body.code, body.offer, body.detail].join(' ')),
   );
   assert.deepEqual(
     [...told],
-    ['409 no_incidents_left No premium incident is left until the contract ends.'],
+    ['409 no_incidents_left standard No premium incident is left until the contract ends.'],
   );
   const { rows } = await admin.query(
     `select balance, (select count(*)::int from requests where contract_id = $1) as requests

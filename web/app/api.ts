@@ -10,12 +10,15 @@ export class ApiError extends Error {
   /** Why, in a word, where the code alone does not say it. */
   readonly reason: string | undefined;
   readonly fields: readonly { path: string; message: string }[];
+  /** What can be had in place of what was refused. */
+  readonly offer: Problem['offer'];
 
   constructor(code: ProblemCode | 'no_connection', problem?: Problem) {
     super(problem?.detail ?? problem?.title ?? code);
     this.code = code;
     this.reason = problem?.reason;
     this.fields = problem?.fields ?? [];
+    this.offer = problem?.offer;
   }
 }
 

@@ -14,8 +14,10 @@ import classes from './LevelSection.module.css';
 export function LevelSection({ state }: { state: FormState }) {
   const { t } = useTranslation('portal');
   const { offer, chosen, change } = state;
+  const wasPreselected = chosen.level?.contractId === offer.preselected.contractId;
   return (
     <>
+      {wasPreselected && <p className={classes.preselected}>{offer.preselected.words}</p>}
       <fieldset className={classes.levels} aria-label={t('new.step.level')}>
         {offer.levels.map((level) => (
           <Choice

@@ -8,7 +8,15 @@ import { focusFirstWrong } from '../../app/focus.ts';
 import { onCtrlEnter } from '../../app/keys.ts';
 import { wrongFields } from '../../app/problem-words.ts';
 import { AffectedSection } from './AffectedSection.tsx';
-import { chosenIn, type Draft, missingIn, requestOf, unsupportedIn } from './draft.ts';
+import {
+  type Chosen,
+  chosenIn,
+  type Draft,
+  missingIn,
+  requestOf,
+  standard,
+  unsupportedIn,
+} from './draft.ts';
 import type { FormState } from './form-state.ts';
 import { LevelSection } from './LevelSection.tsx';
 import { OnePage } from './OnePage.tsx';
@@ -38,7 +46,7 @@ export function NewRequestForm(props: Props) {
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const send = useSend(discard);
   const unsupported = unsupportedIn(licences);
-  const chosen = chosenIn(draft, areas, offer.levels, unsupported);
+  const chosen = chosenIn(draft, areas, offer, unsupported);
   const mark = (fields: readonly string[]) => {
     setWrong(fields);
     focusFirstWrong(form.current);
@@ -57,6 +65,10 @@ export function NewRequestForm(props: Props) {
       change(part);
       setWrong(wrong.filter((field) => !(field in part)));
     },
+    sendAsStandard: () => {
+      change({ level: standard });
+      sendOn({ ...chosen, level: offer.levels.find(({ contractId }) => contractId === null) });
+    },
   };
   /** Marks what is missing on this part of the form; true when nothing is. */
   const check = (step?: StepName): boolean => {
@@ -66,11 +78,14 @@ export function NewRequestForm(props: Props) {
     mark(missing);
     return missing.length === 0;
   };
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const request = requestOf({ ...draft, companyId }, chosen);
+  const sendOn = (what: Chosen) => {
+    const request = requestOf({ ...draft, companyId }, what);
     if (!check() || !request) return;
     send.mutate({ key: draft.key, request }, (error) => mark(wrongFields(error)));
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    sendOn(chosen);
   };
   const sections: Record<StepName, React.ReactNode> = {
     affected: <AffectedSection state={state} companyId={companyId} />,

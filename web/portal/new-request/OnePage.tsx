@@ -39,7 +39,7 @@ export function OnePage({ steps, sections, state }: Props) {
         </div>
         <aside className={classes.side}>
           <PromiseCard state={state} />
-          <FormError error={state.error} />
+          <FormError state={state} />
         </aside>
       </div>
     </>

@@ -46,7 +46,7 @@ export function StepByStep({ steps, sections, state, check }: Props) {
       <DoneSteps steps={steps.slice(0, index)} state={state} onChange={go} />
       <h1 className={classes.title}>{t(`new.step.${step}`)}</h1>
       {sections[step]}
-      {last && <FormError error={state.error} />}
+      {last && <FormError state={state} />}
       <div className={classes.foot}>
         <Promised state={state} />
         {last ? (

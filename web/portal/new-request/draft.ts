@@ -1,5 +1,5 @@
 import type { ProductAreas } from '../../../api/catalogue.ts';
-import type { SupportLevel } from '../../../api/contracts.ts';
+import type { SupportLevel, SupportLevels } from '../../../api/contracts.ts';
 import type { CompanyLicences } from '../../../api/licences.ts';
 import type { CreateRequest } from '../../../api/requests.ts';
 
@@ -12,7 +12,7 @@ export interface Draft {
   productId: string;
   versionId: string;
   certifiedVersion: boolean;
-  /** A contract's id, `standard`, or empty for the first level that can be chosen. */
+  /** A contract's id, `standard`, or empty for what is preselected. */
   level: string;
   severity: 1 | 2 | 3 | 4 | null;
   osVersion: string;
@@ -20,7 +20,7 @@ export interface Draft {
   description: string;
 }
 
-const standard = 'standard';
+export const standard = 'standard';
 
 export const emptyDraft = (key: string): Draft => ({
   key,
@@ -64,14 +64,16 @@ export const unsupportedIn = ({ support }: CompanyLicences): Unsupported =>
 export function chosenIn(
   draft: Draft,
   areas: readonly Area[],
-  levels: readonly SupportLevel[],
+  { levels, preselected }: Pick<SupportLevels, 'levels' | 'preselected'>,
   unsupported: Unsupported = new Map(),
 ): Chosen {
   const area = areas.find(({ id }) => id === draft.areaId);
   const product = area?.products.find(({ id }) => id === draft.productId && !unsupported.has(id));
   const version = product?.versions.find(({ id }) => id === draft.versionId);
   const free = levels.filter(({ whyNot }) => whyNot === null);
-  const level = free.find((each) => levelKey(each) === draft.level) ?? free[0];
+  const level =
+    free.find((each) => levelKey(each) === draft.level) ??
+    free.find(({ contractId }) => contractId === preselected.contractId);
   return { area, product, version, level };
 }
 

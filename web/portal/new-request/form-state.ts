@@ -18,4 +18,6 @@ export interface FormState {
   error: unknown;
   pending: boolean;
   change: (part: Partial<Draft>) => void;
+  /** Sends what is typed without a contract. */
+  sendAsStandard: () => void;
 }
