@@ -3,14 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { type askForMore, enquiryWishes } from '../../../../api/contract-enquiries.ts';
+import type { askForMore } from '../../../../api/contract-enquiries.ts';
 import { call } from '../../../app/api.ts';
 import { useProblemWords } from '../../../app/problem-words.ts';
 import { Choice } from '../../../design/Choice.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import classes from '../InviteForm.module.css';
 
-type Wish = (typeof enquiryWishes)[number];
+type Body = z.input<typeof askForMore>;
+type Wish = Body['wish'];
 
 interface Props {
   contractId: string;
@@ -25,7 +26,7 @@ export function AskForm({ contractId, wish, onCancel, onSent }: Props) {
   const [chosen, setChosen] = useState<Wish>(wish);
   const [typed, setTyped] = useState('');
   const ask = useMutation({
-    mutationFn: (body: z.input<typeof askForMore>) =>
+    mutationFn: (body: Body) =>
       call(`/api/contracts/${contractId}/enquiries`, { method: 'POST', body }),
     onSuccess: onSent,
   });
@@ -39,7 +40,7 @@ export function AskForm({ contractId, wish, onCancel, onSent }: Props) {
     <form className={classes.form} onSubmit={send}>
       <fieldset className={classes.roles}>
         <legend>{t('ask.wish')}</legend>
-        {enquiryWishes.map((each) => (
+        {(['renewal', 'upgrade'] as const).map((each) => (
           <Choice
             key={each}
             name="wish"
