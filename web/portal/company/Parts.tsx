@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelsQuery } from '../../contracts/queries.ts';
 import { licencesQuery } from './licences/queries.ts';
@@ -14,6 +15,7 @@ export function Parts() {
   const levels = useQuery(levelsQuery(id, '', i18n.language));
   const licences = useQuery(licencesQuery(publicId, i18n.language)).data?.items.length;
   const contracts = levels.data?.levels.filter(({ contractId }) => contractId !== null).length;
+  const strip = useCurrentInSight();
   const parts = [
     { to: '/company', name: t('parts.overview') },
     { to: '/company/contracts', name: t('parts.contracts'), count: contracts },
@@ -30,7 +32,7 @@ export function Parts() {
       : []),
   ] as const;
   return (
-    <nav className={classes.parts} aria-label={t('parts.label')}>
+    <nav className={classes.parts} aria-label={t('parts.label')} ref={strip}>
       {parts.map(({ to, name, ...part }) => (
         <Link
           key={to}
@@ -47,4 +49,18 @@ export function Parts() {
       ))}
     </nav>
   );
+}
+
+/** On a telephone the strip is wider than the page: it is moved until the current part stands in its middle. */
+function useCurrentInSight() {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is current after the address changed.
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!strip.current || !current) return;
+    const middle = current.offsetLeft + current.offsetWidth / 2;
+    strip.current.scrollLeft = middle - strip.current.offsetLeft - strip.current.offsetWidth / 2;
+  }, [pathname]);
+  return strip;
 }
