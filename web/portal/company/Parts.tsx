@@ -15,7 +15,6 @@ export function Parts() {
   const levels = useQuery(levelsQuery(id, '', i18n.language));
   const licences = useQuery(licencesQuery(publicId, i18n.language)).data?.items.length;
   const contracts = levels.data?.levels.filter(({ contractId }) => contractId !== null).length;
-  const strip = useCurrentInSight();
   const parts = [
     { to: '/company', name: t('parts.overview') },
     { to: '/company/contracts', name: t('parts.contracts'), count: contracts },
@@ -31,6 +30,7 @@ export function Parts() {
       ? ([{ to: '/company/data', name: t('parts.data') }] as const)
       : []),
   ] as const;
+  const strip = useCurrentInSight(JSON.stringify(parts));
   return (
     <nav className={classes.parts} aria-label={t('parts.label')} ref={strip}>
       {parts.map(({ to, name, ...part }) => (
@@ -52,15 +52,14 @@ export function Parts() {
 }
 
 /** On a telephone the strip is wider than the page: it is moved until the current part stands in its middle. */
-function useCurrentInSight() {
+function useCurrentInSight(shown: string) {
   const strip = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is current after the address changed.
   useEffect(() => {
     const current = strip.current?.querySelector<HTMLElement>('[aria-current]');
     if (!strip.current || !current) return;
     const middle = current.offsetLeft + current.offsetWidth / 2;
     strip.current.scrollLeft = middle - strip.current.offsetLeft - strip.current.offsetWidth / 2;
-  }, [pathname]);
+  }, [pathname, shown]);
   return strip;
 }
