@@ -6,7 +6,7 @@ import { partialLanguages } from '../scripts/partial-languages.ts';
 const groups = [
   {
     name: 'ground',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core|hooks|notifications)|@floating-ui|clsx|zod)\//,
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core(?!\/.*\/RingProgress\/)|hooks|notifications)|@floating-ui|clsx|zod)\//,
   },
   { name: 'icons', test: /node_modules\/@tabler\// },
   { name: 'shared', test: /\/(web|api|domain)\//, minShareCount: 6 },

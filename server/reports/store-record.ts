@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue } from '../platform/database/columns.ts';
@@ -26,14 +26,15 @@ interface Wanted {
  * answer, broken by a due time that passed by `now`. A late one is measured to its answer, else to the end of the
  * request, else to `now`.
  */
-export async function countRecord(
-  { db }: Scope,
-  { companyId, onlyOf, from, now }: Wanted,
-): Promise<RecordCount[]> {
+export const countRecord = async ({ db }: Scope, wanted: Wanted): Promise<RecordCount[]> =>
+  (await recordQuery(wanted).execute(db)).rows;
+
+/** For the proof that it stays quick. */
+export function recordQuery({ companyId, onlyOf, from, now }: Wanted): RawBuilder<RecordCount> {
   const own = sql`(requests.created_by = ${onlyOf} or exists (
     select from request_participants part where part.company_id = requests.company_id
       and part.request_id = requests.request_id and part.person_id = ${onlyOf}))`;
-  const { rows } = await sql<RecordCount>`
+  return sql<RecordCount>`
     select requests.contract_id as "contractId", requests.severity,
       (count(*) filter (where clock.state = 'met'))::int as kept,
       (count(*) filter (where clock.state <> 'met'))::int as late,
@@ -47,8 +48,7 @@ export async function countRecord(
       and (clock.state = 'met' or (clock.state in ('missed', 'running') and clock.due_at < ${instantValue(now)}))
       ${onlyOf === null ? sql`` : sql`and ${own}`}
     group by requests.contract_id, requests.severity
-    order by requests.contract_id, requests.severity`.execute(db);
-  return rows;
+    order by requests.contract_id, requests.severity`;
 }
 
 /** The day of its registration or of its first contract's start, whichever came before, in a time zone. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { type BigDesk, fillBigDesk } from '../../bench/support/big-desk.ts';
 import { checkPlans } from '../../bench/support/check-plans.ts';
 import { saturate } from '../../bench/support/load.ts';
 import { openLoop } from '../../bench/support/open-loop.ts';
 import { companyCalls, queueCalls } from '../../bench/support/pages-asked.ts';
+import { type Actor, as } from '../../server/access/index.ts';
 import { Database } from '../../server/platform/database/database.ts';
+import { recordQuery } from '../../server/reports/store-record.ts';
 import { installation } from '../support/installation.ts';
 
 /** The bench over a million requests, with so many that it takes seconds. */
@@ -29,6 +32,19 @@ test('a desk is filled as wanted: every tenth request is open, and a few compani
 
 test('staff and customers read every page of their lists along an index in its order', async () => {
   assert.ok((await checkPlans(database, filled, { few: true })) >= 32);
+});
+
+test('a company reads how ninety days were kept along an index of its own, without the years before', async () => {
+  const actor = filled.owners[0]?.actor as Actor;
+  const companyId = actor.companies[0]?.id ?? '';
+  const query = { companyId, onlyOf: null, from: Date.now() - 90 * 86_400_000, now: Date.now() };
+  const plan = await as(database, actor, async ({ db }) => {
+    const { rows } = await sql<Record<string, string>>`
+      explain (analyze, costs off, timing off) ${recordQuery(query)}`.execute(db);
+    return rows.map((row) => Object.values(row).join()).join('\n');
+  });
+  assert.match(plan, /Scan (using|on) request_clocks_of_company/, plan);
+  assert.doesNotMatch(plan, /Seq Scan on request/, plan);
 });
 
 for (const [name, callsOf] of [

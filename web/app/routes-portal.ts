@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { PartName } from '../portal/company/index.ts';
 import { readCompanySearch } from '../portal/company/search.ts';
 import { overviewQuery } from '../portal/requests/queries.ts';
 import { readRequestsSearch } from '../portal/requests/search.ts';
@@ -29,68 +30,54 @@ const portalRequests = createRoute({
   loader: () => queryClient.ensureQueryData(overviewQuery).then(noted, noted),
   component: lazyRouteComponent(portalFace, 'RequestsPage'),
 });
+const companyFace = () => import('../portal/company/index.ts');
+/** Where its file is, the company's page knows: what every page loads first is not to grow by it. */
+const part = (name: PartName) =>
+  lazyRouteComponent(async () => (await companyFace()).loadPart(name));
 const company = createRoute({
   getParentRoute: () => portal,
   path: '/company',
   validateSearch: readCompanySearch,
   loader: () => texts('company', 'people'),
-  component: lazyRouteComponent(() => import('../portal/company/index.ts'), 'CompanyPage'),
+  component: lazyRouteComponent(companyFace, 'CompanyPage'),
 });
 const companyOverview = createRoute({
   getParentRoute: () => company,
   path: '/',
   loader: () => texts('contracts', 'contract-states', 'licences'),
-  component: lazyRouteComponent(
-    () => import('../portal/company/overview/OverviewPart.tsx'),
-    'OverviewPart',
-  ),
+  component: part('overview'),
 });
 const companyContracts = createRoute({
   getParentRoute: () => company,
   path: '/contracts',
   loader: () => texts('contracts', 'activation'),
-  component: lazyRouteComponent(
-    () => import('../portal/company/contracts/ContractsPart.tsx'),
-    'ContractsPart',
-  ),
+  component: part('contracts'),
 });
 const companyLicences = createRoute({
   getParentRoute: () => company,
   path: '/licences',
-  component: lazyRouteComponent(
-    () => import('../portal/company/licences/LicencesPart.tsx'),
-    'LicencesPart',
-  ),
+  component: part('licences'),
 });
 const companyMembers = createRoute({
   getParentRoute: () => company,
   path: '/members',
-  component: lazyRouteComponent(
-    () => import('../portal/company/members/MembersPart.tsx'),
-    'MembersPart',
-  ),
+  component: part('members'),
 });
 const companyActivity = createRoute({
   getParentRoute: () => company,
   path: '/activity',
-  component: lazyRouteComponent(
-    () => import('../portal/company/activity/ActivityPart.tsx'),
-    'ActivityPart',
-  ),
+  component: part('activity'),
 });
 const companyPrograms = createRoute({
   getParentRoute: () => company,
   path: '/programs',
-  component: lazyRouteComponent(
-    () => import('../portal/company/programs/ProgramsPart.tsx'),
-    'ProgramsPart',
-  ),
+  component: part('programs'),
 });
 const companyData = createRoute({
   getParentRoute: () => company,
   path: '/data',
   loader: () => texts('privacy'),
-  component: lazyRouteComponent(() => import('../portal/company/data/DataPart.tsx'), 'DataPart'),
+  component: part('data'),
 });
 const joining = createRoute({
   getParentRoute: () => portal,

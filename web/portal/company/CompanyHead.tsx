@@ -23,9 +23,16 @@ export function CompanyHead() {
       <div className={classes.names}>
         <h1>{name}</h1>
         <p className={classes.quiet}>
-          {since
-            ? t('company:head.since', { year: since.slice(0, 4), number: publicId })
-            : t('number', { number: publicId })}
+          {since ? (
+            <>
+              {t('company:head.since', { year: since.slice(0, 4) })}{' '}
+              <span className={classes.whole}>
+                {t('company:head.number', { number: publicId })}
+              </span>
+            </>
+          ) : (
+            t('number', { number: publicId })
+          )}
         </p>
         {mergedInto(me, id).map((merged) => (
           <p key={merged.publicId} className={classes.quiet}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelsQuery } from '../../contracts/queries.ts';
 import { licencesQuery } from './licences/queries.ts';
@@ -29,8 +30,9 @@ export function Parts() {
       ? ([{ to: '/company/data', name: t('parts.data') }] as const)
       : []),
   ] as const;
+  const strip = useCurrentInSight(JSON.stringify(parts));
   return (
-    <nav className={classes.parts} aria-label={t('parts.label')}>
+    <nav className={classes.parts} aria-label={t('parts.label')} ref={strip}>
       {parts.map(({ to, name, ...part }) => (
         <Link
           key={to}
@@ -47,4 +49,17 @@ export function Parts() {
       ))}
     </nav>
   );
+}
+
+/** On a telephone the strip is wider than the page: it is moved until the current part stands in its middle. */
+function useCurrentInSight(shown: string) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!strip.current || !current) return;
+    const middle = current.offsetLeft + current.offsetWidth / 2;
+    strip.current.scrollLeft = middle - strip.current.offsetLeft - strip.current.offsetWidth / 2;
+  }, [pathname, shown]);
+  return strip;
 }

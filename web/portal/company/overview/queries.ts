@@ -13,10 +13,12 @@ export const overviewQuery = (publicId: string) =>
     queryFn: ({ signal }) => call<CompanyOverview>(`${path(publicId)}/overview`, { signal }),
   });
 
-export const termsQuery = (contractId: string, language: string) =>
+/** What several contracts promise, in the order of their ids. */
+export const termsQuery = (contractIds: readonly string[], language: string) =>
   queryOptions({
-    queryKey: ['contracts', contractId, 'terms', language],
-    queryFn: ({ signal }) => call<ContractTerms>(`/api/contracts/${contractId}`, { signal }),
+    queryKey: ['contracts', 'terms', contractIds, language],
+    queryFn: ({ signal }) =>
+      Promise.all(contractIds.map((id) => call<ContractTerms>(`/api/contracts/${id}`, { signal }))),
   });
 
 export const plansQuery = (language: string) =>

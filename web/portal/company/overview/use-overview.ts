@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CompanyOverview } from '../../../../api/company-overview.ts';
 import type { ContractTerms } from '../../../../api/contract-terms.ts';
@@ -20,19 +20,20 @@ export function useOverview() {
   const levels = useQuery(levelsQuery(id, '', i18n.language));
   const overview = useQuery(overviewQuery(publicId));
   const current =
-    levels.data?.levels.filter(
-      ({ contractId, whyNot }) =>
-        contractId !== null && whyNot?.code !== 'expired' && whyNot?.code !== 'terminated',
+    levels.data?.levels.flatMap(({ contractId, whyNot }) =>
+      contractId === null || whyNot?.code === 'expired' || whyNot?.code === 'terminated'
+        ? []
+        : [contractId],
     ) ?? [];
-  const terms = useQueries({
-    queries: current.map(({ contractId }) => termsQuery(contractId ?? '', i18n.language)),
+  const terms = useQuery({
+    ...termsQuery(current, i18n.language),
+    enabled: levels.data !== undefined,
+    placeholderData: keepPreviousData,
   });
-  const contracts = terms.flatMap(({ data }) => data ?? []);
-  const all = [levels, overview, ...terms];
-  const complete = contracts.length === current.length;
+  const all = [levels, overview, terms];
   const shown: Overview | undefined =
-    overview.data && levels.data && complete
-      ? { ...overview.data, levels: levels.data, contracts }
+    overview.data && levels.data && terms.data
+      ? { ...overview.data, levels: levels.data, contracts: terms.data }
       : undefined;
   return {
     shown,
