@@ -3969,6 +3969,18 @@ CREATE POLICY auth ON public.company_events TO pd_auth USING (true) WITH CHECK (
 CREATE POLICY auth ON public.company_scope FOR SELECT TO pd_auth USING (true);
 
 --
+-- Name: contact_list_entries auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.contact_list_entries TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_lists auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.contact_lists FOR SELECT TO pd_auth USING (true);
+
+--
 -- Name: contract_contacts auth; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -5349,6 +5361,13 @@ GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
 GRANT SELECT,INSERT ON TABLE public.contact_list_entries TO pd_portal;
 GRANT SELECT ON TABLE public.contact_list_entries TO pd_staff;
 GRANT SELECT ON TABLE public.contact_list_entries TO pd_worker;
+GRANT SELECT ON TABLE public.contact_list_entries TO pd_auth;
+
+--
+-- Name: COLUMN contact_list_entries.email; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.contact_list_entries TO pd_auth;
 
 --
 -- Name: TABLE contact_lists; Type: ACL; Schema: public; Owner: pd_owner
@@ -5357,6 +5376,7 @@ GRANT SELECT ON TABLE public.contact_list_entries TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.contact_lists TO pd_portal;
 GRANT SELECT ON TABLE public.contact_lists TO pd_staff;
 GRANT SELECT ON TABLE public.contact_lists TO pd_worker;
+GRANT SELECT ON TABLE public.contact_lists TO pd_auth;
 
 --
 -- Name: COLUMN contact_lists.ended_at; Type: ACL; Schema: public; Owner: pd_owner
