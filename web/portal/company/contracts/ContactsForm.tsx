@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftConflict } from '../../../app/DraftConflict.tsx';
 import { DraftLine } from '../../../app/DraftLine.tsx';
@@ -16,6 +16,8 @@ export function ContactsForm({ onCancel, ...typing }: Typing & { onCancel: () =>
   const words = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
   const { kept, most, checked, tried, failure, wrongNumber, ...field } = useContactsForm(typing);
+  // The button that opened it is gone.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   const { number, list, state, other } = kept;
   const { obstacle, contacts, over } = checked;
   return (
