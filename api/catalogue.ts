@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXTRAS, SIGNATURE_LANES } from '../domain/plans/index.ts';
 import { severity } from './primitives.ts';
 
 const lifeCyclePhase = z.enum(['full', 'limited', 'ended']);
@@ -41,9 +42,23 @@ export const planSummary = z.object({
   /** Premium incidents a contract year; null where unlimited, 0 where the plan has none. */
   incidents: z.number().int().nullable(),
   namedContacts: z.number().int(),
-  targets: z.array(z.object({ severity, target: target.nullable() })),
+  targets: z.array(
+    z.object({
+      severity,
+      target: target.nullable(),
+      /** The id of the calendar on which a request of this severity is worked on. */
+      calendar: z.string(),
+    }),
+  ),
+  signatureLane: z.enum(SIGNATURE_LANES),
+  extras: z.array(z.enum(EXTRAS)),
 });
 export type PlanSummary = z.infer<typeof planSummary>;
 
-/** `GET /api/plans` */
-export const plans = z.object({ plans: z.array(planSummary) });
+/** `GET /api/plans`: names are in the reader's language. */
+export const plans = z.object({
+  plans: z.array(planSummary),
+  /** What targets are counted on. */
+  calendars: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type Plans = z.infer<typeof plans>;

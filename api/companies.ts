@@ -3,15 +3,7 @@ import { companySummary } from './contracts.ts';
 import { oneLine } from './primitives.ts';
 
 /** By what a company was found, the surest first. */
-export const foundBy = [
-  'public_id',
-  'contract',
-  'licence',
-  'name',
-  'email',
-  'person',
-  'domain',
-] as const;
+const foundBy = ['public_id', 'contract', 'licence', 'name', 'email', 'person', 'domain'] as const;
 
 export const companiesQuery = z.object({
   /** The beginnings of words of a name, or the beginning of a number, an address or its domain; a licence's code. */

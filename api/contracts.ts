@@ -75,6 +75,8 @@ export const contractSummary = z.object({
   startsOn: localDate,
   endsOn: localDate,
   quota: quota.nullable(),
+  /** Premium incidents that were taken in this contract year and not returned; null outside the contract. */
+  used: z.number().int().nullable(),
   contacts: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 export type ContractSummary = z.infer<typeof contractSummary>;
@@ -83,6 +85,8 @@ export const companySummary = z.object({ id: z.uuid(), publicId: z.string(), nam
 
 /** `GET /api/companies/{publicId}`, for staff; its contracts are `GET /api/contracts?company=`. */
 export const companyDetail = companySummary.extend({
+  /** When it was registered. */
+  since: instant,
   members: z.array(
     z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string() }),
   ),
@@ -102,7 +106,7 @@ const agreedTarget = z
   .nullable();
 
 /** What one contract agrees differently from its plan (P7); what is left out follows the plan. */
-export const contractOverrides = z.object({
+const contractOverrides = z.object({
   /** By severity; null takes the promise away. */
   targets: z
     .object({
@@ -136,6 +140,7 @@ export const createContract = z.object({
   /** That a contract of the same plan on the same days is no mistake. */
   besideOthers: z.boolean().default(false),
 });
+export type CreateContract = z.input<typeof createContract>;
 
 /** `GET /api/requests/{number}/contracts`: what a request runs on, and what else it could run on. */
 export const requestContracts = z.object({

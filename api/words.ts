@@ -209,6 +209,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'contract_expired',
     'too_many_contacts',
   ],
+  'GET /api/contracts/{id}': ['not_found'],
   'GET /api/contracts/{id}/ledger': ['not_found'],
   'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
   'GET /api/requests': ['bad_cursor'],

@@ -5,7 +5,7 @@ import { apiWords } from '../api/words.ts';
 import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
-import { contractRoutes } from './contracts/index.ts';
+import { contractRoutes, contractTermsRoutes } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
@@ -163,6 +163,7 @@ async function wire(
   catalogueRoutes(app, { book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
+  contractTermsRoutes(app, { database, book });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
   queueRoutes(app, { database, book });

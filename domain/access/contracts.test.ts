@@ -4,7 +4,9 @@ import {
   type CompanyRole,
   mayListContacts,
   mayReturnIncidents,
+  maySeeContactPhones,
   maySeeLedger,
+  maySeeTerms,
   type Person,
   type StaffRole,
 } from './index.ts';
@@ -56,5 +58,22 @@ const senders: [string, Person, boolean][] = [
 for (const [who, person, expected] of senders) {
   test(`K1: ${who} ${expected ? 'sends' : 'does not send'} lists of contacts`, () => {
     assert.equal(mayListContacts(person, 'ours'), expected);
+  });
+}
+
+/** K1, by hand: sees what our company's contract promises; sees its contacts' telephone numbers. */
+const readers: [string, Person, [boolean, boolean]][] = [
+  ['the owner', member('owner'), [true, true]],
+  ['an administrator', member('administrator'), [true, true]],
+  ['a user', member('user'), [true, false]],
+  ['a user with the grant', member('user', 'ours', true), [true, false]],
+  ["another company's owner", member('owner', 'theirs'), [false, false]],
+  ['an engineer', staff('engineer'), [true, true]],
+  ['the system administrator', staff('administrator'), [true, true]],
+];
+
+for (const [who, person, expected] of readers) {
+  test(`K1: what ${who} may see of a contract`, () => {
+    assert.deepEqual([maySeeTerms(person, 'ours'), maySeeContactPhones(person, 'ours')], expected);
   });
 }

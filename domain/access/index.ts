@@ -1,4 +1,10 @@
-export { mayListContacts, mayReturnIncidents, maySeeLedger } from './contracts.ts';
+export {
+  mayListContacts,
+  mayReturnIncidents,
+  maySeeContactPhones,
+  maySeeLedger,
+  maySeeTerms,
+} from './contracts.ts';
 export { mayChangeMacro, mayKeepSharedMacros } from './macros.ts';
 export { groupOf, mayMergeCompanies, rootOf } from './mergers.ts';
 export {

@@ -66,6 +66,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   ],
   'contracts:read': [
     'GET /api/contracts',
+    'GET /api/contracts/{id}',
     'GET /api/contracts/{id}/ledger',
     'GET /api/companies/{publicId}/contracts',
     'GET /api/contact-lists',

@@ -24,5 +24,6 @@ export {
 export { formatInstant, parseInstant } from './instant.ts';
 export { type CalendarSpan, type GapReason, intervalsBetween } from './intervals-between.ts';
 export { HOUR, MINUTE, parseDate, parseIntervals } from './wall-time.ts';
+export { type WeekdayHours, weeklyHours } from './weekly-hours.ts';
 export { addWorking, isOpen, nextOpening, workingBetween } from './working-time.ts';
 export { checkZone } from './zone.ts';

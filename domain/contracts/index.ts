@@ -20,6 +20,7 @@ export {
   renewsOn,
 } from './contract-year.ts';
 export { type Pace, type PaceFacts, paceOf } from './pace.ts';
+export { daysLeftOf, type PassedYear, passedYear, stateOn } from './passed.ts';
 export {
   type ChoiceFacts,
   type ContractState,

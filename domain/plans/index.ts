@@ -17,3 +17,4 @@ export {
 } from './plan.ts';
 export { type PlanFault, type PlanFaultCode, planFaults } from './plan-faults.ts';
 export { type PlanOverrides, planWithOverrides } from './plan-with-overrides.ts';
+export { type Addition, nextPlan, whatItAdds } from './what-it-adds.ts';

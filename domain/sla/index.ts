@@ -40,6 +40,7 @@ export {
   CLOCK_KINDS,
   type ClockKind,
   type ClockTerms,
+  calendarOf,
   clockTerms,
   type PinnedTerms,
   pinnedTerms,

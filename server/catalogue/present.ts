@@ -1,4 +1,4 @@
-import type { PlanSummary, ProductAreas } from '../../api/catalogue.ts';
+import type { PlanSummary, Plans, ProductAreas } from '../../api/catalogue.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import type { Edition } from './edition.ts';
@@ -32,7 +32,7 @@ export function presentProducts({ products }: Edition, language: string): Produc
   };
 }
 
-export const presentPlan = ({ calendars }: Edition, plan: Plan, language: string): PlanSummary => ({
+const presentPlan = ({ calendars }: Edition, plan: Plan, language: string): PlanSummary => ({
   id: plan.id,
   name: nameIn(plan.names, language),
   rank: plan.rank,
@@ -41,6 +41,20 @@ export const presentPlan = ({ calendars }: Edition, plan: Plan, language: string
   targets: SEVERITIES.map((severity) => {
     const target = plan.targets[severity];
     const working = target !== null && calendars.get(target.calendar)?.kind !== 'always';
-    return { severity, target: target && { minutes: target.minutes, working } };
+    return {
+      severity,
+      target: target && { minutes: target.minutes, working },
+      calendar: plan.coverage[severity],
+    };
   }),
+  signatureLane: plan.signatureLane,
+  extras: [...plan.extras],
+});
+
+export const presentPlans = (edition: Edition, language: string): Plans => ({
+  plans: edition.plans.map((plan) => presentPlan(edition, plan, language)),
+  calendars: edition.content.calendars.map(({ id, names }) => ({
+    id,
+    name: nameIn(names, language),
+  })),
 });

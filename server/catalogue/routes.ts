@@ -3,7 +3,7 @@ import { statusNames } from '../../api/settings.ts';
 import { actorOf } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import type { CatalogueBook } from './book.ts';
-import { presentPlan, presentProducts } from './present.ts';
+import { presentPlans, presentProducts } from './present.ts';
 
 export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): void {
   app.get(
@@ -42,10 +42,6 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
         response: { 200: plansView },
       },
     },
-    async (request) => ({
-      plans: book.current.plans.map((plan) =>
-        presentPlan(book.current, plan, actorOf(request).language),
-      ),
-    }),
+    async (request) => presentPlans(book.current, actorOf(request).language),
   );
 }

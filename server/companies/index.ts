@@ -1,5 +1,6 @@
 export { cleanUpCompanies } from './clean-up.ts';
 export { createCompany } from './create-company.ts';
+export { findCompanies } from './find-companies.ts';
 export { inviteContact } from './invite.ts';
 export { ownCompany } from './managed-company.ts';
 export { readActivity } from './read-activity.ts';

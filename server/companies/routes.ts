@@ -105,7 +105,8 @@ export function companyRoutes(
       return as(database, actor, async (scope) => {
         const company = await findCompany(scope, request.params.publicId);
         if (!company) throw new ProblemError('not_found');
-        return { ...company, members: await listMembers(scope, company.id) };
+        const members = await listMembers(scope, company.id);
+        return { ...company, since: new Date(company.since).toISOString(), members };
       });
     },
   );

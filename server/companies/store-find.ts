@@ -19,7 +19,8 @@ type Meaning = RawBuilder<{ place: number; company_id: string; by: string; what:
 
 /**
  * Companies by what is typed, each once, by the surest of its meanings. Every meaning is a stretch of an index, so that
- * nothing grows with the number of companies but what is found; staff only, the roles see to it.
+ * nothing grows with the number of companies but what is found; `offset 0` keeps the planner from reading them all for
+ * the names of some. Staff only, the roles see to it.
  */
 export async function findCompanies(
   { db }: Scope,
@@ -32,8 +33,8 @@ export async function findCompanies(
       surest as (select distinct on (company_id) company_id, place, by, what from meant
         order by company_id, place, what)
     select c.company_id as id, c.public_id as "publicId", c.name,
-      json_build_object('by', by, 'what', coalesce(what, c.name)) as found
-    from surest join companies c using (company_id)
+      json_build_object('by', by, 'what', what) as found
+    from surest, lateral (select * from companies where company_id = surest.company_id offset 0) c
     order by place, app.folded(c.name), c.public_id limit ${limit}`.execute(db);
   return rows;
 }
@@ -54,8 +55,7 @@ function meaningsOf(wanted: Wanted): Meaning[] {
     byContract(wanted.contract),
     ...(code === null ? [] : [byLicence(sql`code = ${code}`, 1)]),
     ...(codeEnding === null ? [] : [byLicence(sql`right(code, 4) = ${codeEnding}`, 3)]),
-    byBeginningOfName(wanted.name),
-    byWordsOfName(wanted.name),
+    byName(wanted.name),
     ...(email === null ? [] : [byEmail(email)]),
     byPerson(wanted.name),
     ...(domain === null ? [] : [byDomain(domain)]),
@@ -78,13 +78,14 @@ const byLicence = (condition: RawBuilder<unknown>, place: number): Meaning => sq
   (select ${place}::integer as place, company_id, 'licence' as by, right(code, 4) as what
     from activation_codes where company_id is not null and ${condition} limit ${LOOKED_AT})`;
 
-const byBeginningOfName = (name: string): Meaning => sql`
-  (select case when app.folded(name) = app.folded(${name}) then 2 else 5 end as place, company_id, 'name' as by, name as what
-    from companies where ${beginsWith(sql`app.folded(name)`, sql`app.folded(${name}::text)`)}
-    order by app.folded(name) using ~<~ limit ${LOOKED_AT})`;
+/** A whole name first, then names that begin so, then names of which words do. */
+const place = (typed: string, places: [number, number, number]) =>
+  sql`case when app.folded(found.name) = app.folded(${typed}) then ${places[0]}::integer
+    when begins then ${places[1]}::integer else ${places[2]}::integer end`;
 
-const byWordsOfName = (name: string): Meaning => sql`
-  select 6 as place, company_id, 'name' as by, null as what from app.companies_named(${name}, ${LOOKED_AT})`;
+const byName = (name: string): Meaning => sql`
+  select ${place(name, [2, 5, 6])} as place, company_id, 'name' as by, found.name as what
+    from app.companies_named(${name}, ${LOOKED_AT}) found`;
 
 /** Whoever left a company is not found in it. */
 const peoplesCompanies = (
@@ -106,8 +107,9 @@ const byEmail = (beginning: string): Meaning =>
 
 const byPerson = (name: string): Meaning =>
   peoplesCompanies(
-    sql`(select person_id, name as what from app.people_named(${name}, ${LOOKED_AT}))`,
-    sql`case when app.folded(found.what) = app.folded(${name}) then 3 else 8 end`,
+    sql`(select person_id, found.name as what, ${place(name, [3, 8, 8])} as place
+      from app.people_named(${name}, ${LOOKED_AT}) found)`,
+    sql`found.place`,
     'person',
   );
 

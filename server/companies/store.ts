@@ -153,10 +153,11 @@ export const recordCompanyEvent = (
     })
     .execute();
 
+/** `since` in epoch ms. */
 export const findCompany = ({ db }: Scope, publicId: string) =>
   db
     .selectFrom('companies')
-    .select(['company_id as id', 'public_id as publicId', 'name'])
+    .select(['company_id as id', 'public_id as publicId', 'name', 'created_at as since'])
     .where('public_id', '=', publicId)
     .executeTakeFirst();
 

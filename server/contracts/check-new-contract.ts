@@ -6,7 +6,27 @@ import {
 } from '../../domain/plans/index.ts';
 import type { Edition } from '../catalogue/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import type { NewContract } from './create-contract.ts';
+
+export interface NewContract {
+  companyId: string;
+  number: string;
+  planId: string;
+  /** `issued` waits for the customer, who activates it (K1); `active` where it is left out. */
+  state?: 'issued' | 'active';
+  startsOn: string;
+  endsOn: string;
+  /** None of a contract that is only issued: the customer names them when activating it. */
+  contacts: { email: string; name?: string; phone?: string | null }[];
+  /** Ids of the products it covers; all of them where it is left out. */
+  products?: string[] | undefined;
+  /** What else it agrees differently from its plan (P7). */
+  overrides?: Omit<PlanOverrides, 'products'> | undefined;
+  /**
+   * False where a contract of the same plan on the same days would be one that was typed twice. An import takes over what
+   * the operator has, and does not ask.
+   */
+  besideOthers?: boolean;
+}
 
 /**
  * What can be seen of a new contract without the database (K1, P7): its plan with what it agrees differently. Errors:

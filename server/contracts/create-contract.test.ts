@@ -6,7 +6,7 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { as } from '../access/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
-import type { NewContract } from './create-contract.ts';
+import type { NewContract } from './check-new-contract.ts';
 import { createContract } from './index.ts';
 
 const opened = await testDatabase();

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { coversDay, localDay } from '../../domain/contracts/index.ts';
-import type { Plan, PlanOverrides } from '../../domain/plans/index.ts';
+import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import {
@@ -11,31 +11,10 @@ import {
 } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { checkNewContract } from './check-new-contract.ts';
+import { checkNewContract, type NewContract } from './check-new-contract.ts';
 import { openYear } from './quota.ts';
 import { addContract, type Contact, type Contract } from './store.ts';
 import { findOverlapping } from './store-overlaps.ts';
-
-export interface NewContract {
-  companyId: string;
-  number: string;
-  planId: string;
-  /** `issued` waits for the customer, who activates it (K1); `active` where it is left out. */
-  state?: 'issued' | 'active';
-  startsOn: string;
-  endsOn: string;
-  /** None of a contract that is only issued: the customer names them when activating it. */
-  contacts: { email: string; name?: string; phone?: string | null }[];
-  /** Ids of the products it covers; all of them where it is left out. */
-  products?: string[] | undefined;
-  /** What else it agrees differently from its plan (P7). */
-  overrides?: Omit<PlanOverrides, 'products'> | undefined;
-  /**
-   * False where a contract of the same plan on the same days would be one that was typed twice. An import takes over what
-   * the operator has, and does not ask.
-   */
-  besideOthers?: boolean;
-}
 
 /**
  * Staff create a contract of a registered company; its contacts must be members (K1, K2). The first contract year of an

@@ -2,7 +2,7 @@ export { askActivation, askContacts } from './ask-contacts.ts';
 export { type ChosenContract, chooseContract } from './choose-contract.ts';
 export { type ContractChoice, contractChoices } from './contract-choices.ts';
 export { contractOfRequest } from './contract-of-request.ts';
-export { createContract, type NewContract } from './create-contract.ts';
+export { createContract } from './create-contract.ts';
 export { importContracts } from './import-contracts.ts';
 export {
   type HeldIncident,
@@ -16,5 +16,6 @@ export {
 export { correctQuota, readLedger } from './ledger.ts';
 export { presentContract } from './present.ts';
 export { contractRoutes } from './routes.ts';
+export { contractTermsRoutes } from './routes-terms.ts';
 export { companyOfContract, listContracts } from './store.ts';
 export { listYears } from './store-ledger.ts';

@@ -5,7 +5,8 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { as } from '../access/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
-import { createContract, type NewContract } from './create-contract.ts';
+import type { NewContract } from './check-new-contract.ts';
+import { createContract } from './create-contract.ts';
 import { planOf } from './plan-of.ts';
 
 const opened = await testDatabase();

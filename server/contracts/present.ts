@@ -5,7 +5,7 @@ import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { planOf } from './plan-of.ts';
-import { quotaOf } from './quota.ts';
+import { presentYear, yearOf } from './quota.ts';
 import { type Contract, listContacts } from './store.ts';
 
 export async function presentContract(
@@ -17,6 +17,7 @@ export async function presentContract(
   const today = localDay(await databaseNow(scope.db), book.current.zone);
   const plan = await planOf(book, contract);
   const contacts = await listContacts(scope, contract);
+  const year = coversDay(contract, today) ? await yearOf(scope, contract, plan, today) : null;
   return {
     id: contract.id,
     number: contract.number,
@@ -25,7 +26,8 @@ export async function presentContract(
     state: contract.state,
     startsOn: contract.startsOn,
     endsOn: contract.endsOn,
-    quota: coversDay(contract, today) ? await quotaOf(scope, contract, plan, today) : null,
+    quota: year && presentYear(contract, year, today),
+    used: year?.used ?? null,
     contacts: contacts.map(({ name, email }) => ({ name, email })),
   };
 }

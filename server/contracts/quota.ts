@@ -23,9 +23,18 @@ export async function quotaOf(
   plan: Plan,
   today: string,
 ): Promise<Quota> {
+  return presentYear(contract, await yearOf(scope, contract, plan, today), today);
+}
+
+/** The contract year that holds `today`, as it would be where it is not opened yet. */
+export async function yearOf(
+  scope: Scope,
+  contract: Contract,
+  plan: Plan,
+  today: string,
+): Promise<YearWithUse> {
   const dates = contractYear(contract, today);
-  const opened = await findYear(scope, contract, dates.startsOn);
-  return presentYear(contract, opened ?? unopened(dates, plan), today);
+  return (await findYear(scope, contract, dates.startsOn)) ?? unopened(dates, plan);
 }
 
 /** A contract year as its readers see it; its pace where `today` is in it. */

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../api/problems.ts';
 import type { WhyNot as Code, ContractDates } from '../../domain/contracts/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { translator } from '../platform/translations.ts';
+import { dayInWords } from './day-in-words.ts';
 
 /** A reason as the API tells it: code, the day it is about, and a sentence in the reader's language. */
 export function explain(
@@ -15,7 +16,7 @@ export function explain(
   const t = translator(language);
   // Without a renewal the last incident was the last one.
   const key = code === 'no_incidents_left' && day === null ? 'no_incidents_for_good' : code;
-  const words = t(`contracts:whyNot.${key}`, { day: day && inWords(day, language) });
+  const words = t(`contracts:whyNot.${key}`, { day: day && dayInWords(day, language) });
   return { code, words, day };
 }
 
@@ -38,10 +39,3 @@ function dayOf(code: Code, contract: ContractDates, renewsOn: string | null): st
   if (code === 'not_started') return contract.startsOn;
   return code === 'no_incidents_left' ? renewsOn : null;
 }
-
-/** A local date: no zone may move it to the day before. British English, as on the pages. */
-const inWords = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${day}T12:00:00Z`));

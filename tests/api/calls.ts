@@ -322,6 +322,7 @@ export const calls = ({
     body: { reason: 'Two customers after all.' },
   })),
   head('GET /api/contracts', ({ companyId = '' }) => ({ query: { company: companyId } })),
+  head('GET /api/contracts/{id}', ({ contractId = '' }) => ({ path: { id: contractId } })),
   head('GET /api/contracts/{id}/ledger', ({ contractId = '' }) => ({
     path: { id: contractId },
     query: { limit: '3' },

@@ -58,6 +58,7 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/activations number': 'contractNumber',
   'POST /api/contracts/{id}/contacts id': 'contract',
   'POST /api/contact-lists/{id}/decision id': 'contactList',
+  'GET /api/contracts/{id} id': 'contract',
   'GET /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'PATCH /api/webhooks/{webhookId} webhookId': 'vendorWebhook',

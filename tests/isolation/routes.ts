@@ -27,6 +27,7 @@ import {
   sees,
   seesActivity,
   seesLedger,
+  seesTerms,
   staff,
   viewsAsMember,
 } from './rule.ts';
@@ -123,6 +124,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/contracts/{id}/contacts': [customer, belongs, listsContacts],
   'GET /api/contact-lists': [staff, managesContracts],
   'POST /api/contact-lists/{id}/decision': [staff, managesContracts],
+  'GET /api/contracts/{id}': [seesTerms],
   'GET /api/contracts/{id}/ledger': [seesLedger],
   'POST /api/contracts/{id}/ledger': [staff, managesContracts],
 

@@ -21,6 +21,7 @@ import {
   maySeeActivity,
   maySeeLedger,
   maySeePeople,
+  maySeeTerms,
   mayViewAsMember,
   mayWorkOnRequests,
   type Person,
@@ -120,6 +121,7 @@ export const deletesCompany = orNotAllowed(({ who, ours }) =>
 );
 export const listsContacts = orNotAllowed(({ who, ours }) => mayListContacts(who, ours.company.id));
 export const seesLedger = orNotFound(({ who, ours }) => maySeeLedger(who, ours.company.id));
+export const seesTerms = orNotFound(({ who, ours }) => maySeeTerms(who, ours.company.id));
 
 /** What a token says of a route before anything else is asked; null where it may go on. */
 export function verdictOfToken(

@@ -117,8 +117,8 @@ test('a contract half typed is there again, and gone once it was created', async
   await first.close();
   const again = await open(context, '/desk/contracts/new');
   await holds(again.getByLabel('Contract number'), '2026/77');
-  await again.getByRole('button', { name: 'Create the active contract' }).click();
-  await again.getByText('Contract 2026/77 is active.').waitFor();
+  await again.getByRole('button', { name: 'Issue the contract' }).click();
+  await again.getByText('Contract 2026/77 is issued.').waitFor();
   await again.reload();
   await again.getByLabel('Company', { exact: true }).waitFor();
   assert.equal(await again.getByLabel('Contract number').count(), 0);

@@ -143,6 +143,7 @@ test('staff create an active contract with her as its named contact', async () =
   const year = new Date().getFullYear();
   await managerPage.getByLabel('First day').fill(`${year}-01-01`);
   await managerPage.getByLabel('Last day').fill(`${year + 1}-12-31`);
+  await managerPage.getByRole('radio', { name: /^Active at once/ }).check({ force: true });
   await managerPage.getByText('Ольга Щербакова').click();
   await managerPage.getByRole('button', { name: 'Create the active contract' }).click();
   await managerPage.getByText('Contract SC-48117 is active.').waitFor();

@@ -92,7 +92,9 @@ test('K2: a contract for one product is created by form, and told as not coverin
   await desk.getByLabel('Company').fill(String(company.owner.companies[0]?.name));
   await desk.getByRole('button', { name: company.publicId }).click();
   await desk.getByLabel('Contract number').fill('MAIL-1');
+  await desk.getByRole('radio', { name: /^Active at once/ }).check({ force: true });
   await desk.getByLabel(company.owner.name).check();
+  await desk.getByText('Covered products').click();
   await desk.getByLabel('Mail Gateway').check();
   await desk.getByRole('button', { name: 'Create the active contract' }).click();
   await desk.getByText('Contract MAIL-1 is active.').waitFor();

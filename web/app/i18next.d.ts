@@ -4,6 +4,7 @@ import type companies from '../../locales/en/companies.json';
 import type company from '../../locales/en/company.json';
 import type contracts from '../../locales/en/contracts.json';
 import type desk from '../../locales/en/desk.json';
+import type deskCompanies from '../../locales/en/desk-companies.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -11,6 +12,7 @@ import type problems from '../../locales/en/problems.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
+import type terms from '../../locales/en/terms.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,6 +24,8 @@ declare module 'i18next' {
       company: typeof company;
       contracts: typeof contracts;
       desk: typeof desk;
+      'desk-companies': typeof deskCompanies;
+      terms: typeof terms;
       people: typeof people;
       portal: typeof portal;
       privacy: typeof privacy;

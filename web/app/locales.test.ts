@@ -6,7 +6,16 @@ import { problems } from '../../api/problems.ts';
 type Texts = { [key: string]: string | Texts };
 
 const languages = readdirSync(new URL('../../locales/', import.meta.url));
-const namespaces = ['common', 'people', 'portal', 'desk', 'problems', 'settings', 'sign-in'];
+const namespaces = [
+  'common',
+  'people',
+  'portal',
+  'desk',
+  'problems',
+  'settings',
+  'sign-in',
+  'desk-companies',
+];
 
 const read = (language: string, namespace: string): Texts =>
   JSON.parse(

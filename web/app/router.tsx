@@ -226,15 +226,29 @@ const deskRequest = createRoute({
 const newContract = createRoute({
   getParentRoute: () => desk,
   path: '/desk/contracts/new',
+  validateSearch: ({ company }: Record<string, unknown>): { company?: string } =>
+    typeof company === 'string' ? { company } : {},
+  loader: () => texts('desk-companies', 'terms'),
   component: lazyRouteComponent(
     () => import('../desk/contracts/NewContractPage.tsx'),
     'NewContractPage',
   ),
 });
+const deskCompanies = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/companies',
+  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
+    search === undefined ? {} : { search: String(search) },
+  loader: () => texts('desk-companies'),
+  component: lazyRouteComponent(
+    () => import('../desk/companies/CompaniesPage.tsx'),
+    'CompaniesPage',
+  ),
+});
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
-  loader: () => texts('companies'),
+  loader: () => texts('companies', 'desk-companies', 'terms'),
   component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
 });
 const deskContract = createRoute({
@@ -274,6 +288,7 @@ export const router = createRouter({
       deskRequest,
       newContract,
       deskContract,
+      deskCompanies,
       deskCompany,
       settings.addChildren([
         settingsStart,

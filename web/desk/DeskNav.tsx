@@ -3,8 +3,8 @@ import {
   IconAdjustments,
   IconAt,
   IconBell,
+  IconBuilding,
   IconChartLine,
-  IconFilePlus,
   IconNotes,
   IconPlus,
   IconSearch,
@@ -41,7 +41,13 @@ const onTelephone = ['queue', 'mine', 'unassigned'];
 export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
   const { t } = useTranslation('desk');
   const { abilities } = useMe();
-  const { data: counts } = useQuery({ ...countsQuery, refetchInterval: useLive().pollMs });
+  // Who keeps the system alone sees no request, and is not told how many there are.
+  const works = abilities.workOnRequests;
+  const { data: counts } = useQuery({
+    ...countsQuery,
+    enabled: works,
+    refetchInterval: useLive().pollMs,
+  });
   const view = ({ id, search, icon: Icon, count }: StandingView) => (
     <NavItem
       key={id}
@@ -61,13 +67,15 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
         <span className={classes.word}>{t('nav.goTo')}</span>
         <kbd className={classes.keys}>Ctrl K</kbd>
       </UnstyledButton>
-      {standingViews.filter(({ id }) => first.includes(id)).map(view)}
-      <NavItem
-        icon={<IconAt {...icon} />}
-        to="/desk/mentions"
-        words={t('nav.mentions')}
-        count={counts?.mentions}
-      />
+      {works && standingViews.filter(({ id }) => first.includes(id)).map(view)}
+      {works && (
+        <NavItem
+          icon={<IconAt {...icon} />}
+          to="/desk/mentions"
+          words={t('nav.mentions')}
+          count={counts?.mentions}
+        />
+      )}
       <NavItem
         icon={<IconBell {...icon} />}
         to="/desk/notifications"
@@ -75,11 +83,24 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
         count={counts?.notifications}
         extra
       />
-      <OwnViewsHead />
-      {standingViews.filter(({ id }) => !first.includes(id)).map(view)}
-      <OwnViews />
+      {works && (
+        <>
+          <OwnViewsHead />
+          {standingViews.filter(({ id }) => !first.includes(id)).map(view)}
+          <OwnViews />
+        </>
+      )}
       <p className={classes.group}>{t('nav.workspace')}</p>
-      <NavItem icon={<IconNotes {...icon} />} to="/desk/macros" words={t('nav.macros')} extra />
+      <NavItem
+        icon={<IconBuilding {...icon} />}
+        to="/desk/companies"
+        words={t('nav.companies')}
+        parent
+        extra={works}
+      />
+      {works && (
+        <NavItem icon={<IconNotes {...icon} />} to="/desk/macros" words={t('nav.macros')} extra />
+      )}
       {abilities.changeSettings && (
         <NavItem
           icon={<IconAdjustments {...icon} />}
@@ -89,12 +110,14 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
           extra
         />
       )}
-      <NavItem
-        icon={<IconChartLine {...icon} />}
-        to="/desk/reports"
-        words={t('nav.reports')}
-        extra
-      />
+      {works && (
+        <NavItem
+          icon={<IconChartLine {...icon} />}
+          to="/desk/reports"
+          words={t('nav.reports')}
+          extra
+        />
+      )}
       {abilities.decideForCompanies && (
         <Suspense>
           <JoiningsNavItem />
@@ -104,14 +127,6 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
         <Suspense>
           <ActivationsNavItem />
         </Suspense>
-      )}
-      {abilities.manageContracts && (
-        <NavItem
-          icon={<IconFilePlus {...icon} />}
-          to="/desk/contracts/new"
-          words={t('nav.newContract')}
-          extra
-        />
       )}
     </>
   );

@@ -7,7 +7,7 @@ interface Props {
   icon: ReactNode;
   to:
     | '/desk'
-    | '/desk/contracts/new'
+    | '/desk/companies'
     | '/desk/mentions'
     | '/desk/notifications'
     | '/desk/macros'

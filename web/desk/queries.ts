@@ -5,6 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { FoundCompanies } from '../../api/companies.ts';
 import type { CompanyDetail, companySummary } from '../../api/contracts.ts';
 import type { Presence } from '../../api/live.ts';
 import type { notificationPage } from '../../api/notifications.ts';
@@ -50,13 +51,12 @@ export const choicesQuery = queryOptions({
 
 export type Company = z.infer<typeof companySummary>;
 
-/** By a part of the name, or by the public id. */
+/** By whatever one knows of a company; without a search the newest. */
 export const companiesQuery = (search: string) =>
   queryOptions({
     queryKey: ['companies', search],
     queryFn: ({ signal }) =>
-      call<{ items: Company[] }>(`/api/companies?${new URLSearchParams({ search })}`, { signal }),
-    enabled: search !== '',
+      call<FoundCompanies>(`/api/companies?${new URLSearchParams({ search })}`, { signal }),
   });
 
 export const companyQuery = (publicId: string) =>

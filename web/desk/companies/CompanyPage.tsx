@@ -1,76 +1,91 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
-import { Dialog } from '../../design/Dialog.tsx';
+import { useMe } from '../../app/session.ts';
+import { useTimeFormat } from '../../clock/reader.ts';
 import { LoadingRows } from '../../design/PageState.tsx';
 import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
+import { companyQuery } from '../queries.ts';
 import classes from './CompanyPage.module.css';
-import { MergeForm } from './MergeForm.tsx';
+import { Contracts } from './Contracts.tsx';
+import { JoiningsOfCompany } from './JoiningsOfCompany.tsx';
+import { type Asked, MergerDialog } from './MergerDialog.tsx';
 import { Mergers } from './Mergers.tsx';
+import { OpenRequests } from './OpenRequests.tsx';
 import { People } from './People.tsx';
 import { mergersQuery } from './queries.ts';
-import { UndoForm } from './UndoForm.tsx';
-import type { Undoing } from './undoing.ts';
 
 const route = getRouteApi('/desk-layout/desk/companies/$publicId');
 
-/** A company with its people, and as part of what it is seen. */
+/** Everything a company has: what it bought and what is left of it, its people, what it asks. */
 export function CompanyPage() {
-  const { t } = useTranslation(['companies', 'common']);
+  const { t } = useTranslation(['companies', 'desk-companies', 'common']);
   const { publicId } = route.useParams();
-  const { data, error, refetch } = useQuery(mergersQuery(publicId));
-  // What was asked stays in the dialog while it closes.
-  const [opened, setOpened] = useState(false);
-  const [asked, setAsked] = useState<'merge' | Undoing | null>(null);
+  const { abilities } = useMe();
+  const { date } = useTimeFormat();
+  const company = useQuery(companyQuery(publicId));
+  const { data: mergers } = useQuery(mergersQuery(publicId));
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
-  const title = data?.company.name ?? publicId;
+  const { data } = company;
+  const title = data?.name ?? publicId;
   usePageTitle(title);
   useAnnounce(null, false);
-  const ask = (question: 'merge' | Undoing) => {
-    setAsked(question);
-    setOpened(true);
-  };
-  const done = (words: string) => {
-    setOpened(false);
-    setSaid(words);
-  };
-  const isAlone = data?.mergedInto === null && data.merged.length === 0;
+  const isAlone = mergers?.mergedInto === null && mergers.merged.length === 0;
   return (
     <>
       <DeskPageTop title={title}>
-        {data?.mayMerge && isAlone && (
-          <Button size="xs" variant="default" onClick={() => ask('merge')}>
-            {t('merge.button')}
-          </Button>
-        )}
+        <div className={classes.actions}>
+          {mergers?.mayMerge && isAlone && (
+            <Button size="xs" variant="default" onClick={() => setAsked('merge')}>
+              {t('merge.button')}
+            </Button>
+          )}
+          {abilities.manageContracts && (
+            <Button
+              size="xs"
+              renderRoot={(props) => (
+                <Link {...props} to="/desk/contracts/new" search={{ company: publicId }} />
+              )}
+            >
+              {t('desk-companies:page.newContract')}
+            </Button>
+          )}
+        </div>
       </DeskPageTop>
       <div className={classes.page}>
-        <p className={classes.quiet}>{publicId}</p>
+        <p className={classes.quiet}>
+          {publicId}
+          {data && ` · ${t('desk-companies:page.since', { date: date(Date.parse(data.since)) })}`}
+        </p>
         <p role="status">{said}</p>
-        {!data && error && <LoadFailed error={error} onRetry={refetch} back="/desk" />}
-        {!data && !error && <LoadingRows count={4} height={44} label={t('common:loading')} />}
-        {data && <Mergers mergers={data} onUndo={ask} />}
-        {data && <People publicId={publicId} />}
+        {!data && company.isError && (
+          <LoadFailed error={company.error} onRetry={() => void company.refetch()} back="/desk" />
+        )}
+        {company.isPending && <LoadingRows count={4} height={44} label={t('common:loading')} />}
+        {mergers && <Mergers mergers={mergers} onUndo={setAsked} />}
+        {data && (
+          <>
+            <Contracts companyId={data.id} />
+            {abilities.workOnRequests && <OpenRequests publicId={publicId} />}
+            {abilities.decideForCompanies && <JoiningsOfCompany publicId={publicId} />}
+            <People members={data.members} />
+          </>
+        )}
       </div>
-      <Dialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={
-          asked === 'merge'
-            ? t('merge.title', { name: title })
-            : t('undo.title', { name: asked?.name ?? '' })
-        }
-        closeLabel={t('common:close')}
-        wide={asked === 'merge'}
-      >
-        {asked === 'merge' && data && <MergeForm company={data.company} onDone={done} />}
-        {asked !== null && asked !== 'merge' && <UndoForm undoing={asked} onDone={done} />}
-      </Dialog>
+      {mergers && (
+        <MergerDialog
+          company={mergers.company}
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onDone={setSaid}
+        />
+      )}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { LoadingRows } from '../../design/PageState.tsx';
-import { CompanySearch } from '../contracts/CompanySearch.tsx';
 import type { Company } from '../queries.ts';
 import classes from './CompanyPage.module.css';
+import { CompanySearch } from './CompanySearch.tsx';
 import { MergerPreview } from './MergerPreview.tsx';
 import { previewQuery, useMergers } from './queries.ts';
 

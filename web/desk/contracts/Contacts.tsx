@@ -12,11 +12,11 @@ interface Props {
 }
 
 export function Contacts({ members, most, chosen, onChange }: Props) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('desk-companies');
   const full = chosen.length >= most;
   return (
     <fieldset className={classes.contacts}>
-      <legend>{t('contract.contacts', { chosen: chosen.length, count: most })}</legend>
+      <legend>{t('form.contacts', { chosen: chosen.length, count: most })}</legend>
       <div className={classes.members}>
         {members.map(({ id, name, email }) => {
           const checked = chosen.includes(email);

@@ -14,43 +14,45 @@ interface Props {
 }
 
 export function ContractCreated({ contract, companyName, onAgain }: Props) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk-companies', 'terms']);
   const { date } = useTimeFormat();
   const day = (local: string) => date(Date.parse(`${local}T12:00:00Z`));
   const { quota } = contract;
   return (
     <div role="status">
       <Notice tone="info" icon={<IconCircleCheck size={18} stroke={1.75} />}>
-        {t('contract.created', { number: contract.number })}
+        {t(`form.created.${contract.state === 'issued' ? 'issued' : 'active'}`, {
+          number: contract.number,
+        })}
       </Notice>
       <dl className={classes.facts}>
-        <dt>{t('contract.number')}</dt>
+        <dt>{t('form.number')}</dt>
         <dd>
           <Link to="/desk/contracts/$id" params={{ id: contract.id }}>
             {contract.number}
           </Link>
         </dd>
-        <dt>{t('contract.company')}</dt>
+        <dt>{t('form.company')}</dt>
         <dd>{companyName}</dd>
-        <dt>{t('contract.plan')}</dt>
+        <dt>{t('form.plan')}</dt>
         <dd>{contract.planName}</dd>
-        <dt>{t('contract.valid')}</dt>
+        <dt>{t('form.valid')}</dt>
         <dd>
           {day(contract.startsOn)} – {day(contract.endsOn)}
         </dd>
         {quota && (
           <>
-            <dt>{t('rail.incidents')}</dt>
-            <dd>{quota.granted ?? t('rail.unlimited')}</dd>
+            <dt>{t('form.incidents')}</dt>
+            <dd>{quota.granted ?? t('terms:unlimited')}</dd>
           </>
         )}
-        <dt>{t('contract.contactsShort')}</dt>
+        <dt>{t('form.contactsShort')}</dt>
         <dd>
           {contract.contacts.map(({ name, email }) => `${name} (${email})`).join(', ') || '–'}
         </dd>
       </dl>
       <Button variant="default" mt="lg" onClick={onAgain}>
-        {t('contract.another')}
+        {t('form.another')}
       </Button>
     </div>
   );

@@ -12,7 +12,7 @@ interface Props {
 
 /** K2: which products the contract is for; all of them where none is chosen. */
 export function CoveredProducts({ chosen, onChange }: Props) {
-  const { t, i18n } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk-companies');
   const products = useQuery({
     queryKey: ['products', i18n.language],
     queryFn: () => call<ProductAreas>('/api/products'),
@@ -23,26 +23,26 @@ export function CoveredProducts({ chosen, onChange }: Props) {
   );
   if (offered.size === 0) return null;
   return (
-    <fieldset className={classes.contacts} aria-describedby="covered-products">
-      <legend>{t('contract.products')}</legend>
-      <p id="covered-products" className={classes.hint}>
-        {t('contract.productsHint')}
-      </p>
-      <div className={classes.members}>
-        {[...offered].map(([id, name]) => {
-          const checked = chosen.includes(id);
-          return (
-            <Checkbox
-              key={id}
-              checked={checked}
-              label={name}
-              onChange={() =>
-                onChange(checked ? chosen.filter((other) => other !== id) : [...chosen, id])
-              }
-            />
-          );
-        })}
-      </div>
-    </fieldset>
+    <details className={classes.folded} open={chosen.length > 0}>
+      <summary>{t('form.products')}</summary>
+      <fieldset className={classes.contacts} aria-label={t('form.products')}>
+        <p className={classes.hint}>{t('form.productsHint')}</p>
+        <div className={classes.members}>
+          {[...offered].map(([id, name]) => {
+            const checked = chosen.includes(id);
+            return (
+              <Checkbox
+                key={id}
+                checked={checked}
+                label={name}
+                onChange={() =>
+                  onChange(checked ? chosen.filter((other) => other !== id) : [...chosen, id])
+                }
+              />
+            );
+          })}
+        </div>
+      </fieldset>
+    </details>
   );
 }

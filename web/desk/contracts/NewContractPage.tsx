@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { plans } from '../../../api/catalogue.ts';
+import type { Plans } from '../../../api/catalogue.ts';
 import type { ContractSummary } from '../../../api/contracts.ts';
 import { call } from '../../app/api.ts';
 import { DraftConflict } from '../../app/DraftConflict.tsx';
@@ -10,39 +10,48 @@ import { useDraft } from '../../app/draft.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
-import type { Company } from '../queries.ts';
-import { CompanySearch } from './CompanySearch.tsx';
+import { CompanySearch } from '../companies/CompanySearch.tsx';
+import { type Company, companyQuery } from '../queries.ts';
 import { ContractCreated } from './ContractCreated.tsx';
 import { ContractForm } from './ContractForm.tsx';
 import type { Typed } from './contract-draft.ts';
 import classes from './NewContractPage.module.css';
 
+const route = getRouteApi('/desk-layout/desk/contracts/new');
+
 /** What is typed before the contract is created. */
 interface Kept {
   company: Company | null;
-  typed: Typed | null;
+  typed: Partial<Typed> | null;
 }
 const nothing: Kept = { company: null, typed: null };
 
 const inWords = ({ company, typed }: Kept): string =>
   [company?.name, typed?.number, ...(typed?.contacts ?? [])].filter(Boolean).join(', ');
 
-/** K1: staff create an active contract of a registered company. */
+/** K1: staff issue a contract to a registered company; to the one in the address, where somebody comes from its page. */
 export function NewContractPage() {
-  const { t, i18n } = useTranslation(['desk', 'common']);
+  const { t, i18n } = useTranslation(['desk-companies', 'common']);
   const words = useProblemWords();
   const { draft, change, discard, ...kept } = useDraft<Kept>('contract', nothing);
   const company = draft.company ?? undefined;
   const [created, setCreated] = useState<{ contract: ContractSummary; companyName: string }>();
   const offered = useQuery({
     queryKey: ['plans', i18n.language],
-    queryFn: () => call<z.infer<typeof plans>>('/api/plans'),
+    queryFn: () => call<Plans>('/api/plans'),
   });
-  usePageTitle(t('contract.title'));
+  useNamed(({ id, publicId, name }) => {
+    if (draft.company?.id === id) return;
+    change({
+      company: { id, publicId, name },
+      typed: draft.typed && { ...draft.typed, contacts: [] },
+    });
+  });
+  usePageTitle(t('form.title'));
   return (
     <>
       <header className={classes.top}>
-        <h1 className={classes.title}>{t('contract.title')}</h1>
+        <h1 className={classes.title}>{t('form.title')}</h1>
       </header>
       <div className={classes.page}>
         {offered.isError && (
@@ -67,13 +76,14 @@ export function NewContractPage() {
               )}
               <CompanySearch
                 chosen={company}
+                autoFocus
                 onChoose={(chosen) => change({ company: chosen ?? null, typed: null })}
               />
               {company && (
                 <ContractForm
                   key={company.id}
                   company={company}
-                  plans={offered.data.plans.filter((plan) => plan.rank > 0)}
+                  offered={offered.data}
                   kept={draft.typed}
                   onType={(typed) => change({ typed })}
                   onCreated={(contract) => {
@@ -88,4 +98,14 @@ export function NewContractPage() {
       </div>
     </>
   );
+}
+
+/** The company that the address names, once it is known. */
+function useNamed(take: (company: Company) => void): void {
+  const { company = '' } = route.useSearch();
+  const { data } = useQuery({ ...companyQuery(company), enabled: company !== '' });
+  const tell = useEffectEvent(take);
+  useEffect(() => {
+    if (data) tell(data);
+  }, [data]);
 }

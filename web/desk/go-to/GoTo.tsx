@@ -6,7 +6,9 @@ import {
   IconAt,
   IconBell,
   IconBookmark,
+  IconBuilding,
   IconFileCheck,
+  IconFilePlus,
   IconNotes,
   IconSearch,
   IconTicket,
@@ -104,10 +106,11 @@ export default function GoTo({ onClose }: { onClose: () => void }) {
 function usePlaces(): Place[] {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
-  const { data } = useQuery(viewsQuery);
   const { abilities } = useMe();
+  const works = abilities.workOnRequests;
+  const { data } = useQuery({ ...viewsQuery, enabled: works });
   return [
-    ...standingViews.map(({ id, search, icon: Icon }) => ({
+    ...(works ? standingViews : []).map(({ id, search, icon: Icon }) => ({
       id,
       label: t(`nav.${id}`),
       icon: <Icon {...icon} />,
@@ -131,6 +134,22 @@ function usePlaces(): Place[] {
       icon: <IconBookmark {...icon} />,
       go: () => void navigate({ to: '/desk', search: searchOf(view) }),
     })),
+    {
+      id: 'companies',
+      label: t('nav.companies'),
+      icon: <IconBuilding {...icon} />,
+      go: () => void navigate({ to: '/desk/companies' }),
+    },
+    ...(abilities.manageContracts
+      ? [
+          {
+            id: 'new-contract',
+            label: t('nav.newContract'),
+            icon: <IconFilePlus {...icon} />,
+            go: () => void navigate({ to: '/desk/contracts/new' }),
+          },
+        ]
+      : []),
     {
       id: 'macros',
       label: t('nav.macros'),
@@ -169,10 +188,11 @@ function usePlaces(): Place[] {
 /** Ended ones too: a number is often one from a letter. */
 function useFound(typed: string): Place[] {
   const navigate = useNavigate();
+  const { abilities } = useMe();
   const [search] = useDebouncedValue(typed, 200);
   const { data } = useInfiniteQuery({
     ...queueQuery({ search, state: 'all' }),
-    enabled: search.length > 1,
+    enabled: abilities.workOnRequests && search.length > 1,
     placeholderData: keepPreviousData,
   });
   if (typed.length < 2) return [];

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
+import { useMe } from '../../app/session.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useLive } from '../live.ts';
@@ -27,7 +28,13 @@ import { useRows } from './use-rows.ts';
 
 const route = getRouteApi('/desk-layout/desk');
 
+/** The desk begins with its queue; for who may not see requests, with companies. */
 export function QueuePage() {
+  const { abilities } = useMe();
+  return abilities.workOnRequests ? <Queue /> : <Navigate to="/desk/companies" replace />;
+}
+
+function Queue() {
   const { t } = useTranslation(['desk', 'common']);
   const words = useProblemWords();
   const navigate = useNavigate();
