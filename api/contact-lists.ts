@@ -101,7 +101,7 @@ export const waitingList = z.object({
 });
 export type WaitingList = z.infer<typeof waitingList>;
 
-/** `GET /api/contact-lists`, for staff who manage contracts: the oldest first. */
+/** `GET /api/contact-lists`, for staff who manage contracts: the oldest first, at most 100. */
 export const waitingLists = z.object({ items: z.array(waitingList) });
 export type WaitingLists = z.infer<typeof waitingLists>;
 

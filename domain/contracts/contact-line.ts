@@ -61,8 +61,8 @@ const MOST_DIGITS = 15;
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length;
 
 function isPhone(cell: string): boolean {
-  const digits = digitsOf(phone.exec(cell)?.[1] ?? '');
-  return digits >= LEAST_DIGITS && digits <= MOST_DIGITS && cell.length <= 60;
+  const digits = cell.length > 60 ? 0 : digitsOf(phone.exec(cell)?.[1] ?? '');
+  return digits >= LEAST_DIGITS && digits <= MOST_DIGITS;
 }
 
 const MOST_SIGNS = 200;

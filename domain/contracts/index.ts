@@ -1,8 +1,4 @@
-export {
-  type ContactFaultCode,
-  contactFaultCodes,
-  type ListedContact,
-} from './contact-line.ts';
+export type { ContactFaultCode, ListedContact } from './contact-line.ts';
 export {
   type ContactChange,
   type ContactFault,

@@ -109,11 +109,15 @@ const noted = async (scope: Scope, contract: Contract, purpose: ListPurpose): Pr
   purpose === 'change' ||
   moveContract(scope, contract, { from: 'issued', to: 'activation_requested' });
 
+/** Whoever pastes something else altogether has read enough. */
+const MOST_TOLD = 100;
+
 /** The contacts of a list that can be sent. `most` is what the contract allows. */
 function readList(typed: string, most: number): ListedContact[] {
   const { contacts, faults } = readContactList(typed);
   if (faults.length > 0) {
-    const fields = faults.map(({ line, code }) => ({ path: `list.${line}`, message: code }));
+    const told = faults.slice(0, MOST_TOLD);
+    const fields = told.map(({ line, code }) => ({ path: `list.${line}`, message: code }));
     throw new ProblemError('bad_contact_list', { fields });
   }
   if (contacts.length === 0) {

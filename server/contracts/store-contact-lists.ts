@@ -58,12 +58,16 @@ export async function findLastList(
   return row as ContactList | undefined;
 }
 
+/** So many are looked at; more come up as these are decided. */
+const MOST_WAITING = 100;
+
 /** What waits for staff, the oldest first. */
 export async function listWaiting(scope: Scope): Promise<ContactList[]> {
   const rows = await lists(scope)
     .where('list.ended_at', 'is', null)
     .orderBy('list.asked_at')
     .orderBy('list.contact_list_id')
+    .limit(MOST_WAITING)
     .execute();
   return rows as ContactList[];
 }
@@ -131,7 +135,7 @@ export async function moveContract(
   return moved.numUpdatedRows === 1n;
 }
 
-/** Among the contracts of these companies. */
+/** Among the contracts of these companies; capitals do not matter, unless two differ by nothing else. */
 export const findByNumber = async (
   { db }: Scope,
   companyIds: string[],
@@ -142,6 +146,7 @@ export const findByNumber = async (
     .select(['contract_id as id', 'company_id as companyId'])
     .where('company_id', 'in', companyIds)
     .where(sql`lower(number)`, '=', number.toLowerCase())
+    .orderBy(sql`number = ${number}`, 'desc')
     .executeTakeFirst();
 
 /** Whom a contract names from now on: these alone. `personId` is null for who is no member yet. */

@@ -189,17 +189,28 @@ test('invitations and contracts that wait for the old address go with the person
       values ($1, gen_random_uuid(), $2, 'user', false, 'en', $3, now(), now(), now() + interval '7 days')`,
     [inviting.id, owner.email, inviting.owner.id],
   );
+  await admin.query(
+    `with list as (insert into contact_lists
+        (company_id, contact_list_id, contract_id, version, purpose, asked_by, asked_at)
+        select company_id, gen_random_uuid(), contract_id, 1, 'change', $2, now() from contracts
+          where contract_id = $1 returning company_id, contact_list_id)
+      insert into contact_list_entries (company_id, contact_list_id, position, name, email)
+        select company_id, contact_list_id, 0, 'Listed', $3 from list`,
+    [contractId, owner.id, owner.email],
+  );
   const email = anAddress();
   await ask(owner, email);
   await confirm(await linkFor(owner, 'old'));
   await confirm(await linkFor(owner, 'new'));
   const { rows } = await admin.query(
     `select email from invitations where company_id = $1
-      union all select email from contract_contacts where contract_id = $2`,
+      union all select email from contract_contacts where contract_id = $2
+      union all select email from contact_list_entries join contact_lists using (company_id, contact_list_id)
+        where contract_id = $2`,
     [inviting.id, contractId],
   );
   assert.deepEqual(
     rows.map((row) => row.email),
-    [email, email],
+    [email, email, email],
   );
 });

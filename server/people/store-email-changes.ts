@@ -122,7 +122,7 @@ export async function moveAddress({ db }: Scope, change: HeldChange): Promise<bo
 
 /**
  * What waits for the old address goes to the new one: open invitations, unless the company invited that one as well; and
- * contracts that name the person by it (K2).
+ * contracts that name the person by it, or are asked to (K1, K2).
  */
 export async function readdress(
   { db }: Scope,
@@ -136,6 +136,13 @@ export async function readdress(
     update contract_contacts c set email = ${newEmail} where person_id = ${personId} and email = ${oldEmail}
       and not exists (select from contract_contacts other where (other.company_id, other.contract_id, other.email)
         = (c.company_id, c.contract_id, ${newEmail}))`.execute(db);
+  await sql`
+    update contact_list_entries e set email = ${newEmail} from contact_lists list
+      where (list.company_id, list.contact_list_id) = (e.company_id, e.contact_list_id)
+      and list.outcome is distinct from 'approved' and e.email = ${oldEmail}
+      and exists (select from members where members.company_id = e.company_id and members.person_id = ${personId})
+      and not exists (select from contact_list_entries other where (other.company_id, other.contact_list_id, other.email)
+        = (e.company_id, e.contact_list_id, ${newEmail}))`.execute(db);
 }
 
 /** Every session but one. */

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusFirstWrong } from '../../app/focus.ts';
 import tellings from '../Tellings.module.css';
@@ -16,6 +16,8 @@ export function SendBackForm({ isBusy, onSend, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  // The button that opened it is gone.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const isMissing = reason.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,7 +32,6 @@ export function SendBackForm({ isBusy, onSend, onCancel }: Props) {
         description={t('desk.reasonHint')}
         value={reason}
         maxLength={200}
-        data-autofocus
         error={tried && isMissing ? t('desk.noReason') : undefined}
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
