@@ -57,6 +57,7 @@ test('from a request to its company, to a preview of what would be seen as one; 
   await dialog.getByRole('button', { name: `Merge ${nameOfB} into ${nameOfA}` }).click();
 
   await desk.getByText(`${nameOfB} is part of ${nameOfA} now.`).waitFor();
+  assert.equal(await desk.getByText('is merged into another company already').count(), 0);
   await dialog.waitFor({ state: 'hidden' });
   await desk.getByRole('heading', { name: 'Merged into' }).waitFor();
   await desk.getByText(a.owner.email).waitFor();

@@ -27,7 +27,8 @@ export function MergeForm({ company, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const preview = useQuery({
     ...previewQuery(company.publicId, into?.publicId ?? ''),
-    enabled: into !== undefined,
+    // Once they are merged it would say so, in a dialog that is closing.
+    enabled: into !== undefined && !merge.isPending && !merge.isSuccess,
   });
   const reason = typed.trim();
   const send = (event: FormEvent) => {
