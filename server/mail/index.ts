@@ -20,6 +20,7 @@ export {
   queueDeletionMail,
   queueInvitationMail,
   queueJoiningMail,
+  queueLicencesEndingMail,
   queueMemberJoinedMail,
   queueMemberLeftMail,
   queueMembershipEndedMail,

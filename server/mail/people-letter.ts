@@ -4,6 +4,7 @@ import { companyFacts } from './company-letter.ts';
 import { deletionLetter } from './deletion-letter.ts';
 import { writeJoiningAsked, writeJoiningEnded } from './joining-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
+import { writeLicencesEnding } from './licences-letter.ts';
 import { makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
 import { named, type Occasion, type Write, type Written, withLanguageLinks } from './occasion.ts';
@@ -130,6 +131,7 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
   },
   companies_merged: aboutCompany,
   merger_undone: aboutCompany,
+  licences_ending: writeLicencesEnding,
 
   account_deletion_asked: deletionLetter,
   member_deletion_asked: deletionLetter,

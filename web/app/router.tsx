@@ -192,6 +192,15 @@ const staffSettings = createRoute({
   path: '/staff',
   component: lazyRouteComponent(() => import('../desk/settings/staff/StaffPage.tsx'), 'StaffPage'),
 });
+const licenceSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/licences',
+  loader: () => texts('licences'),
+  component: lazyRouteComponent(
+    () => import('../desk/settings/licences/LicencesPage.tsx'),
+    'LicencesPage',
+  ),
+});
 const settingsVersions = createRoute({
   getParentRoute: () => settings,
   path: '/versions',
@@ -228,7 +237,7 @@ const newContract = createRoute({
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
-  loader: () => texts('companies'),
+  loader: () => texts('companies', 'licences'),
   component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
 });
 const deskContract = createRoute({
@@ -274,6 +283,7 @@ export const router = createRouter({
         planSettings,
         nameSettings,
         staffSettings,
+        licenceSettings,
         settingsVersions,
         settingsSaving,
       ]),

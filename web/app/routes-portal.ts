@@ -57,6 +57,7 @@ const companyContracts = createRoute({
 const companyLicences = createRoute({
   getParentRoute: () => company,
   path: '/licences',
+  loader: () => texts('licences', 'sign-in'),
   component: lazyRouteComponent(
     () => import('../portal/company/licences/LicencesPart.tsx'),
     'LicencesPart',
@@ -110,7 +111,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('contracts'),
+  loader: () => texts('contracts', 'licences'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',

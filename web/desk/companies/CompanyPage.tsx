@@ -10,6 +10,7 @@ import { LoadingRows } from '../../design/PageState.tsx';
 import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
 import classes from './CompanyPage.module.css';
+import { Licences } from './Licences.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import { Mergers } from './Mergers.tsx';
 import { People } from './People.tsx';
@@ -56,6 +57,7 @@ export function CompanyPage() {
         {!data && !error && <LoadingRows count={4} height={44} label={t('common:loading')} />}
         {data && <Mergers mergers={data} onUndo={ask} />}
         {data && <People publicId={publicId} />}
+        {data && <Licences publicId={publicId} />}
       </div>
       <Dialog
         opened={opened}
