@@ -59,11 +59,7 @@ export function LicencesPage() {
       <CardPart>
         {imports.isPending && <LoadingRows count={3} height={44} label={t('common:loading')} />}
         {imports.isError && !imports.data && (
-          <LoadFailed
-            error={imports.error}
-            onRetry={() => void imports.refetch()}
-            back="/desk"
-          />
+          <LoadFailed error={imports.error} onRetry={() => void imports.refetch()} back="/desk" />
         )}
         {imports.data?.items.length === 0 && <p>{t('imports.none')}</p>}
         <ul className={classes.list}>
