@@ -55,22 +55,19 @@ async function signedIn(email: string, leadsTo: string): Promise<Page> {
   return page;
 }
 
-const pasteCode = async (page: Page, code: string) => {
-  const box = page.getByLabel('1 of 4').or(page.locator('fieldset input').first()).first();
-  await box.fill(code);
-};
+const firstBox = (page: Page) => page.getByRole('dialog').locator('fieldset input').first();
 
 const portal = await signedIn(company.owner.email, '**/requests');
 
 test('without a licence of a product the form does not offer it, and says what can be done', async () => {
   await portal.goto(`${url}/requests/new`);
-  await portal.getByText('Mail', { exact: true }).click();
+  await portal.getByRole('radio', { name: 'Mail' }).check();
   await portal.getByText('Your company has no valid licence:').waitFor();
   await portal.getByText('Mail Gateway: no licence').waitFor();
   assert.deepEqual(await axeFaults(portal), []);
   await portal.getByRole('button', { name: 'Ask about account and licences instead' }).click();
   await portal.getByText('Your company has no valid licence:').waitFor({ state: 'detached' });
-  await portal.getByText('Mail', { exact: true }).click();
+  await portal.getByRole('radio', { name: 'Mail' }).check();
   await portal.getByRole('link', { name: 'Add a licence' }).click();
   await portal.getByRole('heading', { name: 'Licences', exact: true }).waitFor();
 });
@@ -78,20 +75,20 @@ test('without a licence of a product the form does not offer it, and says what c
 test('a PDF renamed to .key is told under the field, and what was typed stays', async () => {
   await portal.getByRole('button', { name: 'Add by activation code' }).click();
   const dialog = portal.getByRole('dialog');
-  await pasteCode(portal, 'K7Q2M');
+  await firstBox(portal).fill('K7Q2M');
   await dialog.locator('input[type=file]').setInputFiles({
     name: 'licence.key',
     mimeType: 'application/octet-stream',
     buffer: Buffer.from('%PDF-1.7 \u0000\u0001 obj'),
   });
   await dialog.getByText('licence.key is not a key file').waitFor();
-  assert.equal(await dialog.locator('fieldset input').first().inputValue(), 'K7Q2M');
+  assert.equal(await firstBox(portal).inputValue(), 'K7Q2M');
   assert.deepEqual(await axeFaults(portal), []);
 });
 
 test('a code that is in use elsewhere has its request to support written, and nothing of the other company', async () => {
   const dialog = portal.getByRole('dialog');
-  await pasteCode(portal, takenCode);
+  await firstBox(portal).fill(takenCode);
   await dialog.getByRole('button', { name: 'Add the licence' }).click();
   await dialog.getByText('it is in use elsewhere. Support finds out why').waitFor();
   const words = await dialog.getByLabel('Words').inputValue();
@@ -99,7 +96,7 @@ test('a code that is in use elsewhere has its request to support written, and no
   assert.ok(!words.includes(other.publicId), words);
   assert.deepEqual(await axeFaults(portal), []);
   await dialog.getByRole('button', { name: 'Back to the code' }).click();
-  assert.equal(await dialog.locator('fieldset input').first().inputValue(), takenCode.slice(0, 5));
+  assert.equal(await firstBox(portal).inputValue(), takenCode.slice(0, 5));
   await dialog.getByRole('button', { name: 'Add the licence' }).click();
   await dialog.getByRole('button', { name: 'Send to support' }).click();
   await portal.waitForURL('**/requests/PD-*');
@@ -134,7 +131,7 @@ test('staff move the licence to the other company, with a reason', async () => {
   await desk.goto(`${url}/desk/companies/${company.publicId}`);
   await desk.getByRole('button', { name: 'Move Mail Gateway …3L6Z to another company' }).click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByRole('textbox').first().fill(other.publicId);
+  await dialog.getByRole('searchbox').fill(other.publicId);
   await dialog.getByRole('button', { name: new RegExp(other.publicId) }).click();
   await dialog.getByLabel('Reason').fill('Bought for the sister company.');
   await dialog.getByRole('button', { name: 'Move the licence' }).click();
