@@ -18,8 +18,8 @@ const list = (publicId: string) => `/api/companies/${publicId}/licences`;
 test('C5: members and staff see product, seats, validity and the code’s ending, never the code; strangers nothing', async () => {
   const { a, stranger, caller } = await stage();
   await admin.query(
-    'update activation_codes set seats_used = 9, valid_until = $2 where company_id = $1',
-    [a.id, day(12)],
+    'update activation_codes set seats_used = 9, valid_from = $2, valid_until = $3 where company_id = $1',
+    [a.id, day(-30), day(12)],
   );
   const { rows } = await admin.query(
     'select code, licence_id from activation_codes where company_id = $1',
