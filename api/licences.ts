@@ -80,7 +80,7 @@ export const importLicences = z.object({
   content: z.string().max(Math.ceil(LARGEST_REGISTRY_FILE / 3) * 4),
 });
 
-export const registryColumns = [
+const registryColumns = [
   'activation_code',
   'product',
   'seats',

@@ -38,6 +38,7 @@ export const me = z.object({
     manageContracts: z.boolean(),
     keepSharedMacros: z.boolean(),
     changeSettings: z.boolean(),
+    keepLicences: z.boolean(),
     decideForCompanies: z.boolean(),
     manageStaff: z.boolean(),
     viewAsMember: z.boolean(),

@@ -138,11 +138,17 @@ ALTER FUNCTION app.companies() OWNER TO pd_owner;
 -- Name: companies_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
-CREATE FUNCTION app.companies_named(typed text, most integer) RETURNS TABLE(company_id uuid)
+CREATE FUNCTION app.companies_named(typed text, most integer) RETURNS TABLE(company_id uuid, name text, begins boolean)
     LANGUAGE sql STABLE ROWS 20
     SET enable_seqscan TO 'off'
     AS $$
-  select c.company_id from companies c where app.name_words(c.name) @@ (select app.beginnings(typed)) limit most
+  with beginning as materialized (select c.company_id, c.name from companies c
+    where app.folded(c.name) ~>=~ app.folded(typed) and app.folded(c.name) ~<~ (app.folded(typed) || chr(1114111))
+    order by app.folded(c.name) using ~<~ limit most)
+  select b.company_id, b.name, true from beginning b
+  union all (select c.company_id, c.name, false from companies c
+    where (select count(*) from beginning) < most
+      and app.name_words(c.name) @@ (select app.beginnings(typed)) limit most)
 $$;
 
 ALTER FUNCTION app.companies_named(typed text, most integer) OWNER TO pd_owner;
@@ -574,11 +580,17 @@ ALTER FUNCTION app.names_of(wanted uuid) OWNER TO pd_owner;
 -- Name: people_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
-CREATE FUNCTION app.people_named(typed text, most integer) RETURNS TABLE(person_id uuid, name text)
+CREATE FUNCTION app.people_named(typed text, most integer) RETURNS TABLE(person_id uuid, name text, begins boolean)
     LANGUAGE sql STABLE ROWS 20
     SET enable_seqscan TO 'off'
     AS $$
-  select p.person_id, p.name from people p where app.name_words(p.name) @@ (select app.beginnings(typed)) limit most
+  with beginning as materialized (select p.person_id, p.name from people p
+    where app.folded(p.name) ~>=~ app.folded(typed) and app.folded(p.name) ~<~ (app.folded(typed) || chr(1114111))
+    order by app.folded(p.name) using ~<~ limit most)
+  select b.person_id, b.name, true from beginning b
+  union all (select p.person_id, p.name, false from people p
+    where (select count(*) from beginning) < most and length(typed) > 2
+      and app.name_words(p.name) @@ (select app.beginnings(typed)) limit most)
 $$;
 
 ALTER FUNCTION app.people_named(typed text, most integer) OWNER TO pd_owner;
@@ -3178,6 +3190,12 @@ CREATE UNIQUE INDEX ownership_offers_open ON public.ownership_offers USING btree
 CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING btree (person_id);
 
 --
+-- Name: people_by_name; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX people_by_name ON public.people USING btree (app.folded(name) text_pattern_ops);
+
+--
 -- Name: people_by_words; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -4329,6 +4347,18 @@ CREATE POLICY auth ON public.company_events TO pd_auth USING (true) WITH CHECK (
 --
 
 CREATE POLICY auth ON public.company_scope FOR SELECT TO pd_auth USING (true);
+
+--
+-- Name: contact_list_entries auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.contact_list_entries TO pd_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_lists auth; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY auth ON public.contact_lists FOR SELECT TO pd_auth USING (true);
 
 --
 -- Name: contract_contacts auth; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5963,6 +5993,13 @@ GRANT USAGE ON SEQUENCE public.company_number_seq TO pd_auth;
 GRANT SELECT,INSERT ON TABLE public.contact_list_entries TO pd_portal;
 GRANT SELECT ON TABLE public.contact_list_entries TO pd_staff;
 GRANT SELECT ON TABLE public.contact_list_entries TO pd_worker;
+GRANT SELECT ON TABLE public.contact_list_entries TO pd_auth;
+
+--
+-- Name: COLUMN contact_list_entries.email; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.contact_list_entries TO pd_auth;
 
 --
 -- Name: TABLE contact_lists; Type: ACL; Schema: public; Owner: pd_owner
@@ -5971,6 +6008,7 @@ GRANT SELECT ON TABLE public.contact_list_entries TO pd_worker;
 GRANT SELECT,INSERT ON TABLE public.contact_lists TO pd_portal;
 GRANT SELECT ON TABLE public.contact_lists TO pd_staff;
 GRANT SELECT ON TABLE public.contact_lists TO pd_worker;
+GRANT SELECT ON TABLE public.contact_lists TO pd_auth;
 
 --
 -- Name: COLUMN contact_lists.ended_at; Type: ACL; Schema: public; Owner: pd_owner

@@ -6,7 +6,7 @@ import { guard } from './access/index.ts';
 import { CatalogueBook, catalogueRoutes, loadCatalogue } from './catalogue/index.ts';
 import { certificateRoutes } from './certificates/index.ts';
 import { cleanUpCompanies, companyRoutes, settleJoining } from './companies/index.ts';
-import { licenceRoutes } from './company-licences/index.ts';
+import { licenceRoutes, tellEnds } from './company-licences/index.ts';
 import {
   contractChangeRoutes,
   contractRoutes,
@@ -73,6 +73,8 @@ export interface RunningServer {
 /** Well below a second, in which every process knows of a version: only then is it brought to the open requests. */
 const APPLY_EVERY_MS = 400;
 const CLEAN_UP_EVERY_MS = 15 * 60_000;
+/** A mark of days is reached at midnight, and told within the hour. */
+const LOOK_FOR_ENDS_EVERY_MS = 30 * 60_000;
 /** How often it is looked whether the day's seal is due. */
 const LOOK_FOR_SEAL_EVERY_MS = 10 * 60_000;
 
@@ -138,6 +140,7 @@ async function wire(
   if (smtpUrl) started.defer(watchMail(database, log).stop);
   started.defer(startSweeper(database, book, log).stop);
   started.defer(keepClean(database, book, log).stop);
+  started.defer(keepTold(database, book, log).stop);
   const allowed = networks(config.webhookNetworks);
   started.defer(startDeliveries(database, allowed, log).stop);
   started.defer(keepApplied(database, book, log).stop);
@@ -226,6 +229,14 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
     },
     CLEAN_UP_EVERY_MS,
     (error) => log.warn({ error: String(error) }, 'what has ended could not be cleared away'),
+  );
+
+/** C5: which licences end soon, told by whichever process looks first. */
+const keepTold = (database: Database, book: CatalogueBook, log: Log): { stop(): Promise<void> } =>
+  repeat(
+    () => tellEnds(database, book.current),
+    LOOK_FOR_ENDS_EVERY_MS,
+    (error) => log.warn({ error: String(error) }, 'the end of licences could not be told'),
   );
 
 /** A3: one seal a day, by whichever process looks first; each notes on its own machine what was sealed. */

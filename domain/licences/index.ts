@@ -5,6 +5,7 @@ export {
   type LicenceState,
   licenceState,
   licenceStates,
+  TOLD_DAYS_BEFORE,
   type Validity,
 } from './licence.ts';
 export { type WhyNotSupported, whyNotSupported, whyNotSupportedOn } from './support.ts';

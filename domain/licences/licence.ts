@@ -10,6 +10,9 @@ export type LicenceState = (typeof licenceStates)[number];
 /** From so many days before its end on, a licence ends soon (C5). */
 export const ENDS_SOON_DAYS = 30;
 
+/** So many days before its end it is told (C5). */
+export const TOLD_DAYS_BEFORE = [ENDS_SOON_DAYS, 7] as const;
+
 /** Whether a licence holds on a local day, both ends included (C1). */
 export const holdsOn = (licence: Validity, day: string): boolean =>
   licence.validFrom <= day && day <= licence.validUntil;

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { adminOf } from '../../tests/support/admin.ts';
 import { csvFiles } from '../../tests/support/csv-file.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { World } from '../../tests/support/world.ts';
 import { CsvError, openCsv } from '../platform/csv.ts';
+import { ProblemError } from '../platform/http/problem.ts';
 import { importByOperator } from './index.ts';
+import { readImports } from './read-imports.ts';
+import { takeImport } from './take-import.ts';
 
 const opened = await testDatabase();
 const admin = adminOf(opened);
@@ -179,4 +183,119 @@ test('a file without a column is refused whole, with the columns expected and mi
         `${path}:1: expected the columns activation_code, product, seats, valid_from, valid_until; missing: seats, valid_until`,
   );
   assert.deepEqual(await registry('LACKS'), []);
+});
+
+test('C1: seats in use are told in a column of their own, which may be missing; what was told then stays', async () => {
+  const used = async (...lines: string[]) => {
+    assert.deepEqual((await importFile(await file(...lines))).faults, []);
+    const { rows } = await admin.query(
+      `select seats_used from activation_codes where code = 'USEDX000000000000001'`,
+    );
+    return rows[0].seats_used;
+  };
+  const line = 'USEDX-00000-00000-00001,mail-gateway,25,2026-01-01,2026-12-31';
+  assert.equal(await used(header, line), null);
+  assert.equal(await used(`${header},seats_used`, `${line},7`), 7);
+  assert.equal(await used(header, line), 7);
+  assert.equal(await used(`${header},seats_used`, `${line},`), null);
+  const wrong = await importFile(await file(`${header},seats_used`, `${line},many`));
+  assert.match(wrong.faults[0] ?? '', /seats_used: expected a whole number, or nothing$/);
+});
+
+test('C1: a file in Windows-1251 is read', async () => {
+  const lines = `${header};примечание\nCPXXX-00000-00000-00001;mail-gateway;5;2026-01-01;2026-12-31;Продлена\n`;
+  const bytes = Buffer.from(
+    [...lines.replaceAll(',', ';')].map((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      return code < 0x80 ? code : code - 0x410 + 0xc0;
+    }),
+  );
+  const path = await file('');
+  await writeFile(path, bytes);
+  assert.deepEqual(await importFile(path), { imported: 1, faults: [] });
+  assert.equal((await registry('CPXXX')).length, 1);
+});
+
+test('C1: a code that stands in a file twice has what was said last', async () => {
+  const path = await file(
+    header,
+    'SAMEX-00000-00000-00001,mail-gateway,5,2026-01-01,2026-12-31',
+    'SAMEX-00000-00000-00001,mail-gateway,9,2026-01-01,2026-12-31',
+  );
+  assert.deepEqual(await importFile(path), { imported: 2, faults: [] });
+  assert.deepEqual(
+    (await registry('SAMEX')).map(([, , seats]) => seats),
+    [9],
+  );
+});
+
+test('C5: a corrected code changes the licence of the company that has it, once in its history', async () => {
+  const company = await world.company();
+  const { rows } = await admin.query('select code from activation_codes where company_id = $1', [
+    company.id,
+  ]);
+  const path = await file(header, `${rows[0].code},mail-gateway,77,2026-01-01,2030-12-31`);
+  await importFile(path);
+  await importFile(path);
+  const events = await admin.query(
+    `select facts from company_events where company_id = $1 and kind = 'licence_changed'`,
+    [company.id],
+  );
+  assert.equal(events.rows.length, 1);
+  assert.equal(events.rows[0].facts.after, 'mail-gateway, 77, 2026-01-01–2030-12-31');
+});
+
+test('C1: an import notes how far it came, batch by batch, and what it left out; the installation remembers it', async () => {
+  const lines = Array.from(
+    { length: 4500 },
+    (_, index) =>
+      `BATCH${String(index).padStart(15, '0')},${index % 1000 === 7 ? 'antispam' : 'mail-gateway'},5,2026-01-01,2026-12-31`,
+  );
+  const reached: number[] = [];
+  const csv = await openCsv(await file(header, ...lines));
+  const { id, report } = await importByOperator(opened.database, world.book.current, csv, (come) =>
+    reached.push(come.linesRead),
+  );
+  assert.deepEqual([report.imported, report.faults.length], [4495, 5]);
+  assert.deepEqual(reached, [2002, 4004, 4500]);
+  const { rows } = await admin.query(
+    `select lines, lines_read, imported, refused, faults, finished_at is not null as finished
+      from licence_imports where import_id = $1`,
+    [id],
+  );
+  assert.deepEqual(rows[0], {
+    lines: 4500,
+    lines_read: 4500,
+    imported: 4495,
+    refused: 5,
+    faults: [9, 1009, 2009, 3009, 4009].map((line) => ({ line, columns: ['product'] })),
+    finished: true,
+  });
+  const events = await admin.query(
+    `select facts from installation_events where kind = 'licences_imported' and facts ->> 'importId' = $1`,
+    [id],
+  );
+  assert.equal(events.rows.length, 1);
+});
+
+test('C1: staff import a file over the API, and a file that is no list of licences is told as that', async () => {
+  const head = await world.staff('head');
+  const take = (name: string, bytes: Uint8Array, who = head) =>
+    takeImport(opened.database, who, world.book.current, { name, bytes });
+  const good = `\ufeff${header}\nSTAFF-00000-00000-00001,mail-gateway,5,2026-01-01,2026-12-31\n`;
+  const taken = await take('registry.csv', Buffer.from(good));
+  assert.deepEqual(
+    [taken.state, taken.imported, taken.lines, taken.startedBy?.id],
+    ['finished', 1, 1, head.id],
+  );
+  const [latest] = await readImports(opened.database, head);
+  assert.equal(latest?.id, taken.id);
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 1, 0xff, 0xfe, 0x80])]);
+  const isWrongFile = (error: unknown) =>
+    error instanceof ProblemError && error.code === 'licence_file_wrong';
+  await assert.rejects(take('licence.key', pdf), isWrongFile);
+  await assert.rejects(take('empty.csv', new Uint8Array()), isWrongFile);
+  await assert.rejects(take('quotes.csv', Buffer.from(`${header}\n"AAAAA,x\n`)), isWrongFile);
+  const engineer = await world.staff('engineer');
+  await assert.rejects(take('registry.csv', Buffer.from(good), engineer), { code: 'not_allowed' });
 });

@@ -1,11 +1,10 @@
 import type { Scope } from '../access/index.ts';
 import type { Edition } from '../catalogue/index.ts';
-import { putActivationCodes, type RegistryEntry } from '../licences/index.ts';
+import { lockThoseThatChange, putActivationCodes, type RegistryEntry } from '../licences/index.ts';
 import { type CsvFile, expectationsOf, readCsv } from '../platform/csv.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { recordLicence } from './record-licence.ts';
 import { registryFile, registryRow } from './registry-row.ts';
-import { lockThoseThatChange } from './store-registry.ts';
 
 /** Of one statement. */
 const LINES_AT_ONCE = 2000;

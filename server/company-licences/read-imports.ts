@@ -19,12 +19,13 @@ export async function readImports(database: Database, actor: Actor): Promise<Lic
 }
 
 export function presentImport(
-  { startedAt, touchedAt, finishedAt, ...found }: StoredImport,
+  { startedAt, touchedAt, finishedAt, faults, ...found }: StoredImport,
   now: number,
 ): LicenceImport {
   const unfinished = now - touchedAt > SILENT_MS ? 'interrupted' : 'running';
   return {
     ...found,
+    faults: faults as LicenceImport['faults'],
     startedAt: new Date(startedAt).toISOString(),
     state: finishedAt === null ? unfinished : 'finished',
   };

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
-import type { LicenceImport } from '../../api/licences.ts';
 import type { Scope } from '../access/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
 
-export interface StoredImport
-  extends Pick<
-    LicenceImport,
-    'id' | 'fileName' | 'startedBy' | 'lines' | 'linesRead' | 'imported' | 'refused' | 'faults'
-  > {
+export interface StoredImport {
+  id: string;
+  fileName: string;
+  /** Null for the operator's command. */
+  startedBy: { id: string; name: string } | null;
+  lines: number;
+  linesRead: number;
+  imported: number;
+  refused: number;
+  /** The first of them. */
+  faults: { line: number; columns: string[] }[];
   /** Epoch ms. */
   startedAt: number;
   touchedAt: number;

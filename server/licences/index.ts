@@ -5,5 +5,5 @@ export {
   putActivationCode,
   putActivationCodes,
   type RegistryEntry,
-  unnested,
 } from './store.ts';
+export { lockThoseThatChange } from './store-corrections.ts';

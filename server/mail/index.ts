@@ -23,6 +23,7 @@ export {
   queueEnquiryMail,
   queueInvitationMail,
   queueJoiningMail,
+  queueLicencesEndingMail,
   queueMemberJoinedMail,
   queueMemberLeftMail,
   queueMembershipEndedMail,

@@ -6,6 +6,7 @@ import { writeContractEnding, writeContractEnquiry } from './contract-letter.ts'
 import { deletionLetter } from './deletion-letter.ts';
 import { writeJoiningAsked, writeJoiningEnded } from './joining-letter.ts';
 import { type Letter, letterOf } from './letter.ts';
+import { writeLicencesEnding } from './licences-letter.ts';
 import { makeToken, REGISTRATION_LASTS_MS, RESET_LASTS_MS } from './links.ts';
 import { messageId } from './message-id.ts';
 import { named, type Occasion, type Write, type Written, withLanguageLinks } from './occasion.ts';
@@ -132,6 +133,7 @@ const writers: Record<PeopleTemplate | RegistrationTemplate, Write> = {
   },
   companies_merged: aboutCompany,
   merger_undone: aboutCompany,
+  licences_ending: writeLicencesEnding,
 
   account_deletion_asked: deletionLetter,
   member_deletion_asked: deletionLetter,

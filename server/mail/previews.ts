@@ -13,6 +13,7 @@ import { deletionMail } from './render/deletion-mail.ts';
 import type { MailDocument } from './render/document.ts';
 import { joiningAskedMail, joiningEndedMail } from './render/joining-mail.ts';
 import { languageLinks } from './render/language-links.ts';
+import { licencesEndingMail } from './render/licences-mail.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
 import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
@@ -242,6 +243,19 @@ const documents: Record<string, (language: Language) => MailDocument> = {
     ),
   companies_merged: aboutMerger('companies_merged'),
   merger_undone: aboutMerger('merger_undone'),
+  licences_ending: (language) =>
+    licencesEndingMail(
+      language,
+      reader,
+      {
+        companyName: previewPeople.company,
+        licences: [
+          { name: 'Mail Gateway …0B6E', validUntil: '2026-12-05' },
+          { name: 'Mobile Guard …88D4', validUntil: '2026-12-28' },
+        ],
+      },
+      `${SITE}/company/licences`,
+    ),
   account_deletion_asked: deletion('account_deletion_asked', true),
   member_deletion_asked: deletion('member_deletion_asked', false),
   member_deletion_cancelled: deletion('member_deletion_cancelled', false),

@@ -75,6 +75,10 @@ export const queueOwnershipMovedMail = (
   { ownerPersonId, ...mail }: MembershipMail & { ownerPersonId: string },
 ): Promise<void> => queueAboutCompany(scope, 'ownership_moved', mail, ownerPersonId);
 
+/** The same to who manages a company of which licences end soon (C5). */
+export const queueLicencesEndingMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
+  queueAboutCompany(scope, 'licences_ending', mail);
+
 /** The same to a member whose company asks for a second factor now (C3). */
 export const queueSecondFactorRequiredMail = (scope: Scope, mail: MembershipMail): Promise<void> =>
   queueAboutCompany(scope, 'second_factor_required', mail);

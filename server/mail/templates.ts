@@ -58,6 +58,7 @@ export const peopleTemplates = [
   'webhook_switched_off',
   'companies_merged',
   'merger_undone',
+  'licences_ending',
   'account_deletion_asked',
   'member_deletion_asked',
   'member_deletion_cancelled',

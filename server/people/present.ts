@@ -6,6 +6,7 @@ import type { SessionItem } from '../../api/sessions.ts';
 import {
   mayChangeSettings,
   mayDecideForCompanies,
+  mayKeepLicences,
   mayKeepSharedMacros,
   mayManageContracts,
   mayManageStaff,
@@ -34,6 +35,7 @@ export const presentMe = (actor: Actor, staffNeedSecondFactor: boolean): Me => (
     manageContracts: mayManageContracts(actor),
     keepSharedMacros: mayKeepSharedMacros(actor),
     changeSettings: mayChangeSettings(actor),
+    keepLicences: mayKeepLicences(actor),
     decideForCompanies: mayDecideForCompanies(actor),
     manageStaff: mayManageStaff(actor),
     viewAsMember: mayViewAsMember(actor),

@@ -53,6 +53,8 @@ export async function* readCsv(
     }
     return found;
   };
+  // Of an empty text not even a header is asked for.
+  if (text.trim() === '') header([]);
   const rows = Readable.from([text]).pipe(
     parse({
       columns: header,

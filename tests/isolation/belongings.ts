@@ -180,6 +180,11 @@ export async function announce({ admin, world }: Ground, house: House): Promise<
         select $3, announcement_id, now() from announced`,
     [company.id, requestId, keeper.id, event.id, event],
   );
+  await admin.query(
+    `insert into licence_notices (company_id, licence_id, valid_until, days_before, told_at)
+      select company_id, licence_id, valid_until, 30, now() from activation_codes where company_id = $1`,
+    [company.id],
+  );
   // Of somebody who became the owner after asking.
   await admin.query(
     `insert into person_deletions (person_id, deletion_id, asked_at, due_at)

@@ -13,6 +13,7 @@ export const PASSWORD = 'correct horse battery';
 
 const catalogueFolder = decodeURIComponent(new URL('../../catalogue/', import.meta.url).pathname);
 const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 export interface SampleCompany {
@@ -72,8 +73,9 @@ export class World {
           code,
           productId: 'endpoint-shield-windows',
           seats: 10,
-          validFrom: day(this.now - 30 * DAY),
-          validUntil: day(this.now + 300 * DAY),
+          // Stories are told of the past and of years to come.
+          validFrom: day(this.now - 20 * YEAR),
+          validUntil: day(this.now + 20 * YEAR),
         },
         this.now,
       ),

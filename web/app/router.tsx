@@ -198,6 +198,15 @@ const staffSettings = createRoute({
   path: '/staff',
   component: lazyRouteComponent(() => import('../desk/settings/staff/StaffPage.tsx'), 'StaffPage'),
 });
+const licenceSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/licences',
+  loader: () => texts('licences'),
+  component: lazyRouteComponent(
+    () => import('../desk/settings/licences/LicencesPage.tsx'),
+    'LicencesPage',
+  ),
+});
 const settingsVersions = createRoute({
   getParentRoute: () => settings,
   path: '/versions',
@@ -257,7 +266,7 @@ const deskCompanies = createRoute({
 const deskCompany = createRoute({
   getParentRoute: () => desk,
   path: '/desk/companies/$publicId',
-  loader: () => texts('companies', 'company', 'desk-companies', 'terms'),
+  loader: () => texts('companies', 'company', 'desk-companies', 'licences', 'terms'),
   component: lazyRouteComponent(() => import('../desk/companies/CompanyPage.tsx'), 'CompanyPage'),
 });
 const deskContract = createRoute({
@@ -306,6 +315,7 @@ export const router = createRouter({
         planSettings,
         nameSettings,
         staffSettings,
+        licenceSettings,
         settingsVersions,
         settingsSaving,
       ]),

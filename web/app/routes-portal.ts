@@ -56,6 +56,7 @@ const companyContracts = createRoute({
 const companyLicences = createRoute({
   getParentRoute: () => company,
   path: '/licences',
+  loader: () => texts('licences', 'sign-in'),
   component: part('licences'),
 });
 const companyMembers = createRoute({
@@ -97,7 +98,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('contracts', 'contract-states'),
+  loader: () => texts('contracts', 'contract-states', 'licences'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',

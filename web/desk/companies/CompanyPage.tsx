@@ -10,11 +10,12 @@ import { useTimeFormat } from '../../clock/reader.ts';
 import { LoadingRows } from '../../design/PageState.tsx';
 import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
-import { AccountManager } from './AccountManager.tsx';
 import { companyQuery } from '../queries.ts';
+import { AccountManager } from './AccountManager.tsx';
 import classes from './CompanyPage.module.css';
 import { Contracts } from './Contracts.tsx';
 import { JoiningsOfCompany } from './JoiningsOfCompany.tsx';
+import { Licences } from './Licences.tsx';
 import { type Asked, MergerDialog } from './MergerDialog.tsx';
 import { Mergers } from './Mergers.tsx';
 import { OpenRequests } from './OpenRequests.tsx';
@@ -74,6 +75,7 @@ export function CompanyPage() {
           <>
             <AccountManager publicId={publicId} />
             <Contracts companyId={data.id} />
+            <Licences publicId={publicId} />
             {abilities.workOnRequests && <OpenRequests publicId={publicId} />}
             {abilities.decideForCompanies && <JoiningsOfCompany publicId={publicId} />}
             <People members={data.members} />

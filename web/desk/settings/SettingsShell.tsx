@@ -22,15 +22,17 @@ import { changesIn, noChanges, onlyChanges, type SettingsDraft } from './setting
 import { useChangedNames } from './use-changed-names.ts';
 import { useNewerVersion } from './use-newer-version.ts';
 
-const pages = ['calendars', 'plans', 'names', 'versions', 'staff'] as const;
+const pages = ['calendars', 'plans', 'names', 'versions', 'licences', 'staff'] as const;
 
 /** Calendars, plans and names in their newest version, with what somebody is changing in them. */
 export function SettingsShell() {
   const { t } = useTranslation(['settings', 'common']);
   usePageTitle(t('title'));
   useAnnounce(null, false);
-  const { manageStaff } = useMe().abilities;
-  const shown = pages.filter((page) => page !== 'staff' || manageStaff);
+  const { manageStaff, keepLicences } = useMe().abilities;
+  const shown = pages.filter(
+    (page) => (page !== 'staff' || manageStaff) && (page !== 'licences' || keepLicences),
+  );
   const settings = useQuery(settingsQuery);
   return (
     <>

@@ -10,7 +10,7 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { levelsQuery } from '../../contracts/queries.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
-import { licencesQuery } from '../company/licences/queries.ts';
+import { licencesQuery } from '../../licences/queries.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { emptyDraft, newKey } from './draft.ts';
 import { NewRequestForm } from './NewRequestForm.tsx';

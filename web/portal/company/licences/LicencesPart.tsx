@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card } from '../../../design/Card.tsx';
 import { Failed, LoadingRows } from '../../../design/PageState.tsx';
+import { licencesQuery } from '../../../licences/queries.ts';
 import { useShownCompany } from '../shown-company.ts';
 import { AddLicence } from './AddLicence.tsx';
 import classes from './Licences.module.css';
 import { LicencesTable } from './LicencesTable.tsx';
-import { licencesQuery } from './queries.ts';
 import { Warnings } from './Warnings.tsx';
 
 /** C5: what the company may use, how much of it is in use and until when; for whom it is not supported. */

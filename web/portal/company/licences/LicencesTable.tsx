@@ -1,10 +1,9 @@
-import { IconAlarm } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Licence } from '../../../../api/licences.ts';
 import { useTimeFormat } from '../../../clock/reader.ts';
-import { useDay } from '../../../contracts/use-day.ts';
+import { Seats } from '../../../licences/Seats.tsx';
+import { Until } from '../../../licences/Until.tsx';
 import classes from './Licences.module.css';
-import { Seats } from './Seats.tsx';
 import { WholeCode } from './WholeCode.tsx';
 
 interface Props {
@@ -65,28 +64,5 @@ function Row({ publicId, licence, readsCodes }: RowProps) {
         {t('by', { name: attachedBy.name, day: date(Date.parse(attachedAt)) })}
       </td>
     </tr>
-  );
-}
-
-/** Its last day; how much is left where it ends soon, and what is wrong where it does not hold. */
-export function Until({ licence }: { licence: Licence }) {
-  const { t } = useTranslation('licences');
-  const day = useDay();
-  const { state, daysLeft, validFrom, validUntil } = licence;
-  if (state === 'valid') return day(validUntil);
-  if (state === 'expired')
-    return <span className={classes.expired}>{t('state.expired', { day: day(validUntil) })}</span>;
-  if (state === 'not_started')
-    return (
-      <>
-        {day(validUntil)}
-        <span className={classes.second}>{t('state.not_started', { day: day(validFrom) })}</span>
-      </>
-    );
-  return (
-    <span className={classes.soon}>
-      <IconAlarm size={16} stroke={1.75} aria-hidden="true" /> {day(validUntil)}
-      <span className={classes.second}>{t('state.ends_soon', { count: daysLeft })}</span>
-    </span>
   );
 }

@@ -1,22 +1,14 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CompanyLicences, Licence } from '../../../../api/licences.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Licence } from '../../../../api/licences.ts';
 import { call } from '../../../app/api.ts';
-
-const path = (publicId: string) => `/api/companies/${encodeURIComponent(publicId)}/licences`;
-
-/** The names of products are in the reader's language. */
-export const licencesQuery = (publicId: string, language: string) =>
-  queryOptions({
-    queryKey: ['licences', publicId, language],
-    queryFn: ({ signal }) => call<CompanyLicences>(path(publicId), { signal }),
-  });
+import { licencesPath } from '../../../licences/queries.ts';
 
 /** C5: adds a licence by its code; what the company is supported for may be more after it. */
 export function useAddLicence(publicId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (activationCode: string) =>
-      call<Licence>(path(publicId), { method: 'POST', body: { activationCode } }),
+      call<Licence>(licencesPath(publicId), { method: 'POST', body: { activationCode } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['licences'] }),
   });
 }
@@ -25,5 +17,5 @@ export function useAddLicence(publicId: string) {
 export const useReadCode = (publicId: string) =>
   useMutation({
     mutationFn: (licenceId: string) =>
-      call<{ code: string }>(`${path(publicId)}/${licenceId}/code`, { method: 'POST' }),
+      call<{ code: string }>(`${licencesPath(publicId)}/${licenceId}/code`, { method: 'POST' }),
   });

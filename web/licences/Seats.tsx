@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Licence } from '../../../../api/licences.ts';
+import type { Licence } from '../../api/licences.ts';
 import classes from './Licences.module.css';
 
 /** From this share on the seats are almost full. */

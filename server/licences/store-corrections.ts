@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import type { Scope } from '../access/index.ts';
-import { type RegistryEntry, unnested } from '../licences/index.ts';
-import type { NamedLicence } from './record-licence.ts';
+import { type RegistryEntry, unnested } from './store.ts';
 
 /** A company's licence as the registry told it so far, and as it will. */
-export type ChangedLicence = NamedLicence & { before: string; after: string };
+export interface ChangedLicence {
+  companyId: string;
+  licenceId: string;
+  productId: string;
+  codeEnding: string;
+  before: string;
+  after: string;
+}
 
 /**
  * Of these codes those that a company has and whose seats, product or validity differ; held until the transaction ends.
