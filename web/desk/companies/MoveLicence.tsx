@@ -7,8 +7,8 @@ import { call } from '../../app/api.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { licencesPath } from '../../licences/queries.ts';
-import { CompanySearch } from '../contracts/CompanySearch.tsx';
 import type { Company } from '../queries.ts';
+import { CompanySearch } from './CompanySearch.tsx';
 import classes from './Licences.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelsQuery } from '../../contracts/queries.ts';
-import { licencesQuery } from './licences/queries.ts';
+import { licencesQuery } from '../../licences/queries.ts';
 import classes from './Parts.module.css';
 import { useShownCompany } from './shown-company.ts';
 

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card } from '../../../design/Card.tsx';
 import { Failed } from '../../../design/PageState.tsx';
+import { licencesQuery } from '../../../licences/queries.ts';
+import { Seats } from '../../../licences/Seats.tsx';
+import { Until } from '../../../licences/Until.tsx';
 import classes from '../licences/Licences.module.css';
-import { Until } from '../licences/LicencesTable.tsx';
-import { licencesQuery } from '../licences/queries.ts';
-import { Seats } from '../licences/Seats.tsx';
 import { useShownCompany } from '../shown-company.ts';
 
 /** More than these stand on a page of their own. */
