@@ -97,6 +97,19 @@ $$;
 ALTER FUNCTION app.announce_session_ended() OWNER TO pd_owner;
 
 --
+-- Name: beginnings(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.beginnings(typed text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select coalesce((select string_agg(quote_literal(word) || ':*', ' & ')::tsquery
+    from regexp_split_to_table(app.folded(typed), '[^[:alnum:]]+') word where word <> ''), ''::tsquery)
+$$;
+
+ALTER FUNCTION app.beginnings(typed text) OWNER TO pd_owner;
+
+--
 -- Name: codes_of(jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -120,6 +133,25 @@ CREATE FUNCTION app.companies() RETURNS uuid[]
     AS $$ select nullif(current_setting('app.companies', true), '')::uuid[] $$;
 
 ALTER FUNCTION app.companies() OWNER TO pd_owner;
+
+--
+-- Name: companies_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.companies_named(typed text, most integer) RETURNS TABLE(company_id uuid, name text, begins boolean)
+    LANGUAGE sql STABLE ROWS 20
+    SET enable_seqscan TO 'off'
+    AS $$
+  with beginning as materialized (select c.company_id, c.name from companies c
+    where app.folded(c.name) ~>=~ app.folded(typed) and app.folded(c.name) ~<~ (app.folded(typed) || chr(1114111))
+    order by app.folded(c.name) using ~<~ limit most)
+  select b.company_id, b.name, true from beginning b
+  union all (select c.company_id, c.name, false from companies c
+    where (select count(*) from beginning) < most
+      and app.name_words(c.name) @@ (select app.beginnings(typed)) limit most)
+$$;
+
+ALTER FUNCTION app.companies_named(typed text, most integer) OWNER TO pd_owner;
 
 --
 -- Name: count_attempt(text, timestamp with time zone, interval); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -295,6 +327,18 @@ $$;
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: folded(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.folded(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select translate(lower(name), 'ёáàâäãåéèêëíìîïóòôöõúùûüñç', 'еaaaaaaeeeeiiiiooooouuuunc')
+$$;
+
+ALTER FUNCTION app.folded(name text) OWNER TO pd_owner;
+
+--
 -- Name: forget_company(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -445,6 +489,18 @@ $$;
 ALTER FUNCTION app.keep_former_secret() OWNER TO pd_owner;
 
 --
+-- Name: name_words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.name_words(name text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select array_to_tsvector(array_remove(regexp_split_to_array(app.folded(name), '[^[:alnum:]]+'), ''))
+$$;
+
+ALTER FUNCTION app.name_words(name text) OWNER TO pd_owner;
+
+--
 -- Name: names(text, text[]); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -484,6 +540,25 @@ CREATE FUNCTION app.names_of(wanted uuid) RETURNS text[]
 $$;
 
 ALTER FUNCTION app.names_of(wanted uuid) OWNER TO pd_owner;
+
+--
+-- Name: people_named(text, integer); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.people_named(typed text, most integer) RETURNS TABLE(person_id uuid, name text, begins boolean)
+    LANGUAGE sql STABLE ROWS 20
+    SET enable_seqscan TO 'off'
+    AS $$
+  with beginning as materialized (select p.person_id, p.name from people p
+    where app.folded(p.name) ~>=~ app.folded(typed) and app.folded(p.name) ~<~ (app.folded(typed) || chr(1114111))
+    order by app.folded(p.name) using ~<~ limit most)
+  select b.person_id, b.name, true from beginning b
+  union all (select p.person_id, p.name, false from people p
+    where (select count(*) from beginning) < most and length(typed) > 2
+      and app.name_words(p.name) @@ (select app.beginnings(typed)) limit most)
+$$;
+
+ALTER FUNCTION app.people_named(typed text, most integer) OWNER TO pd_owner;
 
 --
 -- Name: person(); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -2664,6 +2739,12 @@ ALTER TABLE ONLY public.webhook_endpoints
     ADD CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (webhook_id);
 
 --
+-- Name: activation_codes_by_ending; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX activation_codes_by_ending ON public.activation_codes USING btree ("right"(code, 4)) WHERE (company_id IS NOT NULL);
+
+--
 -- Name: api_tokens_of_company; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -2674,6 +2755,24 @@ CREATE INDEX api_tokens_of_company ON public.api_tokens USING btree (company_id)
 --
 
 CREATE INDEX api_tokens_of_person ON public.api_tokens USING btree (person_id) WHERE (revoked_at IS NULL);
+
+--
+-- Name: companies_by_name; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX companies_by_name ON public.companies USING btree (app.folded(name) text_pattern_ops);
+
+--
+-- Name: companies_by_public_id; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX companies_by_public_id ON public.companies USING btree (public_id);
+
+--
+-- Name: companies_by_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX companies_by_words ON public.companies USING gin (app.name_words(name));
 
 --
 -- Name: company_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2692,6 +2791,12 @@ CREATE UNIQUE INDEX company_deletions_open ON public.company_deletions USING btr
 --
 
 CREATE UNIQUE INDEX company_scope_of_member ON public.company_scope USING btree (member_id) WHERE (until_at IS NULL);
+
+--
+-- Name: contract_directory_by_beginning; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX contract_directory_by_beginning ON public.contract_directory USING btree (lower(number) text_pattern_ops);
 
 --
 -- Name: contract_enquiries_open; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2740,6 +2845,18 @@ CREATE INDEX email_change_links_of_change ON public.email_change_links USING btr
 --
 
 CREATE UNIQUE INDEX email_changes_open ON public.email_changes USING btree (person_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: email_directory_by_beginning; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_directory_by_beginning ON public.email_directory USING btree (email text_pattern_ops);
+
+--
+-- Name: email_directory_by_domain; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX email_directory_by_domain ON public.email_directory USING btree (split_part(email, '@'::text, 2) text_pattern_ops);
 
 --
 -- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
@@ -2848,6 +2965,18 @@ CREATE UNIQUE INDEX ownership_offers_open ON public.ownership_offers USING btree
 --
 
 CREATE INDEX password_reset_links_of_person ON public.password_reset_links USING btree (person_id);
+
+--
+-- Name: people_by_name; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX people_by_name ON public.people USING btree (app.folded(name) text_pattern_ops);
+
+--
+-- Name: people_by_words; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX people_by_words ON public.people USING gin (app.name_words(name));
 
 --
 -- Name: person_deletions_due; Type: INDEX; Schema: public; Owner: pd_owner
@@ -4868,6 +4997,13 @@ GRANT ALL ON SCHEMA public TO pd_owner;
 REVOKE ALL ON FUNCTION app.codes_of(facts jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION companies_named(typed text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.companies_named(typed text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.companies_named(typed text, most integer) TO pd_staff;
+
+--
 -- Name: FUNCTION count_attempt(wanted text, asked_at timestamp with time zone, lasts interval); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -4961,6 +5097,13 @@ REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.names_of(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.names_of(wanted uuid) TO pd_worker;
+
+--
+-- Name: FUNCTION people_named(typed text, most integer); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.people_named(typed text, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_named(typed text, most integer) TO pd_staff;
 
 --
 -- Name: FUNCTION requests_with_words(wanted text); Type: ACL; Schema: app; Owner: pd_owner
