@@ -4835,6 +4835,12 @@ ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.webhook_endpoints ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: account_managers worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.account_managers TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: activation_codes worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -5242,6 +5248,7 @@ GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_managers TO pd_staff;
 GRANT SELECT ON TABLE public.account_managers TO pd_portal;
+GRANT SELECT ON TABLE public.account_managers TO pd_worker;
 
 --
 -- Name: TABLE activation_codes; Type: ACL; Schema: public; Owner: pd_owner

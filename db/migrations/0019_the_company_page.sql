@@ -15,9 +15,10 @@ create table account_managers (
 create index account_managers_of_person on account_managers (person_id);
 alter table account_managers enable row level security;
 create policy staff on account_managers for all to pd_staff using (true) with check (true);
+create policy worker on account_managers for all to pd_worker using (true) with check (true);
 create policy portal on account_managers for select to pd_portal using (company_id = any (app.companies()));
 grant select, insert, update, delete on account_managers to pd_staff;
-grant select on account_managers to pd_portal;
+grant select on account_managers to pd_portal, pd_worker;
 
 -- The company writes to its account manager, so it sees the address, and no other of the vendor's; and nobody who may sign
 -- in no more is named to it.

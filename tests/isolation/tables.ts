@@ -34,7 +34,7 @@ export const tables: Record<string, TableRule> = {
   company_events: company('auth:i portal:ri staff:ri worker:ri'),
   ownership_offers: company('portal:riu staff:ru worker:r'),
   company_deletions: company('auth:ru portal:riu staff:r worker:ru'),
-  account_managers: company('portal:r staff:riud'),
+  account_managers: company('portal:r staff:riud worker:r'),
   viewings: company('staff:riu worker:ru'),
   licences: company('auth:ri portal:r staff:riu worker:r'),
   activation_codes: company('auth:ru portal:r staff:riu worker:r'),
