@@ -15,12 +15,13 @@ create table account_managers (
 create index account_managers_of_person on account_managers (person_id);
 alter table account_managers enable row level security;
 create policy staff on account_managers for all to pd_staff using (true) with check (true);
+create policy worker on account_managers for all to pd_worker using (true) with check (true);
+create policy portal on account_managers for select to pd_portal using (company_id = any (app.companies()));
 grant select, insert, update, delete on account_managers to pd_staff;
+grant select on account_managers to pd_portal, pd_worker;
 
--- Whom a company turns to, with the address it writes to; nobody who may sign in no more. The view alone gives customers
--- an address of the vendor's people, so it asks for itself whose companies they are.
-create view account_managers_now with (security_barrier = true) as
-  select a.company_id, p.person_id, p.name, e.email
-  from account_managers a join people p using (person_id) join email_directory e using (person_id)
-  where p.suspended_at is null and a.company_id = any (app.companies());
-grant select on account_managers_now to pd_portal;
+-- The company writes to its account manager, so it sees the address, and no other of the vendor's; and nobody who may sign
+-- in no more is named to it.
+create policy portal_account_manager on email_directory for select to pd_portal using (exists (
+  select from account_managers a where a.person_id = email_directory.person_id and a.company_id = any (app.companies())));
+grant select (suspended_at) on people to pd_portal;

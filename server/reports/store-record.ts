@@ -62,13 +62,12 @@ export async function firstDayOf({ db }: Scope, companyId: string, zone: string)
 }
 
 /** Whom of the vendor's people the company turns to; undefined where nobody is, or may sign in no more. */
-export const managerOf = (
-  { db }: Scope,
-  companyId: string,
-): Promise<{ id: string; name: string; email: string } | undefined> =>
+export const managerOf = ({ db }: Scope, companyId: string) =>
   db
-    .selectFrom('account_managers_now')
-    .select(['person_id as id', 'name', 'email'])
-    .$narrowType<{ id: string; name: string; email: string }>()
-    .where('company_id', '=', companyId)
+    .selectFrom('account_managers as assigned')
+    .innerJoin('people', 'people.person_id', 'assigned.person_id')
+    .innerJoin('email_directory', 'email_directory.person_id', 'assigned.person_id')
+    .select(['people.person_id as id', 'people.name', 'email_directory.email'])
+    .where('assigned.company_id', '=', companyId)
+    .where('people.suspended_at', 'is', null)
     .executeTakeFirst();
