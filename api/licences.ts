@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { licenceStates, whyNotSupported } from '../domain/licences/index.ts';
+import { LARGEST_REGISTRY_FILE, licenceStates, whyNotSupported } from '../domain/licences/index.ts';
 import { activationCode, personRef } from './people.ts';
 import { instant, line, localDate, oneLine } from './primitives.ts';
 
@@ -68,10 +68,6 @@ export const moveLicence = z.object({
   into: line,
   reason: line,
 });
-
-const MEGABYTES = 24;
-/** Of a file of the registry, in bytes. */
-export const LARGEST_REGISTRY_FILE = MEGABYTES * 1_048_576;
 
 /** `POST /api/licence-imports`: a CSV file, as it is: UTF-8 or Windows-1251, comma or semicolon. */
 export const importLicences = z.object({

@@ -1,9 +1,5 @@
-import {
-  importLicences as importBody,
-  LARGEST_REGISTRY_FILE,
-  licenceImport,
-  licenceImports,
-} from '../../api/licences.ts';
+import { importLicences as importBody, licenceImport, licenceImports } from '../../api/licences.ts';
+import { LARGEST_REGISTRY_FILE } from '../../domain/licences/index.ts';
 import { actorOf } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
