@@ -69,6 +69,9 @@ export const moveLicence = z.object({
   reason: line,
 });
 
+/** Of the body that carries a file, in bytes: base64, and the little around it. */
+export const LARGEST_IMPORT_BODY = Math.ceil(LARGEST_REGISTRY_FILE * 1.4);
+
 /** `POST /api/licence-imports`: a CSV file, as it is: UTF-8 or Windows-1251, comma or semicolon. */
 export const importLicences = z.object({
   fileName: oneLine,
