@@ -1,5 +1,9 @@
-import { importLicences as importBody, licenceImport, licenceImports } from '../../api/licences.ts';
-import { LARGEST_REGISTRY_FILE } from '../../domain/licences/index.ts';
+import {
+  importLicences as importBody,
+  LARGEST_IMPORT_BODY,
+  licenceImport,
+  licenceImports,
+} from '../../api/licences.ts';
 import { actorOf } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -32,8 +36,7 @@ export function importRoutes(
     '/api/licence-imports',
     {
       config,
-      // Base64, and the little around it.
-      bodyLimit: Math.ceil(LARGEST_REGISTRY_FILE * 1.4),
+      bodyLimit: LARGEST_IMPORT_BODY,
       schema: {
         summary: 'Import a file of the licence registry; answered when it was read to its end',
         tags,
