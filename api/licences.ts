@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { licenceStates, whyNotSupported } from '../domain/licences/index.ts';
+import { LARGEST_REGISTRY_FILE, licenceStates, whyNotSupported } from '../domain/licences/index.ts';
 import { activationCode, personRef } from './people.ts';
 import { instant, line, localDate, oneLine } from './primitives.ts';
 
@@ -69,9 +69,8 @@ export const moveLicence = z.object({
   reason: line,
 });
 
-const MEGABYTES = 24;
-/** Of a file of the registry, in bytes. */
-export const LARGEST_REGISTRY_FILE = MEGABYTES * 1_048_576;
+/** Of the body that carries a file, in bytes: base64, and the little around it. */
+export const LARGEST_IMPORT_BODY = Math.ceil(LARGEST_REGISTRY_FILE * 1.4);
 
 /** `POST /api/licence-imports`: a CSV file, as it is: UTF-8 or Windows-1251, comma or semicolon. */
 export const importLicences = z.object({

@@ -8,4 +8,5 @@ export {
   TOLD_DAYS_BEFORE,
   type Validity,
 } from './licence.ts';
+export { LARGEST_REGISTRY_FILE } from './registry-file.ts';
 export { type WhyNotSupported, whyNotSupported, whyNotSupportedOn } from './support.ts';

@@ -1,6 +1,6 @@
 import {
   importLicences as importBody,
-  LARGEST_REGISTRY_FILE,
+  LARGEST_IMPORT_BODY,
   licenceImport,
   licenceImports,
 } from '../../api/licences.ts';
@@ -36,8 +36,7 @@ export function importRoutes(
     '/api/licence-imports',
     {
       config,
-      // Base64, and the little around it.
-      bodyLimit: Math.ceil(LARGEST_REGISTRY_FILE * 1.4),
+      bodyLimit: LARGEST_IMPORT_BODY,
       schema: {
         summary: 'Import a file of the licence registry; answered when it was read to its end',
         tags,

@@ -1,8 +1,8 @@
-import { Button, FileInput } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LARGEST_REGISTRY_FILE } from '../../../../api/licences.ts';
+import { LARGEST_REGISTRY_FILE } from '../../../../domain/licences/index.ts';
 import { ApiError } from '../../../app/api.ts';
 import { LoadFailed } from '../../../app/LoadFailed.tsx';
 import { useProblemWords } from '../../../app/problem-words.ts';
@@ -32,21 +32,26 @@ export function LicencesPage() {
         <h2 id="licence-registry">{t('imports.title')}</h2>
         <p className={classes.lead}>{t('imports.lead')}</p>
         <form className={classes.form} onSubmit={send} noValidate>
-          <FileInput
-            label={t('imports.file')}
-            placeholder={t('imports.choose')}
+          <FileButton
             accept=".csv,text/csv"
-            value={file}
-            error={isLarge ? t('imports.tooLarge', { megabytes }) : undefined}
+            inputProps={{ 'aria-label': t('imports.file') }}
             onChange={(chosen) => {
               setFile(chosen);
               taking.reset();
             }}
-          />
+          >
+            {(props) => (
+              <Button variant="default" {...props}>
+                {t('imports.choose')}
+              </Button>
+            )}
+          </FileButton>
+          {file && <span className={classes.name}>{file.name}</span>}
           <Button type="submit" disabled={!file || isLarge} loading={taking.isPending}>
             {t('imports.send')}
           </Button>
         </form>
+        {isLarge && <Notice tone="error">{t('imports.tooLarge', { megabytes })}</Notice>}
         {taking.isError && (
           <Notice tone="error">
             {words(taking.error)}
