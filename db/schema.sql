@@ -858,53 +858,6 @@ CREATE TABLE public.account_managers (
 ALTER TABLE public.account_managers OWNER TO pd_owner;
 
 --
--- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
---
-
-CREATE TABLE public.email_directory (
-    email text NOT NULL,
-    person_id uuid NOT NULL,
-    CONSTRAINT email_directory_email_check CHECK ((email = lower(email)))
-);
-
-ALTER TABLE public.email_directory OWNER TO pd_owner;
-
---
--- Name: people; Type: TABLE; Schema: public; Owner: pd_owner
---
-
-CREATE TABLE public.people (
-    person_id uuid NOT NULL,
-    name text NOT NULL,
-    language text NOT NULL,
-    time_zone text NOT NULL,
-    password_hash text,
-    created_at timestamp with time zone NOT NULL,
-    suspended_at timestamp with time zone,
-    anonymised_at timestamp with time zone,
-    CONSTRAINT people_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
-    CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
-);
-
-ALTER TABLE public.people OWNER TO pd_owner;
-
---
--- Name: account_managers_now; Type: VIEW; Schema: public; Owner: pd_owner
---
-
-CREATE VIEW public.account_managers_now WITH (security_barrier='true') AS
- SELECT a.company_id,
-    p.person_id,
-    p.name,
-    e.email
-   FROM ((public.account_managers a
-     JOIN public.people p USING (person_id))
-     JOIN public.email_directory e USING (person_id))
-  WHERE ((p.suspended_at IS NULL) AND (a.company_id = ANY (app.companies())));
-
-ALTER TABLE public.account_managers_now OWNER TO pd_owner;
-
---
 -- Name: activation_codes; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -1377,6 +1330,18 @@ CREATE TABLE public.email_changes (
 ALTER TABLE public.email_changes OWNER TO pd_owner;
 
 --
+-- Name: email_directory; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.email_directory (
+    email text NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT email_directory_email_check CHECK ((email = lower(email)))
+);
+
+ALTER TABLE public.email_directory OWNER TO pd_owner;
+
+--
 -- Name: former_contact_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
 --
 
@@ -1824,6 +1789,25 @@ CREATE TABLE public.password_resets (
 );
 
 ALTER TABLE public.password_resets OWNER TO pd_owner;
+
+--
+-- Name: people; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.people (
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    time_zone text NOT NULL,
+    password_hash text,
+    created_at timestamp with time zone NOT NULL,
+    suspended_at timestamp with time zone,
+    anonymised_at timestamp with time zone,
+    CONSTRAINT people_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE public.people OWNER TO pd_owner;
 
 --
 -- Name: person_deletions; Type: TABLE; Schema: public; Owner: pd_owner
@@ -4595,6 +4579,12 @@ ALTER TABLE public.people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.person_deletions ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: account_managers portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.account_managers FOR SELECT TO pd_portal USING ((company_id = ANY (app.companies())));
+
+--
 -- Name: activation_codes portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -4833,6 +4823,14 @@ CREATE POLICY portal ON public.webhook_deliveries TO pd_portal USING ((company_i
 --
 
 CREATE POLICY portal ON public.webhook_endpoints TO pd_portal USING ((company_id = ANY (app.companies()))) WITH CHECK ((company_id = ANY (app.companies())));
+
+--
+-- Name: email_directory portal_account_manager; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal_account_manager ON public.email_directory FOR SELECT TO pd_portal USING ((EXISTS ( SELECT
+   FROM public.account_managers a
+  WHERE ((a.person_id = email_directory.person_id) AND (a.company_id = ANY (app.companies()))))));
 
 --
 -- Name: contracts portal_asks; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5175,6 +5173,12 @@ ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.webhook_endpoints ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account_managers worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.account_managers TO pd_worker USING (true) WITH CHECK (true);
 
 --
 -- Name: activation_codes worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5615,94 +5619,8 @@ GRANT ALL ON FUNCTION app.words(wanted text) TO pd_staff;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_managers TO pd_staff;
-
---
--- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
-GRANT SELECT ON TABLE public.email_directory TO pd_staff;
-GRANT SELECT ON TABLE public.email_directory TO pd_worker;
-GRANT SELECT ON TABLE public.email_directory TO pd_portal;
-
---
--- Name: COLUMN email_directory.email; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
-
---
--- Name: TABLE people; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT,INSERT ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.person_id; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(person_id) ON TABLE public.people TO pd_portal;
-GRANT SELECT(person_id) ON TABLE public.people TO pd_staff;
-GRANT SELECT(person_id) ON TABLE public.people TO pd_worker;
-
---
--- Name: COLUMN people.name; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(name) ON TABLE public.people TO pd_portal;
-GRANT SELECT(name) ON TABLE public.people TO pd_staff;
-GRANT SELECT(name) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(name) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.language; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(language) ON TABLE public.people TO pd_portal;
-GRANT SELECT(language) ON TABLE public.people TO pd_staff;
-GRANT SELECT(language) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(language) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.time_zone; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(time_zone) ON TABLE public.people TO pd_staff;
-GRANT SELECT(time_zone) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(time_zone) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.password_hash; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT UPDATE(password_hash) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.created_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(created_at) ON TABLE public.people TO pd_staff;
-GRANT SELECT(created_at) ON TABLE public.people TO pd_worker;
-
---
--- Name: COLUMN people.suspended_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(suspended_at) ON TABLE public.people TO pd_staff;
-GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
-GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
-
---
--- Name: COLUMN people.anonymised_at; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT(anonymised_at) ON TABLE public.people TO pd_worker;
-
---
--- Name: TABLE account_managers_now; Type: ACL; Schema: public; Owner: pd_owner
---
-
-GRANT SELECT ON TABLE public.account_managers_now TO pd_portal;
+GRANT SELECT ON TABLE public.account_managers TO pd_portal;
+GRANT SELECT ON TABLE public.account_managers TO pd_worker;
 
 --
 -- Name: TABLE activation_codes; Type: ACL; Schema: public; Owner: pd_owner
@@ -6240,6 +6158,21 @@ GRANT UPDATE(ended_at) ON TABLE public.email_changes TO pd_auth;
 GRANT UPDATE(outcome) ON TABLE public.email_changes TO pd_auth;
 
 --
+-- Name: TABLE email_directory; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.email_directory TO pd_auth;
+GRANT SELECT ON TABLE public.email_directory TO pd_staff;
+GRANT SELECT ON TABLE public.email_directory TO pd_worker;
+GRANT SELECT ON TABLE public.email_directory TO pd_portal;
+
+--
+-- Name: COLUMN email_directory.email; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
+
+--
 -- Name: SEQUENCE former_contact_seq; Type: ACL; Schema: public; Owner: pd_owner
 --
 
@@ -6633,6 +6566,74 @@ GRANT SELECT ON TABLE public.password_resets TO pd_worker;
 --
 
 GRANT UPDATE(used_at) ON TABLE public.password_resets TO pd_auth;
+
+--
+-- Name: TABLE people; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.person_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.people TO pd_portal;
+GRANT SELECT(person_id) ON TABLE public.people TO pd_staff;
+GRANT SELECT(person_id) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: COLUMN people.name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(name) ON TABLE public.people TO pd_portal;
+GRANT SELECT(name) ON TABLE public.people TO pd_staff;
+GRANT SELECT(name) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(name) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.language; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(language) ON TABLE public.people TO pd_portal;
+GRANT SELECT(language) ON TABLE public.people TO pd_staff;
+GRANT SELECT(language) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(language) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.time_zone; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(time_zone) ON TABLE public.people TO pd_staff;
+GRANT SELECT(time_zone) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(time_zone) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.password_hash; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(password_hash) ON TABLE public.people TO pd_auth;
+
+--
+-- Name: COLUMN people.created_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(created_at) ON TABLE public.people TO pd_staff;
+GRANT SELECT(created_at) ON TABLE public.people TO pd_worker;
+
+--
+-- Name: COLUMN people.suspended_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_staff;
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_worker;
+GRANT UPDATE(suspended_at) ON TABLE public.people TO pd_auth;
+GRANT SELECT(suspended_at) ON TABLE public.people TO pd_portal;
+
+--
+-- Name: COLUMN people.anonymised_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT(anonymised_at) ON TABLE public.people TO pd_worker;
 
 --
 -- Name: TABLE person_deletions; Type: ACL; Schema: public; Owner: pd_owner

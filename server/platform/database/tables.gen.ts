@@ -29,13 +29,6 @@ export interface AccountManagers {
   person_id: string;
 }
 
-export interface AccountManagersNow {
-  company_id: string | null;
-  email: string | null;
-  name: string | null;
-  person_id: string | null;
-}
-
 export interface ActivationCodes {
   code: string;
   code_ending: Generated<string>;
@@ -832,7 +825,6 @@ export interface WebhookEndpoints {
 
 export interface DB {
   account_managers: AccountManagers;
-  account_managers_now: AccountManagersNow;
   activation_codes: ActivationCodes;
   api_tokens: ApiTokens;
   attempts: Attempts;
