@@ -26,7 +26,13 @@ const hostile = {
 /** What is taken as it was typed: secrets, which are only compared, and texts of several lines. */
 const asTyped = new Set([
   ...['password', 'current', 'code', 'token', 'ticket'],
-  ...['body', 'description', 'note', 'pasted'],
+  ...['body', 'description', 'note', 'pasted', 'content', 'list', 'words'],
+]);
+/** Reasons that may take several lines. */
+const longReasons = new Set([
+  'POST /api/contracts/{id}/plan-change',
+  'POST /api/contracts/{id}/termination',
+  'POST /api/contract-versions/moves',
 ]);
 /** What names something of the catalogue, of a page or of a browser, and is looked up or left out. */
 const lookedUp = new Set([
@@ -49,8 +55,9 @@ interface Typed {
 const fields = routesOf(await documentOf(url)).flatMap((route) =>
   textsIn(route.body).map((way): Typed => ({ route, way })),
 );
-const lines = fields.filter(({ way }) => {
+const lines = fields.filter(({ route, way }) => {
   const name = way.split('.').pop() ?? '';
+  if (name === 'reason' && longReasons.has(route.name)) return false;
   return !asTyped.has(name) && !lookedUp.has(name) && !way.endsWith('transports.0');
 });
 
