@@ -8,7 +8,14 @@ import { ProblemError } from '../platform/http/problem.ts';
 import { ownedCompany } from './ask-company.ts';
 import { type DataAround, requestFiles } from './data-of-requests.ts';
 import { ARCHIVE_LASTS_MS, limitDownloads } from './limit-downloads.ts';
-import { companyAsked, listLicences, listPeopleOf, numbersOfCompany } from './store-data.ts';
+import {
+  companyAsked,
+  listContactListsOf,
+  listEnquiriesOf,
+  listLicences,
+  listPeopleOf,
+  numbersOfCompany,
+} from './store-data.ts';
 import { type DataFile, jsonFile, listFile, zipOf } from './zip.ts';
 
 interface Company {
@@ -85,6 +92,20 @@ async function* files(company: Company, around: DataAround): AsyncGenerator<Data
     return found;
   });
   yield jsonFile('contracts.json', contracts);
+  const lists = await read((scope) => listContactListsOf(scope, company.id));
+  yield jsonFile(
+    'contact-lists.json',
+    lists.map((list) => ({ ...list, askedAt: wire(list.askedAt), endedAt: wire(list.endedAt) })),
+  );
+  const enquiries = await read((scope) => listEnquiriesOf(scope, company.id));
+  yield jsonFile(
+    'enquiries.json',
+    enquiries.map((one) => ({
+      ...one,
+      askedAt: wire(one.askedAt),
+      settledAt: wire(one.settledAt),
+    })),
+  );
   yield listFile('ledger.json', ledgerLines(company, contracts, around));
   yield listFile('activity.json', activityOf(company, around));
   const numbers = await read((scope) => numbersOfCompany(scope, company.id));

@@ -87,6 +87,8 @@ test('C6: a company’s archive holds people, licences, contracts, ledger, activ
     'people.json',
     'licences.json',
     'contracts.json',
+    'contact-lists.json',
+    'enquiries.json',
     'ledger.json',
     'activity.json',
     'requests.json',

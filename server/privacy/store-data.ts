@@ -176,3 +176,45 @@ export const listLicences = ({ db }: Scope, companyId: string) =>
     .where('licence.company_id', '=', companyId)
     .orderBy('licence.attached_at')
     .execute();
+
+interface ContactListSent {
+  contract: string;
+  purpose: string;
+  askedAt: number;
+  endedAt: number | null;
+  outcome: string | null;
+  reason: string | null;
+  contacts: { name: string; email: string; phone: string | null }[];
+}
+
+/** Lists of named contacts that the company sent, whatever came of them (K1). */
+export async function listContactListsOf(
+  { db }: Scope,
+  companyId: string,
+): Promise<ContactListSent[]> {
+  const { rows } = await sql<ContactListSent>`
+    select c.number as contract, l.purpose, l.asked_at as "askedAt", l.ended_at as "endedAt", l.outcome, l.reason,
+      (select coalesce(json_agg(json_build_object('name', e.name, 'email', e.email, 'phone', e.phone)
+          order by e.position), '[]')
+        from contact_list_entries e
+        where e.company_id = l.company_id and e.contact_list_id = l.contact_list_id) as contacts
+    from contact_lists l join contracts c using (company_id, contract_id)
+    where l.company_id = ${companyId} order by l.asked_at, l.contact_list_id`.execute(db);
+  return rows;
+}
+
+/** What the company asked about its contracts (K4). */
+export const listEnquiriesOf = ({ db }: Scope, companyId: string) =>
+  db
+    .selectFrom('contract_enquiries as enquiry')
+    .innerJoin('contracts as contract', (join) =>
+      join
+        .onRef('contract.company_id', '=', 'enquiry.company_id')
+        .onRef('contract.contract_id', '=', 'enquiry.contract_id'),
+    )
+    .select(['contract.number as contract', 'enquiry.wish', 'enquiry.words'])
+    .select(['enquiry.asked_at as askedAt', 'enquiry.settled_at as settledAt'])
+    .where('enquiry.company_id', '=', companyId)
+    .orderBy('enquiry.asked_at')
+    .orderBy('enquiry.enquiry_id')
+    .execute();
