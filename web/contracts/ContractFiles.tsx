@@ -8,24 +8,30 @@ interface Props {
   state: Ledger['contract']['state'];
 }
 
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** K1: for everybody of the company. A contract that waits for its activation has none. */
+export function CertificateLink({ id, state }: Props) {
+  const { t } = useTranslation('contracts');
+  if (state === 'issued' || state === 'activation_requested') return null;
+  return (
+    <a
+      className={classes.file}
+      href={`/api/contracts/${id}/certificate`}
+      target="_blank"
+      rel="noopener"
+    >
+      <IconFileCertificate {...icon} /> {t('files.certificate')}
+    </a>
+  );
+}
+
 /** What can be taken along of a contract: its certificate, and the table of its ledger. */
 export function ContractFiles({ id, state }: Props) {
   const { t } = useTranslation('contracts');
-  const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-  // A contract that waits for its activation has no certificate.
-  const hasCertificate = state !== 'issued' && state !== 'activation_requested';
   return (
     <p className={classes.files}>
-      {hasCertificate && (
-        <a
-          className={classes.file}
-          href={`/api/contracts/${id}/certificate`}
-          target="_blank"
-          rel="noopener"
-        >
-          <IconFileCertificate {...icon} /> {t('files.certificate')}
-        </a>
-      )}
+      <CertificateLink id={id} state={state} />
       <a className={classes.file} href={`/api/contracts/${id}/ledger.csv`} download>
         <IconDownload {...icon} /> {t('files.ledger')}
       </a>

@@ -73,11 +73,11 @@ export function CompanyPage() {
         {mergers && <Mergers mergers={mergers} onUndo={setAsked} />}
         {data && (
           <>
-            <AccountManager publicId={publicId} />
             <Contracts companyId={data.id} />
             <Licences publicId={publicId} />
             {abilities.workOnRequests && <OpenRequests publicId={publicId} />}
             {abilities.decideForCompanies && <JoiningsOfCompany publicId={publicId} />}
+            <AccountManager publicId={publicId} />
             <People members={data.members} />
           </>
         )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyContract } from '../../../../api/contact-lists.ts';
+import { CertificateLink } from '../../../contracts/ContractFiles.tsx';
 import { useDay } from '../../../contracts/use-day.ts';
 import { Badge } from '../../../design/Badge.tsx';
 import { Card, CardPart } from '../../../design/Card.tsx';
@@ -56,6 +57,7 @@ export function ContractCard({ contract, contracts }: Props) {
               {label}
             </Button>
           )}
+          <CertificateLink id={contract.id} state={state} />
           {people.data?.abilities.managePeople && hasLedger.includes(state) && (
             <Link to="/company/contracts/$id" params={{ id: contract.id }}>
               {t('contracts:ledger.see', { number })}
