@@ -16,10 +16,8 @@ const world = await World.open(database);
 const { book } = world;
 const { zone } = book.current;
 const DAY = 86_400_000;
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** Noon of the day that lies so many days before the end of a contract of the world. */
-const ahead = (days: number): number =>
-  Date.parse(`${day(world.now + 300 * DAY)}T12:00:00Z`) - days * DAY;
+const ahead = (days: number): number => Date.parse(`${world.localDay(300)}T12:00:00Z`) - days * DAY;
 const keep = (at: number) => keepContractStates(database, zone, at);
 const told = async (contractId: string): Promise<string[]> =>
   (
@@ -73,8 +71,8 @@ test('K4: a contract that another one follows is not announced', async () => {
       companyId: company.id,
       number: 'NEXT-1',
       planId: 'plus',
-      startsOn: day(world.now + 301 * DAY),
-      endsOn: day(world.now + 600 * DAY),
+      startsOn: world.localDay(301),
+      endsOn: world.localDay(600),
       contacts: [],
     }),
   );

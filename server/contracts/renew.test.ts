@@ -12,7 +12,7 @@ const world = await World.open(database);
 const manager = await Caller.signedIn(url, (await world.staff('service_manager')).email);
 const { zone } = world.book.current;
 const DAY = 86_400_000;
-const day = (days: number): string => new Date(world.now + days * DAY).toISOString().slice(0, 10);
+const day = (days: number): string => world.localDay(days);
 const stateOf = async (id: string): Promise<string> =>
   (await admin.query('select state from contracts where contract_id = $1', [id])).rows[0].state;
 

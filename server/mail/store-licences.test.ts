@@ -17,6 +17,8 @@ test('C5: the mail names the licences whose end was told and is near, the first 
   await world.licence(company, 'mail-gateway', { until: 20 });
   await world.licence(company, 'mobile-guard', { until: 5 });
   await world.licence(company, 'admin-console', { until: -2 });
+  // Told on the operator's day, while it was the day before in UTC.
+  await world.licence(company, 'endpoint-shield-linux', { until: 31 });
   assert.equal(await find(company.id), undefined);
   await admin.query(
     `insert into company_events (company_id, event_id, occurred_at, kind, actor_kind, facts)
@@ -29,6 +31,6 @@ test('C5: the mail names the licences whose end was told and is near, the first 
   assert.equal(ending?.companyName, company.owner.companies[0]?.name);
   assert.deepEqual(
     ending?.licences.map(({ name }) => name.split(' ')[0]),
-    ['mobile-guard', 'mail-gateway'],
+    ['mobile-guard', 'mail-gateway', 'endpoint-shield-linux'],
   );
 });

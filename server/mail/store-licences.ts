@@ -24,7 +24,8 @@ export async function findEndingLicences(
             and event.facts ->> 'licenceId' = code.licence_id::text
           order by event.occurred_at desc limit 1) told on true
     where c.company_id = ${companyId}
-      and code.valid_until between ${today}::date and ${today}::date + ${ENDS_SOON_DAYS}::int
+      -- Which are near was decided by the operator's day, which may be the one before or after.
+      and code.valid_until between ${today}::date - 1 and ${today}::date + ${ENDS_SOON_DAYS}::int + 1
     order by code.valid_until, told.name`.execute(db);
   const [first] = rows;
   return first && { companyName: first.companyName, licences: rows };

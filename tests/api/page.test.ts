@@ -8,19 +8,20 @@ const { url } = await installation();
 const browser = await launchChromium();
 after(() => browser.close());
 
-/** By scrolling through: of many routes the page draws those that are in view. */
+/** By scrolling through: of many routes the page draws those that are in view, and grows while it does. */
 async function routesShown(page: Page): Promise<Set<string>> {
   const shown = new Set<string>();
   await page.evaluate(() => window.scrollTo(0, 0));
-  for (let isEnd = false; !isEnd; ) {
+  for (let atTheEnd = 0; atTheEnd < 5; ) {
     await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 50)));
     for (const id of await page.locator('.opblock').evaluateAll((all) => all.map(({ id }) => id)))
       shown.add(id);
-    isEnd = await page.evaluate(() => {
+    const went = await page.evaluate(() => {
       const before = window.scrollY;
       window.scrollBy(0, 300);
-      return window.scrollY === before;
+      return window.scrollY > before;
     });
+    atTheEnd = went ? 0 : atTheEnd + 1;
   }
   return shown;
 }

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { StaffRole } from '../../domain/access/index.ts';
+import { localDay } from '../../domain/contracts/index.ts';
 import { type Actor, asGatekeeper, asOperator } from '../../server/access/index.ts';
 import { CatalogueBook, loadCatalogue } from '../../server/catalogue/index.ts';
 import { addMembership, createCompany } from '../../server/companies/index.ts';
@@ -105,8 +106,8 @@ export class World {
         companyId: made.id,
         number: `T-${code}`,
         planId,
-        startsOn: day(this.now - 30 * DAY),
-        endsOn: day(this.now + 300 * DAY),
+        startsOn: this.localDay(-30),
+        endsOn: this.localDay(300),
         contacts: [{ email: person.email }],
       }),
     );
@@ -125,6 +126,11 @@ export class World {
         sourceAddress: '127.0.0.1',
       },
     };
+  }
+
+  /** So many days from today, in the operator's zone. */
+  localDay(days: number): string {
+    return localDay(this.now + days * DAY, this.book.current.zone);
   }
 
   /** A licence of one more product, or of one that the company has already, from its owner. Days from today. */
