@@ -10,16 +10,16 @@ import { companyOverview } from './company-overview.ts';
 const installed = await installation();
 const { database, url } = installed;
 const admin = adminOf(installed);
-const world = await World.open(database);
+// Wednesday 18 November 2026, 12:00 at UTC+3. Business severity 2 promises six working hours, which end at 18:00; severity 1
+// two hours around the clock, which end at 14:00.
+const noon = Date.parse('2026-11-18T09:00:00Z');
+const world = await World.open(database, noon);
 const { book } = world;
 const { send, write, move } = deeds(database, book);
 const engineer = await world.staff('engineer');
 const service = await world.staff('service_manager');
 const manager = await world.staff('technical_account_manager');
 
-// Wednesday 18 November 2026, 12:00 at UTC+3. Business severity 2 promises six working hours, which end at 18:00; severity 1
-// two hours around the clock, which end at 14:00.
-const noon = Date.parse('2026-11-18T09:00:00Z');
 const hours = (count: number) => noon + count * 3_600_000;
 const days = (count: number) => hours(24 * count);
 

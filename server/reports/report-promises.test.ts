@@ -7,15 +7,15 @@ import { as } from '../access/index.ts';
 import { reportPromises } from './report-promises.ts';
 
 const { database } = await testDatabase();
-const world = await World.open(database);
+// Wednesday 18 November 2026, 12:00 at UTC+3. Business severity 2 promises six working hours, which end at 18:00; severity 1
+// two hours around the clock, which end at 14:00.
+const noon = Date.parse('2026-11-18T09:00:00Z');
+const world = await World.open(database, noon);
 const { book } = world;
 const { send, write, move } = deeds(database, book);
 const engineer = await world.staff('engineer');
 const duty = await world.staff('duty_manager');
 
-// Wednesday 18 November 2026, 12:00 at UTC+3. Business severity 2 promises six working hours, which end at 18:00; severity 1
-// two hours around the clock, which end at 14:00.
-const noon = Date.parse('2026-11-18T09:00:00Z');
 const hours = (count: number) => noon + count * 3_600_000;
 const first = { clock: 'first_response', cycle: 1 } as const;
 

@@ -39,9 +39,10 @@ export class World {
     this.#passwordHash = passwordHash;
   }
 
-  static async open(database: Database): Promise<World> {
+  /** `at` (epoch ms): when its companies are made, for stories of fixed days; else now. */
+  static async open(database: Database, at?: number): Promise<World> {
     const book = await CatalogueBook.open(database, await loadCatalogue(catalogueFolder));
-    const now = await asGatekeeper(database, ({ db }) => databaseNow(db));
+    const now = at ?? (await asGatekeeper(database, ({ db }) => databaseNow(db)));
     return new World(database, book, now, await hashPassword(PASSWORD));
   }
 
