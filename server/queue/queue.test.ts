@@ -13,7 +13,7 @@ import { markMentionsSeen } from './store-mentions.ts';
 import { addView, changeView, listViews, removeView } from './store-views.ts';
 
 const { database } = await testDatabase();
-const world = await World.open(database);
+const world = await World.open(database, Date.parse('2026-11-16T00:00:00Z'));
 const { book } = world;
 const engineer = await world.staff('engineer');
 const { send, write, move, read } = deeds(database, book);

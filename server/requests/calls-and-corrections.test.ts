@@ -7,7 +7,7 @@ import { as } from '../access/index.ts';
 import { readClocks } from './read.ts';
 
 const { database } = await testDatabase();
-const world = await World.open(database);
+const world = await World.open(database, Date.parse('2026-11-16T00:00:00Z'));
 const { book } = world;
 const { send, write, move, read } = deeds(database, book);
 const engineer = await world.staff('engineer');

@@ -10,7 +10,7 @@ import { listRequests } from './list-requests.ts';
 import { readClocks } from './read.ts';
 
 const { database } = await testDatabase();
-const world = await World.open(database);
+const world = await World.open(database, Date.parse('2026-11-16T00:00:00Z'));
 const { book } = world;
 const engineer = await world.staff('engineer');
 

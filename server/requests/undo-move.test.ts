@@ -13,7 +13,7 @@ import { createRequestFacts } from './mail-facts.ts';
 const opened = await testDatabase();
 const { database } = opened;
 const admin = adminOf(opened);
-const world = await World.open(database);
+const world = await World.open(database, Date.parse('2026-11-16T00:00:00Z'));
 const { book } = world;
 const { send, write, move, read } = deeds(database, book);
 

@@ -30,20 +30,27 @@ export class World {
   readonly book: CatalogueBook;
   readonly now: number;
   readonly #passwordHash: string;
+  /** Days from today on which contracts begin. */
+  readonly #begins: number;
   #count = 0;
 
-  private constructor(database: Database, book: CatalogueBook, now: number, passwordHash: string) {
-    this.database = database;
-    this.book = book;
-    this.now = now;
+  private constructor(
+    around: { database: Database; book: CatalogueBook; now: number; begins: number },
+    passwordHash: string,
+  ) {
+    this.database = around.database;
+    this.book = around.book;
+    this.now = around.now;
+    this.#begins = around.begins;
     this.#passwordHash = passwordHash;
   }
 
-  /** `at` (epoch ms): when its companies are made, for stories of fixed days; else now. */
-  static async open(database: Database, at?: number): Promise<World> {
+  /** `since` (epoch ms): the first moment at which its contracts hold, for stories of fixed days; else thirty days ago. */
+  static async open(database: Database, since = Number.POSITIVE_INFINITY): Promise<World> {
     const book = await CatalogueBook.open(database, await loadCatalogue(catalogueFolder));
-    const now = at ?? (await asGatekeeper(database, ({ db }) => databaseNow(db)));
-    return new World(database, book, now, await hashPassword(PASSWORD));
+    const now = await asGatekeeper(database, ({ db }) => databaseNow(db));
+    const begins = Math.min(-30, Math.floor((since - now) / DAY) - 1);
+    return new World({ database, book, now, begins }, await hashPassword(PASSWORD));
   }
 
   async staff(...roles: StaffRole[]): Promise<Actor> {
@@ -107,7 +114,7 @@ export class World {
         companyId: made.id,
         number: `T-${code}`,
         planId,
-        startsOn: this.localDay(-30),
+        startsOn: this.localDay(this.#begins),
         endsOn: this.localDay(300),
         contacts: [{ email: person.email }],
       }),
