@@ -48,6 +48,8 @@ test('what a killed process left running is adopted, and stopped by the last one
   const second = await start(t, dataDir);
   assert.equal(second.adopted, true);
   assert.equal(await pidInFile(dataDir), pid);
+  // The server learns of a killed process when it next looks at its connection.
+  await until(async () => (await ask(second.admin.host, holders)).n === 1);
   await second.stop();
   assert.equal(await pidInFile(dataDir), undefined);
 });
