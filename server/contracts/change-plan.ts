@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mayManageContracts } from '../../domain/access/index.ts';
 import { localDay, yearAfterChange } from '../../domain/contracts/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -8,10 +7,11 @@ import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { RequestsOnContract } from './changed-requests.ts';
 import { type ChangedTerms, changedTerms, refuseEnded, type WantedTerms } from './changed-terms.ts';
+import { holdContract } from './hold-contract.ts';
 import { planOf } from './plan-of.ts';
 import { grantOf } from './quota.ts';
 import { type Contract, listContacts } from './store.ts';
-import { changeGrant, lockContract, setTerms } from './store-changes.ts';
+import { changeGrant, setTerms } from './store-changes.ts';
 import { lockYearOfChange } from './year-of-change.ts';
 
 export interface AroundChange {
@@ -39,9 +39,7 @@ export async function changePlan(
   around: AroundChange,
 ): Promise<number> {
   const { actor, book, requests } = around;
-  if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
-  const contract = await lockContract(scope, contractId);
-  if (!contract) throw new ProblemError('not_found');
+  const contract = await holdContract(scope, contractId, actor);
   const now = await databaseNow(scope.db);
   const today = localDay(now, book.current.zone);
   refuseEnded(contract, today);

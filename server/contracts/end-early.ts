@@ -1,4 +1,3 @@
-import { mayManageContracts } from '../../domain/access/index.ts';
 import { localDay } from '../../domain/contracts/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -6,7 +5,8 @@ import { recordCompanyEvent } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { refuseEnded } from './changed-terms.ts';
-import { lockContract, setEnd } from './store-changes.ts';
+import { holdContract } from './hold-contract.ts';
+import { setEnd } from './store-changes.ts';
 
 /**
  * K4: staff end a contract before its end, with a reason and the last day it holds; the day before today ends it at once.
@@ -19,9 +19,7 @@ export async function endEarly(
   { lastDay, reason }: { lastDay: string; reason: string },
   { actor, book }: { actor: Actor; book: CatalogueBook },
 ): Promise<void> {
-  if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
-  const contract = await lockContract(scope, contractId);
-  if (!contract) throw new ProblemError('not_found');
+  const contract = await holdContract(scope, contractId, actor);
   const now = await databaseNow(scope.db);
   const today = localDay(now, book.current.zone);
   refuseEnded(contract, today);

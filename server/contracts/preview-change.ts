@@ -7,9 +7,9 @@ import type { Scope } from '../access/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { translator } from '../platform/translations.ts';
+import { presentMoved } from '../sla/index.ts';
 import type { AroundChange } from './change-plan.ts';
 import { promiseLines } from './change-words.ts';
-import { presentMoved } from './changed-requests.ts';
 import { changedTerms, refuseEnded, type WantedTerms } from './changed-terms.ts';
 import { planOf } from './plan-of.ts';
 import { grantOf } from './quota.ts';
@@ -41,7 +41,8 @@ export async function previewChange(
     const { calendars } = await book.edition(version);
     return { language, t: translator(language), calendars };
   };
-  const moved = await requests.preview(scope, book, { companyId, id, plan: terms.plan }, now);
+  const changed = { companyId, id, plan: terms.plan };
+  const { open, moved } = await requests.preview(scope, book, changed, now);
   return {
     contract: { id, number, company: { publicId, name } },
     before: inVersion(contract, before, language),
@@ -53,6 +54,7 @@ export async function previewChange(
       terms.plan,
     ),
     quota: await quotaOfChange(scope, contract, { before, after: terms.plan }, today),
+    openRequests: open,
     ...presentMoved(moved, actor),
   };
 }

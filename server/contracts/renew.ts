@@ -9,8 +9,9 @@ import { listMembers } from '../companies/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { createContract } from './create-contract.ts';
+import { holdContract } from './hold-contract.ts';
 import { type Contract, findContractOfCompany, listContacts } from './store.ts';
-import { findEnd, findRenewal, lockContract } from './store-changes.ts';
+import { findEnd, findRenewal } from './store-changes.ts';
 
 interface Around {
   actor: Actor;
@@ -69,10 +70,7 @@ export async function renewContract(
   wanted: z.output<typeof renewBody>,
   { actor, book }: Around,
 ): Promise<Contract> {
-  if (!mayManageContracts(actor)) throw new ProblemError('not_allowed');
-  // Of two who renew it at once the second waits here, and finds it renewed.
-  const contract = await lockContract(scope, contractId);
-  if (!contract) throw new ProblemError('not_found');
+  const contract = await holdContract(scope, contractId, actor);
   if (contract.terminatedAt !== null || contract.state === 'terminated')
     throw new ProblemError('contract_terminated');
   if (!isActivated(contract)) throw new ProblemError('contract_not_activated');

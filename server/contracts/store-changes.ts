@@ -7,7 +7,7 @@ import { type Contract, contractFields } from './store.ts';
 import { type ContractKey, quotaLine } from './store-ledger.ts';
 
 /** A contract with what was said of its end. */
-export type LockedContract = Contract & { renews: string | null; terminatedAt: Date | null };
+export type LockedContract = Contract & { renews: string | null; terminatedAt: number | null };
 
 /**
  * Locks a contract until the transaction ends. Before its years and its requests, in the order of the ids where there are

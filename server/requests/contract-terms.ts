@@ -4,6 +4,7 @@ import { isOpen } from '../../domain/requests/index.ts';
 import type { Clock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
+import type { MovedPromise } from '../sla/index.ts';
 import { append } from './append.ts';
 import type { Authorship } from './circumstances.ts';
 import { type ChangedTerms, editionsRead, type RecordedEvent, runsOn } from './clock-events.ts';
@@ -20,19 +21,6 @@ interface ChangedContract {
   plan: Plan;
 }
 
-/** What a change of its contract does to one promise of a request. Instants are epoch ms; null: nothing is promised. */
-export interface ChangedPromise {
-  number: string;
-  subject: string;
-  company: History['company'];
-  kind: Clock['kind'];
-  cycle: number;
-  /** Of the calendar it counts on. */
-  zone: string;
-  before: number | null;
-  after: number | null;
-}
-
 /**
  * P8: what would become of the promises of a contract's open requests, those that get later included. `now`: epoch ms.
  */
@@ -41,9 +29,9 @@ export async function previewContractTerms(
   book: CatalogueBook,
   contract: ChangedContract,
   now: number,
-): Promise<{ open: number; moved: ChangedPromise[] }> {
+): Promise<{ open: number; moved: MovedPromise[] }> {
   const histories = await historiesOnContract(scope, contract);
-  const moved: ChangedPromise[] = [];
+  const moved: MovedPromise[] = [];
   for (const history of histories)
     moved.push(
       ...(await movesOf(book, history, await termsOn(book, history.events, contract, true), now)),
@@ -114,7 +102,7 @@ async function movesOf(
   history: History,
   terms: ChangedTerms,
   now: number,
-): Promise<ChangedPromise[]> {
+): Promise<MovedPromise[]> {
   const { events } = history;
   const editions = await book.editions([...editionsRead(events), terms.catalogueVersion]);
   const changed: RecordedEvent = {
@@ -140,7 +128,7 @@ function moveOf(
   { number, subject, company }: History,
   before: Clock | undefined,
   after: Clock | undefined,
-): ChangedPromise[] {
+): MovedPromise[] {
   const shown = after ?? before;
   if (!shown || [before, after].some((clock) => clock && settled.has(clock.state))) return [];
   const [was, is] = [before?.run?.dueAt ?? null, after?.run?.dueAt ?? null];

@@ -1,10 +1,5 @@
 import type { z } from 'zod';
-import type {
-  MovedClock,
-  previewSettings as previewBody,
-  SettingsPreview,
-} from '../../api/settings.ts';
-import { mayWorkOnRequests } from '../../domain/access/index.ts';
+import type { previewSettings as previewBody, SettingsPreview } from '../../api/settings.ts';
 import { type Actor, as } from '../access/index.ts';
 import {
   asKept,
@@ -15,12 +10,11 @@ import {
 } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
-import { type MovedPromise, previewEdition } from '../requests/index.ts';
+import { previewEdition } from '../requests/index.ts';
+import { presentMoved } from '../sla/index.ts';
 import { calendarYears } from './calendar-years.ts';
 import { changedContent } from './content.ts';
-import { presentVersion, wire } from './wire.ts';
-
-const MOST_SHOWN = 500;
+import { presentVersion } from './wire.ts';
 
 /**
  * What a change would do: to the catalogue, and to the promises of open requests if it held now. Errors as
@@ -52,25 +46,6 @@ export async function previewSettings(
     replaces: holdsFrom > now ? presentVersion({ version: newest.version, holdsFrom }) : null,
     movedRequests: new Set(moved.map(({ number }) => number)).size,
     unmovedRequests: unmoved,
-    needReason: moved.filter(isLater).length,
-    moved: moved
-      .toSorted((a, b) => a.before - b.before)
-      .slice(0, MOST_SHOWN)
-      .map((promise) => present(promise, actor)),
+    ...presentMoved(moved, actor),
   };
 }
-
-const isLater = ({ before, after }: MovedPromise): boolean => after > before;
-
-const present = (promise: MovedPromise, reader: Actor): MovedClock => ({
-  number: promise.number,
-  company: promise.company,
-  subject: mayWorkOnRequests(reader) ? promise.subject : null,
-  clock: promise.kind,
-  cycle: promise.cycle,
-  dueBefore: wire(promise.before),
-  dueAfter: wire(promise.after),
-  differenceMs: promise.after - promise.before,
-  needsReason: isLater(promise),
-  zone: promise.zone,
-});

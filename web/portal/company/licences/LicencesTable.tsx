@@ -9,10 +9,13 @@ import { WholeCode } from './WholeCode.tsx';
 interface Props {
   publicId: string;
   items: Licence[];
-  readsCodes: boolean;
+  /** Whether this reader may ask for whole codes here. */
+  readsCodes?: boolean;
+  /** Without who added each, and when. */
+  brief?: boolean;
 }
 
-export function LicencesTable({ publicId, items, readsCodes }: Props) {
+export function LicencesTable({ publicId, items, readsCodes = false, brief = false }: Props) {
   const { t } = useTranslation('licences');
   return (
     <table className={classes.table}>
@@ -22,25 +25,27 @@ export function LicencesTable({ publicId, items, readsCodes }: Props) {
           <th scope="col">{t('ending')}</th>
           <th scope="col">{t('devices')}</th>
           <th scope="col">{t('until')}</th>
-          <th scope="col">{t('added')}</th>
+          {!brief && <th scope="col">{t('added')}</th>}
         </tr>
       </thead>
       <tbody>
         {items.map((licence) => (
-          <Row key={licence.id} publicId={publicId} licence={licence} readsCodes={readsCodes} />
+          <Row
+            key={licence.id}
+            publicId={publicId}
+            licence={licence}
+            readsCodes={readsCodes}
+            brief={brief}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps {
-  publicId: string;
-  licence: Licence;
-  readsCodes: boolean;
-}
+type RowProps = Required<Omit<Props, 'items'>> & { licence: Licence };
 
-function Row({ publicId, licence, readsCodes }: RowProps) {
+function Row({ publicId, licence, readsCodes, brief }: RowProps) {
   const { t } = useTranslation('licences');
   const { date } = useTimeFormat();
   const { productName, company, codeEnding, attachedBy, attachedAt } = licence;
@@ -60,9 +65,11 @@ function Row({ publicId, licence, readsCodes }: RowProps) {
       <td data-label={t('until')}>
         <Until licence={licence} />
       </td>
-      <td data-label={t('added')} className={classes.quiet}>
-        {t('by', { name: attachedBy.name, day: date(Date.parse(attachedAt)) })}
-      </td>
+      {!brief && (
+        <td data-label={t('added')} className={classes.quiet}>
+          {t('by', { name: attachedBy.name, day: date(Date.parse(attachedAt)) })}
+        </td>
+      )}
     </tr>
   );
 }

@@ -5,9 +5,8 @@ import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card } from '../../../design/Card.tsx';
 import { Failed } from '../../../design/PageState.tsx';
 import { licencesQuery } from '../../../licences/queries.ts';
-import { Seats } from '../../../licences/Seats.tsx';
-import { Until } from '../../../licences/Until.tsx';
 import classes from '../licences/Licences.module.css';
+import { LicencesTable } from '../licences/LicencesTable.tsx';
 import { useShownCompany } from '../shown-company.ts';
 
 /** More than these stand on a page of their own. */
@@ -17,7 +16,8 @@ const SHOWN = 6;
 export function LicencesCard() {
   const { t, i18n } = useTranslation(['licences', 'company', 'common']);
   const words = useProblemWords();
-  const licences = useQuery(licencesQuery(useShownCompany().publicId, i18n.language));
+  const { publicId } = useShownCompany();
+  const licences = useQuery(licencesQuery(publicId, i18n.language));
   if (licences.isError && !licences.data) {
     const retry = () => void licences.refetch();
     return <Failed words={words(licences.error)} retry={t('common:retry')} onRetry={retry} />;
@@ -34,32 +34,7 @@ export function LicencesCard() {
       </div>
       {items.length === 0 && <p className={classes.none}>{t('none')}</p>}
       {items.length > 0 && (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('product')}</th>
-              <th scope="col">{t('ending')}</th>
-              <th scope="col">{t('devices')}</th>
-              <th scope="col">{t('until')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.slice(0, SHOWN).map((licence) => (
-              <tr key={licence.id}>
-                <th scope="row">{licence.productName}</th>
-                <td data-label={t('ending')}>
-                  <span className={classes.code}>…{licence.codeEnding}</span>
-                </td>
-                <td data-label={t('devices')}>
-                  <Seats licence={licence} />
-                </td>
-                <td data-label={t('until')}>
-                  <Until licence={licence} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <LicencesTable publicId={publicId} items={items.slice(0, SHOWN)} brief />
       )}
       {items.length > SHOWN && (
         <p className={classes.none}>

@@ -77,6 +77,6 @@ grant update (settled_at, settled_by) on contract_enquiries to pd_staff;
 grant update (told_at) on contract_enquiries to pd_worker;
 
 alter table outbox
-  add column if not exists contract_id uuid,
+  add column contract_id uuid,
   add column enquiry_id uuid,
   add foreign key (company_id, enquiry_id) references contract_enquiries;

@@ -1,6 +1,9 @@
--- C6: lists of contacts, enquiries and reasons of contracts may name people; they are forgotten with them.
+-- C6: what others wrote of a person is forgotten in webhooks, tokens and contracts too.
 -- Danger: none.
-create or replace function app.forget_words(theirs uuid[], words text[], label text) returns void
+
+-- Outside of the requests' histories, the words that name a person are replaced. `theirs` are the companies they belonged
+-- to; the vendor's own rows belong to none.
+create function app.forget_words(theirs uuid[], words text[], label text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update company_events set facts = app.redacted(facts, words, label)
@@ -39,7 +42,64 @@ begin
   update licence_imports set file_name = app.redacted(file_name, words, label) where app.names(file_name, words);
 end
 $$;
+revoke all on function app.forget_words(uuid[], text[], text) from public;
 
+-- As it was, but for those words.
+create or replace function app.forget_person(wanted uuid, label text, words text[], at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  theirs uuid[] := array(select company_id from memberships where person_id = wanted);
+  table_name text;
+begin
+  foreach table_name in array array['sessions', 'sign_in_tickets', 'second_factors', 'backup_codes', 'language_links',
+      'password_reset_links', 'drafts', 'saved_views', 'notifications', 'mentions', 'presence', 'request_reads',
+      'email_directory', 'passkeys', 'passkey_challenges', 'joining_links', 'outbox'] loop
+    execute format('delete from %I where person_id = $1', table_name) using wanted;
+  end loop;
+  delete from deletion_links l using person_deletions d where d.deletion_id = l.deletion_id and d.person_id = wanted;
+  delete from outbox where registration_id in (select registration_id from registrations where email = any (words))
+    or reset_id in (select reset_id from password_resets where email = any (words))
+    or joining_id in (select joining_id from joinings where person_id = wanted)
+    or email_change_id in (select change_id from email_changes where person_id = wanted or new_email = any (words));
+  delete from email_change_links l using email_changes c
+    where c.change_id = l.change_id and (c.person_id = wanted or c.new_email = any (words));
+  delete from email_changes where person_id = wanted or new_email = any (words);
+  delete from registration_links
+    where registration_id in (select registration_id from registrations where email = any (words));
+  delete from registrations where email = any (words);
+  delete from password_resets where email = any (words);
+  delete from attempts where exists (select from unnest(words) word where strpos(key, word) > 0);
+
+  delete from invitation_links l using invitations i where i.invitation_id = l.invitation_id
+    and i.company_id = l.company_id and i.email = any (words);
+  update invitations set email = gen_random_uuid() || '@anonymised.invalid',
+      revoked_at = case when accepted_at is null then coalesce(revoked_at, at) end
+    where email = any (words) or accepted_by = wanted;
+  update contract_contacts set email = gen_random_uuid() || '@anonymised.invalid', name = label, phone = null, person_id = null
+    where person_id = wanted or email = any (words);
+  update joinings set email = gen_random_uuid() || '@anonymised.invalid', person_name = label,
+      ended_at = coalesce(ended_at, at), outcome = coalesce(outcome, 'expired') where person_id = wanted;
+  update joining_statements set source_address = null, company_name = label, settled_at = coalesce(settled_at, at),
+      outcome = coalesce(outcome, 'unusable'), decided_at = coalesce(decided_at, at) where person_id = wanted;
+  update staff_invitations set email = gen_random_uuid() || '@anonymised.invalid',
+      revoked_at = case when accepted_at is null then coalesce(revoked_at, at) end where email = any (words);
+  update api_tokens set name = label, revoked_at = coalesce(revoked_at, at) where person_id = wanted;
+  update viewings set ended_at = coalesce(ended_at, at) where person_id = wanted;
+  update memberships set left_at = at where person_id = wanted and left_at is null;
+  update ownership_offers set ended_at = at, outcome = 'withdrawn'
+    where ended_at is null and wanted in (offered_by, offered_to);
+
+  update person_events set source_address = null, facts = '{}' where person_id = wanted;
+  update person_events set source_address = null where actor_id = wanted;
+  update company_events set source_address = null where actor_id = wanted;
+  perform app.forget_words(theirs, words, label);
+
+  update people set name = label, password_hash = null, time_zone = 'UTC', suspended_at = coalesce(suspended_at, at),
+    anonymised_at = at where person_id = wanted;
+end
+$$;
+
+-- As it was, and with it what its contracts say.
 create or replace function app.forget_company(wanted uuid, label text, at timestamptz) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
