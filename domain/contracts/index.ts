@@ -21,7 +21,7 @@ export {
 } from './contract-year.ts';
 export { ENDING_STEPS, type EndingStep, endingStep } from './ending.ts';
 export { type Pace, type PaceFacts, paceOf } from './pace.ts';
-export { daysLeftOf, type PassedYear, passedYear, stateOn } from './passed.ts';
+export { daysLeftOf, isActivated, type PassedYear, passedYear, stateOn } from './passed.ts';
 export { type ChangedYear, type YearInUse, yearAfterChange } from './plan-change.ts';
 export {
   type ChoiceFacts,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ContractState } from './index.ts';
-import { daysLeftOf, passedYear, stateOn } from './index.ts';
+import { daysLeftOf, isActivated, passedYear, stateOn } from './index.ts';
 
 const contract = { startsOn: '2026-03-15', endsOn: '2028-03-14' };
 
@@ -47,6 +47,19 @@ describe('how a contract stands', () => {
   for (const [stored, today, expected] of cases) {
     it(`K4: stored as ${stored}, it is ${expected} on ${today}`, () => {
       assert.equal(stateOn({ ...contract, state: stored }, today), expected);
+    });
+  }
+
+  const activated: Record<ContractState, boolean> = {
+    issued: false,
+    activation_requested: false,
+    active: true,
+    expired: true,
+    terminated: true,
+  };
+  for (const [state, expected] of Object.entries(activated) as [ContractState, boolean][]) {
+    it(`K4: ${expected ? 'was' : 'was never'} activated when it is ${state}`, () => {
+      assert.equal(isActivated({ state }), expected);
     });
   }
 });

@@ -34,4 +34,8 @@ export function stateOn(
   return contract.state !== 'terminated' && contract.endsOn < today ? 'expired' : contract.state;
 }
 
+/** K4: whether a contract was ever activated; before that it grants nothing. */
+export const isActivated = ({ state }: { state: ContractState }): boolean =>
+  state !== 'issued' && state !== 'activation_requested';
+
 const daysFrom = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days;

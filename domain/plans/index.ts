@@ -1,3 +1,4 @@
+export { channelsBesideExtras } from './channels.ts';
 export {
   CHANNELS,
   type Channel,

@@ -1,3 +1,4 @@
+import { channelsBesideExtras } from './channels.ts';
 import {
   type Channel,
   type Extra,
@@ -46,10 +47,9 @@ export function whatItAdds(own: Plan, other: Plan, always: ReadonlySet<string>):
       const [from, to] = [own.targets[severity], other.targets[severity]];
       return to && sooner(to, from, always) ? [{ what: 'target', severity, from, to }] : [];
     }),
-    ...missing(other.channels, own.channels)
-      // The account manager is told once, as what they are and not as a channel.
-      .filter((channel) => !(other.extras as readonly string[]).includes(channel))
-      .map((channel) => ({ what: 'channel', channel }) as const),
+    ...missing(channelsBesideExtras(other), own.channels).map(
+      (channel) => ({ what: 'channel', channel }) as const,
+    ),
     ...(other.signatureLane === 'expedited' && own.signatureLane === 'standard'
       ? [{ what: 'lane', lane: other.signatureLane } as const]
       : []),

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isActivated } from '../../domain/contracts/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { contractTerms } from '../contracts/index.ts';
@@ -26,7 +27,7 @@ export async function certificateFacts(
 ): Promise<CertificateFacts> {
   const terms = await contractTerms(scope, contractId, { actor, book, language });
   const t = translator(language);
-  if (terms.state === 'issued' || terms.state === 'activation_requested')
+  if (!isActivated(terms))
     throw new ProblemError('contract_not_activated', { detail: t('certificate:notYet') });
   return { terms, vendor, language, t };
 }

@@ -1,5 +1,11 @@
 import type { Quota, WhyNot } from '../../api/contracts.ts';
-import { contractYear, coversDay, localDay, whyNotPremium } from '../../domain/contracts/index.ts';
+import {
+  contractYear,
+  coversDay,
+  isActivated,
+  localDay,
+  whyNotPremium,
+} from '../../domain/contracts/index.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -11,7 +17,7 @@ import { explain } from './why-not.ts';
 export interface ContractChoice {
   contract: ContractFor;
   plan: Plan;
-  /** Null outside the contract's days. */
+  /** Null outside the contract's days, and before its activation. */
   quota: Quota | null;
   /** The last day of the contract year of today; null outside the contract's days. */
   yearEndsOn: string | null;
@@ -42,7 +48,7 @@ export async function contractChoices(
   for (const contract of await listContracts(scope, whom.companyId, whom.personId)) {
     if (contract.endsOn < yearAgo) continue;
     const plan = await planOf(book, contract);
-    const runs = coversDay(contract, today);
+    const runs = isActivated(contract) && coversDay(contract, today);
     const quota = runs ? await quotaOf(scope, contract, plan, today) : null;
     const yearEndsOn = runs ? contractYear(contract, today).endsOn : null;
     const code = whyNotPremium(contract, {

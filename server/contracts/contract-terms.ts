@@ -8,7 +8,7 @@ import {
   stateOn,
 } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
-import { nextPlan, type Plan, whatItAdds } from '../../domain/plans/index.ts';
+import { channelsBesideExtras, nextPlan, type Plan, whatItAdds } from '../../domain/plans/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -83,7 +83,7 @@ function promised(words: Words, plan: Plan, edition: Edition) {
     promises,
     furtherPromises: furtherPromises(words, plan),
     call: callWords(words, plan, promises, edition.supportPhone),
-    channels: plan.channels.map((id) => ({ id, name: t(`terms:channel.${id}`) })),
+    channels: channelsBesideExtras(plan).map((id) => ({ id, name: t(`terms:channel.${id}`) })),
     signatureLane: { id: plan.signatureLane, name: t(`terms:lane.${plan.signatureLane}`) },
     extras: plan.extras.map((id) => ({ id, name: t(`terms:extra.${id}`) })),
     nextPlan: nextOf(words, plan, edition),

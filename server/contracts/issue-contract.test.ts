@@ -8,6 +8,7 @@ import type { ProblemError } from '../platform/http/problem.ts';
 import type { NewContract } from './check-new-contract.ts';
 import { createContract } from './create-contract.ts';
 import { planOf } from './plan-of.ts';
+import { supportLevels } from './support-levels.ts';
 
 const opened = await testDatabase();
 const { database } = opened;
@@ -55,6 +56,20 @@ test('K1: an issued contract waits: nobody is a contact and no year of it is ope
   const contract = wanted();
   assert.equal((await issue(contract)).state, 'issued');
   assert.deepEqual(await yearsOf(contract.number), []);
+});
+
+test('K3: an issued contract tells of no incidents as a support level, and shows no ledger', async () => {
+  const days = { startsOn: world.localDay(-3), endsOn: world.localDay(300) };
+  const { id } = await issue(wanted(days));
+  const { owner } = company;
+  const { levels } = await as(database, owner, (scope) =>
+    supportLevels(scope, world.book, owner, { companyId: company.id, productId: null }),
+  );
+  const level = levels.find(({ contractId }) => contractId === id);
+  assert.deepEqual(
+    [level?.quota, level?.ledger, level?.whyNot?.code],
+    [null, false, 'not_activated'],
+  );
 });
 
 test('A3: that a contract was issued stands in the company’s history, and by whom', async () => {

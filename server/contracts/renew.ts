@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RenewalProposal, renewContract as renewBody } from '../../api/contract-changes.ts';
 import { mayManageContracts, maySeeLedger } from '../../domain/access/index.ts';
-import { localDay, renewalDates, stateOn } from '../../domain/contracts/index.ts';
+import { isActivated, localDay, renewalDates, stateOn } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -92,7 +92,3 @@ export async function renewContract(
     renews: contract.id,
   });
 }
-
-/** A contract that nobody has activated has not begun to be one. */
-const isActivated = ({ state }: Contract): boolean =>
-  state !== 'issued' && state !== 'activation_requested';

@@ -1,6 +1,6 @@
 import type { SupportLevel, SupportLevels } from '../../api/contracts.ts';
 import { groupOf, maySeeLedger } from '../../domain/access/index.ts';
-import { preselect } from '../../domain/contracts/index.ts';
+import { isActivated, preselect } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { clockTerms, replayClocks } from '../../domain/sla/index.ts';
@@ -72,7 +72,7 @@ const premiumLevel = (
   contractNumber: contract.number,
   validUntil: contract.endsOn,
   quota,
-  ledger: maySeeLedger(reader.actor, contract.companyId),
+  ledger: isActivated(contract) && maySeeLedger(reader.actor, contract.companyId),
   whyNot,
 });
 

@@ -1,6 +1,7 @@
 import { IconDownload, IconFileCertificate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Ledger } from '../../api/contracts.ts';
+import { isActivated } from '../../domain/contracts/index.ts';
 import classes from './ContractFiles.module.css';
 
 interface Props {
@@ -13,7 +14,7 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** K1: for everybody of the company. A contract that waits for its activation has none. */
 export function CertificateLink({ id, state }: Props) {
   const { t } = useTranslation('contracts');
-  if (state === 'issued' || state === 'activation_requested') return null;
+  if (!isActivated({ state })) return null;
   return (
     <a
       className={classes.file}

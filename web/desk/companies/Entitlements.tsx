@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ContractTerms } from '../../../api/contract-terms.ts';
 import type { ContractSummary } from '../../../api/contracts.ts';
+import { isActivated } from '../../../domain/contracts/index.ts';
 import { useDay } from '../../contracts/use-day.ts';
 import classes from './CompanyPage.module.css';
 
@@ -51,13 +52,12 @@ export function Entitlements({ contract, terms }: Props) {
 function Incidents({ contract, terms }: Props) {
   const { t } = useTranslation('desk-companies');
   const day = useDay();
-  const { quota, used, state } = contract;
+  const { quota, used } = contract;
   const granted = terms.incidents ?? t('page.unlimited');
-  const waits = state === 'issued' || state === 'activation_requested';
   return (
     <tr>
       <th scope="row">{t('page.incidents')}</th>
-      {waits ? (
+      {!isActivated(contract) ? (
         <td colSpan={3} className={classes.quiet}>
           {granted}, {t('page.notYet')}
         </td>

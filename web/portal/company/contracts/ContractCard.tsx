@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyContract } from '../../../../api/contact-lists.ts';
+import { isActivated } from '../../../../domain/contracts/index.ts';
 import { CertificateLink } from '../../../contracts/ContractFiles.tsx';
 import { useDay } from '../../../contracts/use-day.ts';
 import { Badge } from '../../../design/Badge.tsx';
@@ -13,9 +14,6 @@ import { ContactsForm } from './ContactsForm.tsx';
 import { NamedContacts } from './NamedContacts.tsx';
 import { SentList } from './SentList.tsx';
 import { stateLooks } from './state-looks.tsx';
-
-/** Before it is active nothing was granted. */
-const hasLedger: readonly string[] = ['active', 'expired', 'terminated'];
 
 interface Props {
   contract: CompanyContract;
@@ -58,7 +56,7 @@ export function ContractCard({ contract, contracts }: Props) {
             </Button>
           )}
           <CertificateLink id={contract.id} state={state} />
-          {people.data?.abilities.managePeople && hasLedger.includes(state) && (
+          {people.data?.abilities.managePeople && isActivated(contract) && (
             <Link to="/company/contracts/$id" params={{ id: contract.id }}>
               {t('contracts:ledger.see', { number })}
             </Link>

@@ -41,10 +41,6 @@ export function IncludedCard({ contract }: { contract: ContractTerms }) {
   );
 }
 
-/** An account manager is a way to reach us and an extra, and told once. */
-const isNoExtra = (extras: ContractTerms['extras']) => (channel: { id: string }) =>
-  !extras.some(({ id }) => id === channel.id);
-
 function useIncluded(contract: ContractTerms): string[] {
   const { t } = useTranslation('company');
   const { incidents, contacts, channels, signatureLane, extras, furtherPromises, products } =
@@ -52,7 +48,7 @@ function useIncluded(contract: ContractTerms): string[] {
   return [
     incidents === null ? t('included.unlimited') : t('included.incidents', { count: incidents }),
     t('included.contacts', { count: contacts.allowed }),
-    ...channels.filter(isNoExtra(extras)).map(({ name }) => name),
+    ...channels.map(({ name }) => name),
     signatureLane.name,
     ...extras.map(({ name }) => name),
     ...furtherPromises.map(({ words }) => words),
