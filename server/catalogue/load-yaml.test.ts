@@ -157,14 +157,14 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'products.yaml',
       '          version: 12.4.0.912',
       '          version: 12.5.0.1',
-      'products.yaml:37: expected another version of the product, found 12.5.0.1',
+      'products.yaml:33: expected another version of the product, found 12.5.0.1',
     ],
     [
       'a version that YAML takes for a number',
       'products.yaml',
       'version: 8.2.0.118',
       'version: 8.2',
-      'products.yaml:62: expected products.2.versions.0.version to be text, found 8.2',
+      'products.yaml:58: expected products.2.versions.0.version to be text, found 8.2',
     ],
     [
       'a link that is no web address',
