@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { lookUpLink } from './look-up.ts';
 
 test('an indicator is carried over as one piece, whatever is in it', () => {
-  const to = (indicator: string) => lookUpLink('https://threats.example/?q={indicator}&x=1', indicator);
+  const to = (indicator: string) =>
+    lookUpLink('https://threats.example/?q={indicator}&x=1', indicator);
   assert.equal(to('bad.example'), 'https://threats.example/?q=bad.example&x=1');
   assert.equal(
     to('http://bad.example/?a=1&b=$&#c'),
