@@ -283,7 +283,7 @@ CREATE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time 
     SET search_path TO 'graphile_worker', 'pg_temp'
     AS $$
 begin
-  if task not in ('send-mail', 'settle-joining') then
+  if task not in ('send-mail', 'settle-joining', 'tell-queue') then
     raise exception 'task % may not be enqueued', task;
   end if;
   perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
