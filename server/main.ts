@@ -16,7 +16,7 @@ import {
 } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
-import { filesRoutes, openStorage } from './files/index.ts';
+import { cleanUpFiles, filesRoutes, openStorages, startFileWork } from './files/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
 import { macroRoutes } from './macros/index.ts';
 import {
@@ -194,13 +194,15 @@ async function wire(
   escalationRoutes(app, { database });
   reportRoutes(app, { database, book });
   macroRoutes(app, { database });
+  const storages = await openStorages(config);
+  started.defer(startFileWork({ database, storages, ...config.files }, log).stop);
   filesRoutes(app, {
     database,
     book,
-    storage: await openStorage(config),
+    storages,
     publicUrl,
     unsentDays: config.files.unsentDays,
-    virusScanner: false,
+    virusScanner: config.files.scanner !== null,
     reachRequest: reachStub,
   });
   draftRoutes(app, { database });
@@ -236,6 +238,7 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
       await cleanUpCompanies(database, book.current.zone);
       await cleanUpWebhooks(database);
       await cleanUpStaff(database);
+      await cleanUpFiles(database);
       await endExpiredViewings(database);
     },
     CLEAN_UP_EVERY_MS,

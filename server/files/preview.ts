@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { ProblemError } from '../platform/http/problem.ts';
 import { imageType } from './kinds.ts';
 import { readText } from './read-text.ts';
+import type { FileRow } from './rows.ts';
 import type { FileStorage } from './storage.ts';
-import type { FileRow } from './store.ts';
 
 /** Bytes. A larger image is to be saved first; of a text this much is shown. */
 export const LARGEST_IMAGE = 20_000_000;

@@ -8,7 +8,7 @@ import { rangeOf } from './byte-range.ts';
 import { disposition, guardedHeaders } from './content-headers.ts';
 import { openPreview } from './preview.ts';
 import { reachFile } from './reach-file.ts';
-import type { FileRow } from './store.ts';
+import type { FileRow } from './rows.ts';
 
 const params = z.object({ id: z.uuid() });
 const tags = ['files'];
@@ -16,7 +16,7 @@ type Asked = FastifyRequest<{ Params: z.infer<typeof params> }>;
 
 /** Files as they came, always to be saved, and previews of those that can be shown without harm. */
 export function fileRoutes(app: App, around: FilesAround): void {
-  const { database, storage } = around;
+  const { database, storages } = around;
   const reach = async (request: Asked) => {
     const actor = actorOf(request);
     return as(database, actor, (scope) => reachFile(scope, request.params.id, actor, around));
@@ -44,7 +44,7 @@ export function fileRoutes(app: App, around: FilesAround): void {
     },
     async (request, reply) => {
       const row = await reach(request);
-      const { mediaType, body } = await openPreview(storage, row);
+      const { mediaType, body } = await openPreview(storages.of(row), row);
       return reply
         .headers({ ...guardedHeaders, 'content-disposition': disposition('inline', row.name) })
         .type(mediaType)
@@ -67,6 +67,6 @@ export function fileRoutes(app: App, around: FilesAround): void {
     if (range) reply.code(206).header('content-range', `bytes ${from}-${to}/${row.size}`);
     reply.header('content-length', to - from + 1).type('application/octet-stream');
     if (request.method === 'HEAD') return reply.send();
-    return reply.send(await storage.read(row.storageKey, from, to));
+    return reply.send(await storages.of(row).read(row.storageKey, from, to));
   }
 }

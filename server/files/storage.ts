@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { DataStore } from '@tus/server';
-import type { StorageKind } from './store.ts';
+import type { StorageKind } from './rows.ts';
 
 /** Where the bytes of files lie. Keys are ids of files; nothing of a person stands in them or beside them. */
 export interface FileStorage {

@@ -75,6 +75,13 @@ const settings = z.object({
     .min(1)
     .max(90)
     .default(7),
+  /** A running clamd that looks at files: `host:port`, or the path of its socket. */
+  CLAMD: z
+    .string()
+    .regex(/^(\/.+|.+:\d{1,5})$/, 'host:port, or the path of a socket')
+    .optional(),
+  /** The largest file clamd is given: no more than its StreamMaxLength. */
+  CLAMD_LARGEST_MB: z.coerce.number('megabytes').int('whole megabytes').min(1).default(100),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -104,7 +111,11 @@ export interface Config {
   /** In CIDR notation: private networks inside which webhooks may go. */
   webhookNetworks: string[];
   privacy: { waitDays: number; texts: 'erase' | 'keep' };
-  files: { unsentDays: number };
+  files: {
+    unsentDays: number;
+    /** Its address, and the largest file it takes in bytes; null where there is none. */
+    scanner: { address: string; largest: number } | null;
+  };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -154,7 +165,10 @@ export function readConfig(
       : defaults.staffNeedSecondFactor,
     webhookNetworks: set.WEBHOOKS_ALLOWED_NETWORKS ?? [],
     privacy: { waitDays: set.DELETION_WAIT_DAYS, texts: set.ANONYMISED_TEXTS },
-    files: { unsentDays: set.UNSENT_FILES_DAYS },
+    files: {
+      unsentDays: set.UNSENT_FILES_DAYS,
+      scanner: set.CLAMD ? { address: set.CLAMD, largest: set.CLAMD_LARGEST_MB * 1_000_000 } : null,
+    },
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -13,7 +13,7 @@ import {
   companyOfContract,
   takeIncident,
 } from '../contracts/index.ts';
-import { holdFiles, namedFiles } from '../files/index.ts';
+import { attachFiles, holdFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
@@ -87,7 +87,8 @@ export async function createRequest(
     callCode: String(randomInt(100_000, 1_000_000)),
     idempotencyKey,
   } as const;
-  await addRequest(scope, request, state, event, files);
+  await addRequest(scope, request, state, event);
+  await attachFiles(scope, { ...event, companyId }, files);
   const taking = { requestId: id, eventSeq: event.seq };
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   await queueRequestMail(scope, {

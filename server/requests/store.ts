@@ -58,7 +58,6 @@ export const addRequest = (
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
-  files: string[],
 ): Promise<void> =>
   together(
     db,
@@ -68,7 +67,7 @@ export const addRequest = (
         company_id: request.companyId,
         request_id: request.id,
       }),
-      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy, files }),
+      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy }),
       ...clocksWrittenWith(db, request, state, false),
     },
     db

@@ -1,0 +1,45 @@
+import { addAbortSignal } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { isLockedArchive } from './archives/index.ts';
+import { imageType } from './kinds.ts';
+import { HEAD_BYTES, LARGEST_IMAGE, readHead } from './preview.ts';
+import { readText } from './read-text.ts';
+import type { FileRow } from './rows.ts';
+import { sha256Of } from './sha256.ts';
+import type { FileWork } from './start-file-work.ts';
+import { bytesThere, type FileStorage } from './storage.ts';
+import type { Found } from './store-work.ts';
+
+/** R2: what a file that has arrived is: whole or not what its sender said, and what may be shown of it. */
+export async function checkFile(
+  { storages, scanner }: FileWork,
+  row: FileRow,
+  stop: AbortSignal,
+): Promise<Omit<Found, 'dueAt'>> {
+  const storage = storages.of(row);
+  if ((await bytesThere(storage, row.storageKey)) === null) return { state: 'lost' };
+  const stream = await storage.read(row.storageKey, 0, row.size - 1);
+  const sha256 = await sha256Of(addAbortSignal(stop, stream));
+  const isAsStated = row.statedSha256 === null || row.statedSha256.equals(sha256);
+  return {
+    state: isAsStated ? 'ready' : 'damaged',
+    sha256,
+    lockedArchive: await isLockedArchive(bytesOf(storage, row)),
+    preview: await previewOf(storage, row),
+    ...(scanner ? { virusCheck: row.size <= scanner.largest ? 'waiting' : 'too_large' } : {}),
+  };
+}
+
+const bytesOf = (storage: FileStorage, { storageKey, size }: FileRow) => ({
+  size,
+  at: async (from: number, length: number) => {
+    const to = Math.min(from + length, size) - 1;
+    return to < from ? Buffer.alloc(0) : buffer(await storage.read(storageKey, from, to));
+  },
+});
+
+async function previewOf(storage: FileStorage, row: FileRow): Promise<'image' | 'text' | null> {
+  const head = await readHead(storage, row, HEAD_BYTES);
+  if (imageType(head)) return row.size <= LARGEST_IMAGE ? 'image' : null;
+  return readText(head, head.length < row.size) === null ? null : 'text';
+}
