@@ -6432,7 +6432,13 @@ GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
 -- Name: TABLE file_removals; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.file_removals TO pd_worker;
+GRANT SELECT,DELETE ON TABLE public.file_removals TO pd_worker;
+
+--
+-- Name: COLUMN file_removals.due_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(due_at) ON TABLE public.file_removals TO pd_worker;
 
 --
 -- Name: TABLE files; Type: ACL; Schema: public; Owner: pd_owner
@@ -7390,7 +7396,25 @@ GRANT SELECT ON TABLE public.unrenewed_contracts TO pd_worker;
 -- Name: TABLE upload_leases; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upload_leases TO pd_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE public.upload_leases TO pd_worker;
+
+--
+-- Name: COLUMN upload_leases.holder; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(holder) ON TABLE public.upload_leases TO pd_worker;
+
+--
+-- Name: COLUMN upload_leases.until_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(until_at) ON TABLE public.upload_leases TO pd_worker;
+
+--
+-- Name: COLUMN upload_leases.wanted; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(wanted) ON TABLE public.upload_leases TO pd_worker;
 
 --
 -- Name: TABLE viewings; Type: ACL; Schema: public; Owner: pd_owner

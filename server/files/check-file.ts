@@ -1,9 +1,7 @@
 import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { isLockedArchive } from './archives/index.ts';
-import { imageType } from './kinds.ts';
-import { HEAD_BYTES, LARGEST_IMAGE, readHead } from './preview.ts';
-import { readText } from './read-text.ts';
+import { previewOf } from './preview.ts';
 import type { FileRow } from './rows.ts';
 import { sha256Of } from './sha256.ts';
 import type { FileWork } from './start-file-work.ts';
@@ -37,9 +35,3 @@ const bytesOf = (storage: FileStorage, { storageKey, size }: FileRow) => ({
     return to < from ? Buffer.alloc(0) : buffer(await storage.read(storageKey, from, to));
   },
 });
-
-async function previewOf(storage: FileStorage, row: FileRow): Promise<'image' | 'text' | null> {
-  const head = await readHead(storage, row, HEAD_BYTES);
-  if (imageType(head)) return row.size <= LARGEST_IMAGE ? 'image' : null;
-  return readText(head, head.length < row.size) === null ? null : 'text';
-}

@@ -101,10 +101,12 @@ export function uploadRoutes(app: App, around: FilesAround): void {
     '/api/uploads/:id',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'How far an upload came (tus)', tags, params },
+      schema: { hide: true, params },
     },
     async (request, reply) => {
       const { id } = await reach(request);
+      // Whoever asks without it is told all the same.
+      request.raw.headers['tus-resumable'] ??= '1.0.0';
       const { headers, offset } = await tus.answer(request.raw, reply.raw);
       if (offset !== null) await noteProgress(database, id, offset, storages);
       return reply.headers(headers).send();

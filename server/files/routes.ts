@@ -11,6 +11,7 @@ import { reachFile } from './reach-file.ts';
 import type { FileRow } from './rows.ts';
 
 const params = z.object({ id: z.uuid() });
+const bytes = z.unknown().meta({ type: 'string', format: 'binary' });
 const tags = ['files'];
 type Asked = FastifyRequest<{ Params: z.infer<typeof params> }>;
 
@@ -31,6 +32,7 @@ export function fileRoutes(app: App, around: FilesAround): void {
         tags,
         params,
         headers: z.object({ range: z.string().optional() }),
+        response: { 200: bytes },
       },
     },
     async (request, reply) => sendFile(request, reply, await reach(request)),
@@ -40,7 +42,12 @@ export function fileRoutes(app: App, around: FilesAround): void {
     '/api/files/:id/preview',
     {
       config: { access: 'signed-in', whileViewing: true },
-      schema: { summary: 'An image, or the beginning of a text', tags, params },
+      schema: {
+        summary: 'An image, or the beginning of a text',
+        tags,
+        params,
+        response: { 200: bytes },
+      },
     },
     async (request, reply) => {
       const row = await reach(request);
@@ -67,6 +74,13 @@ export function fileRoutes(app: App, around: FilesAround): void {
     if (range) reply.code(206).header('content-range', `bytes ${from}-${to}/${row.size}`);
     reply.header('content-length', to - from + 1).type('application/octet-stream');
     if (request.method === 'HEAD') return reply.send();
-    return reply.send(await storages.of(row).read(row.storageKey, from, to));
+    const bytes = await storages
+      .of(row)
+      .read(row.storageKey, from, to)
+      .catch((error) => {
+        request.log.error({ err: error }, 'a file could not be read');
+        throw new ProblemError('unavailable', { retryAfter: 30 });
+      });
+    return reply.send(bytes);
   }
 }

@@ -52,7 +52,7 @@ export class Tus {
     const request = new NodeRequest({ req: raw, res: answer }) as Request;
     if (id) this.#created.set(request, id);
     const { status, headers } = await this.#server.handleWeb(request);
-    if (status >= 400) throw new ProblemError(codes[status] ?? 'internal', { retryAfter: 2 });
+    if (status >= 400) throw new ProblemError(codes[status] ?? 'unavailable', { retryAfter: 2 });
     const offset = headers.get('upload-offset');
     return {
       status,
@@ -70,7 +70,7 @@ const told = new Set([
   'cache-control',
 ]);
 
-/** By the status that tus gives. */
+/** By the status that tus gives; else the storage is away. */
 const codes: Record<number, ProblemCode> = {
   400: 'bad_input',
   403: 'bad_input',
