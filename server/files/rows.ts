@@ -24,6 +24,8 @@ export interface FileRow {
   /** Of the request it hangs on. */
   requestNumber: number | null;
   createdAt: number;
+  /** How often work on it was begun since it last came to something. */
+  tries: number;
 }
 
 export type StorageKind = 'disk' | 's3';

@@ -1,9 +1,11 @@
 import type { FileRow } from './rows.ts';
-import { scan } from './scan.ts';
+import { BrokeOff, scan } from './scan.ts';
 import type { FileWork } from './start-file-work.ts';
 import type { Found } from './store-work.ts';
 
 const AGAIN_MS = 60_000;
+const SOON_MS = 500;
+const MOST_TRIES = 5;
 
 /**
  * What the virus scanner says of a file; it labels and never deletes. Where it is away the file goes on waiting, and is
@@ -21,7 +23,10 @@ export async function scanFile(
     if (verdict.virusCheck === 'clean' && row.lockedArchive)
       return { virusCheck: 'none', dueAt: overAt };
     return { ...verdict, dueAt: overAt };
-  } catch {
-    return { dueAt: now + AGAIN_MS };
+  } catch (error) {
+    if (!(error instanceof BrokeOff)) return { dueAt: now + AGAIN_MS };
+    // It says no to what is too large, and closes: that no may be lost on the way.
+    if (row.tries >= MOST_TRIES) return { virusCheck: 'too_large', dueAt: overAt };
+    return { isUndecided: true, dueAt: now + SOON_MS };
   }
 }

@@ -14,6 +14,9 @@ export type Verdict =
   | { virusCheck: 'clean' | 'too_large' }
   | { virusCheck: 'infected'; virusName: string };
 
+/** It took the call, and ended it without an answer. */
+export class BrokeOff extends Error {}
+
 const SILENCE_MS = 120_000;
 
 /** Asks clamd by INSTREAM: it gets the bytes as they are read. Throws where it is away or says anything else. */
@@ -25,7 +28,9 @@ export async function scan({ address }: Scanner, bytes: Readable): Promise<Verdi
     // It may say no before it has everything, and then closes: its answer counts, not our broken pipe.
     const sent = pipeline(bytes, inPieces(), socket, { end: false });
     await Promise.race([sent, answer]).catch(() => {});
-    return verdictOf(await answer);
+    const said = await answer.catch(() => '');
+    if (said === '') throw new BrokeOff();
+    return verdictOf(said);
   } finally {
     bytes.destroy();
     socket.destroy();
@@ -46,7 +51,9 @@ function inPieces(): Transform {
     },
     transform(piece: Buffer, _encoding, done) {
       this.push(length(piece.length));
-      done(null, piece);
+      this.push(piece);
+      // Whatever it says meanwhile is read before the next piece: on a line that is closed already, nothing is.
+      setImmediate(done);
     },
     flush(done) {
       done(null, length(0));

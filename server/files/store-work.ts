@@ -36,6 +36,8 @@ export interface Found {
   preview?: 'image' | 'text' | null;
   virusCheck?: FileRow['virusCheck'];
   virusName?: string | null;
+  /** It came to nothing, and the next try counts on. */
+  isUndecided?: boolean;
   dueAt: number;
 }
 
@@ -56,7 +58,7 @@ export const noteFound = ({ db }: Scope, id: string, found: Found) =>
           }
         : {}),
       due_at: toColumn(found.dueAt),
-      tries: 0,
+      ...(found.isUndecided ? {} : { tries: 0 }),
     })
     .where('file_id', '=', id)
     .where('state', '<>', 'erased')

@@ -58,6 +58,7 @@ const fileColumns = [
   'request_id as requestId',
   'event_seq as eventSeq',
   'created_at as createdAt',
+  'tries',
 ] as const;
 
 const requestNumber = sql<number | null>`(select number from requests

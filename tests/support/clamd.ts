@@ -79,7 +79,11 @@ async function answering(socket: string): Promise<void> {
 const pings = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(path, () => socket.write('zPING\0'));
-    socket.once('data', () => resolve(true));
-    socket.once('error', () => resolve(false));
-    socket.once('data', () => socket.destroy());
+    socket.setTimeout(500, () => socket.destroy());
+    socket.once('data', () => {
+      resolve(true);
+      socket.destroy();
+    });
+    socket.once('error', () => {});
+    socket.once('close', () => resolve(false));
   });
