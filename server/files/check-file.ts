@@ -15,7 +15,9 @@ export async function checkFile(
   stop: AbortSignal,
 ): Promise<Omit<Found, 'dueAt'>> {
   const storage = storages.of(row);
-  if ((await bytesThere(storage, row.storageKey)) === null) return { state: 'lost' };
+  const there = await bytesThere(storage, row.storageKey);
+  // Gone or cut off behind our back: it is not what arrived.
+  if (there === null || there < row.size) return { state: 'lost' };
   const stream = await storage.read(row.storageKey, 0, row.size - 1);
   const sha256 = await sha256Of(addAbortSignal(stop, stream));
   const isAsStated = row.statedSha256 === null || row.statedSha256.equals(sha256);
