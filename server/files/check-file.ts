@@ -1,4 +1,3 @@
-import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { isLockedArchive } from './archives/index.ts';
 import { previewOf } from './preview.ts';
@@ -18,8 +17,7 @@ export async function checkFile(
   const there = await bytesThere(storage, row.storageKey);
   // Gone or cut off behind our back: it is not what arrived.
   if (there === null || there < row.size) return { state: 'lost' };
-  const stream = await storage.read(row.storageKey, 0, row.size - 1);
-  const sha256 = await sha256Of(addAbortSignal(stop, stream));
+  const sha256 = await sha256Of(await sourceOf(storage, row), stop);
   const isAsStated = row.statedSha256 === null || row.statedSha256.equals(sha256);
   return {
     state: isAsStated ? 'ready' : 'damaged',
@@ -29,6 +27,9 @@ export async function checkFile(
     ...(scanner ? { virusCheck: row.size <= scanner.largest ? 'waiting' : 'too_large' } : {}),
   };
 }
+
+const sourceOf = async (storage: FileStorage, { storageKey: key, size }: FileRow) =>
+  storage.path ? { path: storage.path(key) } : { stream: await storage.read(key, 0, size - 1) };
 
 const bytesOf = (storage: FileStorage, { storageKey, size }: FileRow) => ({
   size,

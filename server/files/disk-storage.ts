@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS } from '@tus/server';
 import type { FileStorage } from './storage.ts';
+import { inTurn } from './take-turns.ts';
 
-/** Few large pieces, so that a long write is not thousands of small ones. */
-const PIECE = 512 * 1024;
+const PIECE = 256 * 1024;
 
 /** Files in a folder of this machine, or of a network drive that all processes share. */
 export async function openDiskStorage(folder: string): Promise<FileStorage> {
@@ -16,6 +16,7 @@ export async function openDiskStorage(folder: string): Promise<FileStorage> {
   const path = (key: string) => join(folder, key);
   return {
     kind: 'disk',
+    path,
     uploads: new Folder({ directory: folder }),
     read: async (key, start, end) => {
       // Opened first: what is not there must be known before anything is answered.
@@ -36,13 +37,9 @@ export async function openDiskStorage(folder: string): Promise<FileStorage> {
 /** The package's own, but for what it says of an error: a full disk is to be told from a broken one. */
 class Folder extends FileStore {
   override async write(from: Readable, key: string, offset: number): Promise<number> {
-    const to = createWriteStream(join(this.directory, key), {
-      flags: 'r+',
-      start: offset,
-      highWaterMark: PIECE,
-    });
+    const to = createWriteStream(join(this.directory, key), { flags: 'r+', start: offset });
     try {
-      await pipeline(from, to);
+      await pipeline(from, inTurn(), to);
     } catch (error) {
       throw isFull(error) ? DISK_FULL : ERRORS.FILE_WRITE_ERROR;
     }

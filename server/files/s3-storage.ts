@@ -1,8 +1,9 @@
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { S3 } from '@aws-sdk/client-s3';
 import { S3Store } from '@tus/s3-store';
 import type { Upload } from '@tus/server';
 import type { FileStorage } from './storage.ts';
+import { inTurn } from './take-turns.ts';
 
 /** A bucket, and how it is reached. Without `endpoint` it is Amazon's own. */
 export interface Bucket {
@@ -55,6 +56,13 @@ class MultipartUploads extends S3Store {
       .headObject({ Bucket: this.bucket, Key: this.infoKey(key) })
       .catch((error) => isMissing(error) || Promise.reject(error));
     return super.getUpload(key);
+  }
+
+  override write(from: Readable, key: string, offset: number): Promise<number> {
+    const turned = inTurn();
+    // What goes wrong before goes on to `turned`.
+    pipeline(from, turned, () => {});
+    return super.write(turned, key, offset);
   }
 
   /** Whole, but interrupted before its parts were put together: then that is done now. */

@@ -1,34 +1,41 @@
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 
+/** A file of this machine, or bytes from elsewhere. */
+type Source = { path: string } | { stream: Readable };
+
 /**
- * The sha256 of a stream of any length, computed in a thread of its own: the one that answers calls would be held up by
- * seconds. Throws what the stream throws.
+ * The sha256 of a file of any length, computed in a thread of its own: the one that answers calls would be held up by
+ * seconds. Throws what reading throws, and where it is told to stop.
  */
-export async function sha256Of(stream: Readable): Promise<Buffer> {
-  const worker = new Worker(new URL('./hash-worker.ts', import.meta.url));
-  const asked: ((answer: Uint8Array | null) => void)[] = [];
-  const { promise: failed, reject } = Promise.withResolvers<never>();
-  failed.catch(() => {});
-  worker.on('error', reject);
-  worker.on('message', (answer: Uint8Array | null) => asked.shift()?.(answer));
-  const ask = (piece: Uint8Array | null): Promise<Uint8Array | null> => {
-    const answered = new Promise<Uint8Array | null>((resolve) => asked.push(resolve));
-    worker.postMessage(piece);
-    return Promise.race([answered, failed]);
-  };
+export async function sha256Of(source: Source, stop: AbortSignal): Promise<Buffer> {
+  const worker = new Worker(new URL('./hash-worker.cjs', import.meta.url), {
+    workerData: 'path' in source ? source : {},
+    resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 },
+  });
   try {
+    if ('path' in source) return await answerOf(worker, stop);
     // One piece is hashed while the next one is read.
     let hashed: Promise<unknown> = Promise.resolve();
-    for await (const piece of stream) {
+    for await (const piece of source.stream) {
       await hashed;
-      hashed = ask(piece);
+      hashed = answerOf(worker, stop);
       hashed.catch(() => {});
+      worker.postMessage(piece);
     }
     await hashed;
-    return Buffer.from((await ask(null)) as Uint8Array);
+    const digest = answerOf(worker, stop);
+    worker.postMessage(null);
+    return await digest;
   } finally {
-    stream.destroy();
+    if ('stream' in source) source.stream.destroy();
     await worker.terminate();
   }
+}
+
+/** Throws where the thread fails. */
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<Buffer> {
+  const [answer] = await once(worker, 'message', { signal });
+  return Buffer.from(answer ?? '');
 }

@@ -7,6 +7,8 @@ export interface FileStorage {
   readonly kind: StorageKind;
   /** What tus writes uploads into. */
   readonly uploads: DataStore;
+  /** Of a file of this machine. */
+  path?(key: string): string;
   /** Bytes `from` … `to`, both inclusive, never all of them in memory. Throws where they cannot be read. */
   read(key: string, from: number, to: number): Promise<Readable>;
   /** Makes what was acknowledged outlast a loss of power. */
