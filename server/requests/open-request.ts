@@ -13,6 +13,7 @@ import {
   companyOfContract,
   takeIncident,
 } from '../contracts/index.ts';
+import { attachFiles, holdFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
 import { clockEvents, type OpenedTerms } from './clock-events.ts';
@@ -39,6 +40,8 @@ export interface Opening {
   /** Of the category's form, with the names of its fields as they were asked. */
   answers?: readonly SaidAnswer[];
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads. */
+  files?: readonly string[] | undefined;
 }
 
 /**
@@ -69,7 +72,8 @@ export async function openRequest(
     await refuseUnlicensed(scope, edition, { companyId, productId: product.productId, now });
   const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
   const plan = chosen?.plan ?? edition.plan('standard');
-  const opening = openingEvent(input, actor, { number, plan, edition }, now);
+  const files = await holdFiles(scope, actor, companyId, input.files);
+  const opening = openingEvent({ ...input, files }, actor, { number, plan, edition }, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -94,6 +98,7 @@ export async function openRequest(
     idempotencyKey,
   } as const;
   await addRequest(scope, request, state, event);
+  await attachFiles(scope, { ...event, companyId }, files);
   const taking = { requestId: id, eventSeq: event.seq };
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   if (queue.told) await planTelling(scope, companyId, id);
@@ -170,7 +175,7 @@ function openingEvent(
     occurredAt: now,
     actor: { kind: 'customer', id: actor.id },
     internal: false,
-    terms: { ...terms },
+    terms: { ...terms, ...namedFiles(input.files) },
     content: {
       subject,
       ...(description === null ? {} : { body: description }),
