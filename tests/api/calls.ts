@@ -199,14 +199,12 @@ export const calls = ({
   ),
   olga('GET /api/request-categories'),
   olga('POST /api/request-categories/{id}/requests', {
-    path: { id: 'professional-services' },
+    path: { id: 'account' },
     body: {
       answers: {
-        service: 'deployment',
-        subject: 'Перенос консоли на новый сервер',
-        description: 'Консоль и база на 600 устройств, до конца квартала.',
-        phone: '+7 495 123-45-67',
-        consent: true,
+        topic: 'accounts',
+        subject: 'Новый администратор учётной записи',
+        description: 'Прежний владелец ушёл, как передать учётную запись?',
       },
     },
   }),

@@ -43,6 +43,8 @@ const ids: Record<string, IdKind> = {
   sendingId: 'sending',
   'idempotency-key': 'sending',
   productId: 'product',
+  categoryId: 'category',
+  queueId: 'queue',
   products: 'product',
   versionId: 'version',
   planId: 'plan',

@@ -64,6 +64,7 @@ export const kinds = {
   version: { random: () => `0.0.${next()}`, free: true },
   plan: { random: () => `no-plan-${next()}`, free: true },
   category: { random: () => `no-category-${next()}` },
+  queue: { random: () => `no-queue-${next()}`, free: true },
   calendar: { random: () => `no-calendar-${next()}` },
   cursor: { random: () => String(900_000_000 + next()), free: true },
   device: { random: () => `device-${randomUUIDv7()}`, free: true },
