@@ -198,31 +198,17 @@ export const calls = ({
     },
   ),
   olga('GET /api/request-categories'),
-  olga('POST /api/request-categories/{id}/requests', {
+  olga('POST /api/request-categories/{id}/requests', ({ companyId = '' }) => ({
     path: { id: 'account' },
     body: {
+      companyId,
       answers: {
         topic: 'accounts',
         subject: 'Новый администратор учётной записи',
         description: 'Прежний владелец ушёл, как передать учётную запись?',
       },
     },
-  }),
-  beginUpload,
-  olga('DELETE /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
-  beginUpload,
-  olga('PATCH /api/uploads/{id}', ({ uploadId = '' }) => ({
-    path: { id: uploadId },
-    headers: {
-      'tus-resumable': '1.0.0',
-      'upload-offset': '0',
-      'content-type': 'application/offset+octet-stream',
-    },
-    body: '12:00 waiting restart.',
   })),
-  olga('GET /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
-  olga('GET /api/uploads'),
-  olga('GET /api/uploads/limits', ({ number = '' }) => ({ query: { number } })),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),

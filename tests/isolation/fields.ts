@@ -43,7 +43,7 @@ const ids: Record<string, IdKind> = {
   sendingId: 'sending',
   'idempotency-key': 'sending',
   productId: 'product',
-  categoryId: 'category',
+  categoryId: 'queue',
   queueId: 'queue',
   products: 'product',
   versionId: 'version',
