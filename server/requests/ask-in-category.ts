@@ -51,7 +51,8 @@ export async function askInCategory(
     subject: wordsOf(answers, category.subject) ?? nameIn(category.names, actor.language),
     description: wordsOf(answers, category.description),
     answers: saidAnswers(category, answers, actor.language),
-    idempotencyKey,
+    // A key is that of one form: the same one on another is another sending.
+    idempotencyKey: idempotencyKey && `${categoryId}:${idempotencyKey}`,
     files,
   };
   return openRequest(scope, opening, around);
