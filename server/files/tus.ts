@@ -4,6 +4,7 @@ import { NodeRequest } from 'srvx/node';
 import type { ProblemCode } from '../../api/problems.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { bodyOf } from './body-of.ts';
 import type { FileStorage } from './storage.ts';
 import { UPLOAD_BUSY, UploadLocker } from './upload-locker.ts';
 
@@ -50,6 +51,7 @@ export class Tus {
 
   async #handle(raw: IncomingMessage, answer: ServerResponse, id?: string): Promise<TusAnswer> {
     const request = new NodeRequest({ req: raw, res: answer }) as Request;
+    Object.defineProperty(request, 'body', { get: () => bodyOf(raw) });
     if (id) this.#created.set(request, id);
     const { status, headers } = await this.#server.handleWeb(request);
     if (status >= 400) throw new ProblemError(codes[status] ?? 'unavailable', { retryAfter: 2 });
