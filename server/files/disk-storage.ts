@@ -7,6 +7,7 @@ import { FileStore } from '@tus/file-store';
 import { ERRORS } from '@tus/server';
 import { DiskSink } from './disk-sink.ts';
 import type { FileStorage } from './storage.ts';
+import { isFull, STORAGE_FULL } from './storage-full.ts';
 import { inTurn } from './take-turns.ts';
 
 const PIECE = 256 * 1024;
@@ -42,13 +43,8 @@ class Folder extends FileStore {
     try {
       await pipeline(from, inTurn(), to);
     } catch (error) {
-      throw isFull(error) ? DISK_FULL : ERRORS.FILE_WRITE_ERROR;
+      throw isFull(error) ? STORAGE_FULL : ERRORS.FILE_WRITE_ERROR;
     }
     return to.at;
   }
 }
-
-export const DISK_FULL = { status_code: 507, body: 'No room is left for files.' };
-
-const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String((error as { code?: unknown }).code));
