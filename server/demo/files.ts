@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import type { Actor } from '../access/index.ts';
 import { keepWhole } from '../files/index.ts';
 import { DAY } from './hours.ts';
-import type { Theatre } from './play.ts';
+import type { Founding } from './people.ts';
 import type { Telling } from './script.ts';
 
 /** Requests of the last days come with files, as the newest ones are looked at. */
@@ -10,7 +10,7 @@ const WITH_FILES = 4 * DAY;
 
 /** Ids of what a customer sends along with a request: a log, and with every other one a picture of the screen. */
 export async function filesFor(
-  { database, storages, now }: Theatre,
+  { database, storages, now }: Pick<Founding, 'database' | 'storages' | 'now'>,
   { sentAt, customer }: Telling,
   actor: Actor,
 ): Promise<string[]> {
