@@ -49,7 +49,7 @@ export type FileState = z.infer<typeof fileState>;
  * - `clean`, `infected`: what the scanner said; `virusName` is its name for what it found.
  * - `too_large`: the scanner takes no file of this size, or broke off over it again and again.
  */
-export const virusCheck = z.enum(['none', 'waiting', 'clean', 'infected', 'too_large']);
+const virusCheck = z.enum(['none', 'waiting', 'clean', 'infected', 'too_large']);
 
 /** A file of a request's conversation, or one that is not sent yet. */
 export const fileView = z.object({

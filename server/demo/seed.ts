@@ -1,6 +1,7 @@
 import { asGatekeeper } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { sweepAlarms } from '../escalation/index.ts';
+import type { Storages } from '../files/index.ts';
 import { settlePastMail } from '../mail/index.ts';
 import { hashPassword, isSetUp } from '../people/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -35,6 +36,7 @@ export async function seedSampleData(
   { database, connections }: OpenDatabase,
   book: CatalogueBook,
   progress: (message: string) => void,
+  storages: Storages | null = null,
 ): Promise<void> {
   if (await isSetUp(database)) return;
   progress('Making sample companies, people and requests');
@@ -47,6 +49,7 @@ export async function seedSampleData(
     passwordHash,
     people: new Map(),
     contracts: new Map(),
+    storages,
   };
   await makeStaff(founding);
   // One after the other: their public ids are the same every time.

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { isLockedArchive } from './archives/index.ts';
+import type { FileWork } from './file-work.ts';
 import { previewOf } from './preview.ts';
 import type { FileRow } from './rows.ts';
 import { sha256Of } from './sha256.ts';
-import type { FileWork } from './start-file-work.ts';
 import { bytesThere, type FileStorage } from './storage.ts';
 import type { Found } from './store-work.ts';
 

@@ -1,6 +1,6 @@
+import type { FileWork } from './file-work.ts';
 import type { FileRow } from './rows.ts';
 import { BrokeOff, scan } from './scan.ts';
-import type { FileWork } from './start-file-work.ts';
 import type { Found } from './store-work.ts';
 
 const AGAIN_MS = 60_000;

@@ -2,9 +2,8 @@ import { asWorker } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/log.ts';
 import { repeat } from '../platform/repeat.ts';
+import type { FileWork } from './file-work.ts';
 import type { FileRow } from './rows.ts';
-import type { Scanner } from './scan.ts';
-import type { Storages } from './storages.ts';
 import {
   holdOnToFile,
   leaseFiles,
@@ -13,15 +12,6 @@ import {
   WORK_LEASE_MS,
 } from './store-work.ts';
 import { workOnFile } from './work-on-file.ts';
-
-/** What working on files needs from outside. */
-export interface FileWork {
-  database: Database;
-  storages: Storages;
-  /** Days after which what was not sent, or never arrived whole, is thrown away. */
-  unsentDays: number;
-  scanner: Scanner | null;
-}
 
 const LOOK_EVERY_MS = 250;
 /** In each process at once: each has a thread that hashes. */

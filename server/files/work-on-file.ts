@@ -1,10 +1,10 @@
 import { asWorker } from '../access/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { checkFile } from './check-file.ts';
+import type { FileWork } from './file-work.ts';
 import { noteProgress } from './note-progress.ts';
 import type { FileRow } from './rows.ts';
 import { scanFile } from './scan-file.ts';
-import type { FileWork } from './start-file-work.ts';
 import { bytesThere } from './storage.ts';
 import { tellOfFile } from './store.ts';
 import { deleteFile, type Found, isBeingWritten, noteFound } from './store-work.ts';
