@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../domain/requests/index.ts';
 import { breachReason, clockKind, clockSummary } from './clock.ts';
+import { attachedFiles, fileView } from './files.ts';
 import { companyRole, personRef } from './people.ts';
 import {
   instant,
@@ -13,6 +14,7 @@ import {
   text,
   word,
 } from './primitives.ts';
+import { saidAnswer } from './request-categories.ts';
 
 const requestStatus = z.enum(statuses);
 
@@ -30,6 +32,7 @@ export const createRequest = z.object({
   osVersion: line.optional(),
   subject: line,
   description: text,
+  files: attachedFiles,
 });
 export type CreateRequest = z.input<typeof createRequest>;
 
@@ -42,6 +45,10 @@ export const requestSummary = z.object({
   planName: z.string(),
   premium: z.boolean(),
   company: z.object({ publicId: z.string(), name: z.string() }),
+  category: z.object({ id: z.string(), name: z.string() }),
+  /** Where it is worked on (R1). */
+  queue: z.object({ id: z.string(), name: z.string() }),
+  /** The category's name, and no version, where it is about no product. */
   productName: z.string(),
   /** For narrow columns. */
   productShortName: z.string(),
@@ -108,6 +115,7 @@ export const writeMessage = z.object({
   macroId: z.uuid().optional(),
   /** Random, of this sending: the same words sent again with it, after an answer was lost, are written once. */
   sendingId: z.string().min(16).max(100).optional(),
+  files: attachedFiles,
 });
 export type WriteMessage = z.infer<typeof writeMessage>;
 
@@ -231,6 +239,8 @@ export const requestEntry = z.object({
   /** Internal: staff only. */
   internal: z.boolean(),
   body: z.string().nullable(),
+  /** For `opened`: what was answered in the form of a category; none in technical support's. */
+  answers: z.array(saidAnswer),
   /** The language the body is written in, if known. */
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */
@@ -244,6 +254,7 @@ export const requestEntry = z.object({
   mentions: z.array(personRef),
   /** Taken back by a later `undone`, whose `undoes` is this entry's seq. */
   undone: z.boolean(),
+  files: z.array(fileView),
   undoes: z.number().int().nullable(),
   /** For corrections: the seq of the entry that was wrong. */
   corrects: z.number().int().nullable(),
