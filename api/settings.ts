@@ -6,6 +6,7 @@ import {
   OFF_HOURS_STARTS,
   SIGNATURE_LANES,
 } from '../domain/plans/index.ts';
+import { AREA_ICONS, LIFE_CYCLE_PHASES } from '../domain/products/index.ts';
 import { statuses } from '../domain/requests/index.ts';
 import { CLOCK_KINDS } from '../domain/sla/index.ts';
 import { instant, line, localDate, requestNumber, text, word } from './primitives.ts';
@@ -90,6 +91,44 @@ export type PlanSettings = z.infer<typeof planSettings>;
 export const statusNames = z.partialRecord(z.enum(statuses), z.record(word(35), line));
 export type StatusNames = z.infer<typeof statusNames>;
 
+const productId = z.string().max(60);
+const versionNumber = word(100);
+const fixes = z.object({ en: word(1000) }).catchall(word(1000));
+
+/** A product as it is kept and sent back (R2); versions are newest first. */
+export const productSettings = z.strictObject({
+  id: productId,
+  names,
+  /** For narrow columns; the name where it is left out. */
+  shortNames: names.exactOptional(),
+  versions: z
+    .array(
+      z.strictObject({
+        version: versionNumber,
+        phase: z.enum(LIFE_CYCLE_PHASES),
+        certified: z.boolean(),
+        /** Another version of the product, and what it fixes. */
+        recommendedUpdate: z.strictObject({ version: versionNumber, fixes }).exactOptional(),
+      }),
+    )
+    .max(1000),
+});
+export type ProductSettings = z.infer<typeof productSettings>;
+
+/** What customers choose first, with its products in the order of the form; one product may stand in several. */
+export const areaSettings = z.strictObject({
+  id: z.string().max(60),
+  icon: z.enum(AREA_ICONS),
+  names,
+  products: z.array(productId).max(1000),
+});
+export type AreaSettings = z.infer<typeof areaSettings>;
+
+const productsSettings = z.strictObject({
+  areas: z.array(areaSettings).max(100),
+  products: z.array(productSettings).max(1000),
+});
+
 /** The exceptional days of one year, as they count. */
 export const calendarYear = z.object({
   year: z.number().int(),
@@ -128,6 +167,7 @@ export const settings = z.object({
   calendarYears: z.array(calendarYears),
   plans: z.array(planSettings),
   statusNames,
+  products: productsSettings,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -138,6 +178,7 @@ const changedContent = z.strictObject({
   calendars: z.array(calendarSettings).max(100).optional(),
   plans: z.array(planSettings).max(100).optional(),
   statusNames: statusNames.optional(),
+  products: productsSettings.optional(),
 });
 
 /** `POST /api/settings/preview`. Errors: bad_input with a code per field (see `settingsFaults`), catalogue_changed. */
@@ -175,6 +216,15 @@ export const movedClock = z.object({
 });
 export type MovedClock = z.infer<typeof movedClock>;
 
+/** What the form would offer no more, and how many open requests are about it: they keep its name. */
+export const droppedProduct = z.object({
+  product: z.string(),
+  /** Null: the whole product. */
+  version: z.string().nullable(),
+  openRequests: z.number().int(),
+});
+export type DroppedProduct = z.infer<typeof droppedProduct>;
+
 export const settingsPreview = z.object({
   differences: z.array(settingsDifference),
   /** The changed calendars' years as they would be. */
@@ -188,6 +238,7 @@ export const settingsPreview = z.object({
   needReason: z.number().int(),
   /** The first 500, by due time. */
   moved: z.array(movedClock),
+  dropped: z.array(droppedProduct),
 });
 export type SettingsPreview = z.infer<typeof settingsPreview>;
 
@@ -271,6 +322,16 @@ export const settingsFaults = [
   'rank_zero_promises_nothing',
   'clock_taken',
   'standard_plan_missing',
+  /** A product that licences or contracts name. */
+  'product_in_use',
+  'product_taken',
+  'unknown_product',
+  'version_taken',
+  'missing_version',
+  'no_versions',
+  /** A recommended update that is no other version of the product. */
+  'unknown_version',
+  'missing_fixes',
   /** Anything else; `detail` says what in English. */
   'not_as_expected',
 ] as const;

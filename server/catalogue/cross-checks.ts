@@ -5,6 +5,7 @@ import {
 } from '../../domain/calendar/index.ts';
 import type { EscalationStep } from '../../domain/escalation/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
+import { productFaults } from '../../domain/products/index.ts';
 import type { Fault } from './catalogue-error.ts';
 import { isKnownCountry } from './holidays.ts';
 import type { Entry } from './read-yaml.ts';
@@ -63,43 +64,8 @@ export const checkStandardPlan = (plans: readonly Entry<Plan>[]): Fault[] =>
     ? []
     : [{ file: 'plans/*.yaml', line: 1, expected: `a plan "${STANDARD_PLAN}"`, found: 'none' }];
 
-export function checkProducts({ file, value }: Entry<Products>): Fault[] {
-  const known = new Set(value.products.map(({ id }) => id));
-  const areas = value.areas.flatMap((area, a) =>
-    area.products.flatMap((id, p) =>
-      known.has(id) ? [] : [faultAt(file, ['areas', a, 'products', p], 'the id of a product', id)],
-    ),
-  );
-  return [
-    ...repeated(value.areas.map(({ id }, a) => ({ file, path: ['areas', a, 'id'], id }))),
-    ...repeated(value.products.map(({ id }, p) => ({ file, path: ['products', p, 'id'], id }))),
-    ...areas,
-    ...value.products.flatMap((product, p) => checkVersions(file, product, ['products', p])),
-  ];
-}
-
-function checkVersions(
-  file: YamlFile,
-  { versions }: Products['products'][number],
-  product: Path,
-): Fault[] {
-  const at = (v: number, key: string): Path => [...product, 'versions', v, key];
-  const known = new Set(versions.map(({ version }) => version));
-  const updates = versions.flatMap(({ version, recommendedUpdate: update }, v) =>
-    !update || (known.has(update.version) && update.version !== version)
-      ? []
-      : [
-          faultAt(
-            file,
-            at(v, 'recommendedUpdate'),
-            'another version of the product',
-            update.version,
-          ),
-        ],
-  );
-  const ids = versions.map(({ version }, v) => ({ file, path: at(v, 'version'), id: version }));
-  return [...repeated(ids), ...updates];
-}
+export const checkProducts = ({ file, value }: Entry<Products>): Fault[] =>
+  productFaults(value).map(({ path, expected, found }) => faultAt(file, path, expected, found));
 
 export function checkLinks({ file, value }: Entry<Links>): Fault[] {
   return repeated([

@@ -138,6 +138,21 @@ export async function stillNeeded({
   };
 }
 
+/** Products of the newest version beside those kept, which licences or contracts name: theirs cannot go (C5). */
+export async function productsInUse({ db }: Scope, kept: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select product ->> 'id' as id from (
+        select content from catalogue_versions order by catalogue_version desc limit 1
+      ) newest, jsonb_array_elements(content #> '{products,products}') product
+    ) had
+    where not id = any(${kept})
+      and (exists (select from activation_codes where product_id = id)
+        or exists (select from contracts where overrides -> 'products' ? id))
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Takes up bringing a version to the open requests; false where it is done, or somebody began within `leaseMs`. */
 export async function beginApplication(
   { db }: Scope,

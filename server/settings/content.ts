@@ -34,8 +34,8 @@ export async function changedContent(
 }
 
 /** What the wire carries has the shape of the catalogue's parts; `checkContent` says whether it has the sense. */
-function partsOf({ calendars, plans, statusNames }: Changed): Partial<Catalogue> {
-  return JSON.parse(JSON.stringify({ calendars, plans, statusNames }));
+function partsOf({ calendars, plans, statusNames, products }: Changed): Partial<Catalogue> {
+  return JSON.parse(JSON.stringify({ calendars, plans, statusNames, products }));
 }
 
 const badInput = (faults: ContentFault[]): ProblemError =>

@@ -38,9 +38,11 @@ export async function readSettings(
 }
 
 /** The parts that people edit, as they were written: on the wire nothing is read-only. */
-function contentOf(edition: Edition): Pick<Settings, 'calendars' | 'plans' | 'statusNames'> {
-  const { calendars, plans, statusNames } = asWritten(edition.content);
-  return { calendars, plans, statusNames } as unknown as ReturnType<typeof contentOf>;
+function contentOf(
+  edition: Edition,
+): Pick<Settings, 'calendars' | 'plans' | 'statusNames' | 'products'> {
+  const { calendars, plans, statusNames, products } = asWritten(edition.content);
+  return { calendars, plans, statusNames, products } as unknown as ReturnType<typeof contentOf>;
 }
 
 /** Who made which version when, and how it was brought to the open requests; the newest first. */

@@ -22,9 +22,11 @@ import { confirmYear, saveSettings } from './save-settings.ts';
 
 const tags = ['settings'];
 const config = { access: 'staff' } as const;
+/** Bytes: many products with many versions come whole. */
+const LARGEST_SETTINGS_BODY = 8 * 1024 * 1024;
 const dangerous = { ...config, dangerous: true } as const;
 
-/** Calendars, plans and names of statuses, in versions: all staff read, few change. */
+/** Calendars, plans, products and names of statuses, in versions: all staff read, few change. */
 export function settingsRoutes(
   app: App,
   { database, book }: { database: Database; book: CatalogueBook },
@@ -34,7 +36,7 @@ export function settingsRoutes(
     {
       config,
       schema: {
-        summary: 'Calendars, plans and names of statuses',
+        summary: 'Calendars, plans, products and names of statuses',
         tags,
         querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
         response: { 200: settingsView },
@@ -99,6 +101,7 @@ export function settingsRoutes(
     '/api/settings/preview',
     {
       config,
+      bodyLimit: LARGEST_SETTINGS_BODY,
       schema: {
         summary: 'Look at what a change of the settings would do',
         tags,
@@ -117,6 +120,7 @@ export function settingsRoutes(
     '/api/settings/versions',
     {
       config: dangerous,
+      bodyLimit: LARGEST_SETTINGS_BODY,
       schema: {
         summary: 'Save changed settings as a new version',
         tags,
