@@ -187,9 +187,9 @@ export type PreviewSettings = z.input<typeof previewSettings>;
 
 /** One value that differs; null where there was or is none. */
 export const settingsDifference = z.object({
-  what: z.enum(['calendar', 'plan', 'status_name', 'product', 'link', 'escalation_step']),
+  what: z.enum(['calendar', 'plan', 'status_name', 'area', 'product', 'link', 'escalation_step']),
   id: z.string(),
-  /** Where in it, like `targets.1.minutes`; empty where the whole thing is new or gone. */
+  /** Where in it, like `targets.1.minutes` or `versions.12.4.0.phase`; empty where the whole thing is new or gone. */
   path: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
@@ -322,7 +322,7 @@ export const settingsFaults = [
   'rank_zero_promises_nothing',
   'clock_taken',
   'standard_plan_missing',
-  /** A product that licences or contracts name. */
+  /** A product that licences or contracts name; its id stands at the end of `path`. */
   'product_in_use',
   'product_taken',
   'unknown_product',

@@ -100,7 +100,7 @@ export async function checkDropped(
       detail: `a contract has the plan "${id}"`,
     })),
     ...(await productsInUse(scope, kept)).map((id) => ({
-      path: ['products', 'products'],
+      path: ['products', 'products', id],
       code: 'product_in_use' as const,
       detail: `licences or contracts name the product "${id}"`,
     })),

@@ -2,7 +2,7 @@ import type { Catalogue } from './schema.ts';
 
 /** One value that differs; null where there was or is none. A day off is the empty text: it has no hours. */
 export interface Difference {
-  what: 'calendar' | 'plan' | 'status_name' | 'product' | 'link' | 'escalation_step';
+  what: 'calendar' | 'plan' | 'status_name' | 'area' | 'product' | 'link' | 'escalation_step';
   id: string;
   /** Where in it, `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: string;
@@ -20,10 +20,43 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...compare('calendar', ({ calendars }) => byId(calendars)),
     ...compare('plan', ({ plans }) => byId(plans)),
     ...compare('status_name', ({ statusNames }) => new Map(Object.entries(statusNames))),
-    ...compare('product', ({ products }) => byId([...products.areas, ...products.products])),
+    ...compare('area', ({ products }) => byId(products.areas)),
+    ...moved('area', '', before.products.areas.map(idOf), after.products.areas.map(idOf)),
+    ...compare('product', ({ products }) => byId(products.products.map(byVersion))),
+    ...movedVersions(before.products.products, after.products.products),
     ...compare('link', ({ links }) => byId([...links.links, ...links.phones])),
     ...compare('escalation_step', ({ escalation }) => byId(escalation)),
   ];
+}
+
+type Product = Catalogue['products']['products'][number];
+
+const idOf = ({ id }: { id: string }): string => id;
+
+/** A version is known by its number, wherever it stands in the list: `versions.12.4.0.912.phase`. */
+const byVersion = ({ versions, ...product }: Product) => ({
+  ...product,
+  versions: Object.fromEntries(versions.map(({ version, ...said }) => [version, said])),
+});
+
+function movedVersions(before: readonly Product[], after: readonly Product[]): Difference[] {
+  const had = new Map(before.map(({ id, versions }) => [id, versions]));
+  return after.flatMap(({ id, versions }) => {
+    const numbers = (of: Product['versions']) => of.map(({ version }) => version);
+    return moved('product', id, numbers(had.get(id) ?? []), numbers(versions));
+  });
+}
+
+/** Another order of those that stayed; what is new or gone is told by itself. */
+function moved(
+  what: Difference['what'],
+  id: string,
+  before: readonly string[],
+  after: readonly string[],
+): Difference[] {
+  const had = before.filter((each) => after.includes(each)).join(', ');
+  const has = after.filter((each) => before.includes(each)).join(', ');
+  return had === has ? [] : [{ what, id, path: 'order', before: had, after: has }];
 }
 
 const byId = (things: readonly { id: string }[]): Things =>

@@ -2,8 +2,8 @@ import type { PreviewSettings } from '../../../api/settings.ts';
 
 /** One thing the server found wrong: where in what was sent, and its code. */
 export interface Fault {
-  kind: 'calendar' | 'plan' | 'names';
-  /** Of the calendar or plan; empty for names. */
+  kind: 'calendar' | 'plan' | 'names' | 'area' | 'product';
+  /** Of the calendar, plan, area or product; empty for names. */
   id: string;
   /** In it, like `weekly.monday`. */
   path: string;
@@ -16,9 +16,16 @@ export function faultsOf(
   fields: readonly { path: string; message: string }[],
 ): Fault[] {
   return fields.map(({ path, message: code }) => {
-    const [list, position, ...rest] = path.split('.');
+    const [list, position, ...rest] = path.replace(/^products\./, '').split('.');
     const at = (items: readonly { id: string }[] | undefined) =>
       items?.[Number(position)]?.id ?? '';
+    if (list === 'areas')
+      return { kind: 'area', id: at(body.products?.areas), path: rest.join('.'), code };
+    // One that is dropped stands in no list: it is told by its id.
+    if (list === 'products') {
+      const id = at(body.products?.products) || (position ?? '');
+      return { kind: 'product', id, path: rest.join('.'), code };
+    }
     if (list === 'calendars')
       return { kind: 'calendar', id: at(body.calendars), path: rest.join('.'), code };
     if (list === 'plans') return { kind: 'plan', id: at(body.plans), path: rest.join('.'), code };
