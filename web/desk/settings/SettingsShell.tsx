@@ -22,9 +22,9 @@ import { changesIn, noChanges, onlyChanges, type SettingsDraft } from './setting
 import { useChangedNames } from './use-changed-names.ts';
 import { useNewerVersion } from './use-newer-version.ts';
 
-const pages = ['calendars', 'plans', 'names', 'versions', 'licences', 'staff'] as const;
+const pages = ['calendars', 'plans', 'products', 'names', 'versions', 'licences', 'staff'] as const;
 
-/** Calendars, plans and names in their newest version, with what somebody is changing in them. */
+/** Calendars, plans, products and names in their newest version, with what somebody is changing in them. */
 export function SettingsShell() {
   const { t } = useTranslation(['settings', 'common']);
   usePageTitle(t('title'));
@@ -84,6 +84,11 @@ function Editing({ settings }: { settings: Settings }) {
       changePlan: (plan) =>
         edit({ plans: { ...draft.plans, [plan.id]: plan } }, isOf('plan', plan.id)),
       changeNames: (statusNames) => edit({ statusNames }, isOf('names', '')),
+      changeProducts: ({ products = {}, areas = draft.areas }) =>
+        edit(
+          { products: { ...draft.products, ...products }, areas },
+          ({ kind, id }) => kind === 'area' || (kind === 'product' && id in products),
+        ),
       write: (part) => change(part),
       discard: () => {
         setFaults([]);

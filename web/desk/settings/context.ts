@@ -21,6 +21,8 @@ export interface SettingsDesk {
   changeCalendar: (calendar: CalendarSettings) => void;
   changePlan: (plan: PlanSettings) => void;
   changeNames: (names: StatusNames) => void;
+  /** Products by id, null where one is dropped; of both parts what is left out stays as it is. */
+  changeProducts: (part: Partial<Pick<SettingsDraft, 'products' | 'areas'>>) => void;
   write: (part: Pick<Partial<SettingsDraft>, 'holdsFrom' | 'note' | 'reason'>) => void;
   discard: () => void;
   showFaults: (faults: readonly Fault[]) => void;

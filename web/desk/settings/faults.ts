@@ -1,11 +1,11 @@
-import type { PreviewSettings } from '../../../api/settings.ts';
+import type { PreviewSettings, ProductSettings } from '../../../api/settings.ts';
 
 /** One thing the server found wrong: where in what was sent, and its code. */
 export interface Fault {
   kind: 'calendar' | 'plan' | 'names' | 'area' | 'product';
   /** Of the calendar, plan, area or product; empty for names. */
   id: string;
-  /** In it, like `weekly.monday`. */
+  /** In it, like `weekly.monday` or `versions.12.4.0.phase`. */
   path: string;
   code: string;
 }
@@ -23,12 +23,23 @@ export function faultsOf(
       return { kind: 'area', id: at(body.products?.areas), path: rest.join('.'), code };
     // One that is dropped stands in no list: it is told by its id.
     if (list === 'products') {
-      const id = at(body.products?.products) || (position ?? '');
-      return { kind: 'product', id, path: rest.join('.'), code };
+      const product = body.products?.products[Number(position)];
+      return {
+        kind: 'product',
+        id: product?.id ?? position ?? '',
+        path: inProduct(product, rest),
+        code,
+      };
     }
     if (list === 'calendars')
       return { kind: 'calendar', id: at(body.calendars), path: rest.join('.'), code };
     if (list === 'plans') return { kind: 'plan', id: at(body.plans), path: rest.join('.'), code };
     return { kind: 'names', id: '', path: path.replace(/^statusNames\.?/, ''), code };
   });
+}
+
+/** A version is known by its number, as in what the server says of differences. */
+function inProduct(product: ProductSettings | undefined, [list, at, ...rest]: string[]): string {
+  const known = list === 'versions' ? product?.versions[Number(at)] : undefined;
+  return [list, known ? known.version : at, ...rest].filter((part) => part !== undefined).join('.');
 }

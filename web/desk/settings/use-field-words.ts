@@ -40,11 +40,32 @@ export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
   };
   const status = ([code, name]: Part): string =>
     joined(say(`common:status.${code}`), language(name));
+  const area = ([first, second]: Part): string =>
+    joined(say(`settings:area.field.${first}`) || (first ?? ''), language(second));
+  const product = ([first, ...rest]: Part): string => {
+    if (first !== 'versions') return area([first ?? '', ...rest]);
+    const { version, field, code } = versionPath(rest.join('.'));
+    const what = field && say(`settings:product.field.${field}`);
+    return joined(
+      version ? t('product.version', { version }) : t('product.field.versions'),
+      what,
+      language(code),
+    );
+  };
   return (kind, path) => {
     const parts = path === '' ? [] : path.split('.');
     if (parts[0] === 'names') return joined(t('names.one'), language(parts[1]));
-    return { calendar, plan, names: status }[kind](parts);
+    return { calendar, plan, names: status, area, product }[kind](parts);
   };
+}
+
+const OF_VERSION =
+  /^(.*)\.(version|phase|certified|recommendedUpdate)(?:\.(?:version|fixes(?:\.([^.]+))?))?$/;
+
+/** A version's number has points itself: `12.4.0.912.recommendedUpdate.fixes.ru`. */
+function versionPath(path: string): { version: string; field: string; code: string | undefined } {
+  const [, version = path, field = '', code] = OF_VERSION.exec(path) ?? [];
+  return { version, field, code };
 }
 
 const joined = (...words: string[]): string => words.filter(Boolean).join(', ');
