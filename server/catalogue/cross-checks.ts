@@ -5,10 +5,11 @@ import {
 } from '../../domain/calendar/index.ts';
 import type { EscalationStep } from '../../domain/escalation/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
+import { type SupportForm, supportFaults } from '../../domain/support/index.ts';
 import type { Fault } from './catalogue-error.ts';
 import { isKnownCountry } from './holidays.ts';
 import type { Entry } from './read-yaml.ts';
-import { type Links, type Products, STANDARD_PLAN } from './schema.ts';
+import { type Catalogue, type Links, type Products, STANDARD_PLAN } from './schema.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 function faultAt(file: YamlFile, path: Path, expected: string, found: string): Fault {
@@ -97,8 +98,13 @@ function checkVersions(
           ),
         ],
   );
+  const backwards = versions.flatMap(({ limitedSince: limited, endedSince: ended }, v) =>
+    limited && ended && ended < limited
+      ? [faultAt(file, at(v, 'endedSince'), 'a day after limitedSince', ended)]
+      : [],
+  );
   const ids = versions.map(({ version }, v) => ({ file, path: at(v, 'version'), id: version }));
-  return [...repeated(ids), ...updates];
+  return [...repeated(ids), ...updates, ...backwards];
 }
 
 export function checkLinks({ file, value }: Entry<Links>): Fault[] {
@@ -110,6 +116,21 @@ export function checkLinks({ file, value }: Entry<Links>): Fault[] {
 
 export const checkEscalation = ({ file, value }: Entry<{ steps: EscalationStep[] }>): Fault[] =>
   repeated(value.steps.map(({ id }, i) => ({ file, path: ['steps', i, 'id'], id })));
+
+export const checkSupport = (
+  { file, value }: Entry<SupportForm>,
+  { products, links, plans }: Pick<Catalogue, 'products' | 'links' | 'plans'>,
+): Fault[] =>
+  supportFaults(value, {
+    areas: idsOf(products.areas),
+    products: idsOf(products.products),
+    links: idsOf(links.links),
+    plans: idsOf(plans),
+  }).map(({ path, expected, found }) =>
+    faultAt(file, path, `${path.join('.')} to be ${expected}`, found),
+  );
+
+const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id));
 
 interface Named {
   readonly file: YamlFile;

@@ -9,6 +9,9 @@ const THINGS: Record<Difference['what'], string> = {
   escalation_step: 'Escalation step',
   product: 'Product',
   link: 'Link',
+  life_cycle: 'Life cycle',
+  request_type: 'Type of request',
+  exclusion: 'Exclusion',
 };
 
 const CLOCKS: Record<MovedPromise['kind'], string> = {
