@@ -6,10 +6,19 @@ import {
   OFF_HOURS_STARTS,
   SIGNATURE_LANES,
 } from '../domain/plans/index.ts';
-import { AREA_ICONS, LIFE_CYCLE_PHASES } from '../domain/products/index.ts';
+import { AREA_ICONS } from '../domain/products/index.ts';
 import { statuses } from '../domain/requests/index.ts';
 import { CLOCK_KINDS } from '../domain/sla/index.ts';
-import { instant, line, localDate, requestNumber, text, word } from './primitives.ts';
+import { OUTCOMES, PHASES } from '../domain/support/index.ts';
+import {
+  chosenLanguage,
+  instant,
+  line,
+  localDate,
+  requestNumber,
+  text,
+  word,
+} from './primitives.ts';
 
 /** What a person reads, by language; English stands in for a missing one. */
 const names = z.object({ en: word(200) }).catchall(word(200));
@@ -93,7 +102,8 @@ export type StatusNames = z.infer<typeof statusNames>;
 
 const productId = z.string().max(60);
 const versionNumber = word(100);
-const fixes = z.object({ en: word(1000) }).catchall(word(1000));
+/** A sentence or two that a person reads, by language. */
+const sentences = z.object({ en: word(1000) }).catchall(word(1000));
 
 /** A product as it is kept and sent back (R2); versions are newest first. */
 export const productSettings = z.strictObject({
@@ -105,10 +115,15 @@ export const productSettings = z.strictObject({
     .array(
       z.strictObject({
         version: versionNumber,
-        phase: z.enum(LIFE_CYCLE_PHASES),
+        phase: z.enum(PHASES),
+        /** From these days on, whatever the phase says. */
+        limitedSince: z.string().max(10).exactOptional(),
+        endedSince: z.string().max(10).exactOptional(),
         certified: z.boolean(),
         /** Another version of the product, and what it fixes. */
-        recommendedUpdate: z.strictObject({ version: versionNumber, fixes }).exactOptional(),
+        recommendedUpdate: z
+          .strictObject({ version: versionNumber, fixes: sentences })
+          .exactOptional(),
       }),
     )
     .max(1000),
@@ -128,6 +143,55 @@ const productsSettings = z.strictObject({
   areas: z.array(areaSettings).max(100),
   products: z.array(productSettings).max(1000),
 });
+
+const ids = z.array(z.string().max(60)).max(1000);
+const exclusionId = z.string().max(60);
+
+/** A type of requests with its subtypes, in the order of the form (R2). */
+export const requestTypeSettings = z.strictObject({
+  id: z.string().max(60),
+  names,
+  /** Where every subtype of it asks for the same excluded matter (R9). */
+  exclusion: exclusionId.exactOptional(),
+  subtypes: z
+    .array(
+      z.strictObject({
+        id: z.string().max(60),
+        names,
+        /** Where it is offered; for all where both are left out. */
+        areas: ids.exactOptional(),
+        products: ids.exactOptional(),
+        exclusion: exclusionId.exactOptional(),
+      }),
+    )
+    .max(200),
+});
+export type RequestTypeSettings = z.infer<typeof requestTypeSettings>;
+
+/** A matter that standard support excludes, and what comes of it (R9). */
+export const exclusionSettings = z.strictObject({
+  id: exclusionId,
+  names,
+  explanation: sentences,
+  outcome: z.enum(OUTCOMES),
+  /** The category of requests that it leads to. */
+  category: z.string().max(60).exactOptional(),
+  /** The id of one of the operator's links. */
+  link: z.string().max(60).exactOptional(),
+  /** Plans that do it all the same, by id. */
+  liftedBy: ids,
+  sending: z.enum(['possible', 'refused']),
+});
+export type ExclusionSettings = z.infer<typeof exclusionSettings>;
+
+/** What the technical-support form asks and says beside products (R2, R9). */
+const supportSettings = z.strictObject({
+  /** What a phase means, in the operator's words. */
+  phases: z.partialRecord(z.enum(PHASES), sentences),
+  types: z.array(requestTypeSettings).max(100),
+  exclusions: z.array(exclusionSettings).max(200),
+});
+export type SupportSettings = z.infer<typeof supportSettings>;
 
 /** The exceptional days of one year, as they count. */
 export const calendarYear = z.object({
@@ -168,6 +232,9 @@ export const settings = z.object({
   plans: z.array(planSettings),
   statusNames,
   products: productsSettings,
+  support: supportSettings,
+  /** What an exclusion may lead to, the operator's links. */
+  links: z.array(z.object({ id: z.string(), names })),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -179,15 +246,34 @@ const changedContent = z.strictObject({
   plans: z.array(planSettings).max(100).optional(),
   statusNames: statusNames.optional(),
   products: productsSettings.optional(),
+  support: supportSettings.optional(),
 });
 
 /** `POST /api/settings/preview`. Errors: bad_input with a code per field (see `settingsFaults`), catalogue_changed. */
 export const previewSettings = changedContent;
 export type PreviewSettings = z.input<typeof previewSettings>;
 
+/**
+ * `POST /api/settings/form`: the form of technical support as customers would see it, in a language. Answers
+ * `productAreas`. Errors as previewing.
+ */
+export const previewForm = changedContent.extend({ language: chosenLanguage });
+export type PreviewForm = z.input<typeof previewForm>;
+
 /** One value that differs; null where there was or is none. */
 export const settingsDifference = z.object({
-  what: z.enum(['calendar', 'plan', 'status_name', 'area', 'product', 'link', 'escalation_step']),
+  what: z.enum([
+    'calendar',
+    'plan',
+    'status_name',
+    'area',
+    'product',
+    'link',
+    'escalation_step',
+    'life_cycle',
+    'request_type',
+    'exclusion',
+  ]),
   id: z.string(),
   /** Where in it, like `targets.1.minutes` or `versions.12.4.0.phase`; empty where the whole thing is new or gone. */
   path: z.string(),
@@ -332,6 +418,14 @@ export const settingsFaults = [
   /** A recommended update that is no other version of the product. */
   'unknown_version',
   'missing_fixes',
+  'ended_before_limited',
+  'missing_explanation',
+  'unknown_area',
+  'unknown_exclusion',
+  'unknown_link',
+  'unknown_plan',
+  /** An exclusion that refuses sending, or says that there are links, and names neither a link nor a category. */
+  'leads_nowhere',
   /** Anything else; `detail` says what in English. */
   'not_as_expected',
 ] as const;

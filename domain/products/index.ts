@@ -1,8 +1,6 @@
 export {
   AREA_ICONS,
   type AreaIcon,
-  LIFE_CYCLE_PHASES,
-  type LifeCyclePhase,
   type Product,
   type Products,
   type ProductVersion,

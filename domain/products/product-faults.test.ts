@@ -65,6 +65,20 @@ const cases: [why: string, products: Products, faults: [path: string, code: stri
     { areas: [], products: [product('shield', version('1.0', '1.0'))] },
     [['products.0.versions.0.recommendedUpdate', 'unknown_version']],
   ],
+  [
+    'support that ends before it is limited',
+    {
+      areas: [],
+      products: [
+        product('shield', {
+          ...version('1.0'),
+          limitedSince: '2026-03-31',
+          endedSince: '2026-03-30',
+        }),
+      ],
+    },
+    [['products.0.versions.0.endedSince', 'ended_before_limited']],
+  ],
 ];
 for (const [why, products, faults] of cases) {
   test(`R2: ${why}`, () =>

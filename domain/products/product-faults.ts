@@ -5,7 +5,8 @@ export type ProductFaultCode =
   | 'product_taken'
   | 'version_taken'
   | 'unknown_product'
-  | 'unknown_version';
+  | 'unknown_version'
+  | 'ended_before_limited';
 
 /** `path` leads into areas and products, as in the operator's file. */
 export interface ProductFault {
@@ -72,6 +73,18 @@ function versionFaults({ versions }: Product, product: Path): ProductFault[] {
               found: update.version,
             },
           ],
+    ),
+    ...versions.flatMap(({ limitedSince: limited, endedSince: ended }, v) =>
+      limited && ended && ended < limited
+        ? [
+            {
+              path: at(v, 'endedSince'),
+              code: 'ended_before_limited' as const,
+              expected: 'a day after limitedSince',
+              found: ended,
+            },
+          ]
+        : [],
     ),
   ];
 }

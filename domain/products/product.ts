@@ -1,7 +1,6 @@
 import type { Names } from '../names.ts';
+import type { LifeCycle } from '../support/index.ts';
 
-/** The life cycle of a version (`R2`): full support, limited support, or ended. */
-export const LIFE_CYCLE_PHASES = ['full', 'limited', 'ended'] as const;
 export const AREA_ICONS = [
   'workstations',
   'servers',
@@ -11,7 +10,6 @@ export const AREA_ICONS = [
   'account',
 ] as const;
 
-export type LifeCyclePhase = (typeof LIFE_CYCLE_PHASES)[number];
 export type AreaIcon = (typeof AREA_ICONS)[number];
 
 /** Another version that is to be installed first, and what it puts right (`R2`). */
@@ -20,9 +18,8 @@ export interface RecommendedUpdate {
   readonly fixes: Names;
 }
 
-export interface ProductVersion {
+export interface ProductVersion extends LifeCycle {
   readonly version: string;
-  readonly phase: LifeCyclePhase;
   readonly certified: boolean;
   readonly recommendedUpdate?: RecommendedUpdate;
 }

@@ -16,6 +16,12 @@ import {
   type ProductFaultCode,
   productFaults,
 } from '../../domain/products/index.ts';
+import {
+  type KnownIds,
+  type SupportFault,
+  type SupportFaultCode,
+  supportFaults,
+} from '../../domain/support/index.ts';
 import type { Scope } from '../access/index.ts';
 import { isKnownCountry } from './holidays.ts';
 import {
@@ -25,6 +31,7 @@ import {
   planSchema,
   productsSchema,
   STANDARD_PLAN,
+  supportSchema,
 } from './schema.ts';
 import { productsInUse, stillNeeded } from './store.ts';
 
@@ -32,6 +39,7 @@ export type ContentFaultCode =
   | CalendarFault
   | PlanFaultCode
   | ProductFaultCode
+  | SupportFaultCode
   | 'unknown_country'
   | 'bad_year'
   | 'bad_id'
@@ -42,6 +50,7 @@ export type ContentFaultCode =
   | 'missing_name'
   | 'missing_version'
   | 'missing_fixes'
+  | 'missing_explanation'
   | 'no_versions'
   | 'standard_plan_missing'
   | 'not_as_expected';
@@ -54,16 +63,20 @@ export interface ContentFault {
 }
 
 /** The parts of a catalogue that people edit. */
-type Edited = Pick<Catalogue, 'calendars' | 'plans' | 'statusNames' | 'products'>;
+type Edited = Pick<
+  Catalogue,
+  'calendars' | 'plans' | 'statusNames' | 'products' | 'support' | 'links'
+>;
 
 /** What is wrong with what people edit, however it was written. */
 export async function checkContent(content: Edited): Promise<ContentFault[]> {
-  const { calendars, plans, statusNames, products } = content;
+  const { calendars, plans, statusNames, products, support } = content;
   const shape = [
     ...calendars.flatMap((it, i) => faultsOf(calendarSchema(it), it, ['calendars', i])),
     ...plans.flatMap((it, i) => faultsOf(planSchema, it, ['plans', i])),
     ...faultsOf(namesSchema, { statuses: statusNames }, []),
     ...faultsOf(productsSchema, products, ['products']),
+    ...faultsOf(supportSchema, support, ['support']),
   ];
   if (shape.length > 0) return shape;
   return [
@@ -73,6 +86,7 @@ export async function checkContent(content: Edited): Promise<ContentFault[]> {
     ...(await Promise.all(calendars.map(unknownCountry))).flat(),
     ...unsound(plans, new Set(calendars.map(({ id }) => id))),
     ...productFaults(products).map((fault) => toContentFault(['products'], fault)),
+    ...supportFaults(support, knownIn(content)).map((fault) => toContentFault(['support'], fault)),
   ];
 }
 
@@ -107,9 +121,19 @@ export async function checkDropped(
   ];
 }
 
+function knownIn({ products, plans, links }: Edited): KnownIds {
+  const ids = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id));
+  return {
+    areas: ids(products.areas),
+    products: ids(products.products),
+    links: ids(links.links),
+    plans: ids(plans),
+  };
+}
+
 const toContentFault = (
   at: readonly PropertyKey[],
-  { path, code, expected, found }: PlanFault | ProductFault,
+  { path, code, expected, found }: PlanFault | ProductFault | SupportFault,
 ): ContentFault => ({
   path: [...at, ...path],
   code,
@@ -134,6 +158,9 @@ function codeOf(issue: z.core.$ZodIssue): ContentFaultCode {
   if (key === 'versions' && issue.code === 'too_small') return 'no_versions';
   if (key === 'version') return 'missing_version';
   if (issue.path.includes('fixes')) return 'missing_fixes';
+  if (issue.path.includes('explanation') || issue.path.includes('phases')) {
+    return 'missing_explanation';
+  }
   if (issue.path.includes('names') || issue.path.includes('shortNames')) return 'missing_name';
   if (issue.path.includes('holidays')) return 'unknown_country';
   if (issue.path.includes('confirmedYears')) return 'bad_year';

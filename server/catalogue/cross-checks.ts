@@ -6,10 +6,11 @@ import {
 import type { EscalationStep } from '../../domain/escalation/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
 import { productFaults } from '../../domain/products/index.ts';
+import { type SupportForm, supportFaults } from '../../domain/support/index.ts';
 import type { Fault } from './catalogue-error.ts';
 import { isKnownCountry } from './holidays.ts';
 import type { Entry } from './read-yaml.ts';
-import { type Links, type Products, STANDARD_PLAN } from './schema.ts';
+import { type Catalogue, type Links, type Products, STANDARD_PLAN } from './schema.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 function faultAt(file: YamlFile, path: Path, expected: string, found: string): Fault {
@@ -76,6 +77,21 @@ export function checkLinks({ file, value }: Entry<Links>): Fault[] {
 
 export const checkEscalation = ({ file, value }: Entry<{ steps: EscalationStep[] }>): Fault[] =>
   repeated(value.steps.map(({ id }, i) => ({ file, path: ['steps', i, 'id'], id })));
+
+export const checkSupport = (
+  { file, value }: Entry<SupportForm>,
+  { products, links, plans }: Pick<Catalogue, 'products' | 'links' | 'plans'>,
+): Fault[] =>
+  supportFaults(value, {
+    areas: idsOf(products.areas),
+    products: idsOf(products.products),
+    links: idsOf(links.links),
+    plans: idsOf(plans),
+  }).map(({ path, expected, found }) =>
+    faultAt(file, path, `${path.join('.')} to be ${expected}`, found),
+  );
+
+const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id));
 
 interface Named {
   readonly file: YamlFile;

@@ -2,7 +2,17 @@ import type { Catalogue } from './schema.ts';
 
 /** One value that differs; null where there was or is none. A day off is the empty text: it has no hours. */
 export interface Difference {
-  what: 'calendar' | 'plan' | 'status_name' | 'area' | 'product' | 'link' | 'escalation_step';
+  what:
+    | 'calendar'
+    | 'plan'
+    | 'status_name'
+    | 'area'
+    | 'product'
+    | 'link'
+    | 'escalation_step'
+    | 'life_cycle'
+    | 'request_type'
+    | 'exclusion';
   id: string;
   /** Where in it, `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: string;
@@ -26,9 +36,15 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...movedVersions(before.products.products, after.products.products),
     ...compare('link', ({ links }) => byId([...links.links, ...links.phones])),
     ...compare('escalation_step', ({ escalation }) => byId(escalation)),
+    ...compare('life_cycle', ({ support }) => new Map(Object.entries(support.phases))),
+    ...compare('request_type', ({ support }) => byId(support.types.map(bySubtype))),
+    ...moved('request_type', '', before.support.types.map(idOf), after.support.types.map(idOf)),
+    ...movedSubtypes(before.support.types, after.support.types),
+    ...compare('exclusion', ({ support }) => byId(support.exclusions)),
   ];
 }
 
+type RequestType = Catalogue['support']['types'][number];
 type Product = Catalogue['products']['products'][number];
 
 const idOf = ({ id }: { id: string }): string => id;
@@ -38,6 +54,21 @@ const byVersion = ({ versions, ...product }: Product) => ({
   ...product,
   versions: Object.fromEntries(versions.map(({ version, ...said }) => [version, said])),
 });
+
+const bySubtype = ({ subtypes, ...type }: RequestType) => ({
+  ...type,
+  subtypes: Object.fromEntries(subtypes.map(({ id, ...said }) => [id, said])),
+});
+
+function movedSubtypes(
+  before: readonly RequestType[],
+  after: readonly RequestType[],
+): Difference[] {
+  const had = new Map(before.map(({ id, subtypes }) => [id, subtypes]));
+  return after.flatMap(({ id, subtypes }) =>
+    moved('request_type', id, (had.get(id) ?? []).map(idOf), subtypes.map(idOf)),
+  );
+}
 
 function movedVersions(before: readonly Product[], after: readonly Product[]): Difference[] {
   const had = new Map(before.map(({ id, versions }) => [id, versions]));

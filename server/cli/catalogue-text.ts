@@ -10,6 +10,9 @@ const THINGS: Record<Difference['what'], string> = {
   area: 'Protection area',
   product: 'Product',
   link: 'Link',
+  life_cycle: 'Life cycle',
+  request_type: 'Type of request',
+  exclusion: 'Exclusion',
 };
 
 const CLOCKS: Record<MovedPromise['kind'], string> = {

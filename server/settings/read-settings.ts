@@ -37,12 +37,16 @@ export async function readSettings(
   };
 }
 
+type Edited = Pick<
+  Settings,
+  'calendars' | 'plans' | 'statusNames' | 'products' | 'support' | 'links'
+>;
+
 /** The parts that people edit, as they were written: on the wire nothing is read-only. */
-function contentOf(
-  edition: Edition,
-): Pick<Settings, 'calendars' | 'plans' | 'statusNames' | 'products'> {
-  const { calendars, plans, statusNames, products } = asWritten(edition.content);
-  return { calendars, plans, statusNames, products } as unknown as ReturnType<typeof contentOf>;
+function contentOf(edition: Edition): Edited {
+  const { calendars, plans, statusNames, products, support, links } = asWritten(edition.content);
+  const linked = links.links.map(({ id, names }) => ({ id, names }));
+  return { calendars, plans, statusNames, products, support, links: linked } as unknown as Edited;
 }
 
 /** Who made which version when, and how it was brought to the open requests; the newest first. */

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
+import { productAreas } from '../../api/catalogue.ts';
 import {
   confirmYear as confirmBody,
   holidayCountries as countriesView,
+  previewForm as formBody,
   previewSettings as previewBody,
   saveSettings as saveBody,
   savedVersion,
@@ -16,6 +18,7 @@ import { type CatalogueBook, holidayCountries, writeCatalogue } from '../catalog
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { previewForm } from './preview-form.ts';
 import { previewSettings } from './preview-settings.ts';
 import { readSettings, readVersions } from './read-settings.ts';
 import { confirmYear, saveSettings } from './save-settings.ts';
@@ -113,6 +116,25 @@ export function settingsRoutes(
       const actor = actorOf(request);
       if (!mayChangeSettings(actor)) throw new ProblemError('not_allowed');
       return previewSettings(database, book, actor, request.body);
+    },
+  );
+
+  app.post(
+    '/api/settings/form',
+    {
+      config,
+      bodyLimit: LARGEST_SETTINGS_BODY,
+      schema: {
+        summary: 'Look at the form of technical support as a change would make it',
+        tags,
+        body: formBody,
+        response: { 200: productAreas },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      if (!mayChangeSettings(actor)) throw new ProblemError('not_allowed');
+      return as(database, actor, (scope) => previewForm(scope, book, request.body));
     },
   );
 

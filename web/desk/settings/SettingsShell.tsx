@@ -22,7 +22,20 @@ import { changesIn, noChanges, onlyChanges, type SettingsDraft } from './setting
 import { useChangedNames } from './use-changed-names.ts';
 import { useNewerVersion } from './use-newer-version.ts';
 
-const pages = ['calendars', 'plans', 'products', 'names', 'versions', 'licences', 'staff'] as const;
+/** Products, areas, types and exclusions name each other: a change of one may put another right. */
+const isOfForm = ({ kind }: Fault) => !['calendar', 'plan', 'names'].includes(kind);
+
+const pages = [
+  'calendars',
+  'plans',
+  'products',
+  'types',
+  'exclusions',
+  'names',
+  'versions',
+  'licences',
+  'staff',
+] as const;
 
 /** Calendars, plans, products and names in their newest version, with what somebody is changing in them. */
 export function SettingsShell() {
@@ -84,11 +97,8 @@ function Editing({ settings }: { settings: Settings }) {
       changePlan: (plan) =>
         edit({ plans: { ...draft.plans, [plan.id]: plan } }, isOf('plan', plan.id)),
       changeNames: (statusNames) => edit({ statusNames }, isOf('names', '')),
-      changeProducts: ({ products = {}, areas = draft.areas }) =>
-        edit(
-          { products: { ...draft.products, ...products }, areas },
-          ({ kind, id }) => kind === 'area' || (kind === 'product' && id in products),
-        ),
+      changeForm: ({ products, ...parts }) =>
+        edit({ ...parts, products: { ...draft.products, ...products } }, isOfForm),
       write: (part) => change(part),
       discard: () => {
         setFaults([]);

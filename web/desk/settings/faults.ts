@@ -2,8 +2,8 @@ import type { PreviewSettings, ProductSettings } from '../../../api/settings.ts'
 
 /** One thing the server found wrong: where in what was sent, and its code. */
 export interface Fault {
-  kind: 'calendar' | 'plan' | 'names' | 'area' | 'product';
-  /** Of the calendar, plan, area or product; empty for names. */
+  kind: 'calendar' | 'plan' | 'names' | 'area' | 'product' | 'phases' | 'type' | 'exclusion';
+  /** Of the calendar, plan, area, product, type or exclusion; empty for names and phases. */
   id: string;
   /** In it, like `weekly.monday` or `versions.12.4.0.phase`. */
   path: string;
@@ -16,11 +16,17 @@ export function faultsOf(
   fields: readonly { path: string; message: string }[],
 ): Fault[] {
   return fields.map(({ path, message: code }) => {
-    const [list, position, ...rest] = path.replace(/^products\./, '').split('.');
+    const [list, position, ...rest] = path.replace(/^(products|support)\./, '').split('.');
     const at = (items: readonly { id: string }[] | undefined) =>
       items?.[Number(position)]?.id ?? '';
     if (list === 'areas')
       return { kind: 'area', id: at(body.products?.areas), path: rest.join('.'), code };
+    if (list === 'types')
+      return { kind: 'type', id: at(body.support?.types), path: rest.join('.'), code };
+    if (list === 'exclusions')
+      return { kind: 'exclusion', id: at(body.support?.exclusions), path: rest.join('.'), code };
+    if (list === 'phases')
+      return { kind: 'phases', id: '', path: [position, ...rest].join('.'), code };
     // One that is dropped stands in no list: it is told by its id.
     if (list === 'products') {
       const product = body.products?.products[Number(position)];

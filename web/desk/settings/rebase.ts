@@ -80,19 +80,19 @@ function mergeAreas(...[base, mine, theirs]: (readonly AreaSettings[])[]): AreaS
 }
 
 /** The draft as if it had been begun on `newest`: somebody else saved while it was being written on `base`. */
-export const rebase = (draft: SettingsDraft, base: Settings, newest: Settings): SettingsDraft =>
-  onlyChanges(newest, {
+export function rebase(draft: SettingsDraft, base: Settings, newest: Settings): SettingsDraft {
+  const merged = <Part>(was: unknown, mine: Part, theirs: unknown): Part =>
+    mine && (mergeValues(was, mine, theirs) as Part);
+  return onlyChanges(newest, {
     ...draft,
     basedOn: newest.version,
     calendars: mergeEach(base.calendars, draft.calendars, newest.calendars),
     plans: mergeEach(base.plans, draft.plans, newest.plans),
-    statusNames:
-      draft.statusNames &&
-      (mergeValues(
-        base.statusNames,
-        draft.statusNames,
-        newest.statusNames,
-      ) as SettingsDraft['statusNames']),
+    statusNames: merged(base.statusNames, draft.statusNames, newest.statusNames),
     products: mergeEach(base.products.products, draft.products, newest.products.products),
     areas: draft.areas && mergeAreas(base.products.areas, draft.areas, newest.products.areas),
+    phases: merged(base.support.phases, draft.phases, newest.support.phases),
+    types: merged(base.support.types, draft.types, newest.support.types),
+    exclusions: merged(base.support.exclusions, draft.exclusions, newest.support.exclusions),
   });
+}

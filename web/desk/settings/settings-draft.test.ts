@@ -26,6 +26,8 @@ const saved = (version: number, calendars: CalendarSettings[]): Settings => ({
   plans: [],
   statusNames: { closed: { ru: 'Закрыт' } },
   products: { areas: [], products: [] },
+  support: { phases: {}, types: [], exclusions: [] },
+  links: [],
 });
 
 const base = saved(1, [always, hours()]);
@@ -133,6 +135,23 @@ test('a dropped product is sent without, and told by its id where it cannot go',
     ],
   );
   assert.equal(changesIn(onlyChanges(offered, dropped)), 2);
+});
+
+test('types, exclusions and phases are sent together where one of them is changed', () => {
+  const type = { id: 'question', names: { en: 'A question' }, subtypes: [] };
+  const body = bodyOf(base, { ...noChanges, basedOn: 1, types: [type] });
+  assert.deepEqual(body.support, { phases: {}, types: [type], exclusions: [] });
+  const faults = faultsOf(body, [
+    { path: 'support.types.0.names.en', message: 'missing_name' },
+    { path: 'support.phases.ended.en', message: 'missing_explanation' },
+  ]);
+  assert.deepEqual(
+    faults.map(({ kind, id, path }) => [kind, id, path]),
+    [
+      ['type', 'question', 'names.en'],
+      ['phases', '', 'ended.en'],
+    ],
+  );
 });
 
 test('a new product that is taken back is no change', () => {

@@ -1,11 +1,14 @@
 import type {
   AreaSettings,
   CalendarSettings,
+  ExclusionSettings,
   PlanSettings,
   PreviewSettings,
   ProductSettings,
+  RequestTypeSettings,
   Settings,
   StatusNames,
+  SupportSettings,
 } from '../../../api/settings.ts';
 import { isSame } from './is-same.ts';
 
@@ -19,6 +22,9 @@ export interface SettingsDraft {
   /** Null: the product is dropped. */
   products: Readonly<Record<string, ProductSettings | null>>;
   areas: readonly AreaSettings[] | null;
+  phases: SupportSettings['phases'] | null;
+  types: readonly RequestTypeSettings[] | null;
+  exclusions: readonly ExclusionSettings[] | null;
   /** The local time of `datetime-local` from which they hold; empty: from now on. */
   holdsFrom: string;
   note: string;
@@ -32,6 +38,9 @@ export const noChanges: SettingsDraft = {
   statusNames: null,
   products: {},
   areas: null,
+  phases: null,
+  types: null,
+  exclusions: null,
   holdsFrom: '',
   note: '',
   reason: '',
@@ -66,6 +75,13 @@ export const productsOf = (settings: Settings, draft: SettingsDraft): ProductSet
 export const areasOf = (settings: Settings, draft: SettingsDraft): readonly AreaSettings[] =>
   draft.areas ?? settings.products.areas;
 
+/** What the form of technical support asks and says, as it would be. */
+export const supportOf = (settings: Settings, draft: SettingsDraft): SupportSettings => ({
+  phases: draft.phases ?? settings.support.phases,
+  types: [...(draft.types ?? settings.support.types)],
+  exclusions: [...(draft.exclusions ?? settings.support.exclusions)],
+});
+
 /** What is sent: lists whole, as they shall be; a part without changes is left out. */
 export function bodyOf(settings: Settings, draft: SettingsDraft): PreviewSettings {
   const body: PreviewSettings = { basedOn: draft.basedOn };
@@ -75,6 +91,7 @@ export function bodyOf(settings: Settings, draft: SettingsDraft): PreviewSetting
   if (draft.areas || Object.keys(draft.products).length > 0) {
     body.products = { areas: [...areasOf(settings, draft)], products: productsOf(settings, draft) };
   }
+  if (draft.phases || draft.types || draft.exclusions) body.support = supportOf(settings, draft);
   return body;
 }
 
@@ -89,17 +106,24 @@ export function onlyChanges(settings: Settings, draft: SettingsDraft): SettingsD
         ([id, item]) => !isSame(item, saved.find((other) => other.id === id) ?? null),
       ),
     );
+  const changed = <Part>(part: Part, saved: unknown) => (isSame(part, saved) ? null : part);
+  const { support } = settings;
   return {
     ...draft,
     calendars: differing(settings.calendars, draft.calendars),
     plans: differing(settings.plans, draft.plans),
-    statusNames: isSame(draft.statusNames, settings.statusNames) ? null : draft.statusNames,
+    statusNames: changed(draft.statusNames, settings.statusNames),
     products: differing(settings.products.products, draft.products),
-    areas: isSame(draft.areas, settings.products.areas) ? null : draft.areas,
+    areas: changed(draft.areas, settings.products.areas),
+    phases: changed(draft.phases, support.phases),
+    types: changed(draft.types, support.types),
+    exclusions: changed(draft.exclusions, support.exclusions),
   };
 }
 
 /** How many things differ from what is saved. */
 export const changesIn = (draft: SettingsDraft): number =>
   [draft.calendars, draft.plans, draft.products].flatMap((changed) => Object.keys(changed)).length +
-  [draft.statusNames, draft.areas].filter((part) => part !== null).length;
+  [draft.statusNames, draft.areas, draft.phases, draft.types, draft.exclusions].filter(
+    (part) => part !== null,
+  ).length;

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import type { SupportLevel } from '../../../api/contracts.ts';
 import { chosenIn, type Draft, emptyDraft, missingIn, newKey, requestOf } from './draft.ts';
 
-const version = { name: '1.0', phase: 'full', certified: false, recommendedUpdate: null } as const;
+const version = {
+  name: '1.0',
+  phase: 'full',
+  limitedSince: null,
+  endedSince: null,
+  certified: false,
+  recommendedUpdate: null,
+} as const;
 const areas = [
   {
     id: 'mail',

@@ -18,7 +18,6 @@ export function MoveButtons({ name, at, count, onMove }: Props) {
   const { t } = useTranslation('products');
   const pressed = useRef<HTMLButtonElement>(null);
   // The row was taken out and put in elsewhere, and the browser dropped the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever its place changes.
   useEffect(() => {
     pressed.current?.focus();
     pressed.current = null;
