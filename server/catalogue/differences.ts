@@ -41,6 +41,12 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...moved('request_type', '', before.support.types.map(idOf), after.support.types.map(idOf)),
     ...movedSubtypes(before.support.types, after.support.types),
     ...compare('exclusion', ({ support }) => byId(support.exclusions)),
+    ...moved(
+      'exclusion',
+      '',
+      before.support.exclusions.map(idOf),
+      after.support.exclusions.map(idOf),
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
 import type problems from '../../locales/en/problems.json';
+import type products from '../../locales/en/products.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       portal: typeof portal;
       privacy: typeof privacy;
       problems: typeof problems;
+      products: typeof products;
       settings: typeof settings;
       reports: typeof reports;
       'sign-in': typeof signIn;

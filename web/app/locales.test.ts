@@ -12,6 +12,7 @@ const namespaces = [
   'portal',
   'desk',
   'problems',
+  'products',
   'settings',
   'sign-in',
   'desk-companies',

@@ -1,11 +1,11 @@
-import type { PreviewSettings, ProductSettings } from '../../../api/settings.ts';
+import type { PreviewSettings } from '../../../api/settings.ts';
 
 /** One thing the server found wrong: where in what was sent, and its code. */
 export interface Fault {
   kind: 'calendar' | 'plan' | 'names' | 'area' | 'product' | 'phases' | 'type' | 'exclusion';
   /** Of the calendar, plan, area, product, type or exclusion; empty for names and phases. */
   id: string;
-  /** In it, like `weekly.monday` or `versions.12.4.0.phase`. */
+  /** In it, like `weekly.monday`, `versions.12.4.0.phase` or `subtypes.on_site.names`. */
   path: string;
   code: string;
 }
@@ -21,8 +21,10 @@ export function faultsOf(
       items?.[Number(position)]?.id ?? '';
     if (list === 'areas')
       return { kind: 'area', id: at(body.products?.areas), path: rest.join('.'), code };
-    if (list === 'types')
-      return { kind: 'type', id: at(body.support?.types), path: rest.join('.'), code };
+    if (list === 'types') {
+      const type = body.support?.types[Number(position)];
+      return { kind: 'type', id: type?.id ?? '', path: inList(type?.subtypes, rest), code };
+    }
     if (list === 'exclusions')
       return { kind: 'exclusion', id: at(body.support?.exclusions), path: rest.join('.'), code };
     if (list === 'phases')
@@ -30,12 +32,8 @@ export function faultsOf(
     // One that is dropped stands in no list: it is told by its id.
     if (list === 'products') {
       const product = body.products?.products[Number(position)];
-      return {
-        kind: 'product',
-        id: product?.id ?? position ?? '',
-        path: inProduct(product, rest),
-        code,
-      };
+      const id = product?.id ?? position ?? '';
+      return { kind: 'product', id, path: inList(product?.versions, rest), code };
     }
     if (list === 'calendars')
       return { kind: 'calendar', id: at(body.calendars), path: rest.join('.'), code };
@@ -44,8 +42,12 @@ export function faultsOf(
   });
 }
 
-/** A version is known by its number, as in what the server says of differences. */
-function inProduct(product: ProductSettings | undefined, [list, at, ...rest]: string[]): string {
-  const known = list === 'versions' ? product?.versions[Number(at)] : undefined;
-  return [list, known ? known.version : at, ...rest].filter((part) => part !== undefined).join('.');
+/** Of a list in a thing: a version is known by its number and a subtype by its id, as in what differs. */
+function inList(
+  items: readonly ({ id: string } | { version: string })[] | undefined,
+  [list, position, ...rest]: string[],
+): string {
+  const known = /^(versions|subtypes)$/.test(list ?? '') && items?.[Number(position)];
+  const key = known ? ('id' in known ? known.id : known.version) : position;
+  return [list, key, ...rest].filter((part) => part !== undefined).join('.');
 }

@@ -3,10 +3,11 @@ import { WEEKDAYS } from '../../../domain/calendar/index.ts';
 import { languages } from '../../app/language.ts';
 import type { Fault } from './faults.ts';
 import { useDayWords } from './use-day-words.ts';
+import { useFormWords } from './use-form-words.ts';
 
 type Part = readonly string[];
 
-/** What a path in a calendar, a plan or the names is about, as its field is called; empty for the thing as a whole. */
+/** What a path in a calendar, a plan, the names or the form is about, as its field is called; empty for the thing as a whole. */
 export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
   const { t, i18n } = useTranslation(['settings', 'common']);
   // Paths come from the server: what we have no words for is shown as it is.
@@ -40,32 +41,14 @@ export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
   };
   const status = ([code, name]: Part): string =>
     joined(say(`common:status.${code}`), language(name));
-  const area = ([first, second]: Part): string =>
-    joined(say(`settings:area.field.${first}`) || (first ?? ''), language(second));
-  const product = ([first, ...rest]: Part): string => {
-    if (first !== 'versions') return area([first ?? '', ...rest]);
-    const { version, field, code } = versionPath(rest.join('.'));
-    const what = field && say(`settings:product.field.${field}`);
-    return joined(
-      version ? t('product.version', { version }) : t('product.field.versions'),
-      what,
-      language(code),
-    );
-  };
+  const { place } = useFormWords();
   return (kind, path) => {
     const parts = path === '' ? [] : path.split('.');
     if (parts[0] === 'names') return joined(t('names.one'), language(parts[1]));
-    return { calendar, plan, names: status, area, product }[kind](parts);
+    if (kind === 'calendar') return calendar(parts);
+    if (kind === 'plan') return plan(parts);
+    return kind === 'names' ? status(parts) : place(path);
   };
-}
-
-const OF_VERSION =
-  /^(.*)\.(version|phase|certified|recommendedUpdate)(?:\.(?:version|fixes(?:\.([^.]+))?))?$/;
-
-/** A version's number has points itself: `12.4.0.912.recommendedUpdate.fixes.ru`. */
-function versionPath(path: string): { version: string; field: string; code: string | undefined } {
-  const [, version = path, field = '', code] = OF_VERSION.exec(path) ?? [];
-  return { version, field, code };
 }
 
 const joined = (...words: string[]): string => words.filter(Boolean).join(', ');
