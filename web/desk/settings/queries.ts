@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ProductAreas } from '../../../api/catalogue.ts';
 import type {
   HolidayCountries,
+  PreviewForm,
   PreviewSettings,
   SavedVersion,
   SaveSettings,
@@ -46,6 +48,16 @@ export const previewQuery = (body: PreviewSettings) =>
     queryKey: ['settings', 'preview', body],
     queryFn: ({ signal }) =>
       call<SettingsPreview>('/api/settings/preview', { method: 'POST', body, signal }),
+    gcTime: 0,
+    retry: false,
+  });
+
+/** The form of technical support as these changes would make it, in a language. */
+export const formQuery = (body: PreviewForm) =>
+  queryOptions({
+    queryKey: ['settings', 'form', body],
+    queryFn: ({ signal }) =>
+      call<ProductAreas>('/api/settings/form', { method: 'POST', body, signal }),
     gcTime: 0,
     retry: false,
   });

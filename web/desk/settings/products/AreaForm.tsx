@@ -18,7 +18,7 @@ interface Props {
 
 /** What an area is called, its icon, and which products it offers in which order. */
 export function AreaForm({ area, nameOf, onChange }: Props) {
-  const { t } = useTranslation(['products', 'settings']);
+  const { t } = useTranslation('products');
   const { settings, draft } = useSettingsDesk();
   const fault = useFaultAt('area', area.id);
   const { products } = area;
@@ -34,7 +34,7 @@ export function AreaForm({ area, nameOf, onChange }: Props) {
       />
       <NativeSelect
         className={settingsClasses.narrow ?? ''}
-        label={t('settings:area.field.icon')}
+        label={t('field.icon')}
         value={area.icon}
         data={AREA_ICONS.map((icon) => ({ value: icon, label: t(`area.icon.${icon}`) }))}
         onChange={(event) => {

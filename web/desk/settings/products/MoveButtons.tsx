@@ -34,7 +34,7 @@ export function MoveButtons({ name, at, count, onMove }: Props) {
         color="gray"
         aria-label={t('move.up', { name })}
         aria-disabled={at === 0}
-        data-disabled={at === 0 || undefined}
+        {...(at === 0 && { 'data-disabled': true })}
         onClick={move(at - 1)}
       >
         <IconArrowUp {...icon} />
@@ -44,7 +44,7 @@ export function MoveButtons({ name, at, count, onMove }: Props) {
         color="gray"
         aria-label={t('move.down', { name })}
         aria-disabled={at === count - 1}
-        data-disabled={at === count - 1 || undefined}
+        {...(at === count - 1 && { 'data-disabled': true })}
         onClick={move(at + 1)}
       >
         <IconArrowDown {...icon} />

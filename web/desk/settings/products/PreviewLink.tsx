@@ -16,11 +16,9 @@ export function PreviewLink({ from }: { from: PreviewFrom }) {
       <p className={settings.hint}>{t(`hint.${from}`)}</p>
       {mayChange && (
         <Button
-          component={Link}
-          to="/desk/settings/preview"
-          search={{ from }}
           variant="default"
           leftSection={<IconEye size={16} stroke={1.75} aria-hidden="true" />}
+          renderRoot={(props) => <Link {...props} to="/desk/settings/preview" search={{ from }} />}
         >
           {t('preview.see')}
         </Button>
