@@ -28,6 +28,9 @@ export const createRequest = z.object({
   contractId: z.uuid().nullable(),
   severity,
   osVersion: line.optional(),
+  /** What it asks for, by the ids of `GET /api/products` (R2). */
+  typeId: word(100).optional(),
+  subtypeId: word(100).optional(),
   subject: line,
   description: text,
 });
@@ -265,8 +268,12 @@ export type RequestEntry = z.infer<typeof requestEntry>;
 
 /** `GET /api/requests/{number}` */
 export const requestDetail = requestSummary.extend({
+  productId: z.string(),
   osVersion: z.string().nullable(),
   certifiedVersion: z.boolean(),
+  /** What it asks for (R2); null where nothing was chosen. */
+  type: z.object({ id: z.string(), name: z.string() }).nullable(),
+  subtype: z.object({ id: z.string(), name: z.string() }).nullable(),
   contractId: z.uuid().nullable(),
   contractNumber: z.string().nullable(),
   contractValidUntil: z.string().nullable(),

@@ -2084,11 +2084,14 @@ END) STORED NOT NULL,
     clock_cycle integer DEFAULT 1 NOT NULL,
     lapses_at timestamp with time zone,
     remind_at timestamp with time zone,
+    type_id text,
+    subtype_id text,
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
     CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
     CONSTRAINT requests_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
-    CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text])))
+    CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text]))),
+    CONSTRAINT requests_subtype_of_a_type CHECK (((subtype_id IS NULL) OR (type_id IS NOT NULL)))
 );
 
 ALTER TABLE public.requests OWNER TO pd_owner;

@@ -15,8 +15,9 @@ import {
 } from '../contracts/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { askedMatter } from './asked-matter.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
-import { clockEvents, type OpenedTerms } from './clock-events.ts';
+import { type AskedMatter, clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { publicNumber, type RequestState } from './rows.ts';
 import { runningPart } from './running-part.ts';
@@ -26,6 +27,8 @@ export interface RequestInput {
   companyId: string;
   productId: string;
   versionId: string;
+  typeId?: string | undefined;
+  subtypeId?: string | undefined;
   certifiedVersion: boolean;
   contractId: string | null;
   severity: Severity;
@@ -38,7 +41,8 @@ export interface RequestInput {
 /**
  * R2, K2, K3, R5, C5: registers a request with its clock, its place in the queue, its history and its confirmation
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
- * repeated idempotency key. Errors: unknown_product, no_valid_licence, and those of choosing a contract.
+ * repeated idempotency key. Errors: unknown_product, no_valid_licence, those of choosing a contract and of
+ * `askedMatter`.
  */
 export async function createRequest(
   scope: Scope,
@@ -62,7 +66,8 @@ export async function createRequest(
   const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
   const edition = book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
-  const opening = openingEvent(input, actor, { number, plan, edition }, now);
+  const matter = askedMatter(input, edition, plan.id);
+  const opening = openingEvent(input, actor, { number, plan, edition, matter }, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -76,6 +81,8 @@ export async function createRequest(
     ...product,
     certifiedVersion: input.certifiedVersion,
     osVersion: input.osVersion ?? null,
+    typeId: matter.type?.id ?? null,
+    subtypeId: matter.subtype?.id ?? null,
     contractId: input.contractId,
     planId: plan.id,
     catalogueVersion: edition.version,
@@ -140,10 +147,17 @@ async function premiumContract(
   return chooseContract(scope, book, wanted);
 }
 
+interface Opening {
+  number: number;
+  plan: Plan;
+  edition: Edition;
+  matter: AskedMatter;
+}
+
 function openingEvent(
   input: RequestInput,
   actor: Actor,
-  { number, plan, edition }: { number: number; plan: Plan; edition: Edition },
+  { number, plan, edition, matter }: Opening,
   now: number,
 ): HistoryEvent {
   const terms: OpenedTerms = {
@@ -157,6 +171,7 @@ function openingEvent(
     catalogueVersion: edition.version,
     clock: pinnedTerms(plan),
     waitingDays: plan.waitingDays,
+    ...matter,
   };
   return {
     kind: 'opened',

@@ -72,6 +72,8 @@ export interface EntryRow extends RecordedEvent {
 /** One request with all its page shows. */
 export interface FoundRequest extends RequestRow {
   osVersion: string | null;
+  typeId: string | null;
+  subtypeId: string | null;
   certifiedVersion: boolean;
   callCode: string;
   historySeq: number;

@@ -20,6 +20,8 @@ export interface NewRequest {
   version: string;
   certifiedVersion: boolean;
   osVersion: string | null;
+  typeId: string | null;
+  subtypeId: string | null;
   contractId: string | null;
   planId: string;
   catalogueVersion: number;
@@ -86,6 +88,8 @@ export const addRequest = (
         version_name: request.version,
         certified_version: request.certifiedVersion,
         os_version: request.osVersion,
+        type_id: request.typeId,
+        subtype_id: request.subtypeId,
         contract_id: request.contractId,
         plan_id: request.planId,
         catalogue_version: request.catalogueVersion,

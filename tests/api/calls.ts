@@ -172,6 +172,9 @@ export const calls = ({
         versionId: '12.4.0.912',
         contractId,
         severity: 2,
+        typeId: 'malfunction',
+        subtypeId: 'installation',
+        osVersion: 'Windows 10 IoT Enterprise 21H2',
         subject: 'Задача обновления ждёт перезагрузки на кассах',
         description:
           'На 12 кассах задача обновления вторые сутки в состоянии «Ожидает перезагрузки».',
