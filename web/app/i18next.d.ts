@@ -14,6 +14,7 @@ import type problems from '../../locales/en/problems.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
+import type supportForm from '../../locales/en/support-form.json';
 import type terms from '../../locales/en/terms.json';
 
 declare module 'i18next' {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       settings: typeof settings;
       reports: typeof reports;
       'sign-in': typeof signIn;
+      'support-form': typeof supportForm;
     };
   }
 }

@@ -27,7 +27,7 @@ import { useSend } from './use-send.ts';
 import { WordsSection } from './WordsSection.tsx';
 
 interface Props {
-  areas: ProductAreas['areas'];
+  products: ProductAreas;
   offer: SupportLevels;
   licences: CompanyLicences;
   companyId: string;
@@ -37,7 +37,7 @@ interface Props {
 }
 
 export function NewRequestForm(props: Props) {
-  const { areas, offer, licences, companyId, draft, change, discard } = props;
+  const { products, offer, licences, companyId, draft, change, discard } = props;
   const { t } = useTranslation('portal');
   const mobile = useMediaQuery('(max-width: 767px)', undefined, {
     getInitialValueInEffect: false,
@@ -46,13 +46,13 @@ export function NewRequestForm(props: Props) {
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const send = useSend(discard);
   const unsupported = unsupportedIn(licences);
-  const chosen = chosenIn(draft, areas, offer, unsupported);
+  const chosen = chosenIn(draft, products, offer, unsupported);
   const mark = (fields: readonly string[]) => {
     setWrong(fields);
     focusFirstWrong(form.current);
   };
   const state: FormState = {
-    areas,
+    products,
     offer,
     licences,
     unsupported,
@@ -65,6 +65,7 @@ export function NewRequestForm(props: Props) {
       change(part);
       setWrong(wrong.filter((field) => !(field in part)));
     },
+    discard,
     sendAsStandard: () => {
       change({ level: standard });
       sendOn({ ...chosen, level: offer.levels.find(({ contractId }) => contractId === null) });
