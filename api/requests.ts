@@ -13,6 +13,7 @@ import {
   text,
   word,
 } from './primitives.ts';
+import { saidAnswer } from './request-categories.ts';
 
 const requestStatus = z.enum(statuses);
 
@@ -45,6 +46,10 @@ export const requestSummary = z.object({
   planName: z.string(),
   premium: z.boolean(),
   company: z.object({ publicId: z.string(), name: z.string() }),
+  category: z.object({ id: z.string(), name: z.string() }),
+  /** Where it is worked on (R1). */
+  queue: z.object({ id: z.string(), name: z.string() }),
+  /** The category's name, and no version, where it is about no product. */
   productName: z.string(),
   /** For narrow columns. */
   productShortName: z.string(),
@@ -234,6 +239,8 @@ export const requestEntry = z.object({
   /** Internal: staff only. */
   internal: z.boolean(),
   body: z.string().nullable(),
+  /** For `opened`: what was answered in the form of a category; none in technical support's. */
+  answers: z.array(saidAnswer),
   /** The language the body is written in, if known. */
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */
@@ -268,7 +275,8 @@ export type RequestEntry = z.infer<typeof requestEntry>;
 
 /** `GET /api/requests/{number}` */
 export const requestDetail = requestSummary.extend({
-  productId: z.string(),
+  /** Null where it is about none. */
+  productId: z.string().nullable(),
   osVersion: z.string().nullable(),
   certifiedVersion: z.boolean(),
   /** What it asks for (R2); null where nothing was chosen. */

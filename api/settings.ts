@@ -156,6 +156,8 @@ export const settingsDifference = z.object({
     'life_cycle',
     'request_type',
     'exclusion',
+    'queue',
+    'category',
   ]),
   id: z.string(),
   /** Where in it, like `targets.1.minutes`; empty where the whole thing is new or gone. */

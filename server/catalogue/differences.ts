@@ -11,7 +11,9 @@ export interface Difference {
     | 'escalation_step'
     | 'life_cycle'
     | 'request_type'
-    | 'exclusion';
+    | 'exclusion'
+    | 'queue'
+    | 'category';
   id: string;
   /** Where in it, `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: string;
@@ -35,6 +37,8 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...compare('life_cycle', ({ support }) => new Map(Object.entries(support.phases))),
     ...compare('request_type', ({ support }) => byId(support.types)),
     ...compare('exclusion', ({ support }) => byId(support.exclusions)),
+    ...compare('queue', ({ requests }) => byId(requests.queues)),
+    ...compare('category', ({ requests }) => byId(requests.categories)),
   ];
 }
 

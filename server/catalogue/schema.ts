@@ -21,6 +21,7 @@ import {
 } from '../../domain/plans/index.ts';
 import { statuses } from '../../domain/requests/index.ts';
 import { OUTCOMES, PHASES, type SupportForm } from '../../domain/support/index.ts';
+import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
 /** The plan of every request without a contract. */
@@ -207,4 +208,5 @@ export interface Catalogue {
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
   readonly support: SupportForm;
+  readonly requests: Categories;
 }

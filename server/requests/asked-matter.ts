@@ -4,7 +4,7 @@ import { ProblemError } from '../platform/http/problem.ts';
 import type { AskedMatter } from './clock-events.ts';
 
 export interface MatterInput {
-  productId: string;
+  productId: string | null;
   typeId?: string | undefined;
   subtypeId?: string | undefined;
 }
@@ -22,8 +22,9 @@ export function askedMatter(
   if (typeId === undefined && subtypeId === undefined) return {};
   const type = support.types.find(({ id }) => id === typeId);
   if (!type) throw refused('unknown_request_type', 'typeId');
-  const areas = products.areas.filter((area) => area.products.includes(productId));
-  const about = { areas: areas.map(({ id }) => id), product: productId };
+  const product = productId ?? '';
+  const areas = products.areas.filter((area) => area.products.includes(product));
+  const about = { areas: areas.map(({ id }) => id), product };
   const subtype = subtypesFor(type, about).find(({ id }) => id === subtypeId);
   if (subtypeId !== undefined && !subtype) throw refused('unknown_request_subtype', 'subtypeId');
   if (exclusionOf(support.exclusions, type, subtype, planId)?.sending === 'refused')

@@ -78,7 +78,7 @@ export function CopyOffer({ number, products, draft, change }: Props) {
           <Button
             size="xs"
             variant="default"
-            onClick={() => navigate({ to: '/requests/new', replace: true })}
+            onClick={() => navigate({ to: '/requests/new/technical-support', replace: true })}
           >
             {t('copy.keep')}
           </Button>

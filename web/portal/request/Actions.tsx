@@ -22,7 +22,7 @@ export function Actions({ request }: { request: RequestDetail }) {
     <div className={classes.actions}>
       {move.isError && <Notice tone="error">{words(move.error)}</Notice>}
       <div className={classes.buttons}>
-        <CopyLink number={request.number} />
+        <CopyLink request={request} />
         {moves.includes('close') && (
           <Button
             variant="default"
