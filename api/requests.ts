@@ -13,6 +13,7 @@ import {
   text,
   word,
 } from './primitives.ts';
+import { saidAnswer } from './request-categories.ts';
 
 const requestStatus = z.enum(statuses);
 
@@ -28,6 +29,9 @@ export const createRequest = z.object({
   contractId: z.uuid().nullable(),
   severity,
   osVersion: line.optional(),
+  /** What it asks for, by the ids of `GET /api/products` (R2). */
+  typeId: word(100).optional(),
+  subtypeId: word(100).optional(),
   subject: line,
   description: text,
 });
@@ -42,6 +46,10 @@ export const requestSummary = z.object({
   planName: z.string(),
   premium: z.boolean(),
   company: z.object({ publicId: z.string(), name: z.string() }),
+  category: z.object({ id: z.string(), name: z.string() }),
+  /** Where it is worked on (R1). */
+  queue: z.object({ id: z.string(), name: z.string() }),
+  /** The category's name, and no version, where it is about no product. */
   productName: z.string(),
   /** For narrow columns. */
   productShortName: z.string(),
@@ -231,6 +239,8 @@ export const requestEntry = z.object({
   /** Internal: staff only. */
   internal: z.boolean(),
   body: z.string().nullable(),
+  /** For `opened`: what was answered in the form of a category; none in technical support's. */
+  answers: z.array(saidAnswer),
   /** The language the body is written in, if known. */
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */
@@ -265,8 +275,13 @@ export type RequestEntry = z.infer<typeof requestEntry>;
 
 /** `GET /api/requests/{number}` */
 export const requestDetail = requestSummary.extend({
+  /** Null where it is about none. */
+  productId: z.string().nullable(),
   osVersion: z.string().nullable(),
   certifiedVersion: z.boolean(),
+  /** What it asks for (R2); null where nothing was chosen. */
+  type: z.object({ id: z.string(), name: z.string() }).nullable(),
+  subtype: z.object({ id: z.string(), name: z.string() }).nullable(),
   contractId: z.uuid().nullable(),
   contractNumber: z.string().nullable(),
   contractValidUntil: z.string().nullable(),

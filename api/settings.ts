@@ -10,6 +10,7 @@ import { AREA_ICONS } from '../domain/products/index.ts';
 import { statuses } from '../domain/requests/index.ts';
 import { CLOCK_KINDS } from '../domain/sla/index.ts';
 import { OUTCOMES, PHASES } from '../domain/support/index.ts';
+import { productAreas } from './catalogue.ts';
 import {
   chosenLanguage,
   instant,
@@ -19,6 +20,7 @@ import {
   text,
   word,
 } from './primitives.ts';
+import { requestCategories } from './request-categories.ts';
 
 /** What a person reads, by language; English stands in for a missing one. */
 const names = z.object({ en: word(200) }).catchall(word(200));
@@ -233,8 +235,9 @@ export const settings = z.object({
   statusNames,
   products: productsSettings,
   support: supportSettings,
-  /** What an exclusion may lead to, the operator's links. */
+  /** What an exclusion may lead to: the operator's links, and what can be asked for beside technical support. */
   links: z.array(z.object({ id: z.string(), names })),
+  categories: z.array(z.object({ id: z.string(), names })),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -253,12 +256,18 @@ const changedContent = z.strictObject({
 export const previewSettings = changedContent;
 export type PreviewSettings = z.input<typeof previewSettings>;
 
-/**
- * `POST /api/settings/form`: the form of technical support as customers would see it, in a language. Answers
- * `productAreas`. Errors as previewing.
- */
+/** `POST /api/settings/form`: what customers would see before they ask, in a language. Errors as previewing. */
 export const previewForm = changedContent.extend({ language: chosenLanguage });
 export type PreviewForm = z.input<typeof previewForm>;
+
+/** The form of technical support, and all that can be asked for. */
+export const previewedForm = productAreas.extend({
+  categories: requestCategories.shape.items,
+  /** What a company without a contract is offered: the name of its plan, and an address on how to describe a problem. */
+  planName: z.string(),
+  describingAProblem: z.string(),
+});
+export type PreviewedForm = z.infer<typeof previewedForm>;
 
 /** One value that differs; null where there was or is none. */
 export const settingsDifference = z.object({
@@ -273,6 +282,8 @@ export const settingsDifference = z.object({
     'life_cycle',
     'request_type',
     'exclusion',
+    'queue',
+    'category',
   ]),
   id: z.string(),
   /** Where in it, like `targets.1.minutes` or `versions.12.4.0.phase`; empty where the whole thing is new or gone. */
@@ -424,6 +435,7 @@ export const settingsFaults = [
   'unknown_exclusion',
   'unknown_link',
   'unknown_plan',
+  'unknown_category',
   /** An exclusion that refuses sending, or says that there are links, and names neither a link nor a category. */
   'leads_nowhere',
   /** Anything else; `detail` says what in English. */

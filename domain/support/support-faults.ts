@@ -7,6 +7,7 @@ export type SupportFaultCode =
   | 'unknown_exclusion'
   | 'unknown_link'
   | 'unknown_plan'
+  | 'unknown_category'
   | 'leads_nowhere';
 
 /** `path` leads into the form, as in the operator's file. */
@@ -23,6 +24,7 @@ export interface KnownIds {
   readonly products: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly plans: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
 }
 
 interface Named {
@@ -62,7 +64,9 @@ function exclusionFaults(
 ): SupportFault[] {
   const plans = liftedBy.map((id, i) => ({ path: [...at, 'liftedBy', i], id }));
   const links = link ? [{ path: [...at, 'link'], id: link }] : [];
+  const categories = category ? [{ path: [...at, 'category'], id: category }] : [];
   const faults = [
+    ...unknown('unknown_category', 'the id of a category', categories, known.categories),
     ...unknown('unknown_link', 'the id of a link', links, known.links),
     ...unknown('unknown_plan', 'the id of a plan', plans, known.plans),
   ];

@@ -131,6 +131,7 @@ describe('what is wrong with a support form:', () => {
     products: new Set(['mobile-guard', 'mail-gateway']),
     links: new Set(['guides']),
     plans: new Set(['enterprise']),
+    categories: new Set(['services']),
   };
   const codes = (changed: Partial<SupportForm>) =>
     supportFaults({ ...form, ...changed }, known).map(
@@ -157,7 +158,8 @@ describe('what is wrong with a support form:', () => {
       'types.0.subtypes.0.products.0 unknown_product',
       'types.0.subtypes.0.exclusion unknown_exclusion',
     ]);
-    assert.deepEqual(codes(withTuning({ link: 'maps', liftedBy: ['gold'] })), [
+    assert.deepEqual(codes(withTuning({ link: 'maps', category: 'party', liftedBy: ['gold'] })), [
+      'exclusions.0.category unknown_category',
       'exclusions.0.link unknown_link',
       'exclusions.0.liftedBy.0 unknown_plan',
     ]);

@@ -65,7 +65,7 @@ export interface ContentFault {
 /** The parts of a catalogue that people edit. */
 type Edited = Pick<
   Catalogue,
-  'calendars' | 'plans' | 'statusNames' | 'products' | 'support' | 'links'
+  'calendars' | 'plans' | 'statusNames' | 'products' | 'support' | 'links' | 'requests'
 >;
 
 /** What is wrong with what people edit, however it was written. */
@@ -121,13 +121,14 @@ export async function checkDropped(
   ];
 }
 
-function knownIn({ products, plans, links }: Edited): KnownIds {
+function knownIn({ products, plans, links, requests }: Edited): KnownIds {
   const ids = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id));
   return {
     areas: ids(products.areas),
     products: ids(products.products),
     links: ids(links.links),
     plans: ids(plans),
+    categories: ids(requests.categories),
   };
 }
 

@@ -12,7 +12,9 @@ export interface Difference {
     | 'escalation_step'
     | 'life_cycle'
     | 'request_type'
-    | 'exclusion';
+    | 'exclusion'
+    | 'queue'
+    | 'category';
   id: string;
   /** Where in it, `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: string;
@@ -47,6 +49,8 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
       before.support.exclusions.map(idOf),
       after.support.exclusions.map(idOf),
     ),
+    ...compare('queue', ({ requests }) => byId(requests.queues)),
+    ...compare('category', ({ requests }) => byId(requests.categories)),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import { NO_SUPPORT_FORM } from '../../domain/support/index.ts';
 import { CatalogueError } from './catalogue-error.ts';
+import { categoriesSchema, DEFAULT_CATEGORIES } from './categories.ts';
 import {
   checkCalendars,
+  checkCategories,
   checkCountries,
   checkEscalation,
   checkLinks,
@@ -26,21 +28,23 @@ import {
 
 /**
  * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where they are there, `names.yaml`,
- * `escalation.yaml` and `support.yaml` of a folder.
+ * `escalation.yaml`, `support.yaml` and `categories.yaml` of a folder.
  * @throws CatalogueError that lists every fault with its file and line
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const [calendars, plans, products, links, names, escalation, support] = await Promise.all([
-    readFolder(folder, 'calendars', calendarSchema),
-    readFolder(folder, 'plans', () => planSchema),
-    readOne(folder, 'products.yaml', () => productsSchema),
-    readOne(folder, 'links.yaml', () => linksSchema),
-    readOptional(folder, 'names.yaml', () => namesSchema),
-    readOptional(folder, 'escalation.yaml', () => escalationSchema),
-    readOptional(folder, 'support.yaml', () => supportSchema),
-  ]);
+  const [calendars, plans, products, links, names, escalation, support, categories] =
+    await Promise.all([
+      readFolder(folder, 'calendars', calendarSchema),
+      readFolder(folder, 'plans', () => planSchema),
+      readOne(folder, 'products.yaml', () => productsSchema),
+      readOne(folder, 'links.yaml', () => linksSchema),
+      readOptional(folder, 'names.yaml', () => namesSchema),
+      readOptional(folder, 'escalation.yaml', () => escalationSchema),
+      readOptional(folder, 'support.yaml', () => supportSchema),
+      readOptional(folder, 'categories.yaml', () => categoriesSchema),
+    ]);
   const faults = [
-    ...[calendars, plans, products, links, names, escalation, support].flatMap(
+    ...[calendars, plans, products, links, names, escalation, support, categories].flatMap(
       (read) => read.faults,
     ),
     ...checkCalendars(calendars.entries),
@@ -51,6 +55,7 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     ...products.entries.flatMap(checkProducts),
     ...links.entries.flatMap(checkLinks),
     ...escalation.entries.flatMap(checkEscalation),
+    ...categories.entries.flatMap(checkCategories),
   ];
   const [productsEntry] = products.entries;
   const [linksEntry] = links.entries;
@@ -63,6 +68,7 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     statusNames: names.entries[0]?.value.statuses ?? {},
     escalation: escalation.entries[0]?.value.steps ?? DEFAULT_STEPS,
     support: support.entries[0]?.value ?? NO_SUPPORT_FORM,
+    requests: categories.entries[0]?.value ?? DEFAULT_CATEGORIES,
   };
   // Asked last: what it names in other files would look wrong wherever those are.
   const misnamed = support.entries.flatMap((entry) => checkSupport(entry, read));

@@ -22,6 +22,7 @@ import {
 import { AREA_ICONS } from '../../domain/products/index.ts';
 import { statuses } from '../../domain/requests/index.ts';
 import { OUTCOMES, PHASES, type SupportForm } from '../../domain/support/index.ts';
+import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
 /** The plan of every request without a contract. */
@@ -208,4 +209,5 @@ export interface Catalogue {
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
   readonly support: SupportForm;
+  readonly requests: Categories;
 }

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
-import type { ProductAreas } from '../../api/catalogue.ts';
-import type { previewForm as formBody } from '../../api/settings.ts';
+import type { previewForm as formBody, PreviewedForm } from '../../api/settings.ts';
+import { nameIn } from '../../domain/names.ts';
 import type { Scope } from '../access/index.ts';
-import { type CatalogueBook, Edition, presentProducts } from '../catalogue/index.ts';
+import { type CatalogueBook, Edition, presentProducts, STANDARD_PLAN } from '../catalogue/index.ts';
+import { presentCategory } from '../requests/index.ts';
 import { changedContent } from './content.ts';
 
-/** R2: the form of technical support as customers would see it in a language. Errors as `changedContent`. */
+/** R1, R2: what customers would be asked, in a language. Errors as `changedContent`. */
 export async function previewForm(
   scope: Scope,
   book: CatalogueBook,
   { language, ...changed }: z.output<typeof formBody>,
-): Promise<ProductAreas> {
+): Promise<PreviewedForm> {
   const content = await changedContent(scope, book, changed);
   const { edition } = book.newest;
   // Holidays are worked out when a version is made, and no form shows them.
@@ -19,5 +20,10 @@ export async function previewForm(
     { ...content, calendars: edition.content.calendars },
     [edition],
   );
-  return presentProducts(shown, language, book.today);
+  return {
+    ...presentProducts(shown, language, book.today),
+    planName: nameIn(shown.plan(STANDARD_PLAN).names, language),
+    describingAProblem: shown.link('describing_a_problem'),
+    categories: shown.categories.map((category) => presentCategory(category, language)),
+  };
 }

@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
-import { productAreas } from '../../api/catalogue.ts';
 import {
   confirmYear as confirmBody,
   holidayCountries as countriesView,
   previewForm as formBody,
   previewSettings as previewBody,
+  previewedForm,
   saveSettings as saveBody,
   savedVersion,
   settingsPreview,
@@ -125,10 +125,10 @@ export function settingsRoutes(
       config,
       bodyLimit: LARGEST_SETTINGS_BODY,
       schema: {
-        summary: 'Look at the form of technical support as a change would make it',
+        summary: 'Look at what customers would be asked after a change',
         tags,
         body: formBody,
-        response: { 200: productAreas },
+        response: { 200: previewedForm },
       },
     },
     async (request) => {

@@ -172,6 +172,9 @@ export const calls = ({
         versionId: '12.4.0.912',
         contractId,
         severity: 2,
+        typeId: 'malfunction',
+        subtypeId: 'installation',
+        osVersion: 'Windows 10 IoT Enterprise 21H2',
         subject: 'Задача обновления ждёт перезагрузки на кассах',
         description:
           'На 12 кассах задача обновления вторые сутки в состоянии «Ожидает перезагрузки».',
@@ -181,6 +184,19 @@ export const calls = ({
       known.number = number;
     },
   ),
+  olga('GET /api/request-categories'),
+  olga('POST /api/request-categories/{id}/requests', {
+    path: { id: 'professional-services' },
+    body: {
+      answers: {
+        service: 'deployment',
+        subject: 'Перенос консоли на новый сервер',
+        description: 'Консоль и база на 600 устройств, до конца квартала.',
+        phone: '+7 495 123-45-67',
+        consent: true,
+      },
+    },
+  }),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),

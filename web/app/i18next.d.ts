@@ -1,4 +1,5 @@
 import type activation from '../../locales/en/activation.json';
+import type categories from '../../locales/en/categories.json';
 import type common from '../../locales/en/common.json';
 import type companies from '../../locales/en/companies.json';
 import type company from '../../locales/en/company.json';
@@ -15,6 +16,7 @@ import type products from '../../locales/en/products.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
+import type supportForm from '../../locales/en/support-form.json';
 import type terms from '../../locales/en/terms.json';
 
 declare module 'i18next' {
@@ -22,6 +24,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       activation: typeof activation;
+      categories: typeof categories;
       common: typeof common;
       companies: typeof companies;
       company: typeof company;
@@ -39,6 +42,7 @@ declare module 'i18next' {
       settings: typeof settings;
       reports: typeof reports;
       'sign-in': typeof signIn;
+      'support-form': typeof supportForm;
     };
   }
 }

@@ -16,6 +16,7 @@ const namespaces = [
   'settings',
   'sign-in',
   'desk-companies',
+  'support-form',
 ];
 
 const read = (language: string, namespace: string): Texts =>

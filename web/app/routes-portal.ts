@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { PartName } from '../portal/company/index.ts';
 import { readCompanySearch } from '../portal/company/search.ts';
+import { readNewRequestSearch } from '../portal/new-request/search.ts';
 import { overviewQuery } from '../portal/requests/queries.ts';
 import { readRequestsSearch } from '../portal/requests/search.ts';
 import { faces } from './faces.ts';
@@ -92,13 +93,31 @@ const companyContract = createRoute({
   loader: () => texts('contracts', 'contract-states'),
   component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
 });
+/** Whoever only looks on sends nothing. */
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('contracts', 'contract-states', 'licences'),
+  loader: () => texts('categories'),
+});
+const categoriesFace = () => import('../portal/categories/index.ts');
+const categories = createRoute({
+  getParentRoute: () => newRequest,
+  path: '/',
+  component: lazyRouteComponent(categoriesFace, 'CategoriesPage'),
+});
+const category = createRoute({
+  getParentRoute: () => newRequest,
+  path: '/$category',
+  component: lazyRouteComponent(categoriesFace, 'CategoryPage'),
+});
+const technicalSupport = createRoute({
+  getParentRoute: () => newRequest,
+  path: '/technical-support',
+  validateSearch: readNewRequestSearch,
+  loader: () => texts('contracts', 'contract-states', 'licences', 'support-form'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',
@@ -107,6 +126,7 @@ const newRequest = createRoute({
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
+  loader: () => texts('support-form'),
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 
@@ -124,6 +144,6 @@ export const portalRoutes = portal.addChildren([
   ]),
   joining,
   companyContract,
-  newRequest,
+  newRequest.addChildren([categories, technicalSupport, category]),
   portalRequest,
 ]);

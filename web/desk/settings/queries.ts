@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ProductAreas } from '../../../api/catalogue.ts';
 import type {
   HolidayCountries,
+  PreviewedForm,
   PreviewForm,
   PreviewSettings,
   SavedVersion,
@@ -52,12 +52,12 @@ export const previewQuery = (body: PreviewSettings) =>
     retry: false,
   });
 
-/** The form of technical support as these changes would make it, in a language. */
+/** What customers would be asked after these changes, in a language. */
 export const formQuery = (body: PreviewForm) =>
   queryOptions({
     queryKey: ['settings', 'form', body],
     queryFn: ({ signal }) =>
-      call<ProductAreas>('/api/settings/form', { method: 'POST', body, signal }),
+      call<PreviewedForm>('/api/settings/form', { method: 'POST', body, signal }),
     gcTime: 0,
     retry: false,
   });

@@ -28,6 +28,7 @@ const saved = (version: number, calendars: CalendarSettings[]): Settings => ({
   products: { areas: [], products: [] },
   support: { phases: {}, types: [], exclusions: [] },
   links: [],
+  categories: [],
 });
 
 const base = saved(1, [always, hours()]);

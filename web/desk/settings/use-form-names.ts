@@ -20,6 +20,7 @@ export function useFormNames(): (field: string, id: string) => string {
     exclusion: [...now.exclusions, ...settings.support.exclusions],
     liftedBy: plansOf(settings, draft),
     link: settings.links,
+    category: settings.categories,
   };
   return (field, id) => {
     const found = named[field]?.find((each) => each.id === id);

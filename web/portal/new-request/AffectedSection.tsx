@@ -35,7 +35,8 @@ const versionOf = (product: Product | undefined): string =>
 /** R2: area, then product, then version. */
 export function AffectedSection({ state, companyId }: { state: FormState; companyId: string }) {
   const { t } = useTranslation(['portal', 'licences']);
-  const { areas, chosen, draft, wrong, change, unsupported } = state;
+  const { chosen, draft, wrong, change, unsupported } = state;
+  const { areas } = state.products;
   const { area, product } = chosen;
   const companies = ownCompanies(useMe());
   // What needs no licence has no versions to choose between.

@@ -10,13 +10,15 @@ import type { FormState } from './form-state.ts';
 export function WithoutLicence({ state }: { state: FormState }) {
   const { t } = useTranslation('licences');
   const day = useDay();
-  const { areas, chosen, licences, unsupported, change } = state;
+  const { products, chosen, licences, unsupported, change } = state;
   const without = (chosen.area?.products ?? []).flatMap(({ id, name }) => {
     const whyNot = unsupported.get(id);
     return whyNot ? [{ id, name, whyNot }] : [];
   });
   if (without.length === 0) return null;
-  const account = areas.find(({ products }) => products.every((each) => !each.needsLicence));
+  const account = products.areas.find(({ products }) =>
+    products.every((each) => !each.needsLicence),
+  );
   const askAccount = () => {
     const product = account?.products[0];
     if (!account || !product) return;

@@ -24,6 +24,7 @@ export function PreviewPage() {
   const { t, i18n } = useTranslation(['products', 'common']);
   const { settings, draft, showFaults } = useSettingsDesk();
   const { from } = useSearch({ from: '/desk-layout/desk/settings/preview' });
+  const notSent = t('preview.notSent');
   const [language, setLanguage] = useState(i18n.language);
   const { products, support } = bodyOf(settings, draft);
   const isChanged = products !== undefined || support !== undefined;
@@ -66,7 +67,7 @@ export function PreviewPage() {
       {form.data && (
         <section className={classes.frame} aria-label={t('preview.title')}>
           <InLanguage language={language}>
-            <PreviewForm products={form.data} told={t('preview.notSent')} />
+            <PreviewForm form={form.data} notSent={notSent} />
           </InLanguage>
         </section>
       )}

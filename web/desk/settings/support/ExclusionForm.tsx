@@ -26,6 +26,8 @@ export function ExclusionForm({ exclusion, onChange }: Props) {
     const { [key]: _, ...others } = exclusion;
     onChange(id === '' ? others : { ...others, [key]: id });
   };
+  const named = (things: typeof settings.links) =>
+    things.map(({ id, names }) => ({ value: id, label: nameIn(names, i18n.language) }));
   return (
     <>
       <FaultsOf kind="exclusion" id={exclusion.id} />
@@ -56,14 +58,15 @@ export function ExclusionForm({ exclusion, onChange }: Props) {
           label={t('exclusion.link')}
           value={exclusion.link ?? ''}
           error={fault('link')}
-          data={[
-            { value: '', label: t('exclusion.noLink') },
-            ...settings.links.map(({ id, names }) => ({
-              value: id,
-              label: nameIn(names, i18n.language),
-            })),
-          ]}
+          data={[{ value: '', label: t('exclusion.noLink') }, ...named(settings.links)]}
           onChange={(event) => lead('link', event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('exclusion.category')}
+          value={exclusion.category ?? ''}
+          error={fault('category')}
+          data={[{ value: '', label: t('exclusion.noCategory') }, ...named(settings.categories)]}
+          onChange={(event) => lead('category', event.currentTarget.value)}
         />
       </div>
       <OneOf
