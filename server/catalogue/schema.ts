@@ -115,7 +115,7 @@ export const productsSchema = z.strictObject({
   areas: z.array(
     z.strictObject({
       id,
-      icon: z.enum(['workstations', 'servers', 'mail', 'mobile', 'console', 'account']),
+      icon: z.enum(['workstations', 'servers', 'mail', 'mobile', 'console']),
       names,
       /** Product ids. */
       products: z.array(id),
@@ -127,8 +127,6 @@ export const productsSchema = z.strictObject({
       names,
       /** For narrow columns; the name where it is left out. */
       shortNames: names.exactOptional(),
-      /** False for what is asked about without a licence, like the account itself (C5). */
-      needsLicence: z.literal(false).exactOptional(),
       versions: z.array(version).min(1),
     }),
   ),
