@@ -1,14 +1,7 @@
 import type { Names } from '../names.ts';
 import type { LifeCycle } from '../support/index.ts';
 
-export const AREA_ICONS = [
-  'workstations',
-  'servers',
-  'mail',
-  'mobile',
-  'console',
-  'account',
-] as const;
+export const AREA_ICONS = ['workstations', 'servers', 'mail', 'mobile', 'console'] as const;
 
 export type AreaIcon = (typeof AREA_ICONS)[number];
 

@@ -133,6 +133,3 @@ export class Edition {
 }
 
 const textOf = (calendar: CalendarDefinition): string => JSON.stringify(calendar);
-
-/** C5: a product's support needs a licence of it, unless the catalogue says that it is no such product. */
-export const needsLicence = (product: Product): boolean => product.needsLicence ?? true;

@@ -5,7 +5,7 @@ export type { AskedCategory, Category, Queue } from './categories.ts';
 export { type ContentFault, checkContent, checkDropped } from './check-content.ts';
 export { withCountryDays } from './country-days.ts';
 export { type Difference, differencesOf } from './differences.ts';
-export { Edition, needsLicence } from './edition.ts';
+export { Edition } from './edition.ts';
 export { holidayCountries } from './holidays.ts';
 export { loadCatalogue } from './load-yaml.ts';
 export { asKept, makeVersion, type VersionInput } from './make-version.ts';

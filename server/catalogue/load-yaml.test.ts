@@ -157,21 +157,21 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'products.yaml',
       '          version: 12.4.0.912',
       '          version: 12.5.0.1',
-      'products.yaml:37: expected another version of the product, found 12.5.0.1',
+      'products.yaml:33: expected another version of the product, found 12.5.0.1',
     ],
     [
       'a version that YAML takes for a number',
       'products.yaml',
       'version: 8.2.0.118',
       'version: 8.2',
-      'products.yaml:62: expected products.2.versions.0.version to be text, found 8.2',
+      'products.yaml:58: expected products.2.versions.0.version to be text, found 8.2',
     ],
     [
       'support that ends before it is limited',
       'products.yaml',
       'limitedSince: 2026-03-31,',
       'limitedSince: 2026-03-31, endedSince: 2026-03-30,',
-      'products.yaml:43: expected a day after limitedSince, found 2026-03-30',
+      'products.yaml:39: expected a day after limitedSince, found 2026-03-30',
     ],
     [
       'a subtype that asks for an exclusion that there is not',
@@ -185,7 +185,7 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'support.yaml',
       'liftedBy: [enterprise]',
       'liftedBy: [gold]',
-      'support.yaml:198: expected exclusions.4.liftedBy.0 to be the id of a plan, found gold',
+      'support.yaml:196: expected exclusions.4.liftedBy.0 to be the id of a plan, found gold',
     ],
     [
       'a link that is no web address',

@@ -2,7 +2,7 @@ import type { PlanSummary, Plans, ProductAreas } from '../../api/catalogue.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { phaseOn } from '../../domain/support/index.ts';
-import { type Edition, needsLicence } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { presentSupport } from './present-support.ts';
 import type { Products } from './schema.ts';
 
@@ -22,7 +22,6 @@ export function presentProducts(edition: Edition, language: string, day: string)
         .map((product) => ({
           id: product.id,
           name: nameIn(product.names, language),
-          needsLicence: needsLicence(product),
           versions: product.versions.map((version) => presentVersion(version, language, day)),
         })),
     })),

@@ -128,8 +128,6 @@ export const productsSchema = z.strictObject({
       names,
       /** For narrow columns; the name where it is left out. */
       shortNames: names.exactOptional(),
-      /** False for what is asked about without a licence, like the account itself (C5). */
-      needsLicence: z.literal(false).exactOptional(),
       versions: z.array(version).min(1),
     }),
   ),

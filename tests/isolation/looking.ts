@@ -12,6 +12,7 @@ const read = new Set([
   'GET /api/products',
   'GET /api/plans',
   'GET /api/signing-key',
+  'GET /api/request-categories',
   'GET /api/requests',
   'GET /api/requests/overview',
   'GET /api/requests/{number}',

@@ -158,6 +158,8 @@ test('R2, K2: she sees what is left and by when she will hear before she sends, 
   await ownerPage.getByText('36 of 36 premium incidents left.').waitFor();
   await ownerPage.getByRole('radio', { name: /^Business until/ }).check({ force: true });
   await ownerPage.getByRole('radio', { name: /2 High/ }).check({ force: true });
+  await choose(ownerPage, 'What do you need?', 'Something does not work');
+  await choose(ownerPage, 'More exactly', 'Installation, update or removal');
   await ownerPage.getByText('You will hear from us by').first().waitFor();
   await ownerPage.getByLabel('Short title').fill('Агент не обновляется до 12.4 на серверах');
   await ownerPage

@@ -5,6 +5,7 @@ import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
+import { Answers } from './Answers.tsx';
 import classes from './Message.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -38,6 +39,7 @@ export function Message({ entry, qualified, dense, children }: Props) {
           </span>
         </header>
         <div className={classes.body}>
+          <Answers answers={entry.answers} />
           <RichText text={body ?? ''} named={entry.mentions} />
         </div>
       </div>

@@ -60,7 +60,7 @@ export function CopyOffer({ number, products, draft, change }: Props) {
   if (error) return <Notice tone="error">{words(error)}</Notice>;
   if (done)
     return (
-      <div role="status">
+      <div role="status" className={classes.above}>
         <Notice tone="info">
           {t('copy.done', { number })} {done === 'in_part' && t('copy.changed')}
         </Notice>
@@ -68,7 +68,7 @@ export function CopyOffer({ number, products, draft, change }: Props) {
     );
   if (!held) return null;
   return (
-    <div role="status">
+    <div role="status" className={classes.above}>
       <Notice tone="soon">
         {t('copy.holds', { number, words: (held.subject || held.description)?.slice(0, 80) })}
         <div className={classes.update}>

@@ -13,7 +13,7 @@ const version = {
   certified: false,
   recommendedUpdate: null,
 } as const;
-const gateway = { id: 'gateway', name: 'Gateway', needsLicence: true, versions: [version] };
+const gateway = { id: 'gateway', name: 'Gateway', versions: [version] };
 const products: ProductAreas = {
   areas: [{ id: 'mail', name: 'Mail', icon: 'mail', products: [gateway] }],
   support: {

@@ -22,7 +22,6 @@ const areas = [
       {
         id: 'gateway',
         name: 'Mail Gateway',
-        needsLicence: true,
         versions: [{ id: '1', ...version }],
       },
     ],

@@ -4,7 +4,6 @@ import {
   IconLayoutDashboard,
   IconMail,
   IconServer2,
-  IconUserCircle,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { AreaIcon } from '../../../../domain/products/index.ts';
@@ -15,5 +14,4 @@ export const areaIcons: Record<AreaIcon, TablerIcon> = {
   mail: IconMail,
   mobile: IconDeviceMobile,
   console: IconLayoutDashboard,
-  account: IconUserCircle,
 };
