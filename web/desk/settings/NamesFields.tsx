@@ -40,7 +40,7 @@ export function NamesFields({ label, names, error, long = false, onChange }: Pro
           <TextInput key={code} {...field} maxLength={200} />
         );
       })}
-      <p className={classes.foot}>{t('namesHint')}</p>
+      <p className={classes.foot}>{t(long ? 'wordsHint' : 'namesHint')}</p>
     </fieldset>
   );
 }

@@ -82,9 +82,9 @@ export function VersionRow({ product, version, at, onChange, onMove, onRemove }:
           {update?.version}
           {update && <span className={tables.quiet}>{nameIn(update.fixes, i18n.language)}</span>}
         </td>
-        <td className={`${tables.tools} ${classes.tools}`}>
+        <td className={tables.tools}>
           {mayChange && (
-            <>
+            <span className={classes.tools}>
               <MoveButtons name={name} at={at} count={product.versions.length} onMove={onMove} />
               <ActionIcon
                 ref={pencil}
@@ -104,7 +104,7 @@ export function VersionRow({ product, version, at, onChange, onMove, onRemove }:
               >
                 <IconTrash {...icon} />
               </ActionIcon>
-            </>
+            </span>
           )}
         </td>
       </tr>

@@ -39,7 +39,7 @@ export function ExclusionsPage() {
             items={exclusions.map(({ id, names, outcome, sending }) => ({
               id,
               name: nameIn(names, i18n.language) || id,
-              detail: `${t(`outcome.${outcome}`)}. ${t(`sending.${sending}`)}.`,
+              detail: `${t(`outcome.${outcome}`)}, ${t(`sending.${sending}`)}`,
               wrong: faults.some((fault) => fault.kind === 'exclusion' && fault.id === id),
             }))}
             first={added}
