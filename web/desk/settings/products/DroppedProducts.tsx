@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../../../domain/names.ts';
 import { useFaultAt, useSettingsDesk } from '../context.ts';
 import { areasOf } from '../settings-draft.ts';
-import { offered } from './edit-products.ts';
+import { broughtBack } from './edit-products.ts';
 import classes from './Products.module.css';
 
 /** What is taken out and not saved, with the way back: to its areas, too. */
@@ -31,16 +31,11 @@ function Dropped({ product }: { product: Product }) {
   const { settings, draft, changeForm } = useSettingsDesk();
   const fault = useFaultAt('product', product.id)('');
   const name = nameIn(product.names, i18n.language);
-  const bringBack = () => {
-    const before = settings.products.areas.filter(({ products }) => products.includes(product.id));
+  const bringBack = () =>
     changeForm({
       products: { [product.id]: product },
-      areas: before.reduce<ReturnType<typeof areasOf>>(
-        (areas, { id }) => offered(areas, id, product.id, true),
-        areasOf(settings, draft),
-      ),
+      areas: broughtBack(areasOf(settings, draft), settings.products.areas, product.id),
     });
-  };
   return (
     <li className={`${classes.row} ${classes.plain}`}>
       <span className={classes.what}>

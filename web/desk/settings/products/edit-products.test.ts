@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProductSettings } from '../../../../api/settings.ts';
 import {
+  broughtBack,
   moved,
   offered,
   updatable,
@@ -116,3 +117,22 @@ test('a product is offered at the end of an area, and in none when it goes', () 
     [['gateway'], []],
   );
 });
+
+const backs: [why: string, now: string[], after: string[]][] = [
+  ['to its place', ['a', 'c'], ['a', 'b', 'c']],
+  ['first where all before it is gone', ['c'], ['b', 'c']],
+  ['behind what stands elsewhere now', ['c', 'a', 'd'], ['c', 'a', 'b', 'd']],
+  ['not twice', ['b', 'a'], ['b', 'a']],
+];
+for (const [why, now, after] of backs) {
+  test(`a product is brought back ${why}`, () => {
+    const area = (products: string[]) => ({
+      id: 'mail',
+      icon: 'mail' as const,
+      names: { en: 'Mail' },
+      products,
+    });
+    const [found] = broughtBack([area(now)], [area(['a', 'b', 'c'])], 'b');
+    assert.deepEqual(found?.products, after);
+  });
+}

@@ -86,3 +86,18 @@ export const offered = (
 
 export const withoutProduct = (areas: readonly AreaSettings[], productId: string): AreaSettings[] =>
   areas.map((area) => ({ ...area, products: area.products.filter((id) => id !== productId) }));
+
+/** A product is offered again where it was: behind what it stood behind, as far as that is still there. */
+export const broughtBack = (
+  areas: readonly AreaSettings[],
+  saved: readonly AreaSettings[],
+  productId: string,
+): AreaSettings[] =>
+  areas.map((area) => {
+    const before = saved.find(({ id }) => id === area.id)?.products ?? [];
+    const place = before.indexOf(productId);
+    if (place < 0 || area.products.includes(productId)) return area;
+    const ahead = before.slice(0, place).findLast((id) => area.products.includes(id));
+    const at = ahead === undefined ? 0 : area.products.indexOf(ahead) + 1;
+    return { ...area, products: area.products.toSpliced(at, 0, productId) };
+  });
