@@ -285,6 +285,17 @@ export const calls = ({
   head('POST /api/settings/preview', ({ settingsVersion }) => ({
     body: { basedOn: Number(settingsVersion), statusNames: { closed: { ru: 'Завершён' } } },
   })),
+  head('POST /api/settings/form', ({ settingsVersion }) => ({
+    body: {
+      basedOn: Number(settingsVersion),
+      language: 'ru',
+      support: {
+        phases: { ended: { en: 'Ask us all the same.', ru: 'Спросить всё равно можно.' } },
+        types: [],
+        exclusions: [],
+      },
+    },
+  })),
   head('POST /api/settings/versions', ({ settingsVersion }) => ({
     body: {
       basedOn: Number(settingsVersion),
