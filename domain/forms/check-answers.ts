@@ -98,8 +98,9 @@ function wrongKind({ kind, options = [] }: Field, answer: string): AnswerFault |
 
 /** Kept as it was given: digits with what people put between them, and perhaps an extension. */
 const isPhone = (answer: string): boolean =>
-  /^\+?[\d\s().\-/]+([\s,;]*(#|x|ext\.?|extension|доб\.?|int\.?|anexo)\s*\d{1,8})?$/i.test(answer) &&
-  (answer.match(/\d/g)?.length ?? 0) >= 5;
+  /^\+?[\d\s().\-/]+([\s,;]*(#|x|ext\.?|extension|доб\.?|int\.?|anexo)\s*\d{1,8})?$/i.test(
+    answer,
+  ) && (answer.match(/\d/g)?.length ?? 0) >= 5;
 
 function isWebAddress(answer: string): boolean {
   const parsed = URL.parse(answer);
