@@ -46,12 +46,14 @@ import {
   applyContractTerms,
   applyPending,
   categoryRoutes,
+  createQueueFacts,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
   previewContractTerms,
   requestPeopleRoutes,
   requestRoutes,
+  tellQueue,
 } from './requests/index.ts';
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
@@ -322,10 +324,16 @@ const handlers = (
     if (statementId === undefined) throw new Error('settle-joining needs a statementId');
     await settleJoining(database, book.current.zone, statementId);
   },
+  'tell-queue': async ({ companyId, requestId }) => {
+    if (companyId === undefined || requestId === undefined)
+      throw new Error('tell-queue needs a companyId and a requestId');
+    await tellQueue(database, book, { companyId, requestId });
+  },
   'send-mail': createSendMail({
     database,
     requestFacts: createRequestFacts(book),
     announcementFacts,
+    queueFacts: createQueueFacts(book),
     links: async () => ({
       diagnostics: book.current.link('diagnostics'),
       extendedSupport: book.current.link('extended_support'),

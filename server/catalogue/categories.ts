@@ -6,7 +6,7 @@ import type { Severity } from '../../domain/plans/index.ts';
 import { id, names } from './fields.ts';
 
 /** Pictures beside a category, by the name of what they show. */
-export const CATEGORY_ICONS = [
+const CATEGORY_ICONS = [
   'support',
   'account',
   'feedback',

@@ -10,6 +10,7 @@ import { lapseInThePast } from '../requests/index.ts';
 import { assignManagers } from './account-managers.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
+import { makeOtherRequests } from './categories.ts';
 import { Chance } from './chance.ts';
 
 import { makeContactLists } from './contact-lists.ts';
@@ -53,6 +54,7 @@ export async function seedSampleData(
   await assignManagers(founding);
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
+  await makeOtherRequests(founding);
   await makeContactLists(founding);
   await makeEnquiry(founding);
   // Nobody is told now of what was announced in the past, and what is older than this morning has been seen.

@@ -4,7 +4,7 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { as } from '../access/index.ts';
-import { makeVersion } from '../catalogue/make-version.ts';
+import { makeVersion } from '../catalogue/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 
 const { database } = await testDatabase();

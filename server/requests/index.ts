@@ -28,6 +28,7 @@ export { searchOf } from './search.ts';
 export { countAssigned } from './store-assigned.ts';
 export { numbersAnsweredBy, openRequestsOf } from './store-people.ts';
 export { countOpenOfProducts } from './store-products.ts';
-export { countOpen, type QueueFilter, queuePage } from './store-queue.ts';
+export { countOpen, countOpenIn, type QueueFilter, queuePage } from './store-queue.ts';
+export { createQueueFacts, tellQueue } from './tell-queue.ts';
 export { type Difference, verifyClocks } from './verify-clocks.ts';
 export { writeMessage } from './write-message.ts';

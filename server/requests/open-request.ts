@@ -20,7 +20,7 @@ import { type AskedMatter, clockEvents, type OpenedTerms } from './clock-events.
 import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { publicNumber, type RequestState, type SaidAnswer } from './rows.ts';
 import { runningPart } from './running-part.ts';
-import { addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
+import { addRequest, findByIdempotencyKey, nextNumber, planTelling } from './store.ts';
 
 /** What a request is opened with, whatever its category; checked already, but for licence and contract. */
 export interface Opening {
@@ -67,6 +67,7 @@ export async function openRequest(
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;
   const edition = book.current;
+  const queue = edition.queue(input.queueId);
   if (product)
     await refuseUnlicensed(scope, edition, { companyId, productId: product.productId, now });
   const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
@@ -86,7 +87,7 @@ export async function openRequest(
     channel: 'portal',
     categoryId: input.categoryId,
     queueId: input.queueId,
-    seenByRoles: seenByRoles(edition.queue(input.queueId)),
+    seenByRoles: seenByRoles(queue),
     product,
     certifiedVersion: input.certifiedVersion,
     osVersion: input.osVersion,
@@ -102,6 +103,7 @@ export async function openRequest(
   await addRequest(scope, request, state, event);
   const taking = { requestId: id, eventSeq: event.seq };
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
+  if (queue.told) await planTelling(scope, companyId, id);
   await queueRequestMail(scope, {
     template: 'request_received',
     companyId,

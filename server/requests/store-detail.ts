@@ -66,6 +66,14 @@ export async function findStub(
   return rows[0];
 }
 
+/** What those who work in a request's queue are told of it; the worker's. */
+export const findQueued = (scope: Scope, companyId: string, id: string) =>
+  withNames(scope)
+    .select(sql<StaffRole[] | null>`requests.seen_by_roles`.as('seenByRoles'))
+    .where('requests.company_id', '=', companyId)
+    .where('requests.request_id', '=', id)
+    .executeTakeFirst();
+
 /** One request for the e-mails about it; the worker's. */
 export async function findRequestById(scope: Scope, companyId: string, id: string) {
   const row = await withNames(scope)

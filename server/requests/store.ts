@@ -106,6 +106,14 @@ export const addRequest = (
       .returning(effects({ ...request, participants: [] }, false)),
   );
 
+/** Has the queue it went to told of a request, when the transaction is kept. */
+export async function planTelling({ db }: Scope, companyId: string, requestId: string) {
+  const payload = JSON.stringify({ companyId, requestId });
+  await sql`select app.enqueue('tell-queue', ${payload}::json, null, ${`tell-queue:${requestId}`})`.execute(
+    db,
+  );
+}
+
 /** Appends an event to the history and stores what follows from it, in one statement. */
 export const addEvent = (
   { db, by }: Scope,

@@ -51,7 +51,7 @@ export function writeMessage(
     kind,
     async (held) => {
       checkSeen(message.seenSeq, held, around.actor.id);
-      const mentions = await mentionsOf(scope, message);
+      const mentions = await mentionsOf(scope, message, held.request);
       if (message.macroId && kind !== 'reply') await countMacroUse(scope, message.macroId);
       return {
         ...deeds[kind],
@@ -103,10 +103,11 @@ const messageKinds = new Set<string>(Object.values(deeds).map(({ kind }) => kind
 async function mentionsOf(
   scope: Scope,
   { kind, mentions = [] }: Pick<WriteMessage, 'kind' | 'mentions'>,
+  { seenByRoles }: Held['request'],
 ): Promise<string[]> {
   const named = [...new Set(mentions)];
   if (named.length === 0) return [];
-  if (kind === 'note' && (await areStaff(scope, named))) return named;
+  if (kind === 'note' && (await areStaff(scope, named, seenByRoles ?? undefined))) return named;
   throw new ProblemError('bad_input', {
     fields: [{ path: 'mentions', message: 'must be people who work on requests, in a note' }],
   });

@@ -107,7 +107,9 @@ const noIds = new Set(
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
   keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
   pasted plans qualified reason required role roles scopes seesAllRequests severity startedAt startsOn state status
-  statusNames subject subtypeId successors timeZone to typeId url wish words writing`.split(/\s+/),
+  statusNames subject subtypeId successors support timeZone to typeId url wish words writing`.split(
+    /\s+/,
+  ),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

@@ -151,6 +151,7 @@ test('staff create an active contract with her as its named contact', async () =
 
 test('R2, K2: she sees what is left and by when she will hear before she sends, and is told again after', async () => {
   await ownerPage.getByRole('link', { name: 'New request' }).first().click();
+  await ownerPage.getByRole('link', { name: /^Technical support/ }).click();
   await ownerPage.getByRole('radio', { name: 'Servers' }).check({ force: true });
   await choose(ownerPage, 'Product', 'Endpoint Shield for Windows');
   await choose(ownerPage, 'Version', '12.3.1.480');

@@ -47,6 +47,7 @@ export function RequestHead({ request, move, children }: Props) {
         <span>
           {request.productName} {request.versionName}
         </span>
+        <span>{t('request.queue', { queue: request.queue.name })}</span>
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
         <RequestMatter request={request} />
         {request.osVersion && <span>{request.osVersion}</span>}
