@@ -122,6 +122,12 @@ test('R2, R9: the form is seen in Russian before it is saved, and nothing is sen
   await form.getByRole('button', { name: /^Отправить/ }).click();
   assert.match(page.url(), /\/desk\/settings\/preview/);
   assert.deepEqual(writes, []);
+  await page
+    .getByLabel('Form', { exact: true })
+    .selectOption({ label: 'Отзыв: благодарность или жалоба' });
+  await page.getByText('it is changed in categories.yaml').waitFor();
+  await form.getByRole('heading', { name: /Отзыв/ }).waitFor();
+  assert.deepEqual(await axeFaults(page), []);
 });
 
 test('what changes is read in words and saved, and the customer’s form has it', async () => {

@@ -1,4 +1,4 @@
-/** The namespaces of words that the form of technical support speaks. */
+/** The namespaces of words that the forms of requests speak. */
 export const formTexts = [
   'portal',
   'receipt',
@@ -6,4 +6,5 @@ export const formTexts = [
   'contract-states',
   'licences',
   'support-form',
+  'categories',
 ];

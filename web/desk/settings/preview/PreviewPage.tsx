@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { ApiError } from '../../../app/api.ts';
 import { LoadFailed } from '../../../app/LoadFailed.tsx';
 import { languages } from '../../../app/language.ts';
 import { LoadingRows } from '../../../design/PageState.tsx';
+import { PreviewCategory } from '../../../portal/categories/PreviewCategory.tsx';
 import { PreviewForm } from '../../../portal/new-request/PreviewForm.tsx';
 import { useSettingsDesk } from '../context.ts';
 import { faultsOf } from '../faults.ts';
@@ -26,6 +27,7 @@ export function PreviewPage() {
   const { from } = useSearch({ from: '/desk-layout/desk/settings/preview' });
   const notSent = t('preview.notSent');
   const [language, setLanguage] = useState(i18n.language);
+  const [chosen, setChosen] = useState('');
   const { products, support } = bodyOf(settings, draft);
   const isChanged = products !== undefined || support !== undefined;
   const body = {
@@ -35,6 +37,8 @@ export function PreviewPage() {
   };
   const form = useQuery(formQuery({ ...body, language }));
   const { error } = form;
+  const shown = form.data?.categories ?? [];
+  const category = shown.find(({ id, kind }) => id === chosen && kind !== 'technical_support');
   const isFaulty = error instanceof ApiError && error.fields.length > 0;
   useEffect(() => {
     if (isFaulty) showFaults(faultsOf(body, error.fields));
@@ -59,6 +63,20 @@ export function PreviewPage() {
         value={language}
         onChange={setLanguage}
       />
+      {form.data && (
+        <NativeSelect
+          className={settingsClasses.narrow ?? ''}
+          label={t('preview.what')}
+          description={category && t('preview.byFile')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={category?.id ?? ''}
+          data={shown.map(({ id, kind, name }) => ({
+            value: kind === 'technical_support' ? '' : id,
+            label: name,
+          }))}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      )}
       {isFaulty && <FaultyParts />}
       {error && !isFaulty && (
         <LoadFailed error={error} onRetry={() => void form.refetch()} back="/desk" />
@@ -67,7 +85,11 @@ export function PreviewPage() {
       {form.data && (
         <section className={classes.frame} aria-label={t('preview.title')}>
           <InLanguage language={language}>
-            <PreviewForm form={form.data} notSent={notSent} />
+            {category ? (
+              <PreviewCategory key={category.id} category={category} />
+            ) : (
+              <PreviewForm form={form.data} notSent={notSent} />
+            )}
           </InLanguage>
         </section>
       )}
