@@ -193,8 +193,8 @@ const nameSettings = createRoute({
   path: '/names',
   component: lazyRouteComponent(settingsFace, 'NamesPage'),
 });
-/** What the form of technical support asks: its pages come together, and after the others. */
-const formFace = () => import('../desk/settings/form-pages.ts');
+/** Where their files are, the settings know: what every page loads first is not to grow by them. */
+const formFace = async () => (await settingsFace()).loadFormPages();
 const productSettings = createRoute({
   getParentRoute: () => settings,
   path: '/products',
@@ -216,7 +216,7 @@ const formPreview = createRoute({
   path: '/preview',
   validateSearch: readPreviewSearch,
   component: lazyRouteComponent(
-    () => import('../desk/settings/preview/PreviewPage.tsx'),
+    async () => (await settingsFace()).loadFormPreview(),
     'PreviewPage',
   ),
 });
