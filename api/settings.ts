@@ -95,6 +95,8 @@ export const planSettings = z.strictObject({
     /** Days before the end; two where nothing is said. */
     reminder: z.number().exactOptional(),
   }),
+  /** The largest file of a request, in gigabytes; 20 where nothing is said. */
+  largestFileGb: z.number().exactOptional(),
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 

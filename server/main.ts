@@ -16,6 +16,7 @@ import {
 } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
+import { cleanUpFiles, filesRoutes, openStorages, startFileWork } from './files/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
 import { macroRoutes } from './macros/index.ts';
 import {
@@ -51,6 +52,7 @@ import {
   handOverRequests,
   numbersAnsweredBy,
   previewContractTerms,
+  reachStub,
   requestPeopleRoutes,
   requestRoutes,
   tellQueue,
@@ -196,6 +198,17 @@ async function wire(
   escalationRoutes(app, { database });
   reportRoutes(app, { database, book });
   macroRoutes(app, { database });
+  const storages = await openStorages(config);
+  started.defer(startFileWork({ database, storages, ...config.files }, log).stop);
+  filesRoutes(app, {
+    database,
+    book,
+    storages,
+    publicUrl,
+    unsentDays: config.files.unsentDays,
+    virusScanner: config.files.scanner !== null,
+    reachRequest: reachStub,
+  });
   draftRoutes(app, { database });
   signingRoutes(app, { signer });
   receiptRoutes(app, { database, book, signer, publicUrl: config.publicUrl });
@@ -229,6 +242,7 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
       await cleanUpCompanies(database, book.current.zone);
       await cleanUpWebhooks(database);
       await cleanUpStaff(database);
+      await cleanUpFiles(database);
       await endExpiredViewings(database);
     },
     CLEAN_UP_EVERY_MS,

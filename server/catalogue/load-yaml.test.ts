@@ -194,6 +194,62 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'url: javascript:alert(1)',
       'links.yaml:7: expected links.1.url to be a web address, found "javascript:alert(1)"',
     ],
+    [
+      'a category that goes to no queue',
+      'categories.yaml',
+      'queue: accounts',
+      'queue: account',
+      'categories.yaml:55: expected the id of a queue, found account',
+    ],
+    [
+      'a queue that nobody works in and that is confined',
+      'categories.yaml',
+      '    roles: [service_manager, head]\n',
+      '',
+      'categories.yaml:20: expected roles where it is confined or told, found none',
+    ],
+    [
+      'no category with the form of technical support',
+      'categories.yaml',
+      '    form: technical-support\n    queue: support',
+      '    form: [{ id: words, kind: text, names: Words }]\n    queue: support',
+      'categories.yaml:34: expected one category with form: technical-support, found 0',
+    ],
+    [
+      'a field of a kind there is not',
+      'categories.yaml',
+      'kind: phone',
+      'kind: telephone',
+      'categories.yaml:218: expected categories.4.form.4.kind to be line or text or choice or email or phone or url or date or consent or indicator or request or files, found "telephone"',
+    ],
+    [
+      'a choice of nothing',
+      'categories.yaml',
+      '- id: contract\n        kind: line',
+      '- id: contract\n        kind: choice',
+      'categories.yaml:80: expected options to choose from, found none',
+    ],
+    [
+      'a field that hangs on an option there is not',
+      'categories.yaml',
+      'is: [contract-activation]',
+      'is: [activation]',
+      'categories.yaml:87: expected an option of topic, found activation',
+    ],
+    [
+      'a subject that is no line',
+      'categories.yaml',
+      '    subject: subject',
+      '    subject: topic',
+      'categories.yaml:58: expected a field of kind line that is always asked, found topic',
+    ],
+    [
+      'a look-up that takes no indicator',
+      'categories.yaml',
+      'lookup?q={indicator}',
+      'lookup',
+      'categories.yaml:175: expected categories.3.lookUp to be {indicator} once in the path or after it, found "https://threats.pactdesk-sample.example/lookup"',
+    ],
   ];
   for (const [what, file, from, to, message] of cases) {
     it(what, async () => assert.equal(await faultsOf(file, from, to), message));

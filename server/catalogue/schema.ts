@@ -97,6 +97,7 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
     confirmation: z.int(),
     reminder: z.int().exactOptional(),
   }),
+  largestFileGb: z.int().exactOptional(),
 });
 
 const day = acceptedBy(z.string(), parseDate);

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { as } from '../access/index.ts';
 import { askInCategory } from '../requests/index.ts';
-import { MINUTE } from './hours.ts';
 import type { Founding } from './people.ts';
 import { actorCalled } from './play.ts';
 
@@ -9,7 +8,6 @@ const said = [
   {
     email: 'olga@veresk.example',
     categoryId: 'professional-services',
-    minutesAgo: 9,
     answers: {
       service: 'deployment',
       subject: 'Перенос консоли управления на новый сервер',
@@ -22,7 +20,6 @@ const said = [
   {
     email: 'elena@santelmar.example',
     categoryId: 'feedback',
-    minutesAgo: 6,
     answers: {
       kind: 'thanks',
       about: 'service',
@@ -33,13 +30,13 @@ const said = [
   },
 ] as const;
 
-/** Requests that are not about a product, of the last minutes. */
+/** Requests that are not about a product, just sent: numbers grow with time. */
 export async function makeOtherRequests(founding: Founding): Promise<void> {
-  for (const { email, categoryId, minutesAgo, answers } of said) {
+  for (const { email, categoryId, answers } of said) {
     const actor = actorCalled(founding, email);
     const companyId = actor.companies[0]?.id ?? '';
     const input = { companyId, categoryId, answers, idempotencyKey: randomUUIDv7() };
-    const around = { actor, book: founding.book, now: founding.now - minutesAgo * MINUTE };
+    const around = { actor, book: founding.book, now: founding.now };
     await as(founding.database, actor, (scope) => askInCategory(scope, input, around));
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
+import pg from 'pg';
 import { testDatabase } from '../../tests/support/database.ts';
 import { deeds } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
@@ -7,7 +8,7 @@ import { as } from '../access/index.ts';
 import { makeVersion } from '../catalogue/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 
-const { database } = await testDatabase();
+const { database, admin } = await testDatabase();
 const world = await World.open(database, Date.parse('2026-11-16T00:00:00Z'));
 const { book } = world;
 const { send, read } = deeds(database, book);
@@ -89,7 +90,7 @@ test('R9: what is excluded and can be sent, and what the plan does all the same,
   );
 });
 
-test('R2: type and subtype are shown in the reader’s language, and by the name of that day once they are gone', async () => {
+test('R2: type and subtype are shown in the reader’s language, and by the name of that day in a catalogue that knows none', async () => {
   const crash = { typeId: 'malfunction', subtypeId: 'crash' };
   const number = await send(plus.owner, about(plus, crash));
   const plain = await send(plus.owner, about(plus, {}));
@@ -105,6 +106,12 @@ test('R2: type and subtype are shown in the reader’s language, and by the name
   const emptied = { ...content, support: { phases: {}, types: [], exclusions: [] } };
   const version = { content: emptied, note: null, reason: null, holdsFrom: null };
   await as(database, administrator, (scope) => makeVersion(scope, version, Date.now()));
+  // As an earlier release wrote it.
+  const client = new pg.Client(admin);
+  await client.connect();
+  await client.query(`update catalogue_versions set content = content - 'support'
+    where catalogue_version = (select max(catalogue_version) from catalogue_versions)`);
+  await client.end();
   await book.refresh();
   assert.deepEqual(await seen(number), ['Something does not work', 'Crash or freeze', product]);
   assert.equal((await read(plus.owner, await send(plus.owner, about(plus, {})))).type, null);

@@ -18,6 +18,8 @@ export interface RequestInput {
   subject: string;
   description: string;
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads. */
+  files?: readonly string[] | undefined;
 }
 
 /**

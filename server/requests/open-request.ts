@@ -13,6 +13,7 @@ import {
   companyOfContract,
   takeIncident,
 } from '../contracts/index.ts';
+import { attachFiles, holdFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { askedMatter } from './asked-matter.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
@@ -42,6 +43,8 @@ export interface Opening {
   /** Of the category's form, with the names of its fields as they were asked. */
   answers?: readonly SaidAnswer[];
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads. */
+  files?: readonly string[] | undefined;
 }
 
 /**
@@ -74,7 +77,9 @@ export async function openRequest(
   const plan = chosen?.plan ?? edition.plan('standard');
   const productId = product?.productId ?? null;
   const matter = askedMatter({ productId, ...input.asks }, edition, plan.id);
-  const opening = openingEvent(input, actor, { number, plan, edition, matter }, now);
+  const files = await holdFiles(scope, actor, companyId, input.files);
+  const terms = { number, plan, edition, matter };
+  const opening = openingEvent({ ...input, files }, actor, terms, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -101,6 +106,7 @@ export async function openRequest(
     idempotencyKey,
   } as const;
   await addRequest(scope, request, state, event);
+  await attachFiles(scope, { ...event, companyId }, files);
   const taking = { requestId: id, eventSeq: event.seq };
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   if (queue.told) await planTelling(scope, companyId, id);
@@ -185,7 +191,7 @@ function openingEvent(
     occurredAt: now,
     actor: { kind: 'customer', id: actor.id },
     internal: false,
-    terms: { ...terms },
+    terms: { ...terms, ...namedFiles(input.files) },
     content: {
       subject,
       ...(description === null ? {} : { body: description }),

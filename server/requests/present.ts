@@ -5,6 +5,7 @@ import { mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/in
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
+import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract } from './clock-events.ts';
 import { presentCategory } from './present-category.ts';
@@ -108,7 +109,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       namedContact: contract ? contract.namedContact : false,
       language: found.creatorLanguage,
     },
-    entries: presentEntries(found.entries, book, actor.language),
+    entries: presentEntries(found.entries, await filesByEntry(scope, found), book, actor.language),
     participants: found.addedPeople,
     ...whatTheyMayDo(actor, found, now),
   };

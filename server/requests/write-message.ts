@@ -7,6 +7,7 @@ import {
   waitingFrom,
 } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
+import { holdFiles } from '../files/index.ts';
 import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed } from './act.ts';
@@ -28,7 +29,7 @@ const deeds = {
 /**
  * R4, P5: writes on a request. Whoever answers says whether the answer is qualified; a note and a customer's reply
  * never are. Returns the seq of the event. Errors: as `act`; bad_input where `qualified` is left open or a mention is
- * none of ours; newer_messages where the writer has not seen what others wrote. Words sent again with the `sendingId`
+ * none of ours, or a file none of the writer's to send; newer_messages where the writer has not seen what others wrote. Words sent again with the `sendingId`
  * they had are written once.
  */
 export function writeMessage(
@@ -52,6 +53,8 @@ export function writeMessage(
     async (held) => {
       checkSeen(message.seenSeq, held, around.actor.id);
       const mentions = await mentionsOf(scope, message, held.request);
+      const { companyId } = held.request;
+      const files = await holdFiles(scope, around.actor, companyId, message.files);
       if (message.macroId && kind !== 'reply') await countMacroUse(scope, message.macroId);
       return {
         ...deeds[kind],
@@ -62,6 +65,7 @@ export function writeMessage(
         },
         content: { body },
         mentions,
+        files,
       };
     },
     around,

@@ -36,6 +36,7 @@ const ids: Record<string, IdKind> = {
   ticket: 'token',
   code: 'token',
   key: 'draft',
+  files: 'upload',
   tab: 'tab',
   device: 'device',
   search: 'words',
@@ -83,6 +84,11 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay webhookId': 'vendorWebhook',
   'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay deliveryId': 'vendorDelivery',
   'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
+  'GET /api/uploads/{id} id': 'upload',
+  'PATCH /api/uploads/{id} id': 'upload',
+  'DELETE /api/uploads/{id} id': 'upload',
+  'GET /api/files/{id} id': 'file',
+  'GET /api/files/{id}/preview id': 'file',
   'DELETE /api/sessions/{id} id': 'session',
   'DELETE /api/me/passkeys/{id} id': 'passkey',
   'PUT /api/companies/{publicId}/account-manager personId': 'staff',
@@ -106,8 +112,8 @@ const noIds = new Set(
   `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
   keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
-  pasted plans qualified reason required role roles scopes seesAllRequests severity startedAt startsOn state status
-  statusNames subject subtypeId successors support timeZone to typeId url wish words writing`.split(
+  pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
+  statusNames subject subtypeId successors support timeZone to tus-resumable typeId upload-length upload-metadata url wish words writing`.split(
     /\s+/,
   ),
 );

@@ -44,6 +44,8 @@ export const kinds = {
   staffInvitation: { random: randomUUIDv7 },
   session: { random: randomUUIDv7 },
   passkey: { random: randomUUIDv7 },
+  upload: { random: randomUUIDv7 },
+  file: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },
   view: { random: randomUUIDv7 },
   email: { random: () => `nobody-${next()}@elsewhere.example` },

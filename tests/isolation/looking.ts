@@ -19,6 +19,8 @@ const read = new Set([
   'GET /api/requests/{number}/clocks',
   'GET /api/requests/{number}/contracts',
   'GET /api/requests/{number}/receipt-file',
+  'GET /api/files/{id}',
+  'GET /api/files/{id}/preview',
   'GET /api/support-levels',
   'GET /api/contracts/{id}',
   'GET /api/contracts/{id}/certificate',

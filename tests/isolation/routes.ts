@@ -112,6 +112,15 @@ export const rules: Record<string, Rule> = {
   'POST /api/requests/{number}/participants': [sees, managesParticipants],
   'DELETE /api/requests/{number}/participants/{personId}': [sees, managesParticipants],
 
+  'POST /api/uploads': [sees],
+  'GET /api/uploads': signedIn,
+  'GET /api/uploads/limits': [sees],
+  'GET /api/uploads/{id}': [isOwner],
+  'PATCH /api/uploads/{id}': [isOwner],
+  'DELETE /api/uploads/{id}': [isOwner],
+  'GET /api/files/{id}': [sees],
+  'GET /api/files/{id}/preview': [sees],
+
   'GET /api/deletions': [customer],
   'POST /api/me/deletion': [customer],
   'DELETE /api/me/deletion': [customer],

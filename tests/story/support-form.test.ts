@@ -46,8 +46,10 @@ test('R2: a recommended update can be installed first, and the draft waits and s
   await page.getByRole('button', { name: 'I install it first' }).click();
   await page.getByText(/Your draft waits while you install 12\.4\.0\.912\./).waitFor();
   assert.deepEqual(await axeFaults(page), []);
-  await page.reload();
-  await page.getByText(/Your draft waits/).waitFor();
+  await page.goto(`${url}/requests`);
+  await page.getByRole('link', { name: 'New request' }).first().click();
+  await page.getByText('Your draft waits while you install 12.4.0.912.').click();
+  await page.getByRole('button', { name: /It helped/ }).waitFor();
   assert.equal(await page.getByLabel('Short title').inputValue(), 'Scanning stops at noon');
   await page.getByRole('button', { name: 'It did not help: go on with 12.4.0.912' }).click();
   await page.getByText(/Update recommended/).waitFor({ state: 'detached' });

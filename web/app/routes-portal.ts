@@ -100,7 +100,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('categories'),
+  loader: () => texts('categories', 'support-form'),
 });
 const categoriesFace = () => import('../portal/categories/index.ts');
 const categories = createRoute({

@@ -23,6 +23,7 @@ const entry = (
   person: null,
   mentions: [],
   undone: false,
+  files: [],
   undoes: null,
   corrects: null,
   clock,

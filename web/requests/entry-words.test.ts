@@ -19,6 +19,7 @@ const entry = (seq: number, kind: RequestEntry['kind'], more: Partial<RequestEnt
   person: null,
   mentions: [],
   undone: false,
+  files: [],
   undoes: null,
   corrects: null,
   clock: null,

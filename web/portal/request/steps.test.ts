@@ -19,6 +19,7 @@ const entry = (kind: RequestEntry['kind'], minute: number): RequestEntry => ({
   person: null,
   mentions: [],
   undone: false,
+  files: [],
   undoes: null,
   corrects: null,
   clock: null,
