@@ -165,6 +165,15 @@ export const problems = {
     title: 'This file cannot be read as a list of licences.',
   },
   unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
+  unknown_request_type: { status: 422, title: 'This type of request is not in the catalogue.' },
+  unknown_request_subtype: {
+    status: 422,
+    title: 'This subtype is not in the catalogue, or not of this type and product.',
+  },
+  excluded_matter: {
+    status: 422,
+    title: 'Technical support does not do this on the chosen support level.',
+  },
   unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },
   unknown_calendar: { status: 422, title: 'This calendar is not in the catalogue.' },
   contract_without_incidents: {

@@ -33,6 +33,7 @@ const queueFilter = z.object({
   productId: listOf(word(100)).optional(),
   categoryId: listOf(word(100)).optional(),
   queueId: listOf(word(100)).optional(),
+  typeId: listOf(word(100)).optional(),
   /** A company's public id. */
   company: word(100).optional(),
   /** Past due; due within the hour, or past due; broken, and nobody has said why. */
@@ -77,6 +78,7 @@ export const queueChoices = z.object({
   products: z.array(z.object({ id: z.string(), name: z.string() })),
   categories: z.array(z.object({ id: z.string(), name: z.string() })),
   queues: z.array(z.object({ id: z.string(), name: z.string() })),
+  types: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type QueueChoices = z.infer<typeof queueChoices>;
 

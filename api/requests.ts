@@ -30,6 +30,9 @@ export const createRequest = z.object({
   contractId: z.uuid().nullable(),
   severity,
   osVersion: line.optional(),
+  /** What it asks for, by the ids of `GET /api/products` (R2). */
+  typeId: word(100).optional(),
+  subtypeId: word(100).optional(),
   subject: line,
   description: text,
   files: attachedFiles,
@@ -276,8 +279,13 @@ export type RequestEntry = z.infer<typeof requestEntry>;
 
 /** `GET /api/requests/{number}` */
 export const requestDetail = requestSummary.extend({
+  /** Null where it is about none. */
+  productId: z.string().nullable(),
   osVersion: z.string().nullable(),
   certifiedVersion: z.boolean(),
+  /** What it asks for (R2); null where nothing was chosen. */
+  type: z.object({ id: z.string(), name: z.string() }).nullable(),
+  subtype: z.object({ id: z.string(), name: z.string() }).nullable(),
   contractId: z.uuid().nullable(),
   contractNumber: z.string().nullable(),
   contractValidUntil: z.string().nullable(),

@@ -2187,13 +2187,16 @@ END) STORED NOT NULL,
     category_id text NOT NULL,
     queue_id text NOT NULL,
     seen_by_roles text[],
+    type_id text,
+    subtype_id text,
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
     CONSTRAINT requests_check CHECK ((((product_id IS NULL) = (product_name IS NULL)) AND ((product_id IS NULL) = (version_id IS NULL)) AND ((product_id IS NULL) = (version_name IS NULL)))),
     CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
     CONSTRAINT requests_seen_by_roles_check CHECK ((seen_by_roles <> '{}'::text[])),
     CONSTRAINT requests_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
-    CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text])))
+    CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text]))),
+    CONSTRAINT requests_subtype_of_a_type CHECK (((subtype_id IS NULL) OR (type_id IS NOT NULL)))
 );
 
 ALTER TABLE public.requests OWNER TO pd_owner;

@@ -9,8 +9,10 @@ export { Edition } from './edition.ts';
 export { holidayCountries } from './holidays.ts';
 export { loadCatalogue } from './load-yaml.ts';
 export { asKept, makeVersion, type VersionInput } from './make-version.ts';
+export { presentProducts } from './present.ts';
 export { catalogueRoutes } from './routes.ts';
 export type { Catalogue, Links, Products, StatusNames } from './schema.ts';
+export { STANDARD_PLAN } from './schema.ts';
 export {
   applicationOf,
   beginApplication,

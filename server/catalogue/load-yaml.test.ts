@@ -167,6 +167,27 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'products.yaml:58: expected products.2.versions.0.version to be text, found 8.2',
     ],
     [
+      'support that ends before it is limited',
+      'products.yaml',
+      'limitedSince: 2026-03-31,',
+      'limitedSince: 2026-03-31, endedSince: 2026-03-30,',
+      'products.yaml:39: expected a day after limitedSince, found 2026-03-30',
+    ],
+    [
+      'a subtype that asks for an exclusion that there is not',
+      'support.yaml',
+      'exclusion: new_features',
+      'exclusion: new_feature',
+      'support.yaml:59: expected types.1.subtypes.2.exclusion to be the id of an exclusion, found new_feature',
+    ],
+    [
+      'an exclusion that a plan lifts that there is not',
+      'support.yaml',
+      'liftedBy: [enterprise]',
+      'liftedBy: [gold]',
+      'support.yaml:196: expected exclusions.4.liftedBy.0 to be the id of a plan, found gold',
+    ],
+    [
       'a link that is no web address',
       'links.yaml',
       'url: https://support.pactdesk-sample.example/rules',

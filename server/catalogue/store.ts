@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
+import { NO_SUPPORT_FORM } from '../../domain/support/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
 import { DEFAULT_CATEGORIES } from './categories.ts';
@@ -58,6 +59,7 @@ const upToDate = (content: Catalogue): Catalogue => ({
   plans: content.plans.map((plan) => ({ ...plan, moreClocks: plan.moreClocks ?? [] })),
   statusNames: content.statusNames ?? {},
   escalation: content.escalation ?? DEFAULT_STEPS,
+  support: content.support ?? NO_SUPPORT_FORM,
   products: withoutLicenceFree(content.products),
   requests: content.requests ?? DEFAULT_CATEGORIES,
 });
@@ -154,6 +156,21 @@ export async function stillNeeded({
     plans: new Set(plans.rows.map(({ id }) => id)),
     calendars: new Set(calendars.rows.map(({ id }) => id)),
   };
+}
+
+/** Products of the newest version beside those kept, which licences or contracts name: theirs cannot go (C5). */
+export async function productsInUse({ db }: Scope, kept: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select product ->> 'id' as id from (
+        select content from catalogue_versions order by catalogue_version desc limit 1
+      ) newest, jsonb_array_elements(content #> '{products,products}') product
+    ) had
+    where not id = any(${kept})
+      and (exists (select from activation_codes where product_id = id)
+        or exists (select from contracts where overrides -> 'products' ? id))
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Takes up bringing a version to the open requests; false where it is done, or somebody began within `leaseMs`. */

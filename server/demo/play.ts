@@ -36,6 +36,8 @@ export async function send(stage: Theatre, telling: Telling): Promise<number> {
     certifiedVersion: false,
     contractId: premium ? (contracts.get(companyId) ?? null) : null,
     severity: story.severity,
+    typeId: story.asks[0],
+    subtypeId: story.asks[1],
     subject: words.subject,
     description: told(story.description, words),
     idempotencyKey: randomUUIDv7(),

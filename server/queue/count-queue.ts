@@ -34,7 +34,7 @@ export async function countQueue(scope: Scope, { actor, book }: Reader): Promise
 
 /** What the filters of the queue can be set to, named in the reader's language. */
 export async function queueChoices(scope: Scope, { actor, book }: Reader): Promise<QueueChoices> {
-  const { plans, products, categories } = book.current;
+  const { plans, products, categories, content } = book.current;
   const queues = seenQueues(book.current, actor);
   const seen = new Set(queues.map(({ id }) => id));
   const named = ({ id, names }: { id: string; names: Parameters<typeof nameIn>[0] }) => ({
@@ -49,5 +49,6 @@ export async function queueChoices(scope: Scope, { actor, book }: Reader): Promi
       .filter((category) => 'queue' in category && seen.has(category.queue))
       .map(named),
     queues: queues.map(named),
+    types: content.support.types.map(named),
   };
 }

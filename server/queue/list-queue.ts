@@ -22,6 +22,7 @@ export interface QueueQuery {
   productId?: string[] | undefined;
   categoryId?: string[] | undefined;
   queueId?: string[] | undefined;
+  typeId?: string[] | undefined;
   company?: string | undefined;
   due?: QueueFilter['due'];
   search?: string | undefined;

@@ -31,8 +31,14 @@ export interface RunsOn {
   waitingDays?: WaitingDays;
 }
 
+/** What a request asks for (R2), with the names of that day; empty where no type was chosen. */
+export interface AskedMatter {
+  type?: { id: string; name: string };
+  subtype?: { id: string; name: string };
+}
+
 /** What `opened` pins (P7). */
-export interface OpenedTerms extends RunsOn {
+export interface OpenedTerms extends RunsOn, AskedMatter {
   /** The request's, so that its history cannot be given to another; not in histories that began before this was said. */
   number?: number;
   /** The category and the queue it went to; not in histories that began when there was one kind of request (R1). */

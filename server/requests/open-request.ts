@@ -15,8 +15,9 @@ import {
 } from '../contracts/index.ts';
 import { attachFiles, holdFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
+import { askedMatter } from './asked-matter.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
-import { clockEvents, type OpenedTerms } from './clock-events.ts';
+import { type AskedMatter, clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { publicNumber, type RequestState, type SaidAnswer } from './rows.ts';
 import { runningPart } from './running-part.ts';
@@ -32,6 +33,8 @@ export interface Opening {
   product: { productId: string; productName: string; version: string } | null;
   certifiedVersion: boolean;
   osVersion: string | null;
+  /** What it asks technical support for (R2). */
+  asks?: { typeId: string | undefined; subtypeId: string | undefined };
   contractId: string | null;
   severity: Severity;
   subject: string;
@@ -47,7 +50,7 @@ export interface Opening {
 /**
  * R1, R2, K2, K3, R5, C5: registers a request with its clock, its place in the queue, its history and its confirmation
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
- * repeated idempotency key. Errors: no_valid_licence, and those of choosing a contract.
+ * repeated idempotency key. Errors: no_valid_licence, those of choosing a contract and of `askedMatter`.
  */
 export async function openRequest(
   scope: Scope,
@@ -72,8 +75,11 @@ export async function openRequest(
     await refuseUnlicensed(scope, edition, { companyId, productId: product.productId, now });
   const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
   const plan = chosen?.plan ?? edition.plan('standard');
+  const productId = product?.productId ?? null;
+  const matter = askedMatter({ productId, ...input.asks }, edition, plan.id);
   const files = await holdFiles(scope, actor, companyId, input.files);
-  const opening = openingEvent({ ...input, files }, actor, { number, plan, edition }, now);
+  const terms = { number, plan, edition, matter };
+  const opening = openingEvent({ ...input, files }, actor, terms, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -90,6 +96,8 @@ export async function openRequest(
     product,
     certifiedVersion: input.certifiedVersion,
     osVersion: input.osVersion,
+    typeId: matter.type?.id ?? null,
+    subtypeId: matter.subtype?.id ?? null,
     contractId: input.contractId,
     planId: plan.id,
     catalogueVersion: edition.version,
@@ -149,10 +157,17 @@ async function premiumContract(
   return chooseContract(scope, book, wanted);
 }
 
+interface Around {
+  number: number;
+  plan: Plan;
+  edition: Edition;
+  matter: AskedMatter;
+}
+
 function openingEvent(
   input: Opening,
   actor: Actor,
-  { number, plan, edition }: { number: number; plan: Plan; edition: Edition },
+  { number, plan, edition, matter }: Around,
   now: number,
 ): HistoryEvent {
   const { description, subject, answers = [] } = input;
@@ -169,6 +184,7 @@ function openingEvent(
     catalogueVersion: edition.version,
     clock: pinnedTerms(plan),
     waitingDays: plan.waitingDays,
+    ...matter,
   };
   return {
     kind: 'opened',

@@ -10,6 +10,7 @@ import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract } from './clock-events.ts';
 import { presentCategory } from './present-category.ts';
 import { presentEntries } from './present-entries.ts';
+import { presentMatter } from './present-matter.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -90,7 +91,9 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
   const [summary] = await presentSummaries([found], reader);
   return {
     ...(summary as RequestSummary),
+    productId: found.productId,
     osVersion: found.osVersion,
+    ...presentMatter(found, book.current, actor.language),
     certifiedVersion: found.certifiedVersion,
     contractId,
     contractNumber: contract ? contract.number : null,

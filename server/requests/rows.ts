@@ -79,6 +79,8 @@ export interface FoundRequest extends RequestRow {
   /** The roles that see it (R8); null for everybody who works on requests. */
   seenByRoles: StaffRole[] | null;
   osVersion: string | null;
+  typeId: string | null;
+  subtypeId: string | null;
   certifiedVersion: boolean;
   callCode: string;
   historySeq: number;

@@ -24,6 +24,8 @@ export async function findRequest(
     .select([
       sql<StaffRole[] | null>`requests.seen_by_roles`.as('seenByRoles'),
       'requests.os_version as osVersion',
+      'requests.type_id as typeId',
+      'requests.subtype_id as subtypeId',
       'requests.certified_version as certifiedVersion',
       'requests.call_code as callCode',
       'requests.history_seq as historySeq',

@@ -25,6 +25,7 @@ export interface QueueFilter extends Search {
   productId?: string[] | undefined;
   categoryId?: string[] | undefined;
   queueId?: string[] | undefined;
+  typeId?: string[] | undefined;
   /** A company's public id. */
   company?: string | undefined;
   due?: 'overdue' | 'within_hour' | 'unexplained' | undefined;
@@ -82,7 +83,7 @@ const due = {
 
 function conditionsOf(filter: QueueFilter): Condition[] {
   const { state, assigneeId, severity, status, planId, productId, company } = filter;
-  const { categoryId, queueId } = filter;
+  const { categoryId, queueId, typeId } = filter;
   const conditions: Condition[] = [];
   if (state !== 'all')
     conditions.push(state === 'open' ? sql`requests.open` : sql`not requests.open`);
@@ -93,6 +94,7 @@ function conditionsOf(filter: QueueFilter): Condition[] {
   if (planId) conditions.push(sql`requests.plan_id = any (${planId}::text[])`);
   if (productId) conditions.push(sql`requests.product_id = any (${productId}::text[])`);
   if (categoryId) conditions.push(sql`requests.category_id = any (${categoryId}::text[])`);
+  if (typeId) conditions.push(sql`requests.type_id = any (${typeId}::text[])`);
   // One queue is a stretch of its own index in the queue's order; several are met on the way through all.
   if (queueId?.length === 1) conditions.push(sql`requests.queue_id = ${queueId[0]}`);
   else if (queueId) conditions.push(sql`requests.queue_id = any (${queueId}::text[])`);

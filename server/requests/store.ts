@@ -22,6 +22,8 @@ export interface NewRequest {
   product: { productId: string; productName: string; version: string } | null;
   certifiedVersion: boolean;
   osVersion: string | null;
+  typeId: string | null;
+  subtypeId: string | null;
   contractId: string | null;
   planId: string;
   catalogueVersion: number;
@@ -90,6 +92,8 @@ export const addRequest = (
         version_name: request.product?.version ?? null,
         certified_version: request.certifiedVersion,
         os_version: request.osVersion,
+        type_id: request.typeId,
+        subtype_id: request.subtypeId,
         contract_id: request.contractId,
         plan_id: request.planId,
         catalogue_version: request.catalogueVersion,

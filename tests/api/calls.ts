@@ -188,6 +188,9 @@ export const calls = ({
         versionId: '12.4.0.912',
         contractId,
         severity: 2,
+        typeId: 'malfunction',
+        subtypeId: 'installation',
+        osVersion: 'Windows 10 IoT Enterprise 21H2',
         subject: 'Задача обновления ждёт перезагрузки на кассах',
         description:
           'На 12 кассах задача обновления вторые сутки в состоянии «Ожидает перезагрузки».',
@@ -311,6 +314,17 @@ export const calls = ({
   head('GET /api/settings/holiday-countries'),
   head('POST /api/settings/preview', ({ settingsVersion }) => ({
     body: { basedOn: Number(settingsVersion), statusNames: { closed: { ru: 'Завершён' } } },
+  })),
+  head('POST /api/settings/form', ({ settingsVersion }) => ({
+    body: {
+      basedOn: Number(settingsVersion),
+      language: 'ru',
+      support: {
+        phases: { ended: { en: 'Ask us all the same.', ru: 'Спросить всё равно можно.' } },
+        types: [],
+        exclusions: [],
+      },
+    },
   })),
   head('POST /api/settings/versions', ({ settingsVersion }) => ({
     body: {

@@ -115,7 +115,7 @@ const noIds = new Set(
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
   keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
   pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
-  statusNames subject successors timeZone to tus-resumable upload-length upload-metadata url wish words writing`.split(
+  statusNames subject subtypeId successors support timeZone to tus-resumable typeId upload-length upload-metadata url wish words writing`.split(
     /\s+/,
   ),
 );

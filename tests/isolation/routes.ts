@@ -285,6 +285,7 @@ export const rules: Record<string, Rule> = {
   'GET /api/settings/holiday-countries': [staff],
   'GET /api/settings/catalogue.zip': [staff],
   'POST /api/settings/preview': [staff, changesSettings],
+  'POST /api/settings/form': [staff, changesSettings],
   'POST /api/settings/versions': [staff, changesSettings],
   'POST /api/settings/calendars/{id}/confirmed-years': [staff, changesSettings],
 };

@@ -12,9 +12,11 @@ import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
 import type problems from '../../locales/en/problems.json';
+import type products from '../../locales/en/products.json';
 import type reports from '../../locales/en/reports.json';
 import type settings from '../../locales/en/settings.json';
 import type signIn from '../../locales/en/sign-in.json';
+import type supportForm from '../../locales/en/support-form.json';
 import type terms from '../../locales/en/terms.json';
 
 declare module 'i18next' {
@@ -36,9 +38,11 @@ declare module 'i18next' {
       portal: typeof portal;
       privacy: typeof privacy;
       problems: typeof problems;
+      products: typeof products;
       settings: typeof settings;
       reports: typeof reports;
       'sign-in': typeof signIn;
+      'support-form': typeof supportForm;
     };
   }
 }

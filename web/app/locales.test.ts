@@ -12,9 +12,11 @@ const namespaces = [
   'portal',
   'desk',
   'problems',
+  'products',
   'settings',
   'sign-in',
   'desk-companies',
+  'support-form',
 ];
 
 const read = (language: string, namespace: string): Texts =>

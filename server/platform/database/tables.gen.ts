@@ -735,7 +735,9 @@ export interface Requests {
   severity: number;
   status: string;
   subject: string;
+  subtype_id: string | null;
   turn: Generated<number>;
+  type_id: string | null;
   updated_at: Instant;
   version_id: string | null;
   version_name: string | null;

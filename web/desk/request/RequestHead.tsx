@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
+import { RequestMatter } from '../../requests/RequestMatter.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { DeskStatus } from '../DeskStatus.tsx';
 import classes from './DeskRequestView.module.css';
@@ -48,6 +49,7 @@ export function RequestHead({ request, move, children }: Props) {
         </span>
         <span>{t('request.queue', { queue: request.queue.name })}</span>
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
+        <RequestMatter request={request} />
         {request.osVersion && <span>{request.osVersion}</span>}
       </div>
       {request.lapsesAt && (

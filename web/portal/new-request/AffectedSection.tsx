@@ -28,7 +28,8 @@ const icons: Record<string, TablerIcon> = {
 /** R2: area, then product, then version. */
 export function AffectedSection({ state, companyId }: { state: FormState; companyId: string }) {
   const { t } = useTranslation(['portal', 'licences']);
-  const { areas, chosen, draft, wrong, change, unsupported } = state;
+  const { chosen, draft, wrong, change, unsupported } = state;
+  const { areas } = state.products;
   const { area, product } = chosen;
   const companies = ownCompanies(useMe());
   const chooseArea = (id: string) => {

@@ -6,6 +6,7 @@ import { ClockSlot } from '../../clock/ClockSlot.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { languageOf } from '../../requests/language-of.ts';
+import { RequestMatter } from '../../requests/RequestMatter.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
@@ -53,6 +54,8 @@ export function RequestView({ request, justSent }: Props) {
             <span>
               {request.productName} {request.versionName}
             </span>
+            {request.osVersion && <span>{request.osVersion}</span>}
+            <RequestMatter request={request} />
             <span>{request.planName}</span>
           </div>
         </div>
