@@ -15,6 +15,7 @@ import { insertAtCaret, replaceIn } from '../writing/insert-at-caret.ts';
 import { MessageTools } from '../writing/MessageTools.tsx';
 import { markOfKey } from '../writing/mark-keys.ts';
 import { type Mark, markUp } from '../writing/mark-up.ts';
+import { formattedIn, pasteFormatted } from '../writing/pasted.ts';
 import classes from './MessageField.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -87,6 +88,13 @@ export function MessageField(props: Props) {
     files.onFiles([...found]);
     return true;
   };
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const html = formattedIn(event.clipboardData);
+    // Spreadsheets put a picture of the cells beside them: the cells are meant.
+    if (html === undefined) return void take(event.clipboardData.files, event);
+    event.preventDefault();
+    void pasteFormatted(event.currentTarget, html, event.clipboardData.getData('text/plain'));
+  };
   return (
     <div
       className={classes.field}
@@ -114,7 +122,7 @@ export function MessageField(props: Props) {
           error={props.error}
           onChange={(event) => props.onChange(event.currentTarget.value)}
           onKeyDown={keys}
-          onPaste={(event) => take(event.clipboardData.files, event)}
+          onPaste={paste}
           onDragOver={(event) => files && event.preventDefault()}
           onDrop={(event) => take(event.dataTransfer.files, event)}
         />
