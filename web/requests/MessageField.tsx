@@ -16,6 +16,7 @@ import { MessageTools } from '../writing/MessageTools.tsx';
 import { markOfKey } from '../writing/mark-keys.ts';
 import { type Mark, markUp } from '../writing/mark-up.ts';
 import { formattedIn, pasteFormatted } from '../writing/pasted.ts';
+import { onItsOwn } from '../writing/quote.ts';
 import classes from './MessageField.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -23,6 +24,8 @@ export interface MessageFieldHandle {
   focus: () => void;
   /** Puts a text where the caret stands, in place of what is selected and of so many signs `before` it. */
   insert: (text: string, before?: number) => void;
+  /** Puts a block on lines of its own at the caret, which goes below it. */
+  insertBlock: (block: string) => void;
 }
 
 /** What goes along with a message: how files are chosen, those that were, and what is pasted or dropped. */
@@ -68,6 +71,11 @@ export function MessageField(props: Props) {
       if (!area) return;
       area.setSelectionRange(area.selectionStart - before, area.selectionEnd);
       insertAtCaret(area, text);
+    },
+    insertBlock: (block) => {
+      setPreviewing(false);
+      const area = field.current;
+      if (area) replaceIn(area, onItsOwn(block, area.value, area.selectionEnd));
     },
   }));
   const mark = (name: Mark) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ApiError } from '../../app/api.ts';
@@ -11,7 +11,7 @@ import { useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
-import { MessageField } from '../../requests/MessageField.tsx';
+import { MessageField, type MessageFieldHandle } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
 import { NewerMessages } from './NewerMessages.tsx';
 import classes from './ReplyComposer.module.css';
@@ -21,11 +21,13 @@ interface Props {
   request: RequestDetail;
   /** Below the text. */
   below: ReactNode;
+  /** Where it is written, for what is put into it from elsewhere. */
+  field: Ref<MessageFieldHandle>;
 }
 
 const empty = { body: '' };
 
-export function ReplyComposer({ request, below }: Props) {
+export function ReplyComposer({ request, below, field }: Props) {
   const { t } = useTranslation('portal');
   const { viewing } = useMe();
   // Whoever only looks on can write nothing, which says nothing of the request.
@@ -38,10 +40,10 @@ export function ReplyComposer({ request, below }: Props) {
       </div>
     );
   }
-  return <Writing request={request} below={below} />;
+  return <Writing request={request} below={below} field={field} />;
 }
 
-function Writing({ request, below }: Props) {
+function Writing({ request, below, field }: Props) {
   const { t } = useTranslation('portal');
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
@@ -81,6 +83,7 @@ function Writing({ request, below }: Props) {
         />
       )}
       <MessageField
+        ref={field}
         value={body}
         onChange={(text) => kept.change({ body: text })}
         onSend={send}

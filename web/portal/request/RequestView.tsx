@@ -1,14 +1,17 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ClockSlot } from '../../clock/ClockSlot.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { languageOf } from '../../requests/language-of.ts';
+import type { MessageFieldHandle } from '../../requests/MessageField.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
+import { QuoteButton } from '../../writing/QuoteButton.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { Actions } from './Actions.tsx';
 import { CallBox } from './CallBox.tsx';
@@ -29,6 +32,8 @@ export function RequestView({ request, justSent }: Props) {
   const { t } = useTranslation(['portal', 'common']);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { number, subject, status } = request;
+  const field = useRef<MessageFieldHandle>(null);
+  const writes = request.abilities.messages.length > 0;
   useMarkRead(request);
   const undo = request.undo && (
     <UndoLine key={request.undo.seq} request={request} undo={request.undo} />
@@ -88,13 +93,20 @@ export function RequestView({ request, justSent }: Props) {
           </div>
         </aside>
         <div className={classes.talk}>
-          <Conversation entries={request.entries} />
+          <Conversation
+            entries={request.entries}
+            aside={(entry) =>
+              writes && (
+                <QuoteButton entry={entry} onQuote={(quote) => field.current?.insertBlock(quote)} />
+              )
+            }
+          />
         </div>
         <div className={classes.lapse}>
           <LapseLine request={request} />
         </div>
         <div className={classes.composer}>
-          <ReplyComposer key={number} request={request} below={below} />
+          <ReplyComposer key={number} request={request} below={below} field={field} />
         </div>
       </div>
     </>
