@@ -39,6 +39,7 @@ export const problems = {
     title: 'Somebody else must decide what you asked for yourself.',
   },
   same_contract: { status: 409, title: 'The request runs on this contract already.' },
+  edit_too_late: { status: 409, title: 'This message can no longer be edited.' },
   undo_too_late: { status: 409, title: 'This can no longer be taken back.' },
   catalogue_changed: {
     status: 409,

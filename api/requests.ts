@@ -211,6 +211,7 @@ export const requestEntry = z.object({
     'asked',
     'solution_provided',
     'noted',
+    'edited',
     'accepted',
     'resumed',
     'closed_by_user',
@@ -245,6 +246,12 @@ export const requestEntry = z.object({
   /** Taken back by a later `undone`, whose `undoes` is this entry's seq. */
   undone: z.boolean(),
   undoes: z.number().int().nullable(),
+  /** What stood here before its author corrected it, oldest first; `body` is what counts now. */
+  earlier: z.array(z.object({ at: instant, body: z.string().nullable() })),
+  /** Until when this reader can still correct it; null where they cannot. */
+  editableUntil: instant.nullable(),
+  /** For `edited`: the seq of the entry whose words it corrects. */
+  edits: z.number().int().nullable(),
   /** For corrections: the seq of the entry that was wrong. */
   corrects: z.number().int().nullable(),
   /** For what is said of one clock: its breach, a dispute. */

@@ -292,6 +292,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'move_impossible',
     'newer_messages',
   ],
+  'PUT /api/requests/{number}/messages/{seq}': ['not_found', 'not_allowed', 'edit_too_late'],
   'POST /api/requests/{number}/moves': [
     'not_found',
     'not_allowed',

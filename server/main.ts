@@ -45,6 +45,7 @@ import { reportRoutes } from './reports/index.ts';
 import {
   applyContractTerms,
   applyPending,
+  conversationRoutes,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
@@ -187,6 +188,7 @@ async function wire(
   certificateRoutes(app, { database, book, vendor: config.vendorName });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
+  conversationRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   viewRoutes(app, { database });
   escalationRoutes(app, { database });

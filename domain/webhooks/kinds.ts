@@ -11,6 +11,7 @@ const ofRequests = [
   'call_logged',
   'severity_changed',
   'replied',
+  'edited',
   'answered',
   'asked',
   'solution_provided',

@@ -1,4 +1,5 @@
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
+import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import {
   checkCalendars,
@@ -14,6 +15,7 @@ import { readFolder, readOne, readOptional } from './read-yaml.ts';
 import {
   type Catalogue,
   calendarSchema,
+  conversationSchema,
   escalationSchema,
   linksSchema,
   namesSchema,
@@ -22,21 +24,24 @@ import {
 } from './schema.ts';
 
 /**
- * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where they are there, `names.yaml`
- * and `escalation.yaml` of a folder.
+ * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where they are there, `names.yaml`,
+ * `escalation.yaml` and `conversation.yaml` of a folder.
  * @throws CatalogueError that lists every fault with its file and line
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const [calendars, plans, products, links, names, escalation] = await Promise.all([
+  const [calendars, plans, products, links, names, escalation, conversation] = await Promise.all([
     readFolder(folder, 'calendars', calendarSchema),
     readFolder(folder, 'plans', () => planSchema),
     readOne(folder, 'products.yaml', () => productsSchema),
     readOne(folder, 'links.yaml', () => linksSchema),
     readOptional(folder, 'names.yaml', () => namesSchema),
     readOptional(folder, 'escalation.yaml', () => escalationSchema),
+    readOptional(folder, 'conversation.yaml', () => conversationSchema),
   ]);
   const faults = [
-    ...[calendars, plans, products, links, names, escalation].flatMap((read) => read.faults),
+    ...[calendars, plans, products, links, names, escalation, conversation].flatMap(
+      (read) => read.faults,
+    ),
     ...checkCalendars(calendars.entries),
     ...(await checkCountries(calendars.entries)),
     // A calendar that could not be read would make every plan that names it look wrong too.
@@ -56,5 +61,6 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     links: linksEntry.value,
     statusNames: names.entries[0]?.value.statuses ?? {},
     escalation: escalation.entries[0]?.value.steps ?? DEFAULT_STEPS,
+    conversation: conversation.entries[0]?.value ?? DEFAULT_CONVERSATION,
   });
 }

@@ -19,7 +19,7 @@ import {
   type Plan,
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
-import { statuses } from '../../domain/requests/index.ts';
+import { type ConversationRules, statuses } from '../../domain/requests/index.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
 /** The plan of every request without a contract. */
@@ -151,6 +151,12 @@ export const escalationSchema: z.ZodType<{ steps: EscalationStep[] }> = z.strict
   steps: z.array(stepBefore.or(stepAfter)),
 });
 
+/** Both can be switched off by 0. */
+export const conversationSchema: z.ZodType<ConversationRules> = z.strictObject({
+  editMinutes: z.int().min(0),
+  followUpDays: z.int().min(0),
+});
+
 export type StatusNames = z.infer<typeof namesSchema>['statuses'];
 export type Products = z.infer<typeof productsSchema>;
 export type Links = z.infer<typeof linksSchema>;
@@ -163,4 +169,5 @@ export interface Catalogue {
   readonly links: Links;
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
+  readonly conversation: ConversationRules;
 }

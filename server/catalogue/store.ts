@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
+import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
 import type { Catalogue } from './schema.ts';
@@ -42,6 +43,7 @@ const upToDate = (content: Catalogue): Catalogue => ({
   plans: content.plans.map((plan) => ({ ...plan, moreClocks: plan.moreClocks ?? [] })),
   statusNames: content.statusNames ?? {},
   escalation: content.escalation ?? DEFAULT_STEPS,
+  conversation: content.conversation ?? DEFAULT_CONVERSATION,
 });
 
 export interface NewVersion extends VersionHead {

@@ -7,6 +7,7 @@ const THINGS: Record<Difference['what'], string> = {
   plan: 'Plan',
   status_name: 'Name of status',
   escalation_step: 'Escalation step',
+  conversation: 'Conversation',
   product: 'Product',
   link: 'Link',
 };

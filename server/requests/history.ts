@@ -28,6 +28,7 @@ export type EventKind =
   | 'asked'
   | 'solution_provided'
   | 'noted'
+  | 'edited'
   | 'accepted'
   | 'resumed'
   | 'closed_by_user'

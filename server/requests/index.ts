@@ -19,6 +19,7 @@ export { planAlarms } from './plan-alarms.ts';
 export { presentSummaries } from './present.ts';
 export { reachStub, readRequest } from './read.ts';
 export { requestRoutes } from './routes.ts';
+export { conversationRoutes } from './routes-conversation.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';

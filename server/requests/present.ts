@@ -102,7 +102,12 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       namedContact: contract ? contract.namedContact : false,
       language: found.creatorLanguage,
     },
-    entries: presentEntries(found.entries, book, actor.language),
+    entries: presentEntries(found.entries, book, {
+      personId: actor.id,
+      language: actor.language,
+      status: found.status,
+      now,
+    }),
     participants: found.addedPeople,
     ...whatTheyMayDo(actor, found, now),
   };
