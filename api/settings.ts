@@ -154,6 +154,8 @@ export const settingsDifference = z.object({
     'link',
     'escalation_step',
     'conversation',
+    'queue',
+    'category',
   ]),
   id: z.string(),
   /** Where in it, like `targets.1.minutes`; empty where the whole thing is new or gone. */

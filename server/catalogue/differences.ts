@@ -9,7 +9,9 @@ export interface Difference {
     | 'product'
     | 'link'
     | 'escalation_step'
-    | 'conversation';
+    | 'conversation'
+    | 'queue'
+    | 'category';
   id: string;
   /** Where in it, `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: string;
@@ -31,6 +33,8 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...compare('link', ({ links }) => byId([...links.links, ...links.phones])),
     ...compare('escalation_step', ({ escalation }) => byId(escalation)),
     ...compare('conversation', ({ conversation }) => new Map(Object.entries(conversation))),
+    ...compare('queue', ({ requests }) => byId(requests.queues)),
+    ...compare('category', ({ requests }) => byId(requests.categories)),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
 import { CatalogueError } from './catalogue-error.ts';
+import { categoriesSchema, DEFAULT_CATEGORIES } from './categories.ts';
 import {
   checkCalendars,
+  checkCategories,
   checkCountries,
   checkEscalation,
   checkLinks,
@@ -25,21 +27,23 @@ import {
 
 /**
  * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where they are there, `names.yaml`,
- * `escalation.yaml` and `conversation.yaml` of a folder.
+ * `escalation.yaml`, `conversation.yaml` and `categories.yaml` of a folder.
  * @throws CatalogueError that lists every fault with its file and line
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const [calendars, plans, products, links, names, escalation, conversation] = await Promise.all([
-    readFolder(folder, 'calendars', calendarSchema),
-    readFolder(folder, 'plans', () => planSchema),
-    readOne(folder, 'products.yaml', () => productsSchema),
-    readOne(folder, 'links.yaml', () => linksSchema),
-    readOptional(folder, 'names.yaml', () => namesSchema),
-    readOptional(folder, 'escalation.yaml', () => escalationSchema),
-    readOptional(folder, 'conversation.yaml', () => conversationSchema),
-  ]);
+  const [calendars, plans, products, links, names, escalation, conversation, categories] =
+    await Promise.all([
+      readFolder(folder, 'calendars', calendarSchema),
+      readFolder(folder, 'plans', () => planSchema),
+      readOne(folder, 'products.yaml', () => productsSchema),
+      readOne(folder, 'links.yaml', () => linksSchema),
+      readOptional(folder, 'names.yaml', () => namesSchema),
+      readOptional(folder, 'escalation.yaml', () => escalationSchema),
+      readOptional(folder, 'conversation.yaml', () => conversationSchema),
+      readOptional(folder, 'categories.yaml', () => categoriesSchema),
+    ]);
   const faults = [
-    ...[calendars, plans, products, links, names, escalation, conversation].flatMap(
+    ...[calendars, plans, products, links, names, escalation, conversation, categories].flatMap(
       (read) => read.faults,
     ),
     ...checkCalendars(calendars.entries),
@@ -50,6 +54,7 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     ...products.entries.flatMap(checkProducts),
     ...links.entries.flatMap(checkLinks),
     ...escalation.entries.flatMap(checkEscalation),
+    ...categories.entries.flatMap(checkCategories),
   ];
   const [productsEntry] = products.entries;
   const [linksEntry] = links.entries;
@@ -62,5 +67,6 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     statusNames: names.entries[0]?.value.statuses ?? {},
     escalation: escalation.entries[0]?.value.steps ?? DEFAULT_STEPS,
     conversation: conversation.entries[0]?.value ?? DEFAULT_CONVERSATION,
+    requests: categories.entries[0]?.value ?? DEFAULT_CATEGORIES,
   });
 }

@@ -20,6 +20,7 @@ import {
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
 import { type ConversationRules, statuses } from '../../domain/requests/index.ts';
+import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
 /** The plan of every request without a contract. */
@@ -170,4 +171,5 @@ export interface Catalogue {
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
   readonly conversation: ConversationRules;
+  readonly requests: Categories;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
+import { DEFAULT_CATEGORIES } from './categories.ts';
 import type { Catalogue } from './schema.ts';
 
 /** A version without what it says. Instants are epoch ms. */
@@ -44,6 +45,7 @@ const upToDate = (content: Catalogue): Catalogue => ({
   statusNames: content.statusNames ?? {},
   escalation: content.escalation ?? DEFAULT_STEPS,
   conversation: content.conversation ?? DEFAULT_CONVERSATION,
+  requests: content.requests ?? DEFAULT_CATEGORIES,
 });
 
 export interface NewVersion extends VersionHead {

@@ -4,7 +4,7 @@ import type { Catalogue } from './schema.ts';
 
 /** A catalogue as its YAML files, path → text: read again they give the same catalogue. Comments are lost. */
 export function writeCatalogue(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const { calendars, plans, products, links, statusNames, escalation, conversation } =
+  const { calendars, plans, products, links, statusNames, escalation, conversation, requests } =
     asWritten(catalogue);
   return new Map([
     ...calendars.map((calendar) => file(`calendars/${calendar.id}.yaml`, calendar)),
@@ -14,6 +14,7 @@ export function writeCatalogue(catalogue: Catalogue): ReadonlyMap<string, string
     file('names.yaml', { statuses: statusNames }),
     file('escalation.yaml', { steps: escalation }),
     file('conversation.yaml', conversation),
+    file('categories.yaml', requests),
   ]);
 }
 

@@ -8,6 +8,8 @@ const THINGS: Record<Difference['what'], string> = {
   status_name: 'Name of status',
   escalation_step: 'Escalation step',
   conversation: 'Conversation',
+  queue: 'Queue',
+  category: 'Category',
   product: 'Product',
   link: 'Link',
 };

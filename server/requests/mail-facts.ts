@@ -6,6 +6,7 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import { type RequestFacts, wasToldBefore } from '../mail/index.ts';
 import { clocksOf } from './clocks-and-place.ts';
 import { newestWords } from './newest-words.ts';
+import { presentCategory } from './present-category.ts';
 import { type EntryRow, publicNumber } from './rows.ts';
 import { findRequestById, recorded } from './store-detail.ts';
 import { isToBeTold } from './store-people.ts';
@@ -58,7 +59,9 @@ export const createRequestFacts =
       authorName: told?.actorName ?? null,
       timeZone: reader.timeZone,
       productName: found.productName,
-      versionName: found.versionName,
+      versionName: found.versionName ?? '',
+      categoryName: presentCategory(found, [book.current], reader.language).category.name,
+      answers: told?.content?.answers ?? [],
     };
   };
 

@@ -55,7 +55,9 @@ function presentWords(
 ): Pick<RequestEntry, Words> {
   const { editMinutes: minutes } = book.current.conversation;
   const until = editableUntil(row, minutes);
-  const mine = mayEdit(row, { personId, status, now, minutes });
+  // Answers of a form are no message.
+  const mine =
+    typeof row.content?.body === 'string' && mayEdit(row, { personId, status, now, minutes });
   const versions = row.kind === 'edited' ? [] : [row, ...edits];
   return {
     body: versions.at(-1)?.content?.body ?? null,
@@ -76,6 +78,7 @@ function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | W
     kind,
     actor: presentActor(row),
     internal: row.internal,
+    answers: content?.answers ?? [],
     qualified: (terms.qualified as boolean | undefined) ?? null,
     severity:
       kind === 'severity_changed'
