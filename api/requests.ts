@@ -217,6 +217,7 @@ export const requestEntry = z.object({
     'solution_provided',
     'noted',
     'edited',
+    'follow_up_opened',
     'accepted',
     'resumed',
     'closed_by_user',
@@ -305,6 +306,20 @@ export const requestDetail = requestSummary.extend({
       tookOver: z.boolean(),
     }),
   ),
+  /** R4: the ended request that it goes on from, and the one that goes on from it. */
+  followUpOf: requestNumber.nullable(),
+  followUp: z.object({ number: requestNumber, open: z.boolean() }).nullable(),
+  /** R4: what an answer does now that it has ended; null while it is open, and for who may not answer. */
+  afterEnd: z
+    .object({
+      does: z.enum(['opens', 'files', 'refuses']),
+      why: z.enum(['final', 'late', 'follow_up_ended']).nullable(),
+      /** For `opens`: until when. */
+      until: instant.nullable(),
+      /** For `opens`: whether the follow-up takes a premium incident. */
+      takesIncident: z.boolean(),
+    })
+    .nullable(),
   /** The reader's own last move, while it can be taken back. */
   undo: z.object({ seq: z.number().int(), until: instant }).nullable(),
   /** What this reader may do now: the page asks, it never decides. */

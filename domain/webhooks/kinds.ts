@@ -12,6 +12,7 @@ const ofRequests = [
   'severity_changed',
   'replied',
   'edited',
+  'follow_up_opened',
   'answered',
   'asked',
   'solution_provided',

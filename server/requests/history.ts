@@ -29,6 +29,7 @@ export type EventKind =
   | 'solution_provided'
   | 'noted'
   | 'edited'
+  | 'follow_up_opened'
   | 'accepted'
   | 'resumed'
   | 'closed_by_user'

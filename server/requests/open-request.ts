@@ -3,12 +3,14 @@ import { groupOf, type StaffRole } from '../../domain/access/index.ts';
 import { plannedAlarms } from '../../domain/escalation/index.ts';
 import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
-import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
+import { type FollowedUp, pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { Edition, Queue } from '../catalogue/index.ts';
 import { refuseUnlicensed } from '../company-licences/index.ts';
 import {
   type ChosenContract,
+  type Contract,
+  type ContractYear,
   chooseContract,
   companyOfContract,
   takeIncident,
@@ -39,6 +41,18 @@ export interface Opening {
   /** Of the category's form, with the names of its fields as they were asked. */
   answers?: readonly SaidAnswer[];
   idempotencyKey: string | null;
+  /** R4: of a follow-up. Whatever it goes on from was licensed and chosen already. */
+  goesOn?: GoesOn;
+}
+
+/** What a follow-up goes on from, and on what. */
+export interface GoesOn {
+  requestId: string;
+  terms: FollowedUp;
+  /** Null is standard support; without a year no incident is taken. */
+  on: { contract: Contract; plan: Plan; year: ContractYear | null } | null;
+  /** By which the message is known that opened it, where it is sent again. */
+  sending: string | undefined;
 }
 
 /**
@@ -64,9 +78,12 @@ export async function openRequest(
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;
   const edition = book.current;
-  if (product)
+  const { goesOn } = input;
+  if (product && !goesOn)
     await refuseUnlicensed(scope, edition, { companyId, productId: product.productId, now });
-  const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
+  const chosen = goesOn
+    ? goesOn.on
+    : await premiumContract(scope, { ...input, companyId }, around, now);
   const plan = chosen?.plan ?? edition.plan('standard');
   const opening = openingEvent(input, actor, { number, plan, edition }, now);
   const state = openingState(opening, plan, edition, now);
@@ -88,13 +105,14 @@ export async function openRequest(
     contractId: input.contractId,
     planId: plan.id,
     catalogueVersion: edition.version,
+    followUpOf: goesOn?.requestId ?? null,
     subject: input.subject,
     callCode: String(randomInt(100_000, 1_000_000)),
     idempotencyKey,
   } as const;
   await addRequest(scope, request, state, event);
   const taking = { requestId: id, eventSeq: event.seq };
-  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
+  if (chosen?.year) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   await queueRequestMail(scope, {
     template: 'request_received',
     companyId,
@@ -148,7 +166,7 @@ function openingEvent(
   { number, plan, edition }: { number: number; plan: Plan; edition: Edition },
   now: number,
 ): HistoryEvent {
-  const { description, subject, answers = [] } = input;
+  const { description, subject, answers = [], goesOn } = input;
   const terms: OpenedTerms = {
     number,
     category: input.categoryId,
@@ -162,13 +180,14 @@ function openingEvent(
     catalogueVersion: edition.version,
     clock: pinnedTerms(plan),
     waitingDays: plan.waitingDays,
+    ...(goesOn ? { followUp: goesOn.terms } : {}),
   };
   return {
     kind: 'opened',
     occurredAt: now,
     actor: { kind: 'customer', id: actor.id },
     internal: false,
-    terms: { ...terms },
+    terms: { ...terms, ...(goesOn?.sending ? { sending: goesOn.sending } : {}) },
     content: {
       subject,
       ...(description === null ? {} : { body: description }),

@@ -6,9 +6,10 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
-import { choosesContract } from './clock-events.ts';
+import { choosesContract, openedTerms } from './clock-events.ts';
 import { presentCategory } from './present-category.ts';
 import { presentEntries } from './present-entries.ts';
+import { presentFollowUps } from './present-follow-ups.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -112,6 +113,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       now,
     }),
     participants: found.addedPeople,
+    ...presentFollowUps(found, reader),
     ...whatTheyMayDo(actor, found, now),
   };
 }
@@ -139,10 +141,12 @@ function whatTheyMayDo(
   };
 }
 
-/** K3: on a contract, and not returned since the request came to it. */
+/** K3: on a contract, taken, and not returned since the request came to it. */
 function holdsIncident({ contractId, entries }: FoundRequest): boolean {
   const last = withoutUndone(entries).findLast(
     (entry) => entry.kind === 'incident_returned' || choosesContract(entry),
   );
-  return contractId !== null && last?.kind !== 'incident_returned';
+  if (contractId === null || last?.kind === 'incident_returned') return false;
+  const { followUp } = openedTerms(entries);
+  return last !== undefined || followUp?.incident !== 'none';
 }

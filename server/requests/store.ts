@@ -25,6 +25,8 @@ export interface NewRequest {
   contractId: string | null;
   planId: string;
   catalogueVersion: number;
+  /** R4: what it goes on from. */
+  followUpOf: string | null;
   subject: string;
   callCode: string;
   idempotencyKey: string | null;
@@ -93,6 +95,7 @@ export const addRequest = (
         contract_id: request.contractId,
         plan_id: request.planId,
         catalogue_version: request.catalogueVersion,
+        follow_up_of: request.followUpOf,
         subject: request.subject,
         call_code: request.callCode,
         idempotency_key: request.idempotencyKey,
