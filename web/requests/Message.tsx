@@ -5,6 +5,7 @@ import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
+import { Earlier } from './Earlier.tsx';
 import classes from './Message.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -39,6 +40,7 @@ export function Message({ entry, qualified, dense, children }: Props) {
         </header>
         <div className={classes.body}>
           <RichText text={body ?? ''} named={entry.mentions} />
+          {entry.earlier.length > 0 && <Earlier entry={entry} />}
         </div>
       </div>
     </article>

@@ -7,6 +7,7 @@ import type { RequestDetail } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
+import { EditButton } from '../../writing/EditButton.tsx';
 import { QuoteButton } from '../../writing/QuoteButton.tsx';
 import { Composer, type ComposerHandle } from './Composer.tsx';
 import classes from './DeskRequestView.module.css';
@@ -67,6 +68,7 @@ export function DeskRequestView({ request, move, composer }: Props) {
                       onQuote={(quote) => composer.current?.quote(quote, entry.internal)}
                     />
                   )}
+                  <EditButton number={request.number} entry={entry} dense />
                   <EntryActions request={request} entry={entry} move={move} />
                 </>
               )}

@@ -6,6 +6,7 @@ import { useTimeFormat } from '../../clock/reader.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { DeskStatus } from '../DeskStatus.tsx';
 import classes from './DeskRequestView.module.css';
+import { FollowUps } from './FollowUps.tsx';
 import { MovePopover } from './MovePopover.tsx';
 import { SeverityForm } from './SeverityForm.tsx';
 import type { useRequestMove } from './use-request-move.ts';
@@ -49,6 +50,7 @@ export function RequestHead({ request, move, children }: Props) {
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
         {request.osVersion && <span>{request.osVersion}</span>}
       </div>
+      <FollowUps request={request} />
       {request.lapsesAt && (
         <p className={classes.lapses}>
           <IconHourglass size={14} stroke={1.75} aria-hidden="true" />

@@ -13,8 +13,12 @@ import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { MessageField, type MessageFieldHandle } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
+import { AfterEndLine } from './AfterEndLine.tsx';
+import { takesAnswers } from './after-end.ts';
+import { KeptWords } from './KeptWords.tsx';
 import { NewerMessages } from './NewerMessages.tsx';
 import classes from './ReplyComposer.module.css';
+import { useGoOn } from './use-go-on.ts';
 import { useSeen } from './use-seen.ts';
 
 interface Props {
@@ -32,10 +36,15 @@ export function ReplyComposer({ request, below, field }: Props) {
   const { viewing } = useMe();
   // Whoever only looks on can write nothing, which says nothing of the request.
   if (viewing) return <div className={classes.composer}>{below}</div>;
-  if (!request.abilities.messages.includes('reply')) {
+  if (!request.abilities.messages.includes('reply') && !takesAnswers(request)) {
     return (
       <div className={classes.composer}>
-        <p className={classes.ended}>{t('request.ended')}</p>
+        {request.afterEnd ? (
+          <AfterEndLine request={request} />
+        ) : (
+          <p className={classes.ended}>{t('request.ended')}</p>
+        )}
+        <KeptWords request={request} />
         {below}
       </div>
     );
@@ -44,14 +53,21 @@ export function ReplyComposer({ request, below, field }: Props) {
 }
 
 function Writing({ request, below, field }: Props) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'conversation']);
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { body } = kept.draft;
   const blank = body.trim() === '';
+  const { followUp, afterEnd } = request;
+  const sendWord = !afterEnd
+    ? t('request.send')
+    : followUp
+      ? t('conversation:after.fileThere', { number: followUp.number })
+      : t('conversation:after.openFollowUp');
   const [sentBlank, setSentBlank] = useState(false);
   const message = useMessage(request.number);
+  const goOn = useGoOn(request.number);
   const { seen, missed, catchUp } = useSeen(request.entries, blank);
   const refused = message.error instanceof ApiError && message.error.code === 'newer_messages';
   const send = (event?: FormEvent, seenSeq = seen) => {
@@ -60,7 +76,15 @@ function Writing({ request, below, field }: Props) {
     setSentBlank(blank);
     if (blank) return;
     const sendingId = kept.nameSending();
-    message.mutate({ kind: 'reply', body, seenSeq, sendingId }, { onSuccess: kept.discard });
+    message.mutate(
+      { kind: 'reply', body, seenSeq, sendingId },
+      {
+        onSuccess: (written) => {
+          kept.discard();
+          goOn(written);
+        },
+      },
+    );
   };
   return (
     <form className={classes.composer} onSubmit={send}>
@@ -82,6 +106,7 @@ function Writing({ request, below, field }: Props) {
           onKeepMine={kept.keepMine}
         />
       )}
+      <AfterEndLine request={request} />
       <MessageField
         ref={field}
         value={body}
@@ -101,7 +126,7 @@ function Writing({ request, below, field }: Props) {
           rightSection={<kbd>Ctrl ↵</kbd>}
           leftSection={<IconSend size={18} stroke={1.75} aria-hidden="true" />}
         >
-          <span className={classes.word}>{t('request.send')}</span>
+          <span className={classes.word}>{sendWord}</span>
         </Button>
       </MessageField>
       {below}

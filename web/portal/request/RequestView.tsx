@@ -11,11 +11,14 @@ import type { MessageFieldHandle } from '../../requests/MessageField.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
+import { EditButton } from '../../writing/EditButton.tsx';
 import { QuoteButton } from '../../writing/QuoteButton.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { Actions } from './Actions.tsx';
+import { takesAnswers } from './after-end.ts';
 import { CallBox } from './CallBox.tsx';
 import { DeadlineCard } from './DeadlineCard.tsx';
+import { FollowUpLine } from './FollowUpLine.tsx';
 import { LapseLine } from './LapseLine.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
@@ -33,7 +36,7 @@ export function RequestView({ request, justSent }: Props) {
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { number, subject, status } = request;
   const field = useRef<MessageFieldHandle>(null);
-  const writes = request.abilities.messages.length > 0;
+  const writes = request.abilities.messages.length > 0 || takesAnswers(request);
   useMarkRead(request);
   const undo = request.undo && (
     <UndoLine key={request.undo.seq} request={request} undo={request.undo} />
@@ -70,6 +73,7 @@ export function RequestView({ request, justSent }: Props) {
           </Notice>
         </div>
       )}
+      <FollowUpLine request={request} />
       {!mobile && undo}
       <div className={classes.grid}>
         <div className={classes.steps}>
@@ -95,11 +99,17 @@ export function RequestView({ request, justSent }: Props) {
         <div className={classes.talk}>
           <Conversation
             entries={request.entries}
-            aside={(entry) =>
-              writes && (
-                <QuoteButton entry={entry} onQuote={(quote) => field.current?.insertBlock(quote)} />
-              )
-            }
+            aside={(entry) => (
+              <>
+                {writes && (
+                  <QuoteButton
+                    entry={entry}
+                    onQuote={(quote) => field.current?.insertBlock(quote)}
+                  />
+                )}
+                <EditButton number={number} entry={entry} />
+              </>
+            )}
           />
         </div>
         <div className={classes.lapse}>
