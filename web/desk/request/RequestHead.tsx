@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
+import { PrintLink } from '../../requests/PrintLink.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { DeskStatus } from '../DeskStatus.tsx';
 import classes from './DeskRequestView.module.css';
@@ -20,7 +21,7 @@ interface Props {
 /** What it is about. */
 export function RequestHead({ request, move, children }: Props) {
   const { t } = useTranslation('desk');
-  const { instant } = useTimeFormat();
+  const { instant, zone } = useTimeFormat();
   return (
     <div className={classes.head}>
       <h1 className={classes.subject}>{request.subject}</h1>
@@ -49,6 +50,7 @@ export function RequestHead({ request, move, children }: Props) {
         </span>
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
         {request.osVersion && <span>{request.osVersion}</span>}
+        <PrintLink number={request.number} zone={zone()} />
       </div>
       <FollowUps request={request} />
       {request.lapsesAt && (

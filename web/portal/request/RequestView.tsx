@@ -4,10 +4,12 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ClockSlot } from '../../clock/ClockSlot.tsx';
+import { useTimeFormat } from '../../clock/reader.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { languageOf } from '../../requests/language-of.ts';
 import type { MessageFieldHandle } from '../../requests/MessageField.tsx';
+import { PrintLink } from '../../requests/PrintLink.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
@@ -37,6 +39,7 @@ export function RequestView({ request, justSent }: Props) {
   const { number, subject, status } = request;
   const field = useRef<MessageFieldHandle>(null);
   const writes = request.abilities.messages.length > 0 || takesAnswers(request);
+  const { zone } = useTimeFormat();
   useMarkRead(request);
   const undo = request.undo && (
     <UndoLine key={request.undo.seq} request={request} undo={request.undo} />
@@ -62,6 +65,7 @@ export function RequestView({ request, justSent }: Props) {
               {request.productName} {request.versionName}
             </span>
             <span>{request.planName}</span>
+            <PrintLink number={number} zone={zone()} />
           </div>
         </div>
         {!mobile && actions}
