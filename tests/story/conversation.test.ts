@@ -108,7 +108,7 @@ test('the engineer quotes what is selected of it', async () => {
 test('R4: after the end her answer opens a follow-up, and both know each other', async () => {
   await asEngineer.call('POST', `/api/requests/${number}/messages`, {
     kind: 'solution',
-    body: 'Install 12.4',
+    body: `Install 12.4\n\n${'> a line of a log\n'.repeat(12)}> the last line`,
     qualified: true,
   });
   await asOwner.call('POST', `/api/requests/${number}/moves`, { move: 'accept' });
@@ -145,6 +145,7 @@ test('on paper it is facts, promises and words with the zone, and no navigation'
     number,
     'It stays on fs02',
     'Install 12.4',
+    'the last line',
     'All times:',
     'Enterprise',
     owner.name,

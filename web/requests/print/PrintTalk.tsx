@@ -5,7 +5,7 @@ import { useHappened } from '../happened.ts';
 import { RichText } from '../RichText.tsx';
 import classes from './Print.module.css';
 
-/** The whole conversation, each message with its author and time; nothing is folded on paper but the browser's own. */
+/** The whole conversation, each message with its author and time, and nothing folded. */
 export function PrintTalk({ entries }: { entries: readonly RequestEntry[] }) {
   const { t } = useTranslation('conversation');
   const format = useTimeFormat();
