@@ -39,6 +39,15 @@ export const problems = {
     title: 'Somebody else must decide what you asked for yourself.',
   },
   same_contract: { status: 409, title: 'The request runs on this contract already.' },
+  follow_up_too_late: {
+    status: 409,
+    title: 'This request ended too long ago to go on from it. Open a new one.',
+  },
+  follow_up_ended: {
+    status: 409,
+    title: 'What followed this request has ended as well. Answer there.',
+  },
+  edit_too_late: { status: 409, title: 'This message can no longer be edited.' },
   undo_too_late: { status: 409, title: 'This can no longer be taken back.' },
   catalogue_changed: {
     status: 409,

@@ -222,6 +222,8 @@ export const requestEntry = z.object({
     'asked',
     'solution_provided',
     'noted',
+    'edited',
+    'follow_up_opened',
     'accepted',
     'resumed',
     'closed_by_user',
@@ -259,6 +261,12 @@ export const requestEntry = z.object({
   undone: z.boolean(),
   files: z.array(fileView),
   undoes: z.number().int().nullable(),
+  /** What stood here before its author corrected it, oldest first; `body` is what counts now. */
+  earlier: z.array(z.object({ at: instant, body: z.string().nullable() })),
+  /** Until when this reader can still correct it; null where they cannot. */
+  editableUntil: instant.nullable(),
+  /** For `edited`: the seq of the entry whose words it corrects. */
+  edits: z.number().int().nullable(),
   /** For corrections: the seq of the entry that was wrong. */
   corrects: z.number().int().nullable(),
   /** For what is said of one clock: its breach, a dispute. */
@@ -310,6 +318,20 @@ export const requestDetail = requestSummary.extend({
       tookOver: z.boolean(),
     }),
   ),
+  /** R4: the ended request that it goes on from, and the one that goes on from it. */
+  followUpOf: requestNumber.nullable(),
+  followUp: z.object({ number: requestNumber, open: z.boolean() }).nullable(),
+  /** R4: what an answer does now that it has ended; null while it is open, and for who may not answer. */
+  afterEnd: z
+    .object({
+      does: z.enum(['opens', 'files', 'refuses']),
+      why: z.enum(['final', 'late', 'follow_up_ended']).nullable(),
+      /** For `opens`: until when. */
+      until: instant.nullable(),
+      /** For `opens`: whether the follow-up takes a premium incident. */
+      takesIncident: z.boolean(),
+    })
+    .nullable(),
   /** The reader's own last move, while it can be taken back. */
   undo: z.object({ seq: z.number().int(), until: instant }).nullable(),
   /** What this reader may do now: the page asks, it never decides. */

@@ -284,6 +284,7 @@ export const settingsDifference = z.object({
     'life_cycle',
     'request_type',
     'exclusion',
+    'conversation',
     'queue',
     'category',
   ]),

@@ -314,7 +314,10 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'not_allowed',
     'move_impossible',
     'newer_messages',
+    'follow_up_too_late',
+    'follow_up_ended',
   ],
+  'PUT /api/requests/{number}/messages/{seq}': ['not_found', 'not_allowed', 'edit_too_late'],
   'POST /api/requests/{number}/moves': [
     'not_found',
     'not_allowed',

@@ -1808,6 +1808,7 @@ CREATE TABLE public.outbox (
     contact_list_id uuid,
     contract_id uuid,
     enquiry_id uuid,
+    written_seq integer,
     CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
 );
 
@@ -3423,6 +3424,12 @@ CREATE INDEX requests_due ON public.requests USING btree (clock_due_at) WHERE (c
 --
 
 CREATE INDEX requests_ended ON public.requests USING btree (created_at DESC, request_id DESC) WHERE (NOT open);
+
+--
+-- Name: requests_follow_up; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX requests_follow_up ON public.requests USING btree (company_id, follow_up_of) WHERE (follow_up_of IS NOT NULL);
 
 --
 -- Name: requests_lapsing; Type: INDEX; Schema: public; Owner: pd_owner

@@ -47,6 +47,7 @@ import {
   applyContractTerms,
   applyPending,
   categoryRoutes,
+  conversationRoutes,
   createQueueFacts,
   createRequestFacts,
   handOverRequests,
@@ -193,6 +194,7 @@ async function wire(
   certificateRoutes(app, { database, book, vendor: config.vendorName });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
+  conversationRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   viewRoutes(app, { database });
   escalationRoutes(app, { database });

@@ -13,6 +13,7 @@ export interface Difference {
     | 'life_cycle'
     | 'request_type'
     | 'exclusion'
+    | 'conversation'
     | 'queue'
     | 'category';
   id: string;
@@ -49,6 +50,7 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
       before.support.exclusions.map(idOf),
       after.support.exclusions.map(idOf),
     ),
+    ...compare('conversation', ({ conversation }) => new Map(Object.entries(conversation))),
     ...compare('queue', ({ requests }) => byId(requests.queues)),
     ...compare('category', ({ requests }) => byId(requests.categories)),
   ];

@@ -1,4 +1,5 @@
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
+import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
 import { NO_SUPPORT_FORM } from '../../domain/support/index.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import { categoriesSchema, DEFAULT_CATEGORIES } from './categories.ts';
@@ -18,6 +19,7 @@ import { readFolder, readOne, readOptional } from './read-yaml.ts';
 import {
   type Catalogue,
   calendarSchema,
+  conversationSchema,
   escalationSchema,
   linksSchema,
   namesSchema,
@@ -28,11 +30,11 @@ import {
 
 /**
  * Reads `plans/*.yaml`, `calendars/*.yaml`, `products.yaml`, `links.yaml` and, where they are there, `names.yaml`,
- * `escalation.yaml`, `support.yaml` and `categories.yaml` of a folder.
+ * `escalation.yaml`, `support.yaml`, `conversation.yaml` and `categories.yaml` of a folder.
  * @throws CatalogueError that lists every fault with its file and line
  */
 export async function loadCatalogue(folder: string): Promise<Catalogue> {
-  const [calendars, plans, products, links, names, escalation, support, categories] =
+  const [calendars, plans, products, links, names, escalation, support, conversation, categories] =
     await Promise.all([
       readFolder(folder, 'calendars', calendarSchema),
       readFolder(folder, 'plans', () => planSchema),
@@ -41,12 +43,21 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
       readOptional(folder, 'names.yaml', () => namesSchema),
       readOptional(folder, 'escalation.yaml', () => escalationSchema),
       readOptional(folder, 'support.yaml', () => supportSchema),
+      readOptional(folder, 'conversation.yaml', () => conversationSchema),
       readOptional(folder, 'categories.yaml', () => categoriesSchema),
     ]);
   const faults = [
-    ...[calendars, plans, products, links, names, escalation, support, categories].flatMap(
-      (read) => read.faults,
-    ),
+    ...[
+      calendars,
+      plans,
+      products,
+      links,
+      names,
+      escalation,
+      support,
+      conversation,
+      categories,
+    ].flatMap((read) => read.faults),
     ...checkCalendars(calendars.entries),
     ...(await checkCountries(calendars.entries)),
     // A calendar that could not be read would make every plan that names it look wrong too.
@@ -68,6 +79,7 @@ export async function loadCatalogue(folder: string): Promise<Catalogue> {
     statusNames: names.entries[0]?.value.statuses ?? {},
     escalation: escalation.entries[0]?.value.steps ?? DEFAULT_STEPS,
     support: support.entries[0]?.value ?? NO_SUPPORT_FORM,
+    conversation: conversation.entries[0]?.value ?? DEFAULT_CONVERSATION,
     requests: categories.entries[0]?.value ?? DEFAULT_CATEGORIES,
   };
   // Asked last: what it names in other files would look wrong wherever those are.

@@ -20,7 +20,7 @@ import {
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
 import { AREA_ICONS } from '../../domain/products/index.ts';
-import { statuses } from '../../domain/requests/index.ts';
+import { type ConversationRules, statuses } from '../../domain/requests/index.ts';
 import { OUTCOMES, PHASES, type SupportForm } from '../../domain/support/index.ts';
 import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
@@ -195,6 +195,12 @@ export const escalationSchema: z.ZodType<{ steps: EscalationStep[] }> = z.strict
   steps: z.array(stepBefore.or(stepAfter)),
 });
 
+/** Both can be switched off by 0. */
+export const conversationSchema: z.ZodType<ConversationRules> = z.strictObject({
+  editMinutes: z.int().min(0),
+  followUpDays: z.int().min(0),
+});
+
 export type StatusNames = z.infer<typeof namesSchema>['statuses'];
 export type Products = z.infer<typeof productsSchema>;
 export type Links = z.infer<typeof linksSchema>;
@@ -208,5 +214,6 @@ export interface Catalogue {
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
   readonly support: SupportForm;
+  readonly conversation: ConversationRules;
   readonly requests: Categories;
 }

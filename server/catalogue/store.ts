@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
+import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
 import { NO_SUPPORT_FORM } from '../../domain/support/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
@@ -61,6 +62,7 @@ const upToDate = (content: Catalogue): Catalogue => ({
   escalation: content.escalation ?? DEFAULT_STEPS,
   support: content.support ?? NO_SUPPORT_FORM,
   products: withoutLicenceFree(content.products),
+  conversation: content.conversation ?? DEFAULT_CONVERSATION,
   requests: content.requests ?? DEFAULT_CATEGORIES,
 });
 

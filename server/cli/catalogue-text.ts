@@ -8,6 +8,7 @@ const THINGS: Record<Difference['what'], string> = {
   status_name: 'Name of status',
   escalation_step: 'Escalation step',
   area: 'Protection area',
+  conversation: 'Conversation',
   queue: 'Queue',
   category: 'Category',
   product: 'Product',

@@ -41,6 +41,7 @@ export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
+export { wasToldBefore } from './store-written.ts';
 export type {
   AccountTemplate,
   DeletionTemplate,

@@ -145,6 +145,7 @@ const PREVIEW_LAPSE = Date.parse('2026-12-03T11:30:00Z');
 const told: Partial<Record<RequestTemplate, Partial<RequestFacts>>> = {
   question_asked: { body: previewWords.question, lapsesAt: PREVIEW_LAPSE },
   answered: { body: previewWords.answer },
+  message_edited: { body: previewWords.answer },
   replied: { body: previewWords.reply, authorName: previewPeople.colleague },
   solution_provided: { body: previewWords.solution, lapsesAt: PREVIEW_LAPSE },
   lapse_reminder: { body: previewWords.question, lapsesAt: PREVIEW_LAPSE },

@@ -3,6 +3,7 @@ export const requestTemplates = [
   'question_asked',
   'answered',
   'replied',
+  'message_edited',
   'solution_provided',
   'solved_no_info',
   'cancelled_by_support',

@@ -8,6 +8,7 @@ import { queueLetter } from './queue-letter.ts';
 import { requestMail } from './render/request-mail.ts';
 import type { Sources, Writing } from './sources.ts';
 import { findReader } from './store-readers.ts';
+import { noteWritten } from './store-written.ts';
 import { queueTemplate, type RequestTemplate } from './templates.ts';
 
 /** The words of a mail, made when it is sent. Null where there is nobody to tell, or nothing to tell about any more. */
@@ -39,6 +40,7 @@ async function requestLetter(
       timeZone,
     });
     if (!facts) return null;
+    await noteWritten(scope, mail, facts.historySeq);
     const languageLinks = await makeLanguageLinks(scope, personId, sources.publicUrl, now);
     return { facts, reader: { ...reader, languageLinks } };
   });

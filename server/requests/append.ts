@@ -76,7 +76,7 @@ export async function append(
   return event.seq;
 }
 
-/** R4: each in their own language; what can still be taken back is told once it cannot. */
+/** R4: each in their own language; what can still be taken back is told once it cannot, and several corrections at once. */
 async function tell(
   scope: Scope,
   request: LockedRequest,
@@ -85,7 +85,7 @@ async function tell(
   event: ChainedEvent,
   { actor, now }: Authorship,
 ): Promise<void> {
-  const waits = isUndoable(event.kind) && now === undefined;
+  const waits = (isUndoable(event.kind) || event.kind === 'edited') && now === undefined;
   for (const reader of readers) {
     if (reader.personId === actor.id) continue;
     await queueRequestMail(scope, {

@@ -5,6 +5,7 @@ import type {
   Calendars,
   ClockEvent,
   ClockKind,
+  FollowedUp,
   PinnedTerms,
 } from '../../domain/sla/index.ts';
 import type { EventKind } from './history.ts';
@@ -46,6 +47,7 @@ export interface OpenedTerms extends RunsOn, AskedMatter {
   queue?: string;
   severity: Severity;
   channel: 'portal' | 'email' | 'phone';
+  followUp?: FollowedUp;
 }
 
 /** What `terms_changed` pins (P8): another contract, or the calendars of a later catalogue. */
@@ -70,8 +72,8 @@ function clockEvent(event: RecordedEvent, calendarsOf: CalendarsOf): ClockEvent[
   const { seq, kind, occurredAt: at, terms } = event;
   switch (kind) {
     case 'opened': {
-      const { severity, channel } = terms as unknown as OpenedTerms;
-      return [{ kind: 'opened', at, severity, channel }];
+      const { severity, channel, followUp } = terms as unknown as OpenedTerms;
+      return [{ kind: 'opened', at, severity, channel, ...(followUp ? { followUp } : {}) }];
     }
     case 'call_logged':
       return [{ kind, seq, at: Number(terms.startedAt), loggedAt: at }];

@@ -22,6 +22,7 @@ export { presentCategory } from './present-categories.ts';
 export { reachStub, readRequest } from './read.ts';
 export { requestRoutes } from './routes.ts';
 export { categoryRoutes } from './routes-categories.ts';
+export { conversationRoutes } from './routes-conversation.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';

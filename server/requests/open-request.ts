@@ -3,12 +3,14 @@ import { groupOf, type StaffRole } from '../../domain/access/index.ts';
 import { plannedAlarms } from '../../domain/escalation/index.ts';
 import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
-import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
+import { type FollowedUp, pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { Edition, Queue } from '../catalogue/index.ts';
 import { refuseUnlicensed } from '../company-licences/index.ts';
 import {
   type ChosenContract,
+  type Contract,
+  type ContractYear,
   chooseContract,
   companyOfContract,
   takeIncident,
@@ -45,6 +47,19 @@ export interface Opening {
   idempotencyKey: string | null;
   /** Ids of the creator's own uploads. */
   files?: readonly string[] | undefined;
+  /** R4: of a follow-up. Whatever it goes on from was licensed and chosen already. */
+  goesOn?: GoesOn;
+}
+
+/** What a follow-up goes on from, and on what. */
+export interface GoesOn {
+  requestId: string;
+  terms: FollowedUp;
+  matter: AskedMatter;
+  /** Null is standard support; without a year no incident is taken. */
+  on: { contract: Contract; plan: Plan; year: ContractYear | null } | null;
+  /** By which the message is known that opened it, where it is sent again. */
+  sending: string | undefined;
 }
 
 /**
@@ -71,12 +86,15 @@ export async function openRequest(
   const now = around.now ?? asked;
   const edition = book.current;
   const queue = edition.queue(input.queueId);
-  if (product)
+  const { goesOn } = input;
+  if (product && !goesOn)
     await refuseUnlicensed(scope, edition, { companyId, productId: product.productId, now });
-  const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
+  const chosen = goesOn
+    ? goesOn.on
+    : await premiumContract(scope, { ...input, companyId }, around, now);
   const plan = chosen?.plan ?? edition.plan('standard');
   const productId = product?.productId ?? null;
-  const matter = askedMatter({ productId, ...input.asks }, edition, plan.id);
+  const matter = goesOn?.matter ?? askedMatter({ productId, ...input.asks }, edition, plan.id);
   const files = await holdFiles(scope, actor, companyId, input.files);
   const terms = { number, plan, edition, matter };
   const opening = openingEvent({ ...input, files }, actor, terms, now);
@@ -101,6 +119,7 @@ export async function openRequest(
     contractId: input.contractId,
     planId: plan.id,
     catalogueVersion: edition.version,
+    followUpOf: goesOn?.requestId ?? null,
     subject: input.subject,
     callCode: String(randomInt(100_000, 1_000_000)),
     idempotencyKey,
@@ -108,7 +127,7 @@ export async function openRequest(
   await addRequest(scope, request, state, event);
   await attachFiles(scope, { ...event, companyId }, files);
   const taking = { requestId: id, eventSeq: event.seq };
-  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
+  if (chosen?.year) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   if (queue.told) await planTelling(scope, companyId, id);
   await queueRequestMail(scope, {
     template: 'request_received',
@@ -170,7 +189,7 @@ function openingEvent(
   { number, plan, edition, matter }: Around,
   now: number,
 ): HistoryEvent {
-  const { description, subject, answers = [] } = input;
+  const { description, subject, answers = [], goesOn } = input;
   const terms: OpenedTerms = {
     number,
     category: input.categoryId,
@@ -185,6 +204,7 @@ function openingEvent(
     clock: pinnedTerms(plan),
     waitingDays: plan.waitingDays,
     ...matter,
+    ...(goesOn ? { followUp: goesOn.terms } : {}),
   };
   return {
     kind: 'opened',

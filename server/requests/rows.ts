@@ -84,6 +84,11 @@ export interface FoundRequest extends RequestRow {
   certifiedVersion: boolean;
   callCode: string;
   historySeq: number;
+  /** Epoch ms; null while it is open. */
+  endedAt: number | null;
+  /** R4: what went on from it, and what it went on from, by their numbers. */
+  followUp: { number: number; open: boolean } | null;
+  followUpOf: number | null;
   creatorLanguage: string;
   creatorRole: string | null;
   /** For staff only. */

@@ -5,6 +5,7 @@ import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
 import type { AddedPerson, EntryRow, FoundRequest } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
+import { followUp, followUpOf } from './store-follow-ups.ts';
 import { typed, withNames } from './store-rows.ts';
 
 /** One request with all its page shows, the conversation too, and the database's clock, in one statement. */
@@ -29,6 +30,9 @@ export async function findRequest(
       'requests.certified_version as certifiedVersion',
       'requests.call_code as callCode',
       'requests.history_seq as historySeq',
+      sql<number | null>`floor(extract(epoch from requests.ended_at) * 1000)::bigint`.as('endedAt'),
+      followUp.as('followUp'),
+      followUpOf.as('followUpOf'),
       'creator.language as creatorLanguage',
       creatorRole.as('creatorRole'),
       participants.as('addedPeople'),

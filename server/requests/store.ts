@@ -27,6 +27,8 @@ export interface NewRequest {
   contractId: string | null;
   planId: string;
   catalogueVersion: number;
+  /** R4: what it goes on from. */
+  followUpOf: string | null;
   subject: string;
   callCode: string;
   idempotencyKey: string | null;
@@ -97,6 +99,7 @@ export const addRequest = (
         contract_id: request.contractId,
         plan_id: request.planId,
         catalogue_version: request.catalogueVersion,
+        follow_up_of: request.followUpOf,
         subject: request.subject,
         call_code: request.callCode,
         idempotency_key: request.idempotencyKey,

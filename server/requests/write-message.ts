@@ -94,7 +94,7 @@ function waitingAfter(
 function checkSeen(seenSeq: number | undefined, { history }: Held, writerId: string): void {
   if (seenSeq === undefined) return;
   const isNews = ({ kind, terms }: Held['history'][number]) =>
-    messageKinds.has(kind) || terms.statusBefore !== terms.status;
+    messageKinds.has(kind) || kind === 'edited' || terms.statusBefore !== terms.status;
   const missed = history.some(
     (entry) => entry.seq > seenSeq && entry.actorId !== writerId && isNews(entry),
   );

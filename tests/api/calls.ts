@@ -249,12 +249,24 @@ export const calls = ({
     ...request(known),
     body: { move: 'take' },
   })),
-  dmitry('POST /api/requests/{number}/messages', (known) => ({
-    ...request(known),
+  dmitry(
+    'POST /api/requests/{number}/messages',
+    (known) => ({
+      ...request(known),
+      body: {
+        kind: 'question',
+        qualified: true,
+        body: 'Похоже, перезагрузку откладывает политика. Пришлите, пожалуйста, вывод:\n\n```\nesctl status --reboot\n```',
+      },
+    }),
+    ({ entries }, known) => {
+      known.questionSeq = String(entries.at(-1).seq);
+    },
+  ),
+  dmitry('PUT /api/requests/{number}/messages/{seq}', (known) => ({
+    path: { ...request(known).path, seq: String(known.questionSeq) },
     body: {
-      kind: 'question',
-      qualified: true,
-      body: 'Похоже, перезагрузку откладывает политика. Пришлите, пожалуйста, вывод:\n\n```\nesctl status --reboot\n```',
+      body: 'Похоже, перезагрузку откладывает политика. Пришлите вывод `esctl status --reboot -v`.',
     },
   })),
 

@@ -33,6 +33,7 @@ import {
   seesTerms,
   staff,
   viewsAsMember,
+  wrote,
 } from './rule.ts';
 
 /** Whoever is signed in: what it gives is their own, or everybody's. */
@@ -107,6 +108,7 @@ export const rules: Record<string, Rule> = {
   'GET /api/requests/{number}/receipt-file': [sees],
   'PUT /api/requests/{number}/read': [sees],
   'POST /api/requests/{number}/messages': [sees, moves],
+  'PUT /api/requests/{number}/messages/{seq}': [sees, wrote],
   'POST /api/requests/{number}/moves': [sees, moves],
   'GET /api/requests/{number}/colleagues': [sees, managesParticipants],
   'POST /api/requests/{number}/participants': [sees, managesParticipants],

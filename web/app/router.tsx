@@ -99,6 +99,17 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(profileFace, 'SecondFactorNeededPage'),
 });
 
+/** For customers and staff alike, outside of both frames: what is printed has no navigation. */
+const printedRequest = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$number/print',
+  beforeLoad: async ({ location }) => {
+    await admit(location.href);
+  },
+  loader: () => texts('conversation'),
+  component: lazyRouteComponent(() => import('../requests/print/PrintPage.tsx'), 'PrintPage'),
+});
+
 const profileLayout = createRoute({
   getParentRoute: () => root,
   id: 'profile-layout',
@@ -254,6 +265,7 @@ const reports = createRoute({
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
+  loader: () => texts('conversation'),
   component: lazyRouteComponent(
     () => import('../desk/request/DeskRequestPage.tsx'),
     'DeskRequestPage',
@@ -320,6 +332,7 @@ export const router = createRouter({
       setUp,
       secondFactor,
     ]),
+    printedRequest,
     portalRoutes,
     profileLayout.addChildren([profile]),
     desk.addChildren([

@@ -126,7 +126,7 @@ const technicalSupport = createRoute({
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
-  loader: () => texts('support-form'),
+  loader: () => texts('support-form', 'conversation'),
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 

@@ -18,8 +18,8 @@ interface Props {
 export function Conversation({ entries, dense = false, aside }: Props) {
   const corrections = useMemo(() => correctionsOf(entries), [entries]);
   const happened = useHappened(entries);
-  // What was taken back is crossed out where it stands: that says it.
-  const shown = entries.filter(({ kind }) => kind !== 'undone');
+  // What was taken back or corrected says so where it stands.
+  const shown = entries.filter(({ kind }) => kind !== 'undone' && kind !== 'edited');
   return (
     <ol className={classes.list} data-dense={dense}>
       {shown.map((entry) => (

@@ -509,6 +509,7 @@ export interface Outbox {
   state: string;
   template: string;
   webhook_id: string | null;
+  written_seq: number | null;
 }
 
 export interface OwnershipOffers {
