@@ -3,19 +3,27 @@ import type { Actor, Scope } from '../access/index.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { Circumstances } from './circumstances.ts';
 import { decodeCursor } from './cursor.ts';
-import { presentSummaries } from './present.ts';
+import { findMarks } from './find-marks.ts';
+import { planName, presentSummaries } from './present.ts';
 import { publicNumber } from './rows.ts';
 import { searchOf } from './search.ts';
-import { type CompanyScope, companyPage } from './store-company-list.ts';
+import type { CompanyFilter, CompanyScope } from './store-company-filter.ts';
+import { companyPage } from './store-company-list.ts';
 import { lateRequests, type Tally, tallyRequests } from './store-overview.ts';
 
-export interface ListQuery {
-  state: 'current' | 'your_turn' | 'solved' | 'all';
+/** What is asked of the list; what is left out does not narrow it. */
+export interface ListFilter
+  extends Pick<CompanyFilter, 'state' | 'productId' | 'status' | 'planId' | 'only'> {
   /** `anyone`, `me` or a person's id. */
-  createdBy?: string;
-  productId?: string | undefined;
+  createdBy?: string | undefined;
   severity?: 1 | 2 | 3 | 4 | undefined;
+  /** Days in the reader's zone, both counted in. */
+  createdFrom?: string | undefined;
+  createdUntil?: string | undefined;
   search?: string | undefined;
+}
+
+export interface ListQuery extends ListFilter {
   cursor?: string | undefined;
   limit: number;
 }
@@ -23,26 +31,41 @@ export interface ListQuery {
 /** C3: what a customer sees of their companies. Error: bad_cursor. */
 export async function listRequests(
   scope: Scope,
-  { state, createdBy = 'anyone', productId, severity, search, cursor, limit }: ListQuery,
+  { cursor, limit, ...asked }: ListQuery,
   around: Circumstances,
 ): Promise<RequestPage> {
   const { actor } = around;
   const place = cursor ? decodeCursor(cursor, 'turn') : null;
   if (actor.companies.length === 0) return { items: [], next: null };
-  const filter = {
-    ...seenBy(actor),
-    ...searchOf(search),
-    state,
-    productId,
-    severity,
-    createdBy: authorOf(createdBy, actor),
-  };
+  const filter = filterFor(actor, asked);
   const { rows, next } = await companyPage(scope, filter, place, limit);
+  const marks = await findMarks(scope, rows, filter.words);
+  const summaries = await presentSummaries(rows, around);
   return {
-    items: await presentSummaries(rows, around),
+    items: summaries.map((summary) => ({ ...summary, found: marks.get(summary.number) ?? null })),
     next: next && encodeCursor(next),
   };
 }
+
+/** What is asked, for the requests that this person sees. */
+export function filterFor(
+  actor: Actor,
+  { search, createdBy = 'anyone', createdFrom, createdUntil, ...asked }: ListFilter,
+): CompanyFilter {
+  return {
+    ...seenBy(actor),
+    ...searchOf(search),
+    ...asked,
+    createdBy: authorOf(createdBy, actor),
+    createdFrom: createdFrom === undefined ? undefined : startOf(createdFrom, 0, actor.timeZone),
+    createdBefore:
+      createdUntil === undefined ? undefined : startOf(createdUntil, 1, actor.timeZone),
+  };
+}
+
+/** When a day begins in a zone, or one so many days after it; epoch ms. */
+const startOf = (day: string, later: number, zone: string): number =>
+  Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zone).epochMilliseconds;
 
 function authorOf(wanted: string, actor: Actor): string | undefined {
   if (wanted === 'anyone') return undefined;
@@ -59,14 +82,21 @@ function seenBy(actor: Actor): CompanyScope {
 }
 
 /** The numbers beside a customer's list, and what its filters can be set to. */
-export async function overviewOf(scope: Scope, { actor }: Circumstances): Promise<RequestOverview> {
-  if (actor.companies.length === 0) return { ...counted([]), late: [] };
+export async function overviewOf(
+  scope: Scope,
+  { actor, book }: Circumstances,
+): Promise<RequestOverview> {
+  const named = (planId: string) => planName(book, planId, actor.language);
+  if (actor.companies.length === 0) return { ...counted([], named), late: [] };
   const seen = seenBy(actor);
   const late = await lateRequests(scope, seen);
-  return { ...counted(await tallyRequests(scope, seen)), late: late.map(publicNumber) };
+  return { ...counted(await tallyRequests(scope, seen), named), late: late.map(publicNumber) };
 }
 
-function counted(tallies: Tally[]): Omit<RequestOverview, 'late'> {
+function counted(
+  tallies: Tally[],
+  nameOfPlan: (id: string) => string,
+): Omit<RequestOverview, 'late'> {
   const sum = (...turns: number[]) =>
     tallies.filter(({ turn }) => turns.includes(turn)).reduce((all, { count }) => all + count, 0);
   const lately = tallies.reduce((all, tally) => all + tally.lately, 0);
@@ -78,6 +108,7 @@ function counted(tallies: Tally[]): Omit<RequestOverview, 'late'> {
     all: sum(1, 2, 3, 4),
     people: byName(tallies.map(({ person }) => person)),
     products: byName(tallies.map(({ product }) => product)),
+    plans: byName(tallies.map(({ planId: id }) => ({ id, name: nameOfPlan(id) }))),
   };
 }
 

@@ -38,7 +38,6 @@ function presentSummary(
   { book, actor, now }: Omit<Reader, 'scope'>,
   calendars: Calendars | undefined,
 ): RequestSummary {
-  const plan = book.current.plans.find((found) => found.id === row.planId);
   const product = book.current.products.products.find((found) => found.id === row.productId);
   return {
     number: publicNumber(row.number),
@@ -46,7 +45,7 @@ function presentSummary(
     status: row.status,
     severity: row.severity,
     planId: row.planId,
-    planName: plan ? nameIn(plan.names, actor.language) : row.planId,
+    planName: planName(book, row.planId, actor.language),
     premium: row.contractId !== null,
     company: { publicId: row.companyPublicId, name: row.companyName },
     productName: row.productName,
@@ -75,6 +74,12 @@ function presentSummary(
       calendars?.get(row.clockCalendar ?? ''),
     ),
   };
+}
+
+/** In the reader's language; the id of a plan that is sold no more. */
+export function planName(book: CatalogueBook, planId: string, language: string): string {
+  const plan = book.current.plans.find((found) => found.id === planId);
+  return plan ? nameIn(plan.names, language) : planId;
 }
 
 /** A request with its history, as its reader may see it; `now` is epoch ms. */
