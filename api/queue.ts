@@ -16,7 +16,7 @@ import {
 import { messageKind, requestSummary } from './requests.ts';
 
 /** What the queue shows (A4). A saved view keeps one of these. */
-const queueFilter = z.object({
+export const queueFilter = z.object({
   state: z.enum(['open', 'ended', 'all']).default('open'),
   /** Me, nobody, anyone, or a person's id. */
   assignee: z.union([z.enum(['anyone', 'me', 'nobody']), z.uuid()]).default('anyone'),

@@ -131,7 +131,9 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'PUT /api/companies/{publicId}/account-manager': ['not_allowed', 'not_found'],
   'GET /api/companies/{publicId}/overview': ['not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
+  'GET /api/companies/{publicId}/people/export': ['not_found'],
   'GET /api/companies/{publicId}/licences': ['not_found'],
+  'GET /api/companies/{publicId}/licences/export': ['not_found'],
   'POST /api/companies/{publicId}/licences': [
     'not_allowed',
     'not_found',
@@ -161,6 +163,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'owner_stays',
   ],
   'GET /api/companies/{publicId}/activity': ['not_found', 'not_allowed', 'bad_cursor'],
+  'GET /api/companies/{publicId}/activity/export': ['not_found', 'not_allowed'],
   'PUT /api/companies/{publicId}/second-factor': [
     'not_found',
     'not_allowed',
@@ -248,7 +251,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   ],
   'GET /api/contracts/{id}/certificate': ['not_found', 'contract_not_activated'],
   'GET /api/contracts/{id}/ledger': ['not_found'],
-  'GET /api/contracts/{id}/ledger.csv': ['not_found'],
+  'GET /api/contracts/{id}/ledger/export': ['not_found'],
   'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
   'POST /api/contracts/{id}/enquiries': ['not_allowed', 'not_found'],
   'GET /api/contract-enquiries': ['not_allowed'],

@@ -32,6 +32,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   'requests:read': [
     'GET /api/requests',
     'GET /api/requests/overview',
+    'GET /api/requests/export',
     'GET /api/requests/{number}',
     'GET /api/requests/{number}/clocks',
     'GET /api/requests/{number}/contracts',
@@ -49,13 +50,17 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   ],
   'company:read': [
     'GET /api/companies',
+    'GET /api/companies/export',
     'GET /api/companies/{publicId}',
     'GET /api/companies/{publicId}/people',
+    'GET /api/companies/{publicId}/people/export',
     'GET /api/companies/{publicId}/people/{personId}/open-requests',
     'GET /api/companies/{publicId}/activity',
+    'GET /api/companies/{publicId}/activity/export',
     'GET /api/companies/{publicId}/overview',
     'GET /api/companies/{publicId}/account-manager',
     'GET /api/companies/{publicId}/licences',
+    'GET /api/companies/{publicId}/licences/export',
   ],
   'company:write': [
     'PATCH /api/companies/{publicId}/people/{personId}',
@@ -73,7 +78,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'GET /api/contracts/{id}',
     'GET /api/contracts/{id}/certificate',
     'GET /api/contracts/{id}/ledger',
-    'GET /api/contracts/{id}/ledger.csv',
+    'GET /api/contracts/{id}/ledger/export',
     'GET /api/companies/{publicId}/contracts',
     'GET /api/contact-lists',
     'GET /api/licence-imports',
@@ -87,6 +92,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   ],
   'queue:read': [
     'GET /api/queue',
+    'GET /api/queue/export',
     'GET /api/queue/counts',
     'GET /api/queue/choices',
     'GET /api/views',

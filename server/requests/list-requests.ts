@@ -48,23 +48,23 @@ export async function listRequests(
 }
 
 /** What is asked, for the requests that this person sees. */
-export function filterFor(
-  actor: Actor,
-  { search, createdBy = 'anyone', createdFrom, createdUntil, ...asked }: ListFilter,
-): CompanyFilter {
+export function filterFor(actor: Actor, asked: ListFilter): CompanyFilter {
+  const { state, productId, severity, status, planId, only } = asked;
+  const { search, createdBy = 'anyone', createdFrom, createdUntil } = asked;
+  const startOf = (day: string | undefined, later: number) =>
+    day === undefined ? undefined : dayStart(day, later, actor.timeZone);
   return {
     ...seenBy(actor),
     ...searchOf(search),
-    ...asked,
+    ...{ state, productId, severity, status, planId, only },
     createdBy: authorOf(createdBy, actor),
-    createdFrom: createdFrom === undefined ? undefined : startOf(createdFrom, 0, actor.timeZone),
-    createdBefore:
-      createdUntil === undefined ? undefined : startOf(createdUntil, 1, actor.timeZone),
+    createdFrom: startOf(createdFrom, 0),
+    createdBefore: startOf(createdUntil, 1),
   };
 }
 
 /** When a day begins in a zone, or one so many days after it; epoch ms. */
-const startOf = (day: string, later: number, zone: string): number =>
+const dayStart = (day: string, later: number, zone: string): number =>
   Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zone).epochMilliseconds;
 
 function authorOf(wanted: string, actor: Actor): string | undefined {

@@ -22,6 +22,7 @@ import { listRequests, overviewOf } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
 import { readClocks, readRequest } from './read.ts';
 import { readContracts } from './read-contracts.ts';
+import { requestExportRoutes } from './routes-export.ts';
 import { parseNumber } from './rows.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -72,6 +73,8 @@ export function requestRoutes(
       return as(database, actor, (scope) => listRequests(scope, request.query, { actor, book }));
     },
   );
+
+  requestExportRoutes(app, { database, book });
 
   app.get(
     '/api/requests/overview',

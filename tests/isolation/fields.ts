@@ -65,7 +65,7 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/contact-lists/{id}/decision id': 'contactList',
   'GET /api/contracts/{id}/certificate id': 'contract',
   'GET /api/contracts/{id}/ledger id': 'contract',
-  'GET /api/contracts/{id}/ledger.csv id': 'contract',
+  'GET /api/contracts/{id}/ledger/export id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/enquiries id': 'contract',
   'GET /api/contracts/{id}/renewal id': 'contract',

@@ -14,6 +14,7 @@ const read = new Set([
   'GET /api/signing-key',
   'GET /api/requests',
   'GET /api/requests/overview',
+  'GET /api/requests/export',
   'GET /api/requests/{number}',
   'GET /api/requests/{number}/clocks',
   'GET /api/requests/{number}/contracts',
@@ -23,10 +24,13 @@ const read = new Set([
   'GET /api/contracts/{id}/certificate',
   'GET /api/contracts/{id}/ledger',
   'GET /api/companies/{publicId}/contracts',
-  'GET /api/contracts/{id}/ledger.csv',
+  'GET /api/contracts/{id}/ledger/export',
   'GET /api/companies/{publicId}/people',
+  'GET /api/companies/{publicId}/people/export',
   'GET /api/companies/{publicId}/licences',
+  'GET /api/companies/{publicId}/licences/export',
   'GET /api/companies/{publicId}/activity',
+  'GET /api/companies/{publicId}/activity/export',
   'GET /api/companies/{publicId}/overview',
 ]);
 

@@ -98,6 +98,7 @@ export const rules: Record<string, Rule> = {
 
   'GET /api/requests': [customer],
   'GET /api/requests/overview': [customer],
+  'GET /api/requests/export': [customer],
   'POST /api/requests': [customer, belongs],
   'GET /api/requests/{number}': [sees],
   'GET /api/requests/{number}/clocks': [sees],
@@ -130,7 +131,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/contact-lists/{id}/decision': [staff, managesContracts],
   'GET /api/contracts/{id}/certificate': [seesTerms],
   'GET /api/contracts/{id}/ledger': [seesLedger],
-  'GET /api/contracts/{id}/ledger.csv': [seesLedger],
+  'GET /api/contracts/{id}/ledger/export': [seesLedger],
   'POST /api/contracts/{id}/ledger': [staff, managesContracts],
   'POST /api/contracts/{id}/enquiries': [customer, belongs, managesPeople],
   'GET /api/contract-enquiries': [staff, managesContracts],
@@ -146,6 +147,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/contract-versions/moves': [staff, managesContracts],
 
   'GET /api/companies': [staff],
+  'GET /api/companies/export': [staff],
   'GET /api/companies/{publicId}': [staff],
   'GET /api/companies/{publicId}/merger': [staff],
   'GET /api/companies/{publicId}/merger/preview': [staff, mergesCompanies],
@@ -168,7 +170,10 @@ export const rules: Record<string, Rule> = {
   ],
   'POST /api/companies/{publicId}/people/{personId}/removal': [customer, belongs, removesMember],
   'GET /api/companies/{publicId}/activity': [customer, belongs, seesActivity],
+  'GET /api/companies/{publicId}/activity/export': [customer, belongs, seesActivity],
+  'GET /api/companies/{publicId}/people/export': [customer, belongs],
   'GET /api/companies/{publicId}/licences': [seesLicences],
+  'GET /api/companies/{publicId}/licences/export': [seesLicences],
   'POST /api/companies/{publicId}/licences': [customer, belongs, managesPeople],
   'POST /api/companies/{publicId}/licences/{licenceId}/code': [customer, belongs, readsCodes],
   'POST /api/companies/{publicId}/licences/{licenceId}/move': [staff, keepsLicences],
@@ -247,6 +252,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/staff-invitations/accept': anybody,
 
   'GET /api/queue': [staff, atDesk],
+  'GET /api/queue/export': [staff, atDesk],
   'GET /api/queue/counts': [staff, atDesk],
   'GET /api/queue/choices': [staff, atDesk],
   'POST /api/queue/bulk': [staff, atDesk],

@@ -21,3 +21,10 @@ export interface Table {
   /** The reader's, by IANA; the title of a time names it. */
   zone: string;
 }
+
+/** A table that a person takes along as a file. */
+export interface TableFile extends Omit<Table, 'rows'> {
+  rows: AsyncGenerator<readonly Cell[]>;
+  /** Like `ledger` and `C-2026-1`: the file is `ledger-C-2026-1.csv`. Without a number it has the reader's day. */
+  file: { what: string; number?: string };
+}
