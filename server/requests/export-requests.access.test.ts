@@ -150,7 +150,7 @@ test('whoever loses the right while the table is read gets no row more', async (
         assert.equal(removed.status, 204);
       }
     }
-  }, /not_allowed/);
+  }, { code: "not_allowed" });
   // Behind the stretch that was read there is nothing for them, and the table does not end as if it were whole.
   assert.equal(read, 500);
   assert.equal((await numbersFor(a.owner)).length, 802);
