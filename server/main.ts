@@ -45,6 +45,7 @@ import { reportRoutes } from './reports/index.ts';
 import {
   applyContractTerms,
   applyPending,
+  categoryRoutes,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
@@ -178,6 +179,7 @@ async function wire(
   staffRoutes(app, { database, book, publicUrl, staffNeedSecondFactor });
   viewingRoutes(app, { database, publicUrl });
   catalogueRoutes(app, { book });
+  categoryRoutes(app, { database, book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
   enquiryRoutes(app, { database, book });

@@ -20,6 +20,7 @@ const request = {
   createdBy: 'olga',
   participants: ['pavel'],
   successors: [],
+  seenByRoles: null,
   status: 'processing',
 } as const;
 

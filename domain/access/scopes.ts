@@ -30,6 +30,7 @@ export const scopesFor = (person: Person): readonly TokenScope[] =>
 /** The routes that each scope opens; what they show and do is decided by whose the token is. */
 const routesOf: Record<TokenScope, readonly string[]> = {
   'requests:read': [
+    'GET /api/request-categories',
     'GET /api/requests',
     'GET /api/requests/overview',
     'GET /api/requests/export',
@@ -42,6 +43,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
   ],
   'requests:write': [
     'POST /api/requests',
+    'POST /api/request-categories/{id}/requests',
     'PUT /api/requests/{number}/read',
     'POST /api/requests/{number}/messages',
     'POST /api/requests/{number}/moves',

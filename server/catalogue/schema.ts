@@ -20,6 +20,7 @@ import {
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
 import { statuses } from '../../domain/requests/index.ts';
+import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
 /** The plan of every request without a contract. */
@@ -163,4 +164,5 @@ export interface Catalogue {
   readonly links: Links;
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
+  readonly requests: Categories;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
+import { DEFAULT_CATEGORIES } from './categories.ts';
 import type { Catalogue } from './schema.ts';
 
 /** A version without what it says. Instants are epoch ms. */
@@ -42,6 +43,7 @@ const upToDate = (content: Catalogue): Catalogue => ({
   plans: content.plans.map((plan) => ({ ...plan, moreClocks: plan.moreClocks ?? [] })),
   statusNames: content.statusNames ?? {},
   escalation: content.escalation ?? DEFAULT_STEPS,
+  requests: content.requests ?? DEFAULT_CATEGORIES,
 });
 
 export interface NewVersion extends VersionHead {

@@ -33,6 +33,8 @@ export const previewFacts: RequestFacts = {
   timeZone: 'America/Argentina/Buenos_Aires',
   productName: 'Endpoint Shield for Windows Server, long-term edition',
   versionName: '12.3.1.480',
+  categoryName: 'Technical support',
+  answers: [],
 };
 
 export const previewAnnouncement: AnnouncementFacts = {

@@ -141,16 +141,19 @@ test('whoever loses the right while the table is read gets no row more', async (
   const around = { database, book: world.book, caller: asked };
   const { rows } = await exportRequests(around, { state: 'all' });
   let read = 0;
-  await assert.rejects(async () => {
-    for await (const _ of rows) {
-      read += 1;
-      if (read === 100) {
-        const path = `/api/companies/${a.publicId}/people/${a.granted.id}/removal`;
-        const removed = await (await caller(a.owner)).call('POST', path, { successorId: null });
-        assert.equal(removed.status, 204);
+  await assert.rejects(
+    async () => {
+      for await (const _ of rows) {
+        read += 1;
+        if (read === 100) {
+          const path = `/api/companies/${a.publicId}/people/${a.granted.id}/removal`;
+          const removed = await (await caller(a.owner)).call('POST', path, { successorId: null });
+          assert.equal(removed.status, 204);
+        }
       }
-    }
-  }, { code: "not_allowed" });
+    },
+    { code: 'not_allowed' },
+  );
   // Behind the stretch that was read there is nothing for them, and the table does not end as if it were whole.
   assert.equal(read, 500);
   assert.equal((await numbersFor(a.owner)).length, 802);

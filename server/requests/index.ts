@@ -1,6 +1,7 @@
 export { anonymiseEntries, rewrittenHashes } from './anonymise.ts';
 export { applyEdition, type MovedPromise, previewEdition } from './apply-edition.ts';
 export { applyPending } from './apply-pending.ts';
+export { askInCategory } from './ask-in-category.ts';
 export { reassignAll } from './assignment.ts';
 export { calendarsNamed, type RecordedEvent, termsPinned } from './clock-events.ts';
 export { clocksOn } from './clocks-and-place.ts';
@@ -20,6 +21,7 @@ export { planAlarms } from './plan-alarms.ts';
 export { presentSummaries } from './present.ts';
 export { reachStub, readRequest } from './read.ts';
 export { requestRoutes } from './routes.ts';
+export { categoryRoutes } from './routes-categories.ts';
 export { requestPeopleRoutes } from './routes-people.ts';
 export { parseNumber, publicNumber } from './rows.ts';
 export { searchOf } from './search.ts';

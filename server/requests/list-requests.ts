@@ -5,6 +5,7 @@ import type { Circumstances } from './circumstances.ts';
 import { decodeCursor } from './cursor.ts';
 import { findMarks } from './find-marks.ts';
 import { planName, presentSummaries } from './present.ts';
+import { nameOf } from './present-category.ts';
 import { publicNumber } from './rows.ts';
 import { searchOf } from './search.ts';
 import type { CompanyFilter, CompanyScope } from './store-company-filter.ts';
@@ -13,7 +14,7 @@ import { lateRequests, type Tally, tallyRequests } from './store-overview.ts';
 
 /** What is asked of the list; what is left out does not narrow it. */
 export interface ListFilter
-  extends Pick<CompanyFilter, 'state' | 'productId' | 'status' | 'planId' | 'only'> {
+  extends Pick<CompanyFilter, 'state' | 'categoryId' | 'productId' | 'status' | 'planId' | 'only'> {
   /** `anyone`, `me` or a person's id. */
   createdBy?: string | undefined;
   severity?: 1 | 2 | 3 | 4 | undefined;
@@ -49,14 +50,14 @@ export async function listRequests(
 
 /** What is asked, for the requests that this person sees. */
 export function filterFor(actor: Actor, asked: ListFilter): CompanyFilter {
-  const { state, productId, severity, status, planId, only } = asked;
+  const { state, categoryId, productId, severity, status, planId, only } = asked;
   const { search, createdBy = 'anyone', createdFrom, createdUntil } = asked;
   const startOf = (day: string | undefined, later: number) =>
     day === undefined ? undefined : dayStart(day, later, actor.timeZone);
   return {
     ...seenBy(actor),
     ...searchOf(search),
-    ...{ state, productId, severity, status, planId, only },
+    ...{ state, categoryId, productId, severity, status, planId, only },
     createdBy: authorOf(createdBy, actor),
     createdFrom: startOf(createdFrom, 0),
     createdBefore: startOf(createdUntil, 1),
@@ -86,17 +87,23 @@ export async function overviewOf(
   scope: Scope,
   { actor, book }: Circumstances,
 ): Promise<RequestOverview> {
-  const named = (planId: string) => planName(book, planId, actor.language);
+  const named: Names = {
+    plan: (id) => planName(book, id, actor.language),
+    category: (id) => nameOf(book.current.categories, id, actor.language),
+  };
   if (actor.companies.length === 0) return { ...counted([], named), late: [] };
   const seen = seenBy(actor);
   const late = await lateRequests(scope, seen);
   return { ...counted(await tallyRequests(scope, seen), named), late: late.map(publicNumber) };
 }
 
-function counted(
-  tallies: Tally[],
-  nameOfPlan: (id: string) => string,
-): Omit<RequestOverview, 'late'> {
+/** In the reader's language, by id. */
+interface Names {
+  plan: (id: string) => string;
+  category: (id: string) => string;
+}
+
+function counted(tallies: Tally[], names: Names): Omit<RequestOverview, 'late'> {
   const sum = (...turns: number[]) =>
     tallies.filter(({ turn }) => turns.includes(turn)).reduce((all, { count }) => all + count, 0);
   const lately = tallies.reduce((all, tally) => all + tally.lately, 0);
@@ -107,8 +114,9 @@ function counted(
     solved: sum(3, 4),
     all: sum(1, 2, 3, 4),
     people: byName(tallies.map(({ person }) => person)),
-    products: byName(tallies.map(({ product }) => product)),
-    plans: byName(tallies.map(({ planId: id }) => ({ id, name: nameOfPlan(id) }))),
+    products: byName(tallies.flatMap(({ product }) => product ?? [])),
+    plans: byName(tallies.map(({ planId: id }) => ({ id, name: names.plan(id) }))),
+    categories: byName(tallies.map(({ categoryId: id }) => ({ id, name: names.category(id) }))),
   };
 }
 

@@ -44,6 +44,7 @@ function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | C
     actor: presentActor(row),
     internal: row.internal,
     body: content?.body ?? null,
+    answers: content?.answers ?? [],
     qualified: (terms.qualified as boolean | undefined) ?? null,
     severity:
       kind === 'severity_changed'

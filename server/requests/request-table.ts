@@ -11,6 +11,7 @@ const fields: Field<RequestSummary>[] = [
   { column: 'subject', width: 60, cell: ({ subject }) => subject },
   { column: 'status', width: 26, cell: ({ status }, t) => t(`common:status.${status}`) },
   { column: 'severity', width: 14, cell: ({ severity }, t) => t(`common:severity.${severity}`) },
+  { column: 'category', width: 26, cell: ({ category }) => category.name },
   { column: 'product', width: 32, cell: ({ productName }) => productName },
   { column: 'version', width: 14, cell: ({ versionName }) => versionName },
   { column: 'plan', width: 20, cell: ({ planName }) => planName },

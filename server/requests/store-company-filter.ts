@@ -16,6 +16,7 @@ export interface CompanyScope {
 export interface CompanyFilter extends CompanyScope {
   state: 'current' | 'your_turn' | 'solved' | 'all';
   createdBy?: string | undefined;
+  categoryId?: string | undefined;
   productId?: string | undefined;
   severity?: number | undefined;
   status?: Status[] | undefined;
@@ -38,10 +39,12 @@ export const isLate: Condition = sql`requests.open and requests.clock_answered_a
 
 /** What a filter asks of a request, besides the state, which says where in the list it stands. */
 export function conditionsOf(filter: CompanyFilter, by: Scope['by']): Condition[] {
-  const { createdBy, productId, severity, status, planId, createdFrom, createdBefore } = filter;
+  const { createdBy, categoryId, productId, severity, status, planId, createdFrom, createdBefore } =
+    filter;
   const { only, number, words } = filter;
   const conditions: Condition[] = [];
   if (createdBy) conditions.push(sql`requests.created_by = ${createdBy}`);
+  if (categoryId) conditions.push(sql`requests.category_id = ${categoryId}`);
   if (productId) conditions.push(sql`requests.product_id = ${productId}`);
   if (severity) conditions.push(sql`requests.severity = ${severity}`);
   if (status) conditions.push(sql`requests.status = any (${status}::text[])`);

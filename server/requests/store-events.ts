@@ -70,6 +70,7 @@ export function effects(
     company: request.companyId,
     by: request.createdBy,
     with: request.participants,
+    seenByRoles: request.seenByRoles,
     internal,
   };
   return [sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced')];

@@ -11,8 +11,10 @@ export interface Tally {
   /** Of them: ended in the last seven days. */
   lately: number;
   person: { id: string; name: string };
-  product: { id: string; name: string };
+  /** Null where they are about no product. */
+  product: { id: string; name: string } | null;
   planId: string;
+  categoryId: string;
 }
 
 /** One pass over the companies' requests. */
@@ -20,11 +22,13 @@ export async function tallyRequests({ db }: Scope, seen: CompanyScope): Promise<
   const { rows } = await sql<Tally>`
     select tally.turn, tally.count, tally.lately,
       json_build_object('id', tally.created_by, 'name', person.name) as person,
-      json_build_object('id', tally.product_id, 'name', tally.product_name) as product, tally.plan_id as "planId"
+      case when tally.product_id is not null
+        then json_build_object('id', tally.product_id, 'name', tally.product_name) end as product,
+      tally.plan_id as "planId", tally.category_id as "categoryId"
     from (
-      select turn, created_by, product_id, plan_id, max(product_name) as product_name,
+      select turn, created_by, product_id, plan_id, category_id, max(product_name) as product_name,
         count(*)::int as count, (count(*) filter (where ${endedLately}))::int as lately
-      from requests where ${isSeen(seen)} group by turn, created_by, product_id, plan_id
+      from requests where ${isSeen(seen)} group by turn, created_by, product_id, plan_id, category_id
     ) tally join people person on person.person_id = tally.created_by`.execute(db);
   return rows;
 }

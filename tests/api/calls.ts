@@ -181,6 +181,19 @@ export const calls = ({
       known.number = number;
     },
   ),
+  olga('GET /api/request-categories'),
+  olga('POST /api/request-categories/{id}/requests', {
+    path: { id: 'professional-services' },
+    body: {
+      answers: {
+        service: 'deployment',
+        subject: 'Перенос консоли на новый сервер',
+        description: 'Консоль и база на 600 устройств, до конца квартала.',
+        phone: '+7 495 123-45-67',
+        consent: true,
+      },
+    },
+  }),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),

@@ -58,6 +58,7 @@ const ids: Record<string, IdKind> = {
 const exceptions: Record<string, IdKind> = {
   'GET /api/contracts company': 'companyId',
   'POST /api/companies/{publicId}/licences activationCode': 'addedCode',
+  'POST /api/request-categories/{id}/requests id': 'category',
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id} id': 'contract',
   'POST /api/activations number': 'contractNumber',
@@ -102,7 +103,7 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
+  `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
   keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
   pasted plans qualified reason required role roles scopes seesAllRequests severity startedAt startsOn state status

@@ -61,6 +61,7 @@ export const kinds = {
   product: { random: () => `no-product-${next()}`, free: true },
   version: { random: () => `0.0.${next()}`, free: true },
   plan: { random: () => `no-plan-${next()}`, free: true },
+  category: { random: () => `no-category-${next()}` },
   calendar: { random: () => `no-calendar-${next()}` },
   cursor: { random: () => String(900_000_000 + next()), free: true },
   device: { random: () => `device-${randomUUIDv7()}`, free: true },

@@ -96,6 +96,8 @@ export const rules: Record<string, Rule> = {
   'PUT /api/drafts/{key}': signedIn,
   'DELETE /api/drafts/{key}': signedIn,
 
+  'GET /api/request-categories': [customer],
+  'POST /api/request-categories/{id}/requests': [customer, belongs],
   'GET /api/requests': [customer],
   'GET /api/requests/overview': [customer],
   'GET /api/requests/export': [customer],

@@ -18,7 +18,12 @@ interface Secret {
 
 /** Everything of the attacked company that an answer could give away, with who may read it. */
 export function secretsOf({ company, owner, member, ids, words }: House): Secret[] {
-  const belongings = { companyId: company.id, createdBy: owner.id, participants: [member.id] };
+  const belongings = {
+    companyId: company.id,
+    createdBy: owner.id,
+    participants: [member.id],
+    seenByRoles: null,
+  };
   const sees = (who: Person) => maySee(who, belongings);
   const knows = (who: Person) => maySeePeople(who, company.id) || isStaff(who);
   const manages = (who: Person) => mayManagePeople(who, company.id);

@@ -60,7 +60,7 @@ const firstBox = (page: Page) => page.getByRole('dialog').locator('fieldset inpu
 const portal = await signedIn(company.owner.email, '**/requests');
 
 test('without a licence of a product the form does not offer it, and says what can be done', async () => {
-  await portal.goto(`${url}/requests/new`);
+  await portal.goto(`${url}/requests/new/technical-support`);
   await portal.getByRole('radio', { name: 'Mail' }).check();
   await portal.getByText('Your company has no valid licence:').waitFor();
   await portal.getByText('Mail Gateway: no licence').waitFor();

@@ -15,7 +15,9 @@ export function receivedBlocks(facts: RequestFacts, t: Translator, language: str
       rows: [
         [t('mail:fact.number'), facts.number],
         [t('mail:fact.subject'), facts.subject],
-        [t('mail:fact.product'), `${facts.productName} ${facts.versionName}`],
+        facts.productName === null
+          ? [t('mail:fact.category'), facts.categoryName]
+          : [t('mail:fact.product'), `${facts.productName} ${facts.versionName}`],
         [t('mail:fact.level'), levelOf(facts, t)],
         [t('mail:fact.severity'), t(`common:severity.${facts.severity}`)],
         [t('mail:fact.openedBy'), facts.customerName],

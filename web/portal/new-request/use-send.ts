@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
-import type { CreateRequest, RequestDetail } from '../../../api/requests.ts';
+import type { RequestDetail } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
 import { requestQuery } from '../../requests/queries.ts';
 
 interface Sending {
   key: string;
-  request: CreateRequest;
+  request: object;
 }
 
 declare module '@tanstack/react-router' {
@@ -18,14 +18,14 @@ declare module '@tanstack/react-router' {
 }
 
 /** Sends once, however often the button is pressed; afterwards the request's own page opens. */
-export function useSend(discard: () => void) {
+export function useSend(discard: () => void, path = '/api/requests') {
   const queries = useQueryClient();
   const navigate = useNavigate();
   // State arrives a render late: of two presses in one frame the second must see the first.
   const underway = useRef(false);
   const send = useMutation({
     mutationFn: ({ key, request }: Sending) =>
-      call<RequestDetail>('/api/requests', {
+      call<RequestDetail>(path, {
         method: 'POST',
         body: request,
         headers: { 'idempotency-key': key },
