@@ -284,6 +284,8 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/contract-versions/preview': changingAContract,
   'POST /api/contract-versions/moves': ['not_allowed'],
   'POST /api/request-categories/{id}/requests': ['not_found'],
+  'POST /api/request-views': ['not_found'],
+  'PATCH /api/request-views/{id}': ['not_found'],
   'GET /api/requests': ['bad_cursor'],
   'POST /api/requests': ['not_found', 'unknown_product', 'no_valid_licence', ...choosingAContract],
   'GET /api/requests/{number}': ['not_found'],

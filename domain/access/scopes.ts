@@ -34,6 +34,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'GET /api/requests',
     'GET /api/requests/overview',
     'GET /api/requests/export',
+    'GET /api/request-views',
     'GET /api/requests/{number}',
     'GET /api/requests/{number}/clocks',
     'GET /api/requests/{number}/contracts',

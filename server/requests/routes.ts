@@ -21,6 +21,7 @@ import { makeMove } from './make-move.ts';
 import { readClocks, readRequest } from './read.ts';
 import { readContracts } from './read-contracts.ts';
 import { requestExportRoutes } from './routes-export.ts';
+import { requestViewRoutes } from './routes-views.ts';
 import { parseNumber } from './rows.ts';
 import { companyFor, sendOnce } from './send-once.ts';
 import { writeMessage } from './write-message.ts';
@@ -77,6 +78,7 @@ export function requestRoutes(
   );
 
   requestExportRoutes(app, { database, book });
+  requestViewRoutes(app, { database });
 
   app.get(
     '/api/requests/overview',

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue } from '../platform/database/columns.ts';
 import { type Condition, isUnread } from './store-rows.ts';
+import { isSearch } from './store-search.ts';
 
 /** C3: which requests of their companies a person sees. */
 export interface CompanyScope {
@@ -41,9 +42,10 @@ export const isLate: Condition = sql`requests.open and requests.clock_answered_a
 export function conditionsOf(filter: CompanyFilter, by: Scope['by']): Condition[] {
   const { createdBy, categoryId, productId, severity, status, planId, createdFrom, createdBefore } =
     filter;
-  const { only, number, words } = filter;
+  const { only } = filter;
   const conditions: Condition[] = [];
-  if (createdBy) conditions.push(sql`requests.created_by = ${createdBy}`);
+  // So worded the planner does not take the index of who sent what twice, which knows no order.
+  if (createdBy) conditions.push(sql`requests.created_by is not distinct from ${createdBy}::uuid`);
   if (categoryId) conditions.push(sql`requests.category_id = ${categoryId}`);
   if (productId) conditions.push(sql`requests.product_id = ${productId}`);
   if (severity) conditions.push(sql`requests.severity = ${severity}`);
@@ -53,14 +55,25 @@ export function conditionsOf(filter: CompanyFilter, by: Scope['by']): Condition[
   if (createdBefore) conditions.push(sql`requests.created_at < ${instantValue(createdBefore)}`);
   if (only?.includes('late')) conditions.push(isLate);
   if (only?.includes('unread')) conditions.push(isUnread(by));
-  const found: Condition[] = [];
-  if (number !== undefined) found.push(sql`requests.number = ${number}`);
-  if (words !== undefined)
-    found.push(
-      sql`(requests.company_id, requests.request_id) in (select company_id, request_id from app.requests_with_words(${words}))`,
+  // `is true` keeps it a question asked of each: the planner takes what is found for one row, and would join it row by row.
+  if (isSearch(filter))
+    conditions.push(
+      sql`((requests.company_id, requests.request_id) in (select company_id, request_id from hits)) is true`,
     );
-  if (found.length > 0) conditions.push(sql`(${sql.join(found, sql` or `)})`);
   return conditions;
+}
+
+/** What a search finds in the reader's companies: by its number, by its words, and by both where it may be either. */
+export function hitsOf({ number, words }: CompanyFilter): RawBuilder<unknown> {
+  const found = [
+    ...(number === undefined
+      ? []
+      : [sql`select company_id, request_id from requests where number = ${number}`]),
+    ...(words === undefined
+      ? []
+      : [sql`select company_id, request_id from app.requests_with_words(${words})`]),
+  ];
+  return sql`(${sql.join(found, sql` union `)})`;
 }
 
 /** Whether more than the state is asked. */

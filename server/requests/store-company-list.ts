@@ -5,6 +5,7 @@ import {
   type CompanyFilter,
   type CompanyScope,
   conditionsOf,
+  hitsOf,
   isNarrowed,
   type ListOrder,
 } from './store-company-filter.ts';
@@ -19,6 +20,7 @@ import {
   rowsFor,
   withNames,
 } from './store-rows.ts';
+import { isSearch } from './store-search.ts';
 
 /** Whose turn it is, the newest first: the order of the page. */
 const byTurn: Omit<Order, 'after'> = {
@@ -49,7 +51,7 @@ export function companyQuery(
     ),
   );
   // The page's own rows stand for the table in what follows: names are looked up for them alone.
-  const db = scope.db.with(
+  const db = withHits(scope.db, filter).with(
     'requests',
     () => sql<Selectable<Tables['requests']>>`(${sql.join(stretches, sql` union all `)})`,
   ) as unknown as Scope['db'];
@@ -58,6 +60,15 @@ export function companyQuery(
     .orderBy(by)
     .limit(rowsFor(limit));
 }
+
+/** Looked for once, for every stretch of the list. */
+const withHits = (db: Scope['db'], filter: CompanyFilter): Scope['db'] =>
+  isSearch(filter)
+    ? (db.with(
+        (cte) => cte('hits').materialized(),
+        () => sql<{ company_id: string; request_id: string }>`${hitsOf(filter)}`,
+      ) as unknown as Scope['db'])
+    : db;
 
 /** Where a filter passes over most of a company's requests, they are looked at in the index alone, which holds what filters ask. */
 function rowsOf(
@@ -68,7 +79,10 @@ function rowsOf(
     sql`(select ${sql.raw(columns)} from requests where ${sql.join(conditions, sql` and `)}
       order by ${by} limit ${rowsFor(limit)})`;
   if (!narrowed) return found('requests.*');
-  return sql`(select requests.* from ${found('company_id, request_id')} place join requests using (company_id, request_id))`;
+  // Named by all that the index is sorted by, each is found there at once, whatever the planner thinks of a company.
+  const key = sql.raw('company_id, turn, created_at, request_id');
+  return sql`(select requests.* from ${found('company_id, turn, created_at, request_id')} place
+    join requests using (${key}))`;
 }
 
 /** Of each company by itself: its index gives them in their order, that of two together would have to be sorted. */

@@ -194,6 +194,20 @@ export const calls = ({
       },
     },
   }),
+  olga(
+    'POST /api/request-views',
+    { body: { name: 'Critical, mine', filter: { state: 'all', by: 'me', severity: '1' } } },
+    ({ id }, known) => {
+      known.viewOfList = id;
+    },
+  ),
+  olga('PATCH /api/request-views/{id}', ({ viewOfList }) => ({
+    path: { id: viewOfList ?? '' },
+    body: { name: 'Critical ones of mine', isDefault: true },
+  })),
+  olga('PUT /api/request-views/order', ({ viewOfList }) => ({ body: { ids: [viewOfList] } })),
+  olga('GET /api/request-views'),
+  olga('DELETE /api/request-views/{id}', ({ viewOfList }) => ({ path: { id: viewOfList ?? '' } })),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),

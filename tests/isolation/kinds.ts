@@ -46,6 +46,7 @@ export const kinds = {
   passkey: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },
   view: { random: randomUUIDv7 },
+  requestView: { random: randomUUIDv7 },
   email: { random: () => `nobody-${next()}@elsewhere.example` },
   /** In the registry, and nobody's: the answer to a taken code must be that to a free one. */
   code: { random: () => freeCode(codes++) },
