@@ -1,8 +1,48 @@
 import { z } from 'zod';
 import { EXTRAS, SIGNATURE_LANES } from '../domain/plans/index.ts';
+import { OUTCOMES, PHASES } from '../domain/support/index.ts';
 import { severity } from './primitives.ts';
 
-const lifeCyclePhase = z.enum(['full', 'limited', 'ended']);
+/** What standard support excludes (R9). */
+export const exclusion = z.object({
+  id: z.string(),
+  name: z.string(),
+  explanation: z.string(),
+  outcome: z.enum(OUTCOMES),
+  /** The category of requests it leads to, by id. */
+  category: z.string().nullable(),
+  link: z.object({ name: z.string(), url: z.string() }).nullable(),
+  /** The plans that do it all the same, by id. */
+  liftedBy: z.array(z.string()),
+  sending: z.enum(['possible', 'refused']),
+});
+export type Exclusion = z.infer<typeof exclusion>;
+
+const requestSubtype = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Ids; where both are empty it is offered for all. */
+  areas: z.array(z.string()),
+  products: z.array(z.string()),
+  /** By id: what it asks for is excluded (R9). */
+  exclusion: z.string().nullable(),
+});
+
+/** What the technical-support form asks and says beside products: types, subtypes, exclusions (R2, R9). */
+export const supportForm = z.object({
+  /** What a phase means, in the operator's words. */
+  phases: z.partialRecord(z.enum(PHASES), z.string()),
+  types: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      exclusion: z.string().nullable(),
+      subtypes: z.array(requestSubtype),
+    }),
+  ),
+  exclusions: z.array(exclusion),
+});
+export type SupportForm = z.infer<typeof supportForm>;
 
 /** `GET /api/products`: names are in the reader's language. */
 export const productAreas = z.object({
@@ -15,13 +55,15 @@ export const productAreas = z.object({
         z.object({
           id: z.string(),
           name: z.string(),
-          /** False: it can be asked about without a licence (C5). */
-          needsLicence: z.boolean(),
           versions: z.array(
             z.object({
               id: z.string(),
               name: z.string(),
-              phase: lifeCyclePhase,
+              /** Today. */
+              phase: z.enum(PHASES),
+              /** Days, where the operator names them; the latter may be to come. */
+              limitedSince: z.string().nullable(),
+              endedSince: z.string().nullable(),
               certified: z.boolean(),
               recommendedUpdate: z.object({ version: z.string(), fixes: z.string() }).nullable(),
             }),
@@ -30,6 +72,7 @@ export const productAreas = z.object({
       ),
     }),
   ),
+  support: supportForm,
 });
 export type ProductAreas = z.infer<typeof productAreas>;
 

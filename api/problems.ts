@@ -39,12 +39,35 @@ export const problems = {
     title: 'Somebody else must decide what you asked for yourself.',
   },
   same_contract: { status: 409, title: 'The request runs on this contract already.' },
+  follow_up_too_late: {
+    status: 409,
+    title: 'This request ended too long ago to go on from it. Open a new one.',
+  },
+  follow_up_ended: {
+    status: 409,
+    title: 'What followed this request has ended as well. Answer there.',
+  },
+  edit_too_late: { status: 409, title: 'This message can no longer be edited.' },
   undo_too_late: { status: 409, title: 'This can no longer be taken back.' },
   catalogue_changed: {
     status: 409,
     title: 'Somebody else saved the settings in the meantime.',
   },
   nothing_changed: { status: 409, title: 'Nothing differs from what holds now.' },
+  wrong_offset: {
+    status: 409,
+    title: 'The upload is not where this call goes on. Ask where it is, and go on from there.',
+  },
+  upload_busy: { status: 423, title: 'Another call writes this upload just now.' },
+  empty_file: { status: 422, title: 'This file is empty: it has 0 bytes.' },
+  file_too_large: { status: 413, title: 'This file is too large.' },
+  file_lost: { status: 410, title: 'This file never arrived whole, or is not kept any more.' },
+  storage_full: {
+    status: 507,
+    title: 'No room is left for files. The upload can go on later where it stopped.',
+  },
+  file_not_here_yet: { status: 409, title: 'This file is still being uploaded.' },
+  file_sent: { status: 409, title: 'This file was sent already.' },
   draft_changed: { status: 409, title: 'This text was changed in another tab.' },
   already_a_member: { status: 409, title: 'This person belongs to the company already.' },
   already_invited: {
@@ -151,6 +174,15 @@ export const problems = {
     title: 'This file cannot be read as a list of licences.',
   },
   unknown_product: { status: 422, title: 'This product or version is not in the catalogue.' },
+  unknown_request_type: { status: 422, title: 'This type of request is not in the catalogue.' },
+  unknown_request_subtype: {
+    status: 422,
+    title: 'This subtype is not in the catalogue, or not of this type and product.',
+  },
+  excluded_matter: {
+    status: 422,
+    title: 'Technical support does not do this on the chosen support level.',
+  },
   unknown_plan: { status: 422, title: 'This plan is not in the catalogue.' },
   unknown_calendar: { status: 422, title: 'This calendar is not in the catalogue.' },
   contract_without_incidents: {

@@ -25,6 +25,10 @@ const step = z.discriminatedUnion('code', [
     channel: z.enum(['portal', 'email', 'phone']),
     plan: z.string(),
     promise,
+    /** R4: only of a follow-up. */
+    followUp: z
+      .object({ of: z.string(), incident: z.enum(['none', 'taken', 'standard']).nullable() })
+      .exactOptional(),
   }),
   z.object({
     code: z.literal('began'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_KINDS, MOST, PLACES } from '../domain/forms/index.ts';
+import { attachedFiles } from './files.ts';
 import { word } from './primitives.ts';
 
 /** One field of a category's form; names are in the reader's language. */
@@ -55,6 +56,7 @@ export const askInCategory = z.object({
   companyId: z.uuid().optional(),
   /** By field: words, the id of an option, or whether one agrees. */
   answers: z.record(word(100), answer),
+  files: attachedFiles,
 });
 export type AskInCategory = z.input<typeof askInCategory>;
 

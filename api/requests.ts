@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../domain/requests/index.ts';
 import { breachReason, clockKind, clockSummary } from './clock.ts';
+import { attachedFiles, fileView } from './files.ts';
 import { companyRole, personRef } from './people.ts';
 import {
   instant,
@@ -31,8 +32,12 @@ export const createRequest = z.object({
   contractId: z.uuid().nullable(),
   severity,
   osVersion: line.optional(),
+  /** What it asks for, by the ids of `GET /api/products` (R2). */
+  typeId: word(100).optional(),
+  subtypeId: word(100).optional(),
   subject: line,
   description: text,
+  files: attachedFiles,
 });
 export type CreateRequest = z.input<typeof createRequest>;
 
@@ -149,6 +154,7 @@ export const writeMessage = z.object({
   macroId: z.uuid().optional(),
   /** Random, of this sending: the same words sent again with it, after an answer was lost, are written once. */
   sendingId: z.string().min(16).max(100).optional(),
+  files: attachedFiles,
 });
 export type WriteMessage = z.infer<typeof writeMessage>;
 
@@ -252,6 +258,8 @@ export const requestEntry = z.object({
     'asked',
     'solution_provided',
     'noted',
+    'edited',
+    'follow_up_opened',
     'accepted',
     'resumed',
     'closed_by_user',
@@ -287,7 +295,14 @@ export const requestEntry = z.object({
   mentions: z.array(personRef),
   /** Taken back by a later `undone`, whose `undoes` is this entry's seq. */
   undone: z.boolean(),
+  files: z.array(fileView),
   undoes: z.number().int().nullable(),
+  /** What stood here before its author corrected it, oldest first; `body` is what counts now. */
+  earlier: z.array(z.object({ at: instant, body: z.string().nullable() })),
+  /** Until when this reader can still correct it; null where they cannot. */
+  editableUntil: instant.nullable(),
+  /** For `edited`: the seq of the entry whose words it corrects. */
+  edits: z.number().int().nullable(),
   /** For corrections: the seq of the entry that was wrong. */
   corrects: z.number().int().nullable(),
   /** For what is said of one clock: its breach, a dispute. */
@@ -308,8 +323,13 @@ export type RequestEntry = z.infer<typeof requestEntry>;
 
 /** `GET /api/requests/{number}` */
 export const requestDetail = requestSummary.extend({
+  /** Null where it is about none. */
+  productId: z.string().nullable(),
   osVersion: z.string().nullable(),
   certifiedVersion: z.boolean(),
+  /** What it asks for (R2); null where nothing was chosen. */
+  type: z.object({ id: z.string(), name: z.string() }).nullable(),
+  subtype: z.object({ id: z.string(), name: z.string() }).nullable(),
   contractId: z.uuid().nullable(),
   contractNumber: z.string().nullable(),
   contractValidUntil: z.string().nullable(),
@@ -334,6 +354,20 @@ export const requestDetail = requestSummary.extend({
       tookOver: z.boolean(),
     }),
   ),
+  /** R4: the ended request that it goes on from, and the one that goes on from it. */
+  followUpOf: requestNumber.nullable(),
+  followUp: z.object({ number: requestNumber, open: z.boolean() }).nullable(),
+  /** R4: what an answer does now that it has ended; null while it is open, and for who may not answer. */
+  afterEnd: z
+    .object({
+      does: z.enum(['opens', 'files', 'refuses']),
+      why: z.enum(['final', 'late', 'follow_up_ended']).nullable(),
+      /** For `opens`: until when. */
+      until: instant.nullable(),
+      /** For `opens`: whether the follow-up takes a premium incident. */
+      takesIncident: z.boolean(),
+    })
+    .nullable(),
   /** The reader's own last move, while it can be taken back. */
   undo: z.object({ seq: z.number().int(), until: instant }).nullable(),
   /** What this reader may do now: the page asks, it never decides. */

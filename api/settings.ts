@@ -6,9 +6,21 @@ import {
   OFF_HOURS_STARTS,
   SIGNATURE_LANES,
 } from '../domain/plans/index.ts';
+import { AREA_ICONS } from '../domain/products/index.ts';
 import { statuses } from '../domain/requests/index.ts';
 import { CLOCK_KINDS } from '../domain/sla/index.ts';
-import { instant, line, localDate, requestNumber, text, word } from './primitives.ts';
+import { OUTCOMES, PHASES } from '../domain/support/index.ts';
+import { productAreas } from './catalogue.ts';
+import {
+  chosenLanguage,
+  instant,
+  line,
+  localDate,
+  requestNumber,
+  text,
+  word,
+} from './primitives.ts';
+import { requestCategories } from './request-categories.ts';
 
 /** What a person reads, by language; English stands in for a missing one. */
 const names = z.object({ en: word(200) }).catchall(word(200));
@@ -83,12 +95,107 @@ export const planSettings = z.strictObject({
     /** Days before the end; two where nothing is said. */
     reminder: z.number().exactOptional(),
   }),
+  /** The largest file of a request, in gigabytes; 20 where nothing is said. */
+  largestFileGb: z.number().exactOptional(),
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 
 /** What the operator calls a status, by language; what is not named keeps Pactdesk's own word. */
 export const statusNames = z.partialRecord(z.enum(statuses), z.record(word(35), line));
 export type StatusNames = z.infer<typeof statusNames>;
+
+const productId = z.string().max(60);
+const versionNumber = word(100);
+/** A sentence or two that a person reads, by language. */
+const sentences = z.object({ en: word(1000) }).catchall(word(1000));
+
+/** A product as it is kept and sent back (R2); versions are newest first. */
+export const productSettings = z.strictObject({
+  id: productId,
+  names,
+  /** For narrow columns; the name where it is left out. */
+  shortNames: names.exactOptional(),
+  versions: z
+    .array(
+      z.strictObject({
+        version: versionNumber,
+        phase: z.enum(PHASES),
+        /** From these days on, whatever the phase says. */
+        limitedSince: z.string().max(10).exactOptional(),
+        endedSince: z.string().max(10).exactOptional(),
+        certified: z.boolean(),
+        /** Another version of the product, and what it fixes. */
+        recommendedUpdate: z
+          .strictObject({ version: versionNumber, fixes: sentences })
+          .exactOptional(),
+      }),
+    )
+    .max(1000),
+});
+export type ProductSettings = z.infer<typeof productSettings>;
+
+/** What customers choose first, with its products in the order of the form; one product may stand in several. */
+export const areaSettings = z.strictObject({
+  id: z.string().max(60),
+  icon: z.enum(AREA_ICONS),
+  names,
+  products: z.array(productId).max(1000),
+});
+export type AreaSettings = z.infer<typeof areaSettings>;
+
+const productsSettings = z.strictObject({
+  areas: z.array(areaSettings).max(100),
+  products: z.array(productSettings).max(1000),
+});
+
+const ids = z.array(z.string().max(60)).max(1000);
+const exclusionId = z.string().max(60);
+
+/** A type of requests with its subtypes, in the order of the form (R2). */
+export const requestTypeSettings = z.strictObject({
+  id: z.string().max(60),
+  names,
+  /** Where every subtype of it asks for the same excluded matter (R9). */
+  exclusion: exclusionId.exactOptional(),
+  subtypes: z
+    .array(
+      z.strictObject({
+        id: z.string().max(60),
+        names,
+        /** Where it is offered; for all where both are left out. */
+        areas: ids.exactOptional(),
+        products: ids.exactOptional(),
+        exclusion: exclusionId.exactOptional(),
+      }),
+    )
+    .max(200),
+});
+export type RequestTypeSettings = z.infer<typeof requestTypeSettings>;
+
+/** A matter that standard support excludes, and what comes of it (R9). */
+export const exclusionSettings = z.strictObject({
+  id: exclusionId,
+  names,
+  explanation: sentences,
+  outcome: z.enum(OUTCOMES),
+  /** The category of requests that it leads to. */
+  category: z.string().max(60).exactOptional(),
+  /** The id of one of the operator's links. */
+  link: z.string().max(60).exactOptional(),
+  /** Plans that do it all the same, by id. */
+  liftedBy: ids,
+  sending: z.enum(['possible', 'refused']),
+});
+export type ExclusionSettings = z.infer<typeof exclusionSettings>;
+
+/** What the technical-support form asks and says beside products (R2, R9). */
+const supportSettings = z.strictObject({
+  /** What a phase means, in the operator's words. */
+  phases: z.partialRecord(z.enum(PHASES), sentences),
+  types: z.array(requestTypeSettings).max(100),
+  exclusions: z.array(exclusionSettings).max(200),
+});
+export type SupportSettings = z.infer<typeof supportSettings>;
 
 /** The exceptional days of one year, as they count. */
 export const calendarYear = z.object({
@@ -128,6 +235,11 @@ export const settings = z.object({
   calendarYears: z.array(calendarYears),
   plans: z.array(planSettings),
   statusNames,
+  products: productsSettings,
+  support: supportSettings,
+  /** What an exclusion may lead to: the operator's links, and what can be asked for beside technical support. */
+  links: z.array(z.object({ id: z.string(), names })),
+  categories: z.array(z.object({ id: z.string(), names })),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -138,11 +250,26 @@ const changedContent = z.strictObject({
   calendars: z.array(calendarSettings).max(100).optional(),
   plans: z.array(planSettings).max(100).optional(),
   statusNames: statusNames.optional(),
+  products: productsSettings.optional(),
+  support: supportSettings.optional(),
 });
 
 /** `POST /api/settings/preview`. Errors: bad_input with a code per field (see `settingsFaults`), catalogue_changed. */
 export const previewSettings = changedContent;
 export type PreviewSettings = z.input<typeof previewSettings>;
+
+/** `POST /api/settings/form`: what customers would see before they ask, in a language. Errors as previewing. */
+export const previewForm = changedContent.extend({ language: chosenLanguage });
+export type PreviewForm = z.input<typeof previewForm>;
+
+/** The form of technical support, and all that can be asked for. */
+export const previewedForm = productAreas.extend({
+  categories: requestCategories.shape.items,
+  /** What a company without a contract is offered: the name of its plan, and an address on how to describe a problem. */
+  planName: z.string(),
+  describingAProblem: z.string(),
+});
+export type PreviewedForm = z.infer<typeof previewedForm>;
 
 /** One value that differs; null where there was or is none. */
 export const settingsDifference = z.object({
@@ -150,14 +277,19 @@ export const settingsDifference = z.object({
     'calendar',
     'plan',
     'status_name',
+    'area',
     'product',
     'link',
     'escalation_step',
+    'life_cycle',
+    'request_type',
+    'exclusion',
+    'conversation',
     'queue',
     'category',
   ]),
   id: z.string(),
-  /** Where in it, like `targets.1.minutes`; empty where the whole thing is new or gone. */
+  /** Where in it, like `targets.1.minutes` or `versions.12.4.0.phase`; empty where the whole thing is new or gone. */
   path: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
@@ -184,6 +316,15 @@ export const movedClock = z.object({
 });
 export type MovedClock = z.infer<typeof movedClock>;
 
+/** What the form would offer no more, and how many open requests are about it: they keep its name. */
+export const droppedProduct = z.object({
+  product: z.string(),
+  /** Null: the whole product. */
+  version: z.string().nullable(),
+  openRequests: z.number().int(),
+});
+export type DroppedProduct = z.infer<typeof droppedProduct>;
+
 export const settingsPreview = z.object({
   differences: z.array(settingsDifference),
   /** The changed calendars' years as they would be. */
@@ -197,6 +338,7 @@ export const settingsPreview = z.object({
   needReason: z.number().int(),
   /** The first 500, by due time. */
   moved: z.array(movedClock),
+  dropped: z.array(droppedProduct),
 });
 export type SettingsPreview = z.infer<typeof settingsPreview>;
 
@@ -280,6 +422,25 @@ export const settingsFaults = [
   'rank_zero_promises_nothing',
   'clock_taken',
   'standard_plan_missing',
+  /** A product that licences or contracts name; its id stands at the end of `path`. */
+  'product_in_use',
+  'product_taken',
+  'unknown_product',
+  'version_taken',
+  'missing_version',
+  'no_versions',
+  /** A recommended update that is no other version of the product. */
+  'unknown_version',
+  'missing_fixes',
+  'ended_before_limited',
+  'missing_explanation',
+  'unknown_area',
+  'unknown_exclusion',
+  'unknown_link',
+  'unknown_plan',
+  'unknown_category',
+  /** An exclusion that refuses sending, or says that there are links, and names neither a link nor a category. */
+  'leads_nowhere',
   /** Anything else; `detail` says what in English. */
   'not_as_expected',
 ] as const;

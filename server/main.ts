@@ -16,6 +16,7 @@ import {
 } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
+import { cleanUpFiles, filesRoutes, openStorages, startFileWork } from './files/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
 import { macroRoutes } from './macros/index.ts';
 import {
@@ -46,12 +47,16 @@ import {
   applyContractTerms,
   applyPending,
   categoryRoutes,
+  conversationRoutes,
+  createQueueFacts,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
   previewContractTerms,
+  reachStub,
   requestPeopleRoutes,
   requestRoutes,
+  tellQueue,
 } from './requests/index.ts';
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
@@ -189,11 +194,23 @@ async function wire(
   certificateRoutes(app, { database, book, vendor: config.vendorName });
   requestRoutes(app, { database, book });
   requestPeopleRoutes(app, { database, book });
+  conversationRoutes(app, { database, book });
   queueRoutes(app, { database, book });
   viewRoutes(app, { database });
   escalationRoutes(app, { database });
   reportRoutes(app, { database, book });
   macroRoutes(app, { database });
+  const storages = await openStorages(config);
+  started.defer(startFileWork({ database, storages, ...config.files }, log).stop);
+  filesRoutes(app, {
+    database,
+    book,
+    storages,
+    publicUrl,
+    unsentDays: config.files.unsentDays,
+    virusScanner: config.files.scanner !== null,
+    reachRequest: reachStub,
+  });
   draftRoutes(app, { database });
   signingRoutes(app, { signer });
   receiptRoutes(app, { database, book, signer, publicUrl: config.publicUrl });
@@ -227,6 +244,7 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
       await cleanUpCompanies(database, book.current.zone);
       await cleanUpWebhooks(database);
       await cleanUpStaff(database);
+      await cleanUpFiles(database);
       await endExpiredViewings(database);
     },
     CLEAN_UP_EVERY_MS,
@@ -322,10 +340,16 @@ const handlers = (
     if (statementId === undefined) throw new Error('settle-joining needs a statementId');
     await settleJoining(database, book.current.zone, statementId);
   },
+  'tell-queue': async ({ companyId, requestId }) => {
+    if (companyId === undefined || requestId === undefined)
+      throw new Error('tell-queue needs a companyId and a requestId');
+    await tellQueue(database, book, { companyId, requestId });
+  },
   'send-mail': createSendMail({
     database,
     requestFacts: createRequestFacts(book),
     announcementFacts,
+    queueFacts: createQueueFacts(book),
     links: async () => ({
       diagnostics: book.current.link('diagnostics'),
       extendedSupport: book.current.link('extended_support'),

@@ -12,7 +12,7 @@ const groups = [
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core(?!\/.*\/(RingProgress|Select|Combobox|ComboboxPopover|ScrollArea)\/)|hooks|notifications)|@floating-ui|clsx|zod)\//,
   },
   { name: 'icons', test: /node_modules\/@tabler\// },
-  { name: 'shared', test: /\/(web|api|domain)\//, minShareCount: 6 },
+  { name: 'shared', test: /\/(web|api|domain)\//, minShareCount: 7 },
 ];
 
 export default defineConfig({

@@ -69,10 +69,11 @@ const mayAnswerFor = (person: Person, request: RequestCharge): boolean =>
 /** Whether it is this person's to make, whatever the status. Whoever was added may write, and decides nothing. */
 export const mayMove = (person: Person, move: MoveName, request: RequestCharge): boolean => {
   if (person.onlyLooks) return false;
+  if (moves[move].by === 'staff' && !mayWorkOn(person, request)) return false;
   if (move === 'decide_dispute') return has(person, 'decideDisputes');
-  if (move === 'change_contract') return mayWorkOn(person, request) && mayManageContracts(person);
+  if (move === 'change_contract') return mayManageContracts(person);
   if (move === 'return_incident') return mayReturnIncidents(person);
-  if (moves[move].by === 'staff') return mayWorkOn(person, request);
+  if (moves[move].by === 'staff') return true;
   return mayAnswerFor(person, request) || (move === 'reply' && takesPart(person, request));
 };
 

@@ -41,6 +41,8 @@ const cases: [kind: FieldKind, answer: string | boolean | undefined, fault: Answ
     ['phone', '+44 20 7946 0100', null],
     ['phone', '8 (495) 123-45-67 доб. 12', null],
     ['phone', '020 7946 0100 ext 5', null],
+    ['phone', '+7 495 123-45-67, доб. 12', null],
+    ['phone', '+34 915 550 100 int. 7', null],
     ['phone', '1234', 'no_phone'],
     ['phone', 'call me', 'no_phone'],
     ['url', 'https://verba.example/path', null],

@@ -1,22 +1,20 @@
 import { recognise } from '../indicators/index.ts';
 import { type Answers, type Field, type FieldKind, isAsked, MOST } from './field.ts';
 
-export const ANSWER_FAULTS = [
-  'missing',
-  'not_agreed',
-  'not_words',
-  'too_long',
-  'unreadable',
-  'no_option',
-  'no_email',
-  'no_phone',
-  'no_url',
-  'no_date',
-  'no_indicator',
-  'no_request',
-  'unknown_field',
-] as const;
-export type AnswerFault = (typeof ANSWER_FAULTS)[number];
+export type AnswerFault =
+  | 'missing'
+  | 'not_agreed'
+  | 'not_words'
+  | 'too_long'
+  | 'unreadable'
+  | 'no_option'
+  | 'no_email'
+  | 'no_phone'
+  | 'no_url'
+  | 'no_date'
+  | 'no_indicator'
+  | 'no_request'
+  | 'unknown_field';
 
 export interface Checked {
   /** By field, in the order of the form; an answer that no field asks for comes last. */
@@ -100,8 +98,9 @@ function wrongKind({ kind, options = [] }: Field, answer: string): AnswerFault |
 
 /** Kept as it was given: digits with what people put between them, and perhaps an extension. */
 const isPhone = (answer: string): boolean =>
-  /^\+?[\d\s().\-/]+(\s*(#|x|ext\.?|доб\.?)\s*\d{1,8})?$/i.test(answer) &&
-  (answer.match(/\d/g)?.length ?? 0) >= 5;
+  /^\+?[\d\s().\-/]+([\s,;]*(#|x|ext\.?|extension|доб\.?|int\.?|anexo)\s*\d{1,8})?$/i.test(
+    answer,
+  ) && (answer.match(/\d/g)?.length ?? 0) >= 5;
 
 function isWebAddress(answer: string): boolean {
   const parsed = URL.parse(answer);

@@ -1,5 +1,4 @@
 export {
-  ANSWER_FAULTS,
   type AnswerFault,
   type Checked,
   checkAnswers,

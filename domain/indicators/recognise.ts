@@ -29,7 +29,7 @@ const hashes: Readonly<Record<number, IndicatorKind>> = { 32: 'md5', 40: 'sha1',
 export function recognise(typed: string): Indicator {
   const bare = unquoted(typed);
   if (bare === '') return none('empty');
-  const text = refang(bare);
+  const text = unquoted(refang(bare));
   const hash = hashOf(text);
   if (hash) return hash;
   const address = addressOf(text);

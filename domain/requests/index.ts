@@ -1,3 +1,6 @@
+export { type ConversationRules, DEFAULT_CONVERSATION } from './conversation-rules.ts';
+export { editableUntil, editsOf, mayEdit } from './edits.ts';
+export { type AfterEnd, afterEnd, followUpIncident } from './follow-up.ts';
 export { isLoggedLate } from './late-logging.ts';
 export { fillMacro, type MacroVariable, macroVariables, unknownVariables } from './macro.ts';
 export {

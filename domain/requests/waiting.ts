@@ -44,7 +44,7 @@ export function waitingFrom(
 }
 
 /** A time of day that the spring's change leaves out is the moment after it; of two in autumn it is the first. */
-const daysLater = (at: number, days: number, zone: string): number =>
+export const daysLater = (at: number, days: number, zone: string): number =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ days })
     .epochMilliseconds;
 

@@ -102,7 +102,12 @@ const SENT = { portal: 'receipt:sent', email: 'receipt:sentByEmail', phone: 'rec
 
 function describeSent(describer: Describer, step: StepOf<'sent'>): ReceiptLine {
   const text = describer.t(SENT[step.channel], { severity: step.severity });
-  return { kind: 'event', text, detail: promiseDetail(describer, step) };
+  const { followUp } = step;
+  const promise = promiseDetail(describer, step);
+  if (!followUp) return { kind: 'event', text, detail: promise };
+  const { of, incident } = followUp;
+  const why = describer.t(`receipt:followUp.${incident ?? 'onStandard'}`, { number: of });
+  return { kind: 'event', text, detail: `${promise}. ${why}` };
 }
 
 function describeBegin(describer: Describer, step: StepOf<'began'>): ReceiptLine {

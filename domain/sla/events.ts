@@ -10,6 +10,18 @@ export interface Opened {
   readonly channel: 'portal' | 'email' | 'phone';
   /** Start of a call already known at creation; by phone, of the call that created the request. */
   readonly calledAt?: number;
+  /** R4: it goes on from an ended request. */
+  readonly followUp?: FollowedUp;
+}
+
+/**
+ * R4, K3: which request a follow-up goes on from, and what it took of the contract's quota: none, as the first one of a
+ * request, or an incident; `standard` where the contract could carry it no more, null where there was none.
+ */
+export interface FollowedUp {
+  /** Like `PD-20440`. */
+  readonly of: string;
+  readonly incident: 'none' | 'taken' | 'standard' | null;
 }
 
 export interface CallLogged {

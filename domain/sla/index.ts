@@ -20,6 +20,7 @@ export type {
   DisputeDecided,
   DisputeOpened,
   Ended,
+  FollowedUp,
   Opened,
   SeverityChanged,
   TermsChanged,

@@ -44,7 +44,8 @@ function beginStep({ kind, cause, from: at, opened, terms, severity }: Course): 
   const promise = promisedTime(terms, kind, severity);
   const { plan } = terms;
   if (cause !== 'opened') return { code: 'began', at, cause, severity, plan, promise };
-  return { code: 'sent', at, severity, channel: opened.channel, plan, promise };
+  const { channel, followUp } = opened;
+  return { code: 'sent', at, severity, channel, plan, promise, ...(followUp ? { followUp } : {}) };
 }
 
 function callSteps({ calls, call }: Course, run: Run | null): ReceiptStep[] {

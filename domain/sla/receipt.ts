@@ -2,7 +2,7 @@ import type { GapReason } from '../calendar/index.ts';
 import type { Names } from '../names.ts';
 import type { Severity } from '../plans/index.ts';
 import type { Cause } from './course.ts';
-import type { Opened } from './events.ts';
+import type { FollowedUp, Opened } from './events.ts';
 import type { Pause } from './pauses.ts';
 import type { ChangeEffect } from './promise.ts';
 import type { ClockKind } from './terms.ts';
@@ -27,6 +27,8 @@ export type ReceiptStep =
       readonly channel: Opened['channel'];
       readonly plan: string;
       readonly promise: PromisedTime | null;
+      /** R4: only of a follow-up. */
+      readonly followUp?: FollowedUp;
     }
   /** A clock that begins while the request is at work. */
   | {

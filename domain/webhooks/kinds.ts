@@ -11,6 +11,8 @@ const ofRequests = [
   'call_logged',
   'severity_changed',
   'replied',
+  'edited',
+  'follow_up_opened',
   'answered',
   'asked',
   'solution_provided',

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/contracts/index.ts';
 import { asOperator, type Scope } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -49,6 +50,11 @@ export class CatalogueBook {
     });
     await book.refresh();
     return book;
+  }
+
+  /** The operator's day, ISO. */
+  get today(): string {
+    return localDay(this.#now(), this.current.zone);
   }
 
   get current(): Edition {

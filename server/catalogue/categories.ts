@@ -6,7 +6,7 @@ import type { Severity } from '../../domain/plans/index.ts';
 import { id, names } from './fields.ts';
 
 /** Pictures beside a category, by the name of what they show. */
-export const CATEGORY_ICONS = [
+const CATEGORY_ICONS = [
   'support',
   'account',
   'feedback',
@@ -150,6 +150,40 @@ export const DEFAULT_CATEGORIES: Categories = {
       offeredTo: 'everyone',
       form: 'technical-support',
       queue: 'support',
+    },
+    {
+      id: 'account',
+      names: {
+        en: 'Account question',
+        ru: 'Вопрос об учётной записи',
+        es: 'Pregunta sobre la cuenta',
+      },
+      describes: {
+        en: "This portal, your people's accounts, licences and contracts. No licence is needed.",
+        ru: 'Портал, учётные записи сотрудников, лицензии и контракты. Лицензия не нужна.',
+        es: 'Este portal, las cuentas de su gente, licencias y contratos. No hace falta licencia.',
+      },
+      icon: 'account',
+      offeredTo: 'everyone',
+      queue: 'support',
+      severity: 3,
+      withoutLicence: true,
+      subject: 'subject',
+      description: 'description',
+      form: [
+        {
+          id: 'subject',
+          kind: 'line',
+          names: { en: 'Subject', ru: 'Тема', es: 'Asunto' },
+          required: true,
+        },
+        {
+          id: 'description',
+          kind: 'text',
+          names: { en: 'Your question', ru: 'Ваш вопрос', es: 'Su pregunta' },
+          required: true,
+        },
+      ],
     },
   ],
 };

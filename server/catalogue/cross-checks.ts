@@ -6,11 +6,13 @@ import {
 import type { EscalationStep } from '../../domain/escalation/index.ts';
 import { formFaults } from '../../domain/forms/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
+import { productFaults } from '../../domain/products/index.ts';
+import { type SupportForm, supportFaults } from '../../domain/support/index.ts';
 import type { Fault } from './catalogue-error.ts';
 import type { Categories, Category } from './categories.ts';
 import { isKnownCountry } from './holidays.ts';
 import type { Entry } from './read-yaml.ts';
-import { type Links, type Products, STANDARD_PLAN } from './schema.ts';
+import { type Catalogue, type Links, type Products, STANDARD_PLAN } from './schema.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 function faultAt(file: YamlFile, path: Path, expected: string, found: string): Fault {
@@ -65,43 +67,8 @@ export const checkStandardPlan = (plans: readonly Entry<Plan>[]): Fault[] =>
     ? []
     : [{ file: 'plans/*.yaml', line: 1, expected: `a plan "${STANDARD_PLAN}"`, found: 'none' }];
 
-export function checkProducts({ file, value }: Entry<Products>): Fault[] {
-  const known = new Set(value.products.map(({ id }) => id));
-  const areas = value.areas.flatMap((area, a) =>
-    area.products.flatMap((id, p) =>
-      known.has(id) ? [] : [faultAt(file, ['areas', a, 'products', p], 'the id of a product', id)],
-    ),
-  );
-  return [
-    ...repeated(value.areas.map(({ id }, a) => ({ file, path: ['areas', a, 'id'], id }))),
-    ...repeated(value.products.map(({ id }, p) => ({ file, path: ['products', p, 'id'], id }))),
-    ...areas,
-    ...value.products.flatMap((product, p) => checkVersions(file, product, ['products', p])),
-  ];
-}
-
-function checkVersions(
-  file: YamlFile,
-  { versions }: Products['products'][number],
-  product: Path,
-): Fault[] {
-  const at = (v: number, key: string): Path => [...product, 'versions', v, key];
-  const known = new Set(versions.map(({ version }) => version));
-  const updates = versions.flatMap(({ version, recommendedUpdate: update }, v) =>
-    !update || (known.has(update.version) && update.version !== version)
-      ? []
-      : [
-          faultAt(
-            file,
-            at(v, 'recommendedUpdate'),
-            'another version of the product',
-            update.version,
-          ),
-        ],
-  );
-  const ids = versions.map(({ version }, v) => ({ file, path: at(v, 'version'), id: version }));
-  return [...repeated(ids), ...updates];
-}
+export const checkProducts = ({ file, value }: Entry<Products>): Fault[] =>
+  productFaults(value).map(({ path, expected, found }) => faultAt(file, path, expected, found));
 
 /** Every category goes to a queue there is, one has the built-in form, and each form can be filled in. */
 export function checkCategories({ file, value }: Entry<Categories>): Fault[] {
@@ -171,6 +138,27 @@ export function checkLinks({ file, value }: Entry<Links>): Fault[] {
 
 export const checkEscalation = ({ file, value }: Entry<{ steps: EscalationStep[] }>): Fault[] =>
   repeated(value.steps.map(({ id }, i) => ({ file, path: ['steps', i, 'id'], id })));
+
+export const checkSupport = (
+  { file, value }: Entry<SupportForm>,
+  {
+    products,
+    links,
+    plans,
+    requests,
+  }: Pick<Catalogue, 'products' | 'links' | 'plans' | 'requests'>,
+): Fault[] =>
+  supportFaults(value, {
+    areas: idsOf(products.areas),
+    products: idsOf(products.products),
+    links: idsOf(links.links),
+    plans: idsOf(plans),
+    categories: idsOf(requests.categories),
+  }).map(({ path, expected, found }) =>
+    faultAt(file, path, `${path.join('.')} to be ${expected}`, found),
+  );
+
+const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id));
 
 interface Named {
   readonly file: YamlFile;

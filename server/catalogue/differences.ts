@@ -6,9 +6,14 @@ export interface Difference {
     | 'calendar'
     | 'plan'
     | 'status_name'
+    | 'area'
     | 'product'
     | 'link'
     | 'escalation_step'
+    | 'life_cycle'
+    | 'request_type'
+    | 'exclusion'
+    | 'conversation'
     | 'queue'
     | 'category';
   id: string;
@@ -28,12 +33,73 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...compare('calendar', ({ calendars }) => byId(calendars)),
     ...compare('plan', ({ plans }) => byId(plans)),
     ...compare('status_name', ({ statusNames }) => new Map(Object.entries(statusNames))),
-    ...compare('product', ({ products }) => byId([...products.areas, ...products.products])),
+    ...compare('area', ({ products }) => byId(products.areas)),
+    ...moved('area', '', before.products.areas.map(idOf), after.products.areas.map(idOf)),
+    ...compare('product', ({ products }) => byId(products.products.map(byVersion))),
+    ...movedVersions(before.products.products, after.products.products),
     ...compare('link', ({ links }) => byId([...links.links, ...links.phones])),
     ...compare('escalation_step', ({ escalation }) => byId(escalation)),
+    ...compare('life_cycle', ({ support }) => new Map(Object.entries(support.phases))),
+    ...compare('request_type', ({ support }) => byId(support.types.map(bySubtype))),
+    ...moved('request_type', '', before.support.types.map(idOf), after.support.types.map(idOf)),
+    ...movedSubtypes(before.support.types, after.support.types),
+    ...compare('exclusion', ({ support }) => byId(support.exclusions)),
+    ...moved(
+      'exclusion',
+      '',
+      before.support.exclusions.map(idOf),
+      after.support.exclusions.map(idOf),
+    ),
+    ...compare('conversation', ({ conversation }) => new Map(Object.entries(conversation))),
     ...compare('queue', ({ requests }) => byId(requests.queues)),
     ...compare('category', ({ requests }) => byId(requests.categories)),
   ];
+}
+
+type RequestType = Catalogue['support']['types'][number];
+type Product = Catalogue['products']['products'][number];
+
+const idOf = ({ id }: { id: string }): string => id;
+
+/** A version is known by its number, wherever it stands in the list: `versions.12.4.0.912.phase`. */
+const byVersion = ({ versions, ...product }: Product) => ({
+  ...product,
+  versions: Object.fromEntries(versions.map(({ version, ...said }) => [version, said])),
+});
+
+const bySubtype = ({ subtypes, ...type }: RequestType) => ({
+  ...type,
+  subtypes: Object.fromEntries(subtypes.map(({ id, ...said }) => [id, said])),
+});
+
+function movedSubtypes(
+  before: readonly RequestType[],
+  after: readonly RequestType[],
+): Difference[] {
+  const had = new Map(before.map(({ id, subtypes }) => [id, subtypes]));
+  return after.flatMap(({ id, subtypes }) =>
+    moved('request_type', id, (had.get(id) ?? []).map(idOf), subtypes.map(idOf)),
+  );
+}
+
+function movedVersions(before: readonly Product[], after: readonly Product[]): Difference[] {
+  const had = new Map(before.map(({ id, versions }) => [id, versions]));
+  return after.flatMap(({ id, versions }) => {
+    const numbers = (of: Product['versions']) => of.map(({ version }) => version);
+    return moved('product', id, numbers(had.get(id) ?? []), numbers(versions));
+  });
+}
+
+/** Another order of those that stayed; what is new or gone is told by itself. */
+function moved(
+  what: Difference['what'],
+  id: string,
+  before: readonly string[],
+  after: readonly string[],
+): Difference[] {
+  const had = before.filter((each) => after.includes(each)).join(', ');
+  const has = after.filter((each) => before.includes(each)).join(', ');
+  return had === has ? [] : [{ what, id, path: 'order', before: had, after: has }];
 }
 
 const byId = (things: readonly { id: string }[]): Things =>

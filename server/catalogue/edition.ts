@@ -2,7 +2,7 @@ import { type CalendarDefinition, compileCalendar } from '../../domain/calendar/
 import type { EscalationStep } from '../../domain/escalation/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { Plan } from '../../domain/plans/index.ts';
-import type { Status } from '../../domain/requests/index.ts';
+import type { ConversationRules, Status } from '../../domain/requests/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
 import type { BuiltInCategory, Category, Queue } from './categories.ts';
 import { type Catalogue, type Products, STANDARD_PLAN, type StatusNames } from './schema.ts';
@@ -47,6 +47,11 @@ export class Edition {
   /** Who is told when of a promise at risk or broken. */
   get escalation(): readonly EscalationStep[] {
     return this.content.escalation;
+  }
+
+  /** For how long a message can be edited, and an ended request be answered (R4). */
+  get conversation(): ConversationRules {
+    return this.content.conversation;
   }
 
   /** What can be asked for (R1), in the order of the first page. */
@@ -133,6 +138,3 @@ export class Edition {
 }
 
 const textOf = (calendar: CalendarDefinition): string => JSON.stringify(calendar);
-
-/** C5: a product's support needs a licence of it, unless the catalogue says that it is no such product. */
-export const needsLicence = (product: Product): boolean => product.needsLicence ?? true;

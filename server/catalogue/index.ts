@@ -5,12 +5,14 @@ export type { AskedCategory, Category, Queue } from './categories.ts';
 export { type ContentFault, checkContent, checkDropped } from './check-content.ts';
 export { withCountryDays } from './country-days.ts';
 export { type Difference, differencesOf } from './differences.ts';
-export { Edition, needsLicence } from './edition.ts';
+export { Edition } from './edition.ts';
 export { holidayCountries } from './holidays.ts';
 export { loadCatalogue } from './load-yaml.ts';
 export { asKept, makeVersion, type VersionInput } from './make-version.ts';
+export { presentProducts } from './present.ts';
 export { catalogueRoutes } from './routes.ts';
 export type { Catalogue, Links, Products, StatusNames } from './schema.ts';
+export { STANDARD_PLAN } from './schema.ts';
 export {
   applicationOf,
   beginApplication,

@@ -1,10 +1,16 @@
 import type { PlanSummary, Plans, ProductAreas } from '../../api/catalogue.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
-import { type Edition, needsLicence } from './edition.ts';
+import { phaseOn } from '../../domain/support/index.ts';
+import type { Edition } from './edition.ts';
+import { presentSupport } from './present-support.ts';
+import type { Products } from './schema.ts';
 
-/** Protection areas with their products, in the reader's language. */
-export function presentProducts({ products }: Edition, language: string): ProductAreas {
+type Version = Products['products'][number]['versions'][number];
+
+/** Protection areas with their products, and what the support form asks, in the reader's language on a day. */
+export function presentProducts(edition: Edition, language: string, day: string): ProductAreas {
+  const { products } = edition;
   const byId = new Map(products.products.map((product) => [product.id, product]));
   return {
     areas: products.areas.map((area) => ({
@@ -16,20 +22,25 @@ export function presentProducts({ products }: Edition, language: string): Produc
         .map((product) => ({
           id: product.id,
           name: nameIn(product.names, language),
-          needsLicence: needsLicence(product),
-          versions: product.versions.map(
-            ({ version, phase, certified, recommendedUpdate: update }) => ({
-              id: version,
-              name: version,
-              phase,
-              certified,
-              recommendedUpdate: update
-                ? { version: update.version, fixes: nameIn(update.fixes, language) }
-                : null,
-            }),
-          ),
+          versions: product.versions.map((version) => presentVersion(version, language, day)),
         })),
     })),
+    support: presentSupport(edition, language),
+  };
+}
+
+function presentVersion(version: Version, language: string, day: string) {
+  const { recommendedUpdate: update, limitedSince, endedSince } = version;
+  return {
+    id: version.version,
+    name: version.version,
+    phase: phaseOn(version, day),
+    limitedSince: limitedSince ?? null,
+    endedSince: endedSince ?? null,
+    certified: version.certified,
+    recommendedUpdate: update
+      ? { version: update.version, fixes: nameIn(update.fixes, language) }
+      : null,
   };
 }
 

@@ -11,12 +11,13 @@ export function catalogueRoutes(app: App, { book }: { book: CatalogueBook }): vo
     {
       config: { access: 'signed-in', whileViewing: true },
       schema: {
-        summary: 'Protection areas, products, versions',
+        summary:
+          'Protection areas, products, versions, types of requests, what standard support excludes',
         tags: ['catalogue'],
         response: { 200: productAreas },
       },
     },
-    async (request) => presentProducts(book.current, actorOf(request).language),
+    async (request) => presentProducts(book.current, actorOf(request).language, book.today),
   );
 
   app.get(

@@ -19,7 +19,9 @@ import {
   type Plan,
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
-import { statuses } from '../../domain/requests/index.ts';
+import { AREA_ICONS } from '../../domain/products/index.ts';
+import { type ConversationRules, statuses } from '../../domain/requests/index.ts';
+import { OUTCOMES, PHASES, type SupportForm } from '../../domain/support/index.ts';
 import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
@@ -95,12 +97,18 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
     confirmation: z.int(),
     reminder: z.int().exactOptional(),
   }),
+  largestFileGb: z.int().exactOptional(),
 });
+
+const day = acceptedBy(z.string(), parseDate);
 
 const version = z.strictObject({
   version: words,
   /** Life cycle (`R2`). */
-  phase: z.enum(['full', 'limited', 'ended']),
+  phase: z.enum(PHASES),
+  /** From these days on, whatever the phase says. */
+  limitedSince: day.exactOptional(),
+  endedSince: day.exactOptional(),
   certified: z.boolean().default(false),
   recommendedUpdate: z.strictObject({ version: words, fixes: names }).exactOptional(),
 });
@@ -109,7 +117,7 @@ export const productsSchema = z.strictObject({
   areas: z.array(
     z.strictObject({
       id,
-      icon: z.enum(['workstations', 'servers', 'mail', 'mobile', 'console', 'account']),
+      icon: z.enum(AREA_ICONS),
       names,
       /** Product ids. */
       products: z.array(id),
@@ -121,11 +129,46 @@ export const productsSchema = z.strictObject({
       names,
       /** For narrow columns; the name where it is left out. */
       shortNames: names.exactOptional(),
-      /** False for what is asked about without a licence, like the account itself (C5). */
-      needsLicence: z.literal(false).exactOptional(),
       versions: z.array(version).min(1),
     }),
   ),
+});
+
+const subtype = z.strictObject({
+  id,
+  names,
+  areas: z.array(id).exactOptional(),
+  products: z.array(id).exactOptional(),
+  exclusion: id.exactOptional(),
+});
+
+/** Types and subtypes of requests, and what standard support excludes (R2, R9). */
+export const supportSchema: z.ZodType<SupportForm> = z.strictObject({
+  phases: z.partialRecord(z.enum(PHASES), names).default({}),
+  types: z
+    .array(
+      z.strictObject({
+        id,
+        names,
+        exclusion: id.exactOptional(),
+        subtypes: z.array(subtype).default([]),
+      }),
+    )
+    .default([]),
+  exclusions: z
+    .array(
+      z.strictObject({
+        id,
+        names,
+        explanation: names,
+        outcome: z.enum(OUTCOMES),
+        category: id.exactOptional(),
+        link: id.exactOptional(),
+        liftedBy: z.array(id).default([]),
+        sending: z.enum(['possible', 'refused']).default('possible'),
+      }),
+    )
+    .default([]),
 });
 
 export const linksSchema = z.strictObject({
@@ -152,6 +195,12 @@ export const escalationSchema: z.ZodType<{ steps: EscalationStep[] }> = z.strict
   steps: z.array(stepBefore.or(stepAfter)),
 });
 
+/** Both can be switched off by 0. */
+export const conversationSchema: z.ZodType<ConversationRules> = z.strictObject({
+  editMinutes: z.int().min(0),
+  followUpDays: z.int().min(0),
+});
+
 export type StatusNames = z.infer<typeof namesSchema>['statuses'];
 export type Products = z.infer<typeof productsSchema>;
 export type Links = z.infer<typeof linksSchema>;
@@ -164,5 +213,7 @@ export interface Catalogue {
   readonly links: Links;
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
+  readonly support: SupportForm;
+  readonly conversation: ConversationRules;
   readonly requests: Categories;
 }

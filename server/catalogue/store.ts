@@ -1,10 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
+import { DEFAULT_CONVERSATION } from '../../domain/requests/index.ts';
+import { NO_SUPPORT_FORM } from '../../domain/support/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
 import { DEFAULT_CATEGORIES } from './categories.ts';
-import type { Catalogue } from './schema.ts';
+import type { Catalogue, Products } from './schema.ts';
 
 /** A version without what it says. Instants are epoch ms. */
 export interface VersionHead {
@@ -37,12 +39,30 @@ export async function readVersion({ db }: Scope, version: number): Promise<Catal
   return row && upToDate(row.content as unknown as Catalogue);
 }
 
+/** What could be asked without a licence (C5) was a product among others, before there were categories. */
+function withoutLicenceFree({ areas, products }: Products): Products {
+  const free = products.filter((product) => 'needsLicence' in product).map(({ id }) => id);
+  const left = areas.map((area) => ({
+    ...area,
+    products: area.products.filter((id) => !free.includes(id)),
+  }));
+  return {
+    areas: left.filter(
+      (area, index) => area.products.length > 0 || areas[index]?.products.length === 0,
+    ),
+    products: products.filter(({ id }) => !free.includes(id)),
+  };
+}
+
 /** A version that was kept before a part of the catalogue existed has none of it. */
 const upToDate = (content: Catalogue): Catalogue => ({
   ...content,
   plans: content.plans.map((plan) => ({ ...plan, moreClocks: plan.moreClocks ?? [] })),
   statusNames: content.statusNames ?? {},
   escalation: content.escalation ?? DEFAULT_STEPS,
+  support: content.support ?? NO_SUPPORT_FORM,
+  products: withoutLicenceFree(content.products),
+  conversation: content.conversation ?? DEFAULT_CONVERSATION,
   requests: content.requests ?? DEFAULT_CATEGORIES,
 });
 
@@ -138,6 +158,21 @@ export async function stillNeeded({
     plans: new Set(plans.rows.map(({ id }) => id)),
     calendars: new Set(calendars.rows.map(({ id }) => id)),
   };
+}
+
+/** Products of the newest version beside those kept, which licences or contracts name: theirs cannot go (C5). */
+export async function productsInUse({ db }: Scope, kept: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select product ->> 'id' as id from (
+        select content from catalogue_versions order by catalogue_version desc limit 1
+      ) newest, jsonb_array_elements(content #> '{products,products}') product
+    ) had
+    where not id = any(${kept})
+      and (exists (select from activation_codes where product_id = id)
+        or exists (select from contracts where overrides -> 'products' ? id))
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Takes up bringing a version to the open requests; false where it is done, or somebody began within `leaseMs`. */

@@ -7,10 +7,15 @@ const THINGS: Record<Difference['what'], string> = {
   plan: 'Plan',
   status_name: 'Name of status',
   escalation_step: 'Escalation step',
+  area: 'Protection area',
+  conversation: 'Conversation',
   queue: 'Queue',
   category: 'Category',
   product: 'Product',
   link: 'Link',
+  life_cycle: 'Life cycle',
+  request_type: 'Type of request',
+  exclusion: 'Exclusion',
 };
 
 const CLOCKS: Record<MovedPromise['kind'], string> = {

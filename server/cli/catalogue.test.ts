@@ -196,6 +196,7 @@ test('catalogue export writes what holds, and planning it again finds nothing bu
 test('what a contract or an earlier plan still needs may not go', async () => {
   const changed = await withDays();
   await rm(join(changed, 'plans/enterprise.yaml'));
+  await rm(join(changed, 'support.yaml'));
   const { code, err } = await pactdesk('plan', changed);
   assert.equal(code, 1);
   assert.equal(

@@ -5,7 +5,7 @@ export { contractOfRequest } from './contract-of-request.ts';
 export { contractTerms } from './contract-terms.ts';
 export { createContract } from './create-contract.ts';
 export { askForMore } from './enquire.ts';
-
+export { goOnOn } from './go-on.ts';
 export { importContracts } from './import-contracts.ts';
 export {
   type HeldIncident,
@@ -23,5 +23,6 @@ export { contractRoutes } from './routes.ts';
 export { contractChangeRoutes } from './routes-changes.ts';
 export { enquiryRoutes } from './routes-enquiries.ts';
 export { contractTermsRoutes } from './routes-terms.ts';
-export { companyOfContract, listContracts } from './store.ts';
-export { listYears } from './store-ledger.ts';
+export { runningPlans } from './running-plans.ts';
+export { type Contract, companyOfContract, listContracts } from './store.ts';
+export { type ContractYear, listYears } from './store-ledger.ts';

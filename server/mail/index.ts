@@ -36,10 +36,12 @@ export {
   queueStaffMail,
   queueWebhookOffMail,
 } from './queue-people-mail.ts';
+export { type QueueFacts, queueTellings } from './queue-telling.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';
 export { createSendMail } from './send-mail.ts';
+export { wasToldBefore } from './store-written.ts';
 export type {
   AccountTemplate,
   DeletionTemplate,

@@ -5,6 +5,8 @@ import type { Status } from '../../domain/requests/index.ts';
 export interface RequestFacts {
   /** Like `PD-20440`. */
   number: string;
+  /** The newest entry of the history that these facts know of. */
+  historySeq: number;
   subject: string;
   /** What the operator calls a status, in the reader's language; ours stands where there is none. */
   statusNames: Readonly<Partial<Record<Status, string>>>;

@@ -20,6 +20,9 @@ export interface QueueAsked {
   status?: Status[] | undefined;
   planId?: string[] | undefined;
   productId?: string[] | undefined;
+  categoryId?: string[] | undefined;
+  queueId?: string[] | undefined;
+  typeId?: string[] | undefined;
   company?: string | undefined;
   due?: QueueFilter['due'];
   search?: string | undefined;

@@ -30,7 +30,8 @@ const list = (wanted: Partial<QueueQuery> = {}) =>
       { actor: engineer, book },
     ),
   );
-const counts = (actor = engineer) => as(database, actor, countQueue);
+const counts = (actor = engineer) =>
+  as(database, actor, (scope) => countQueue(scope, { actor, book }));
 const numbersOf = ({ items }: Awaited<ReturnType<typeof list>>) =>
   items.map(({ number }) => number);
 
@@ -76,7 +77,12 @@ test('every filter of the queue narrows it to what agrees', async () => {
   const send1 = (changed: object = {}) => send(owner, { ...world.request(company), ...changed });
   const plain = await send1();
   await world.licence(company, 'admin-console');
-  const console = { productId: 'admin-console', versionId: '15.1.0.207', severity: 4 };
+  const console = {
+    productId: 'admin-console',
+    versionId: '15.1.0.207',
+    severity: 4,
+    typeId: 'question',
+  };
   const small = await send1(console);
   const asked = await send1({ contractId: null, subject: 'Kaspar cannot print' });
   await move(engineer, plain, { move: 'assign', assigneeId: manager.id });
@@ -101,6 +107,7 @@ test('every filter of the queue narrows it to what agrees', async () => {
   assert.deepEqual(await found({ status: ['awaiting_customer'] }), [asked]);
   assert.deepEqual(await found({ planId: ['standard'] }), [asked]);
   assert.deepEqual(await found({ productId: ['admin-console'] }), [small]);
+  assert.deepEqual(await found({ typeId: ['question', 'threat'] }), [small]);
   assert.deepEqual(await found({ search: 'spooler' }), [asked]);
   assert.deepEqual(await found({ search: 'Kaspar print' }), [asked]);
   assert.deepEqual(await found({ search: `PD-${plain}` }), [plain]);

@@ -13,6 +13,8 @@ export interface CategoryInput {
   categoryId: string;
   answers: Answers;
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads; only where the form asks for files. */
+  files?: readonly string[] | undefined;
 }
 
 /**
@@ -22,13 +24,17 @@ export interface CategoryInput {
  */
 export async function askInCategory(
   scope: Scope,
-  { companyId, categoryId, answers: typed, idempotencyKey }: CategoryInput,
+  { companyId, categoryId, answers: typed, idempotencyKey, files = [] }: CategoryInput,
   around: Circumstances,
 ): Promise<number> {
   const { actor, book } = around;
   const category = askedCategory(book.current, categoryId);
   if (!category || !mayUseCategory(actor, category, companyId)) throw new ProblemError('not_found');
   const { faults, answers } = checkAnswers(category.form, typed);
+  if (files.length > 0 && !category.form.some(({ kind }) => kind === 'files'))
+    throw new ProblemError('bad_input', {
+      fields: [{ path: 'files', message: 'unknown_field' }],
+    });
   if (faults.length > 0)
     throw new ProblemError('bad_input', {
       fields: faults.map(({ field, fault }) => ({ path: `answers.${field}`, message: fault })),
@@ -45,7 +51,9 @@ export async function askInCategory(
     subject: wordsOf(answers, category.subject) ?? nameIn(category.names, actor.language),
     description: wordsOf(answers, category.description),
     answers: saidAnswers(category, answers, actor.language),
-    idempotencyKey,
+    // A key is that of one form: the same one on another is another sending.
+    idempotencyKey: idempotencyKey && `${categoryId}:${idempotencyKey}`,
+    files,
   };
   return openRequest(scope, opening, around);
 }

@@ -5,6 +5,7 @@ import type {
   Calendars,
   ClockEvent,
   ClockKind,
+  FollowedUp,
   PinnedTerms,
 } from '../../domain/sla/index.ts';
 import type { EventKind } from './history.ts';
@@ -31,8 +32,14 @@ export interface RunsOn {
   waitingDays?: WaitingDays;
 }
 
+/** What a request asks for (R2), with the names of that day; empty where no type was chosen. */
+export interface AskedMatter {
+  type?: { id: string; name: string };
+  subtype?: { id: string; name: string };
+}
+
 /** What `opened` pins (P7). */
-export interface OpenedTerms extends RunsOn {
+export interface OpenedTerms extends RunsOn, AskedMatter {
   /** The request's, so that its history cannot be given to another; not in histories that began before this was said. */
   number?: number;
   /** The category and the queue it went to; not in histories that began when there was one kind of request (R1). */
@@ -40,6 +47,7 @@ export interface OpenedTerms extends RunsOn {
   queue?: string;
   severity: Severity;
   channel: 'portal' | 'email' | 'phone';
+  followUp?: FollowedUp;
 }
 
 /** What `terms_changed` pins (P8): another contract, or the calendars of a later catalogue. */
@@ -64,8 +72,8 @@ function clockEvent(event: RecordedEvent, calendarsOf: CalendarsOf): ClockEvent[
   const { seq, kind, occurredAt: at, terms } = event;
   switch (kind) {
     case 'opened': {
-      const { severity, channel } = terms as unknown as OpenedTerms;
-      return [{ kind: 'opened', at, severity, channel }];
+      const { severity, channel, followUp } = terms as unknown as OpenedTerms;
+      return [{ kind: 'opened', at, severity, channel, ...(followUp ? { followUp } : {}) }];
     }
     case 'call_logged':
       return [{ kind, seq, at: Number(terms.startedAt), loggedAt: at }];

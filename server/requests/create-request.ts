@@ -9,6 +9,8 @@ export interface RequestInput {
   companyId: string;
   productId: string;
   versionId: string;
+  typeId?: string | undefined;
+  subtypeId?: string | undefined;
   certifiedVersion: boolean;
   contractId: string | null;
   severity: Severity;
@@ -16,6 +18,8 @@ export interface RequestInput {
   subject: string;
   description: string;
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads. */
+  files?: readonly string[] | undefined;
 }
 
 /**
@@ -24,12 +28,19 @@ export interface RequestInput {
  */
 export async function createRequest(
   scope: Scope,
-  { productId, versionId, osVersion, ...input }: RequestInput,
+  { productId, versionId, osVersion, typeId, subtypeId, ...input }: RequestInput,
   around: Circumstances,
 ): Promise<number> {
   const product = affectedProduct(productId, versionId, around.book);
   const { id: categoryId, queue: queueId } = around.book.current.technicalSupport;
-  const said = { ...input, product, osVersion: osVersion ?? null, categoryId, queueId };
+  const said = {
+    ...input,
+    product,
+    osVersion: osVersion ?? null,
+    asks: { typeId, subtypeId },
+    categoryId,
+    queueId,
+  };
   return openRequest(scope, said, around);
 }
 

@@ -28,6 +28,8 @@ export type EventKind =
   | 'asked'
   | 'solution_provided'
   | 'noted'
+  | 'edited'
+  | 'follow_up_opened'
   | 'accepted'
   | 'resumed'
   | 'closed_by_user'

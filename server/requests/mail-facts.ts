@@ -1,11 +1,13 @@
 import { nameIn } from '../../domain/names.ts';
+import { editsOf } from '../../domain/requests/index.ts';
 import { callWouldStartIt } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import type { RequestFacts } from '../mail/index.ts';
+import { type RequestFacts, wasToldBefore } from '../mail/index.ts';
 import { clocksOf } from './clocks-and-place.ts';
+import { newestWords } from './newest-words.ts';
 import { presentCategory } from './present-category.ts';
-import { publicNumber } from './rows.ts';
+import { type EntryRow, publicNumber } from './rows.ts';
 import { findRequestById, recorded } from './store-detail.ts';
 import { isToBeTold } from './store-people.ts';
 
@@ -31,9 +33,14 @@ export const createRequestFacts =
     if (entries.some(({ terms }) => terms.undoes === eventSeq)) return null;
     const [clock] = await clocksOf(book, entries.map(recorded));
     const told = entries.find((entry) => entry.seq === eventSeq);
+    const historySeq = entries.at(-1)?.seq ?? 0;
+    const companyAndRequest = { companyId, requestId, personId: reader.personId };
+    if (told?.kind === 'edited' && !(await isNews(scope, companyAndRequest, told, entries)))
+      return null;
     const plan = book.current.plans.find((candidate) => candidate.id === found.planId);
     return {
       number: publicNumber(found.number),
+      historySeq,
       subject: found.subject,
       statusNames: book.current.statusNamesIn(reader.language),
       customerName: found.createdByName,
@@ -47,7 +54,7 @@ export const createRequestFacts =
       callCode: found.callCode,
       supportPhone: book.current.supportPhone,
       lapsesAt: (told?.terms.lapsesAt as number | undefined) ?? null,
-      body: told?.content?.body ?? null,
+      body: told ? newestWords(told, entries) : null,
       reason: told?.content?.reason ?? null,
       authorName: told?.actorName ?? null,
       timeZone: reader.timeZone,
@@ -57,3 +64,15 @@ export const createRequestFacts =
       answers: told?.content?.answers ?? [],
     };
   };
+
+/** A correction is told to whoever got the words of before, and only the newest of several. */
+async function isNews(
+  scope: Scope,
+  about: { companyId: string; requestId: string; personId: string },
+  edited: EntryRow,
+  entries: readonly EntryRow[],
+): Promise<boolean> {
+  const eventSeq = Number(edited.terms.edits);
+  const isNewest = editsOf(entries).get(eventSeq)?.at(-1) === edited;
+  return isNewest && wasToldBefore(scope, { ...about, eventSeq }, edited.seq);
+}

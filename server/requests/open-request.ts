@@ -3,23 +3,27 @@ import { groupOf, type StaffRole } from '../../domain/access/index.ts';
 import { plannedAlarms } from '../../domain/escalation/index.ts';
 import type { Plan, Severity } from '../../domain/plans/index.ts';
 import { queuePlace } from '../../domain/requests/index.ts';
-import { pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
+import { type FollowedUp, pinnedTerms, replayClocks } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { Edition, Queue } from '../catalogue/index.ts';
 import { refuseUnlicensed } from '../company-licences/index.ts';
 import {
   type ChosenContract,
+  type Contract,
+  type ContractYear,
   chooseContract,
   companyOfContract,
   takeIncident,
 } from '../contracts/index.ts';
+import { attachFiles, holdFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
+import { askedMatter } from './asked-matter.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
-import { clockEvents, type OpenedTerms } from './clock-events.ts';
+import { type AskedMatter, clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
 import { publicNumber, type RequestState, type SaidAnswer } from './rows.ts';
 import { runningPart } from './running-part.ts';
-import { addRequest, findByIdempotencyKey, nextNumber } from './store.ts';
+import { addRequest, findByIdempotencyKey, nextNumber, planTelling } from './store.ts';
 
 /** What a request is opened with, whatever its category; checked already, but for licence and contract. */
 export interface Opening {
@@ -31,6 +35,8 @@ export interface Opening {
   product: { productId: string; productName: string; version: string } | null;
   certifiedVersion: boolean;
   osVersion: string | null;
+  /** What it asks technical support for (R2). */
+  asks?: { typeId: string | undefined; subtypeId: string | undefined };
   contractId: string | null;
   severity: Severity;
   subject: string;
@@ -39,12 +45,27 @@ export interface Opening {
   /** Of the category's form, with the names of its fields as they were asked. */
   answers?: readonly SaidAnswer[];
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads. */
+  files?: readonly string[] | undefined;
+  /** R4: of a follow-up. Whatever it goes on from was licensed and chosen already. */
+  goesOn?: GoesOn;
+}
+
+/** What a follow-up goes on from, and on what. */
+export interface GoesOn {
+  requestId: string;
+  terms: FollowedUp;
+  matter: AskedMatter;
+  /** Null is standard support; without a year no incident is taken. */
+  on: { contract: Contract; plan: Plan; year: ContractYear | null } | null;
+  /** By which the message is known that opened it, where it is sent again. */
+  sending: string | undefined;
 }
 
 /**
  * R1, R2, K2, K3, R5, C5: registers a request with its clock, its place in the queue, its history and its confirmation
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
- * repeated idempotency key. Errors: no_valid_licence, and those of choosing a contract.
+ * repeated idempotency key. Errors: no_valid_licence, those of choosing a contract and of `askedMatter`.
  */
 export async function openRequest(
   scope: Scope,
@@ -64,11 +85,19 @@ export async function openRequest(
   const { number, now: asked } = await nextNumber(scope);
   const now = around.now ?? asked;
   const edition = book.current;
-  if (product)
+  const queue = edition.queue(input.queueId);
+  const { goesOn } = input;
+  if (product && !goesOn)
     await refuseUnlicensed(scope, edition, { companyId, productId: product.productId, now });
-  const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
+  const chosen = goesOn
+    ? goesOn.on
+    : await premiumContract(scope, { ...input, companyId }, around, now);
   const plan = chosen?.plan ?? edition.plan('standard');
-  const opening = openingEvent(input, actor, { number, plan, edition }, now);
+  const productId = product?.productId ?? null;
+  const matter = goesOn?.matter ?? askedMatter({ productId, ...input.asks }, edition, plan.id);
+  const files = await holdFiles(scope, actor, companyId, input.files);
+  const terms = { number, plan, edition, matter };
+  const opening = openingEvent({ ...input, files }, actor, terms, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -81,20 +110,25 @@ export async function openRequest(
     channel: 'portal',
     categoryId: input.categoryId,
     queueId: input.queueId,
-    seenByRoles: seenByRoles(edition.queue(input.queueId)),
+    seenByRoles: seenByRoles(queue),
     product,
     certifiedVersion: input.certifiedVersion,
     osVersion: input.osVersion,
+    typeId: matter.type?.id ?? null,
+    subtypeId: matter.subtype?.id ?? null,
     contractId: input.contractId,
     planId: plan.id,
     catalogueVersion: edition.version,
+    followUpOf: goesOn?.requestId ?? null,
     subject: input.subject,
     callCode: String(randomInt(100_000, 1_000_000)),
     idempotencyKey,
   } as const;
   await addRequest(scope, request, state, event);
+  await attachFiles(scope, { ...event, companyId }, files);
   const taking = { requestId: id, eventSeq: event.seq };
-  if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
+  if (chosen?.year) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
+  if (queue.told) await planTelling(scope, companyId, id);
   await queueRequestMail(scope, {
     template: 'request_received',
     companyId,
@@ -142,13 +176,20 @@ async function premiumContract(
   return chooseContract(scope, book, wanted);
 }
 
+interface Around {
+  number: number;
+  plan: Plan;
+  edition: Edition;
+  matter: AskedMatter;
+}
+
 function openingEvent(
   input: Opening,
   actor: Actor,
-  { number, plan, edition }: { number: number; plan: Plan; edition: Edition },
+  { number, plan, edition, matter }: Around,
   now: number,
 ): HistoryEvent {
-  const { description, subject, answers = [] } = input;
+  const { description, subject, answers = [], goesOn } = input;
   const terms: OpenedTerms = {
     number,
     category: input.categoryId,
@@ -162,13 +203,15 @@ function openingEvent(
     catalogueVersion: edition.version,
     clock: pinnedTerms(plan),
     waitingDays: plan.waitingDays,
+    ...matter,
+    ...(goesOn ? { followUp: goesOn.terms } : {}),
   };
   return {
     kind: 'opened',
     occurredAt: now,
     actor: { kind: 'customer', id: actor.id },
     internal: false,
-    terms: { ...terms },
+    terms: { ...terms, ...namedFiles(input.files) },
     content: {
       subject,
       ...(description === null ? {} : { body: description }),

@@ -11,7 +11,7 @@ export const presentCategories = (edition: Edition, actor: Actor): RequestCatego
     .filter((category) => actor.companies.some(({ id }) => mayUseCategory(actor, category, id)))
     .map((category) => presentCategory(category, actor.language));
 
-function presentCategory(category: Category, language: string): RequestCategory {
+export function presentCategory(category: Category, language: string): RequestCategory {
   const { id, names, describes, icon } = category;
   const note = 'note' in category && category.note ? nameIn(category.note, language) : null;
   const asked = 'severity' in category ? category : null;

@@ -1,7 +1,17 @@
+import type { FileView } from '../../api/files.ts';
 import type { RequestEntry } from '../../api/requests.ts';
 import { nameIn } from '../../domain/names.ts';
+import { editableUntil, editsOf, mayEdit, type Status } from '../../domain/requests/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { EntryRow } from './rows.ts';
+
+/** Who reads, in which status of the request, at which instant (epoch ms). */
+interface EntryReader {
+  personId: string;
+  language: string;
+  status: Status;
+  now: number;
+}
 
 const iso = (at: number): string => new Date(at).toISOString();
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -9,17 +19,21 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** A history as the page shows it; what was taken back stays and says so. */
 export function presentEntries(
   rows: readonly EntryRow[],
+  files: ReadonlyMap<number, FileView[]>,
   book: CatalogueBook,
-  language: string,
+  reader: EntryReader,
 ): RequestEntry[] {
   const undone = new Set(
     rows.filter(({ kind }) => kind === 'undone').map(({ terms }) => terms.undoes),
   );
+  const edits = editsOf(rows);
   return rows.map((row) => ({
     ...presentEntry(row),
+    ...presentWords(row, edits.get(row.seq) ?? [], book, reader),
     ...presentClockWords(row),
-    runsOn: row.kind === 'terms_changed' ? presentRunsOn(row, book, language) : null,
+    runsOn: row.kind === 'terms_changed' ? presentRunsOn(row, book, reader.language) : null,
     undone: undone.has(row.seq),
+    files: files.get(row.seq) ?? [],
   }));
 }
 
@@ -33,9 +47,35 @@ export const presentActor = ({
   side: actorKind,
 });
 
+type Words = 'body' | 'earlier' | 'editableUntil';
+
+/** The newest words in their place, and before them what stood there. */
+function presentWords(
+  row: EntryRow,
+  edits: readonly EntryRow[],
+  book: CatalogueBook,
+  { personId, status, now }: EntryReader,
+): Pick<RequestEntry, Words> {
+  const { editMinutes: minutes } = book.current.conversation;
+  const until = editableUntil(row, minutes);
+  // Answers of a form are no message.
+  const mine =
+    typeof row.content?.body === 'string' && mayEdit(row, { personId, status, now, minutes });
+  const versions = row.kind === 'edited' ? [] : [row, ...edits];
+  return {
+    body: versions.at(-1)?.content?.body ?? null,
+    earlier: versions
+      .slice(0, -1)
+      .map(({ occurredAt, content }) => ({ at: iso(occurredAt), body: content?.body ?? null })),
+    editableUntil: mine && until !== null ? iso(until) : null,
+  };
+}
+
 type ClockWords = 'corrects' | 'clock' | 'breachReason' | 'accepted';
 
-function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | ClockWords> {
+function presentEntry(
+  row: EntryRow,
+): Omit<RequestEntry, 'undone' | 'runsOn' | 'files' | Words | ClockWords> {
   const { kind, terms, content } = row;
   return {
     seq: row.seq,
@@ -43,7 +83,6 @@ function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | C
     kind,
     actor: presentActor(row),
     internal: row.internal,
-    body: content?.body ?? null,
     answers: content?.answers ?? [],
     qualified: (terms.qualified as boolean | undefined) ?? null,
     severity:
@@ -55,6 +94,7 @@ function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | C
     person: row.person,
     mentions: row.mentions ?? [],
     undoes: kind === 'undone' ? Number(terms.undoes) : null,
+    edits: kind === 'edited' ? Number(terms.edits) : null,
   };
 }
 

@@ -5,10 +5,13 @@ import { mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/in
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
+import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
-import { choosesContract } from './clock-events.ts';
+import { choosesContract, openedTerms } from './clock-events.ts';
 import { nameOf, presentCategory } from './present-category.ts';
 import { presentEntries } from './present-entries.ts';
+import { presentFollowUps } from './present-follow-ups.ts';
+import { presentMatter } from './present-matter.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -92,7 +95,9 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
   const [summary] = await presentSummaries([found], reader);
   return {
     ...(summary as RequestSummary),
+    productId: found.productId,
     osVersion: found.osVersion,
+    ...presentMatter(found, book.current, actor.language),
     certifiedVersion: found.certifiedVersion,
     contractId,
     contractNumber: contract ? contract.number : null,
@@ -108,8 +113,14 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       namedContact: contract ? contract.namedContact : false,
       language: found.creatorLanguage,
     },
-    entries: presentEntries(found.entries, book, actor.language),
+    entries: presentEntries(found.entries, await filesByEntry(scope, found), book, {
+      personId: actor.id,
+      language: actor.language,
+      status: found.status,
+      now,
+    }),
     participants: found.addedPeople,
+    ...presentFollowUps(found, reader),
     ...whatTheyMayDo(actor, found, now),
   };
 }
@@ -137,10 +148,12 @@ function whatTheyMayDo(
   };
 }
 
-/** K3: on a contract, and not returned since the request came to it. */
+/** K3: on a contract, taken, and not returned since the request came to it. */
 function holdsIncident({ contractId, entries }: FoundRequest): boolean {
   const last = withoutUndone(entries).findLast(
     (entry) => entry.kind === 'incident_returned' || choosesContract(entry),
   );
-  return contractId !== null && last?.kind !== 'incident_returned';
+  if (contractId === null || last?.kind === 'incident_returned') return false;
+  const { followUp } = openedTerms(entries);
+  return last !== undefined || followUp?.incident !== 'none';
 }

@@ -46,11 +46,12 @@ export function categoryRoutes(
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { companyId, answers } = request.body;
+      const { companyId, answers, files } = request.body;
       const input = {
         companyId: companyFor(actor, companyId),
         categoryId: request.params.id,
         answers,
+        files,
         idempotencyKey: request.headers['idempotency-key'] ?? null,
       };
       const around = { actor, book };

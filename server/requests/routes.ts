@@ -24,7 +24,7 @@ import { requestExportRoutes } from './routes-export.ts';
 import { requestViewRoutes } from './routes-views.ts';
 import { parseNumber } from './rows.ts';
 import { companyFor, sendOnce } from './send-once.ts';
-import { writeMessage } from './write-message.ts';
+import { oneFollowUp, writeOn } from './write-on.ts';
 
 const params = z.object({ number: requestNumber });
 const tags = ['requests'];
@@ -158,7 +158,7 @@ export function requestRoutes(
     {
       config: { access: 'signed-in' },
       schema: {
-        summary: 'Write on a request',
+        summary: 'Write on a request; on an ended one, in its follow-up, which is the answer then',
         tags,
         params,
         body: writeMessageBody,
@@ -168,10 +168,12 @@ export function requestRoutes(
     async (request, reply) => {
       const actor = actorOf(request);
       const number = parseNumber(request.params.number);
-      const answer = await as(database, actor, async (scope) => {
-        await writeMessage(scope, number, request.body, { actor, book });
-        return readRequest(scope, number, { actor, book });
-      });
+      const answer = await oneFollowUp(() =>
+        as(database, actor, async (scope) => {
+          const where = await writeOn(scope, number, request.body, { actor, book });
+          return readRequest(scope, where, { actor, book });
+        }),
+      );
       return reply.code(201).send(answer);
     },
   );

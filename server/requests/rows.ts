@@ -79,9 +79,16 @@ export interface FoundRequest extends RequestRow {
   /** The roles that see it (R8); null for everybody who works on requests. */
   seenByRoles: StaffRole[] | null;
   osVersion: string | null;
+  typeId: string | null;
+  subtypeId: string | null;
   certifiedVersion: boolean;
   callCode: string;
   historySeq: number;
+  /** Epoch ms; null while it is open. */
+  endedAt: number | null;
+  /** R4: what went on from it, and what it went on from, by their numbers. */
+  followUp: { number: number; open: boolean } | null;
+  followUpOf: number | null;
   creatorLanguage: string;
   creatorRole: string | null;
   /** For staff only. */

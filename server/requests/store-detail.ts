@@ -5,6 +5,7 @@ import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
 import type { AddedPerson, EntryRow, FoundRequest } from './rows.ts';
 import { type Reach, withinReach } from './store.ts';
+import { followUp, followUpOf } from './store-follow-ups.ts';
 import { typed, withNames } from './store-rows.ts';
 
 /** One request with all its page shows, the conversation too, and the database's clock, in one statement. */
@@ -24,9 +25,14 @@ export async function findRequest(
     .select([
       sql<StaffRole[] | null>`requests.seen_by_roles`.as('seenByRoles'),
       'requests.os_version as osVersion',
+      'requests.type_id as typeId',
+      'requests.subtype_id as subtypeId',
       'requests.certified_version as certifiedVersion',
       'requests.call_code as callCode',
       'requests.history_seq as historySeq',
+      sql<number | null>`floor(extract(epoch from requests.ended_at) * 1000)::bigint`.as('endedAt'),
+      followUp.as('followUp'),
+      followUpOf.as('followUpOf'),
       'creator.language as creatorLanguage',
       creatorRole.as('creatorRole'),
       participants.as('addedPeople'),
@@ -63,6 +69,14 @@ export async function findStub(
     from requests where ${withinReach(db, number, reach)}`.execute(db);
   return rows[0];
 }
+
+/** What those who work in a request's queue are told of it; the worker's. */
+export const findQueued = (scope: Scope, companyId: string, id: string) =>
+  withNames(scope)
+    .select(sql<StaffRole[] | null>`requests.seen_by_roles`.as('seenByRoles'))
+    .where('requests.company_id', '=', companyId)
+    .where('requests.request_id', '=', id)
+    .executeTakeFirst();
 
 /** One request for the e-mails about it; the worker's. */
 export async function findRequestById(scope: Scope, companyId: string, id: string) {

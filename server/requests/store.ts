@@ -22,9 +22,13 @@ export interface NewRequest {
   product: { productId: string; productName: string; version: string } | null;
   certifiedVersion: boolean;
   osVersion: string | null;
+  typeId: string | null;
+  subtypeId: string | null;
   contractId: string | null;
   planId: string;
   catalogueVersion: number;
+  /** R4: what it goes on from. */
+  followUpOf: string | null;
   subject: string;
   callCode: string;
   idempotencyKey: string | null;
@@ -90,9 +94,12 @@ export const addRequest = (
         version_name: request.product?.version ?? null,
         certified_version: request.certifiedVersion,
         os_version: request.osVersion,
+        type_id: request.typeId,
+        subtype_id: request.subtypeId,
         contract_id: request.contractId,
         plan_id: request.planId,
         catalogue_version: request.catalogueVersion,
+        follow_up_of: request.followUpOf,
         subject: request.subject,
         call_code: request.callCode,
         idempotency_key: request.idempotencyKey,
@@ -101,6 +108,14 @@ export const addRequest = (
       })
       .returning(effects({ ...request, participants: [] }, false)),
   );
+
+/** Has the queue it went to told of a request, when the transaction is kept. */
+export async function planTelling({ db }: Scope, companyId: string, requestId: string) {
+  const payload = JSON.stringify({ companyId, requestId });
+  await sql`select app.enqueue('tell-queue', ${payload}::json, null, ${`tell-queue:${requestId}`})`.execute(
+    db,
+  );
+}
 
 /** Appends an event to the history and stores what follows from it, in one statement. */
 export const addEvent = (

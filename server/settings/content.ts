@@ -26,7 +26,7 @@ export async function changedContent(
   const { edition } = book.newest;
   if (edition.version !== changed.basedOn) throw new ProblemError('catalogue_changed');
   const before = asWritten(edition.content);
-  const content = { ...before, ...partsOf(changed) };
+  const content = withoutGonePlans({ ...before, ...partsOf(changed) });
   const shape = await checkContent(content);
   const faults = shape.length > 0 ? shape : await checkDropped(scope, content);
   if (faults.length > 0) throw badInput(faults);
@@ -34,8 +34,19 @@ export async function changedContent(
 }
 
 /** What the wire carries has the shape of the catalogue's parts; `checkContent` says whether it has the sense. */
-function partsOf({ calendars, plans, statusNames }: Changed): Partial<Catalogue> {
-  return JSON.parse(JSON.stringify({ calendars, plans, statusNames }));
+function partsOf(changed: Changed): Partial<Catalogue> {
+  const { calendars, plans, statusNames, products, support } = changed;
+  return JSON.parse(JSON.stringify({ calendars, plans, statusNames, products, support }));
+}
+
+/** R9: a plan that is gone lifts no exclusion. */
+function withoutGonePlans(content: Catalogue): Catalogue {
+  const { plans, support } = content;
+  const exclusions = support.exclusions.map((exclusion) => ({
+    ...exclusion,
+    liftedBy: exclusion.liftedBy.filter((id) => plans.some((plan) => plan.id === id)),
+  }));
+  return { ...content, support: { ...support, exclusions } };
 }
 
 const badInput = (faults: ContentFault[]): ProblemError =>

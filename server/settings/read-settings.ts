@@ -1,5 +1,6 @@
 import type { Settings, SettingsVersions } from '../../api/settings.ts';
 import { mayChangeSettings } from '../../domain/access/index.ts';
+import type { Names } from '../../domain/names.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import {
   asWritten,
@@ -37,10 +38,19 @@ export async function readSettings(
   };
 }
 
+type Content = Omit<Settings, 'version' | 'holdsFrom' | 'inForce' | 'mayChange' | 'calendarYears'>;
+
 /** The parts that people edit, as they were written: on the wire nothing is read-only. */
-function contentOf(edition: Edition): Pick<Settings, 'calendars' | 'plans' | 'statusNames'> {
-  const { calendars, plans, statusNames } = asWritten(edition.content);
-  return { calendars, plans, statusNames } as unknown as ReturnType<typeof contentOf>;
+function contentOf(edition: Edition): Content {
+  const { calendars, plans, statusNames, products, support, links, requests } = asWritten(
+    edition.content,
+  );
+  const named = ({ id, names }: { id: string; names: Names }) => ({ id, names });
+  const others = requests.categories.filter(
+    (category) => !('form' in category && category.form === 'technical-support'),
+  );
+  const leads = { links: links.links.map(named), categories: others.map(named) };
+  return { calendars, plans, statusNames, products, support, ...leads } as unknown as Content;
 }
 
 /** Who made which version when, and how it was brought to the open requests; the newest first. */

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import {
   confirmYear as confirmBody,
   holidayCountries as countriesView,
+  previewForm as formBody,
   previewSettings as previewBody,
+  previewedForm,
   saveSettings as saveBody,
   savedVersion,
   settingsPreview,
@@ -16,15 +18,18 @@ import { type CatalogueBook, holidayCountries, writeCatalogue } from '../catalog
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { previewForm } from './preview-form.ts';
 import { previewSettings } from './preview-settings.ts';
 import { readSettings, readVersions } from './read-settings.ts';
 import { confirmYear, saveSettings } from './save-settings.ts';
 
 const tags = ['settings'];
 const config = { access: 'staff' } as const;
+/** Bytes: many products with many versions come whole. */
+const LARGEST_SETTINGS_BODY = 8 * 1024 * 1024;
 const dangerous = { ...config, dangerous: true } as const;
 
-/** Calendars, plans and names of statuses, in versions: all staff read, few change. */
+/** Calendars, plans, products and names of statuses, in versions: all staff read, few change. */
 export function settingsRoutes(
   app: App,
   { database, book }: { database: Database; book: CatalogueBook },
@@ -34,7 +39,7 @@ export function settingsRoutes(
     {
       config,
       schema: {
-        summary: 'Calendars, plans and names of statuses',
+        summary: 'Calendars, plans, products and names of statuses',
         tags,
         querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
         response: { 200: settingsView },
@@ -99,6 +104,7 @@ export function settingsRoutes(
     '/api/settings/preview',
     {
       config,
+      bodyLimit: LARGEST_SETTINGS_BODY,
       schema: {
         summary: 'Look at what a change of the settings would do',
         tags,
@@ -114,9 +120,29 @@ export function settingsRoutes(
   );
 
   app.post(
+    '/api/settings/form',
+    {
+      config,
+      bodyLimit: LARGEST_SETTINGS_BODY,
+      schema: {
+        summary: 'Look at what customers would be asked after a change',
+        tags,
+        body: formBody,
+        response: { 200: previewedForm },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      if (!mayChangeSettings(actor)) throw new ProblemError('not_allowed');
+      return as(database, actor, (scope) => previewForm(scope, book, request.body));
+    },
+  );
+
+  app.post(
     '/api/settings/versions',
     {
       config: dangerous,
+      bodyLimit: LARGEST_SETTINGS_BODY,
       schema: {
         summary: 'Save changed settings as a new version',
         tags,

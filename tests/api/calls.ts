@@ -15,6 +15,7 @@ export interface Made {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** What earlier answers told, for later calls. */
@@ -131,6 +132,21 @@ const webhookCalls = (
 };
 
 /** Every route, in an order in which each finds what it needs. */
+const beginUpload = olga(
+  'POST /api/uploads',
+  ({ number = '' }) => ({
+    query: { number },
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': '24',
+      'upload-metadata': `filename ${Buffer.from('update.log').toString('base64')}`,
+    },
+  }),
+  ({ id }, known) => {
+    known.uploadId = id;
+  },
+);
+
 export const calls = ({
   token,
   invited,
@@ -172,6 +188,9 @@ export const calls = ({
         versionId: '12.4.0.912',
         contractId,
         severity: 2,
+        typeId: 'malfunction',
+        subtypeId: 'installation',
+        osVersion: 'Windows 10 IoT Enterprise 21H2',
         subject: 'Задача обновления ждёт перезагрузки на кассах',
         description:
           'На 12 кассах задача обновления вторые сутки в состоянии «Ожидает перезагрузки».',
@@ -182,18 +201,17 @@ export const calls = ({
     },
   ),
   olga('GET /api/request-categories'),
-  olga('POST /api/request-categories/{id}/requests', {
-    path: { id: 'professional-services' },
+  olga('POST /api/request-categories/{id}/requests', ({ companyId = '' }) => ({
+    path: { id: 'account' },
     body: {
+      companyId,
       answers: {
-        service: 'deployment',
-        subject: 'Перенос консоли на новый сервер',
-        description: 'Консоль и база на 600 устройств, до конца квартала.',
-        phone: '+7 495 123-45-67',
-        consent: true,
+        topic: 'accounts',
+        subject: 'Новый администратор учётной записи',
+        description: 'Прежний владелец ушёл, как передать учётную запись?',
       },
     },
-  }),
+  })),
   olga(
     'POST /api/request-views',
     { body: { name: 'Critical, mine', filter: { state: 'all', by: 'me', severity: '1' } } },
@@ -208,6 +226,21 @@ export const calls = ({
   olga('PUT /api/request-views/order', ({ viewOfList }) => ({ body: { ids: [viewOfList] } })),
   olga('GET /api/request-views'),
   olga('DELETE /api/request-views/{id}', ({ viewOfList }) => ({ path: { id: viewOfList ?? '' } })),
+  beginUpload,
+  olga('DELETE /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
+  beginUpload,
+  olga('PATCH /api/uploads/{id}', ({ uploadId = '' }) => ({
+    path: { id: uploadId },
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: '12:00 waiting restart.',
+  })),
+  olga('GET /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
+  olga('GET /api/uploads'),
+  olga('GET /api/uploads/limits', ({ number = '' }) => ({ query: { number } })),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),
@@ -230,12 +263,24 @@ export const calls = ({
     ...request(known),
     body: { move: 'take' },
   })),
-  dmitry('POST /api/requests/{number}/messages', (known) => ({
-    ...request(known),
+  dmitry(
+    'POST /api/requests/{number}/messages',
+    (known) => ({
+      ...request(known),
+      body: {
+        kind: 'question',
+        qualified: true,
+        body: 'Похоже, перезагрузку откладывает политика. Пришлите, пожалуйста, вывод:\n\n```\nesctl status --reboot\n```',
+      },
+    }),
+    ({ entries }, known) => {
+      known.questionSeq = String(entries.at(-1).seq);
+    },
+  ),
+  dmitry('PUT /api/requests/{number}/messages/{seq}', (known) => ({
+    path: { ...request(known).path, seq: String(known.questionSeq) },
     body: {
-      kind: 'question',
-      qualified: true,
-      body: 'Похоже, перезагрузку откладывает политика. Пришлите, пожалуйста, вывод:\n\n```\nesctl status --reboot\n```',
+      body: 'Похоже, перезагрузку откладывает политика. Пришлите вывод `esctl status --reboot -v`.',
     },
   })),
 
@@ -295,6 +340,17 @@ export const calls = ({
   head('GET /api/settings/holiday-countries'),
   head('POST /api/settings/preview', ({ settingsVersion }) => ({
     body: { basedOn: Number(settingsVersion), statusNames: { closed: { ru: 'Завершён' } } },
+  })),
+  head('POST /api/settings/form', ({ settingsVersion }) => ({
+    body: {
+      basedOn: Number(settingsVersion),
+      language: 'ru',
+      support: {
+        phases: { ended: { en: 'Ask us all the same.', ru: 'Спросить всё равно можно.' } },
+        types: [],
+        exclusions: [],
+      },
+    },
   })),
   head('POST /api/settings/versions', ({ settingsVersion }) => ({
     body: {

@@ -115,12 +115,13 @@ function leavesOf(schema: Schema, way: string[] = [], isOfVariant = false): Leaf
   if (schema.items) return leavesOf(schema.items, [...way, '0'], isOfVariant);
   if (schema.properties) {
     return Object.entries(schema.properties).flatMap(([name, inner]) =>
-      isClosed(name) ? [] : leavesOf(inner, [...way, name], isOfVariant),
+      isClosed(name, inner) ? [] : leavesOf(inner, [...way, name], isOfVariant),
     );
   }
   const isChoice = 'const' in schema || 'enum' in schema;
   return isChoice || way.length === 0 ? [] : [{ name: way.join('.'), schema, isOfVariant }];
 }
 
-/** Whole trees of the operator's settings, and what people write freely. */
-const isClosed = (name: string): boolean => kindOf('', name) === null;
+/** Whole trees of the operator's settings, also under a name that stands for ids, and what people write freely. */
+const isClosed = (name: string, { properties }: Schema): boolean =>
+  kindOf('', name) === null || (name === 'products' && properties !== undefined);

@@ -36,12 +36,15 @@ const ids: Record<string, IdKind> = {
   ticket: 'token',
   code: 'token',
   key: 'draft',
+  files: 'upload',
   tab: 'tab',
   device: 'device',
   search: 'words',
   sendingId: 'sending',
   'idempotency-key': 'sending',
   productId: 'product',
+  categoryId: 'queue',
+  queueId: 'queue',
   products: 'product',
   versionId: 'version',
   planId: 'plan',
@@ -83,6 +86,11 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay webhookId': 'vendorWebhook',
   'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay deliveryId': 'vendorDelivery',
   'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
+  'GET /api/uploads/{id} id': 'upload',
+  'PATCH /api/uploads/{id} id': 'upload',
+  'DELETE /api/uploads/{id} id': 'upload',
+  'GET /api/files/{id} id': 'file',
+  'GET /api/files/{id}/preview id': 'file',
   'DELETE /api/sessions/{id} id': 'session',
   'DELETE /api/me/passkeys/{id} id': 'passkey',
   'PUT /api/companies/{publicId}/account-manager personId': 'staff',
@@ -109,8 +117,10 @@ const noIds = new Set(
   `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
   keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
-  pasted plans qualified reason required role roles scopes seesAllRequests severity startedAt startsOn state status
-  statusNames subject successors timeZone to url wish words writing`.split(/\s+/),
+  pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
+  statusNames subject subtypeId successors support timeZone to tus-resumable typeId upload-length upload-metadata url wish words writing`.split(
+    /\s+/,
+  ),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

@@ -29,6 +29,9 @@ export const functions: Record<string, FunctionRule> = {
   'app.companies_named(text,integer)': asCaller('staff'),
   'app.people_named(text,integer)': asCaller('staff'),
 
+  'app.mark_file_removal()': asOwner(''),
+  'app.erase_files(uuid,uuid)': asOwner('worker'),
+
   'app.redacted(text,text[],text)': asCaller('everybody'),
   'app.redacted(jsonb,text[],text)': asCaller('everybody'),
   'app.names(text,text[])': asCaller('everybody'),

@@ -36,6 +36,7 @@ export interface Words {
   requestView: string;
   apiToken: string;
   webhook: string;
+  file: string;
 }
 
 export interface Ground {

@@ -33,6 +33,7 @@ import {
   seesTerms,
   staff,
   viewsAsMember,
+  wrote,
 } from './rule.ts';
 
 /** Whoever is signed in: what it gives is their own, or everybody's. */
@@ -113,10 +114,20 @@ export const rules: Record<string, Rule> = {
   'GET /api/requests/{number}/receipt-file': [sees],
   'PUT /api/requests/{number}/read': [sees],
   'POST /api/requests/{number}/messages': [sees, moves],
+  'PUT /api/requests/{number}/messages/{seq}': [sees, wrote],
   'POST /api/requests/{number}/moves': [sees, moves],
   'GET /api/requests/{number}/colleagues': [sees, managesParticipants],
   'POST /api/requests/{number}/participants': [sees, managesParticipants],
   'DELETE /api/requests/{number}/participants/{personId}': [sees, managesParticipants],
+
+  'POST /api/uploads': [sees],
+  'GET /api/uploads': signedIn,
+  'GET /api/uploads/limits': [sees],
+  'GET /api/uploads/{id}': [isOwner],
+  'PATCH /api/uploads/{id}': [isOwner],
+  'DELETE /api/uploads/{id}': [isOwner],
+  'GET /api/files/{id}': [sees],
+  'GET /api/files/{id}/preview': [sees],
 
   'GET /api/deletions': [customer],
   'POST /api/me/deletion': [customer],
@@ -287,6 +298,7 @@ export const rules: Record<string, Rule> = {
   'GET /api/settings/holiday-countries': [staff],
   'GET /api/settings/catalogue.zip': [staff],
   'POST /api/settings/preview': [staff, changesSettings],
+  'POST /api/settings/form': [staff, changesSettings],
   'POST /api/settings/versions': [staff, changesSettings],
   'POST /api/settings/calendars/{id}/confirmed-years': [staff, changesSettings],
 };

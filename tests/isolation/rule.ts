@@ -92,6 +92,8 @@ export const sees = orNotFound(({ who, ours }) => maySee(who, request(ours)));
 export const managesParticipants = orNotAllowed(({ who, ours }) =>
   mayManageParticipants(who, request(ours)),
 );
+/** Whoever wrote the entry: it is the opening one, of the owner. */
+export const wrote = orNotAllowed(({ who, ours }) => who.id === ours.owner.id);
 export const moves = orNotAllowed(({ who, ours, body }) => {
   const move = String(body.move ?? body.kind);
   // One's own last move, whoever one is: nobody here has made one.

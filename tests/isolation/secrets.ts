@@ -31,7 +31,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
   const secret = (mayRead: Secret['mayRead'], ...texts: (string | undefined)[]): Secret[] =>
     texts.map((text) => ({ text: text ?? '', mayRead }));
   return [
-    ...secret(sees, words.subject, words.description),
+    ...secret(sees, words.subject, words.description, words.file),
     ...secret(mayWorkOnRequests, words.note),
     ...secret(knows, words.company, words.owner, words.member, owner.email, member.email),
     ...secret(knows, owner.id, member.id, company.id, company.publicId),

@@ -75,6 +75,8 @@ test('K2, K3: whose last incident a colleague takes meanwhile is offered standar
   await customer.getByRole('combobox', { name: 'Product' }).selectOption({ index: 1 });
   await customer.getByRole('combobox', { name: 'Version' }).selectOption({ index: 1 });
   await customer.getByRole('radio', { name: /High/ }).check({ force: true });
+  await customer.getByLabel('What do you need?').selectOption('malfunction');
+  await customer.getByLabel('More exactly').selectOption('crash');
   await customer.getByLabel('Short title').fill('The agent stops after the update');
   await customer.getByLabel('Describe it').fill('On 14 of 60 servers, since this morning.');
   await take(1);

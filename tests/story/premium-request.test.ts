@@ -151,6 +151,7 @@ test('staff create an active contract with her as its named contact', async () =
 
 test('R2, K2: she sees what is left and by when she will hear before she sends, and is told again after', async () => {
   await ownerPage.getByRole('link', { name: 'New request' }).first().click();
+  await ownerPage.getByRole('link', { name: /^Technical support/ }).click();
   await ownerPage.getByRole('radio', { name: 'Servers' }).check({ force: true });
   await choose(ownerPage, 'Product', 'Endpoint Shield for Windows');
   await choose(ownerPage, 'Version', '12.3.1.480');
@@ -158,6 +159,8 @@ test('R2, K2: she sees what is left and by when she will hear before she sends, 
   await ownerPage.getByText('36 of 36 premium incidents left.').waitFor();
   await ownerPage.getByRole('radio', { name: /^Business until/ }).check({ force: true });
   await ownerPage.getByRole('radio', { name: /2 High/ }).check({ force: true });
+  await choose(ownerPage, 'What do you need?', 'Something does not work');
+  await choose(ownerPage, 'More exactly', 'Installation, update or removal');
   await ownerPage.getByText('You will hear from us by').first().waitFor();
   await ownerPage.getByLabel('Short title').fill('Агент не обновляется до 12.4 на серверах');
   await ownerPage

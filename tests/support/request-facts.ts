@@ -3,6 +3,7 @@ import type { RequestFacts } from '../../server/mail/index.ts';
 /** A premium request with six working hours that began on Friday at 17:00 in Moscow: due on Monday at 14:30. */
 export const requestFacts = (changed: Partial<RequestFacts> = {}): RequestFacts => ({
   number: 'PD-20440',
+  historySeq: 3,
   subject: 'Проверка не запускается после обновления',
   customerName: 'Ольга Верескова',
   planName: 'Plus',

@@ -8,13 +8,16 @@ type Texts = { [key: string]: string | Texts };
 const languages = readdirSync(new URL('../../locales/', import.meta.url));
 const namespaces = [
   'common',
+  'conversation',
   'people',
   'portal',
   'desk',
   'problems',
+  'products',
   'settings',
   'sign-in',
   'desk-companies',
+  'support-form',
 ];
 
 const read = (language: string, namespace: string): Texts =>

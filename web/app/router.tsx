@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readSearch } from '../desk/queue/filter.ts';
 import { readPeriod } from '../desk/reports/period.ts';
-import { readSettingsSearch } from '../desk/settings/search.ts';
+import { readPreviewSearch, readSettingsSearch } from '../desk/settings/search.ts';
 import { faces } from './faces.ts';
 import { admit, admitWithoutSecondFactor, leaveIfSignedIn } from './gates.ts';
 import { onSignedOut } from './query-client.ts';
@@ -99,6 +99,17 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(profileFace, 'SecondFactorNeededPage'),
 });
 
+/** For customers and staff alike, outside of both frames: what is printed has no navigation. */
+const printedRequest = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$number/print',
+  beforeLoad: async ({ location }) => {
+    await admit(location.href);
+  },
+  loader: () => texts('conversation'),
+  component: lazyRouteComponent(() => import('../requests/print/PrintPage.tsx'), 'PrintPage'),
+});
+
 const profileLayout = createRoute({
   getParentRoute: () => root,
   id: 'profile-layout',
@@ -166,7 +177,7 @@ const settingsFace = () => import('../desk/settings/index.ts');
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/desk/settings',
-  loader: () => texts('settings', 'contract-states'),
+  loader: () => texts('settings', 'contract-states', 'products'),
   component: lazyRouteComponent(settingsFace, 'SettingsShell'),
 });
 const settingsStart = createRoute({
@@ -192,6 +203,33 @@ const nameSettings = createRoute({
   getParentRoute: () => settings,
   path: '/names',
   component: lazyRouteComponent(settingsFace, 'NamesPage'),
+});
+/** Where their files are, the settings know: what every page loads first is not to grow by them. */
+const formFace = async () => (await settingsFace()).loadFormPages();
+const productSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/products',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(formFace, 'ProductsPage'),
+});
+const typeSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/types',
+  component: lazyRouteComponent(formFace, 'TypesPage'),
+});
+const exclusionSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/exclusions',
+  component: lazyRouteComponent(formFace, 'ExclusionsPage'),
+});
+const formPreview = createRoute({
+  getParentRoute: () => settings,
+  path: '/preview',
+  validateSearch: readPreviewSearch,
+  component: lazyRouteComponent(
+    async () => (await settingsFace()).loadFormPreview(),
+    'PreviewPage',
+  ),
 });
 const staffSettings = createRoute({
   getParentRoute: () => settings,
@@ -227,6 +265,7 @@ const reports = createRoute({
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
+  loader: () => texts('conversation'),
   component: lazyRouteComponent(
     () => import('../desk/request/DeskRequestPage.tsx'),
     'DeskRequestPage',
@@ -293,6 +332,7 @@ export const router = createRouter({
       setUp,
       secondFactor,
     ]),
+    printedRequest,
     portalRoutes,
     profileLayout.addChildren([profile]),
     desk.addChildren([
@@ -313,6 +353,10 @@ export const router = createRouter({
         settingsStart,
         calendarSettings,
         planSettings,
+        productSettings,
+        typeSettings,
+        exclusionSettings,
+        formPreview,
         nameSettings,
         staffSettings,
         licenceSettings,

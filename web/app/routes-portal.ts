@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { PartName } from '../portal/company/index.ts';
 import { readCompanySearch } from '../portal/company/search.ts';
+import { readNewRequestSearch } from '../portal/new-request/search.ts';
 import { overviewQuery } from '../portal/requests/queries.ts';
 import { readRequestsSearch } from '../portal/requests/search.ts';
 import { faces } from './faces.ts';
@@ -99,7 +100,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('categories'),
+  loader: () => texts('categories', 'support-form'),
 });
 const categoriesFace = () => import('../portal/categories/index.ts');
 const categories = createRoute({
@@ -115,7 +116,8 @@ const category = createRoute({
 const technicalSupport = createRoute({
   getParentRoute: () => newRequest,
   path: '/technical-support',
-  loader: () => texts('contracts', 'contract-states', 'licences'),
+  validateSearch: readNewRequestSearch,
+  loader: () => texts('contracts', 'contract-states', 'licences', 'support-form'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',
@@ -124,6 +126,7 @@ const technicalSupport = createRoute({
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
+  loader: () => texts('support-form', 'conversation'),
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 

@@ -18,13 +18,13 @@ interface Props {
 export function Conversation({ entries, dense = false, aside }: Props) {
   const corrections = useMemo(() => correctionsOf(entries), [entries]);
   const happened = useHappened(entries);
-  // What was taken back is crossed out where it stands: that says it.
-  const shown = entries.filter(({ kind }) => kind !== 'undone');
+  // What was taken back or corrected says so where it stands.
+  const shown = entries.filter(({ kind }) => kind !== 'undone' && kind !== 'edited');
   return (
     <ol className={classes.list} data-dense={dense}>
       {shown.map((entry) => (
         <li key={entry.seq}>
-          {entry.body === null ? (
+          {entry.body === null && entry.answers.length === 0 ? (
             <Happened entry={entry} words={happened(entry)}>
               {aside?.(entry)}
             </Happened>

@@ -5,6 +5,8 @@ import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
+import { Answers } from './Answers.tsx';
+import { Earlier } from './Earlier.tsx';
 import classes from './Message.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -38,7 +40,9 @@ export function Message({ entry, qualified, dense, children }: Props) {
           </span>
         </header>
         <div className={classes.body}>
+          <Answers answers={entry.answers} />
           <RichText text={body ?? ''} named={entry.mentions} />
+          {entry.earlier.length > 0 && <Earlier entry={entry} />}
         </div>
       </div>
     </article>

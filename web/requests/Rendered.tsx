@@ -1,6 +1,7 @@
 import Markdown from 'react-markdown';
 import { isTooInvolved } from '../../domain/requests/index.ts';
 import { markNames } from './mark-names.ts';
+import { Quote } from './Quote.tsx';
 import { messageMarkdown } from './rich-text.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ export default function Rendered({ text, named }: Props) {
   const names = named.map(({ name }) => name);
   const rehypePlugins = [...(messageMarkdown.rehypePlugins ?? []), () => markNames(names)];
   return (
-    <Markdown {...messageMarkdown} rehypePlugins={rehypePlugins}>
+    <Markdown {...messageMarkdown} rehypePlugins={rehypePlugins} components={{ blockquote: Quote }}>
       {text}
     </Markdown>
   );

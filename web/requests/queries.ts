@@ -25,7 +25,10 @@ function useChange<Change>(number: string, send: (change: Change) => Promise<Req
   return useMutation({
     mutationFn: send,
     onSuccess: (request) => {
-      queries.setQueryData(requestQuery(number).queryKey, request);
+      // An answer to an ended request is answered with its follow-up (R4).
+      queries.setQueryData(requestQuery(request.number).queryKey, request);
+      if (request.number !== number)
+        void queries.invalidateQueries({ queryKey: ['requests', number] });
       void queries.invalidateQueries({ queryKey: clocksQuery(number).queryKey });
       void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
       void queries.invalidateQueries({ queryKey: ['requests', 'overview'] });
@@ -43,4 +46,13 @@ export const useMove = (number: string) =>
 export const useMessage = (number: string) =>
   useChange(number, (body: WriteMessage) =>
     call<RequestDetail>(`/api/requests/${number}/messages`, { method: 'POST', body }),
+  );
+
+/** A correction of one's own message, by the entry it is in. */
+export const useEdit = (number: string) =>
+  useChange(number, ({ seq, body }: { seq: number; body: string }) =>
+    call<RequestDetail>(`/api/requests/${number}/messages/${seq}`, {
+      method: 'PUT',
+      body: { body },
+    }),
   );

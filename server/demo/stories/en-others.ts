@@ -7,6 +7,7 @@ export const othersInEnglish: readonly Story[] = [
     id: 'en-unmanaged',
     ...console,
     severity: 2,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Console shows 2,300 devices as unmanaged after the certificate was renewed',
@@ -57,6 +58,7 @@ export const othersInEnglish: readonly Story[] = [
     id: 'en-licence-renewal',
     ...console,
     severity: 3,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'Licence renewal did not reach 140 of 900 devices',
@@ -95,6 +97,7 @@ export const othersInEnglish: readonly Story[] = [
     id: 'en-login-loop',
     ...console,
     severity: 2,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Sign-in to the console loops between the two pages',
@@ -141,6 +144,7 @@ export const othersInEnglish: readonly Story[] = [
     id: 'en-empty-export',
     ...console,
     severity: 4,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Export of the asset list has no serial numbers',
@@ -183,6 +187,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'mail-gateway',
     versions: ['8.2.0.118'],
     severity: 3,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Sandbox verdicts arrive after the mail is delivered',
@@ -226,6 +231,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'mail-gateway',
     versions: ['8.2.0.118', '8.0.1.64'],
     severity: 1,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       { subject: 'All outbound mail held since 07:30', node: 'mgw-east', count: '3,400' },
       {
@@ -265,6 +271,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.0.0.610', '12.2.0.233'],
     severity: 1,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'Scan service stops on all lab machines after the kernel update',
@@ -317,6 +324,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.0.0.610', '11.3.0.441'],
     severity: 2,
+    asks: ['malfunction', 'slow_product'],
     cases: [
       {
         subject: 'Memory of the scan service grows by 400 MB a day',
@@ -365,6 +373,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.2.0.233'],
     severity: 4,
+    asks: ['question', 'compatibility'],
     cases: [
       {
         subject: 'Recommended exclusions for container hosts',
@@ -407,6 +416,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'mobile-guard',
     versions: ['10.54.1.7'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       { subject: 'Request for a silent-install guide for kiosks', device: 'kiosks', count: '14' },
       {
@@ -441,6 +451,7 @@ export const othersInEnglish: readonly Story[] = [
     product: 'mobile-guard',
     versions: ['10.54.1.7', '10.48.0.12'],
     severity: 3,
+    asks: ['malfunction', 'protection'],
     cases: [
       {
         subject: 'Compliance state is stale for a third of the phones',

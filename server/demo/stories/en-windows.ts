@@ -8,6 +8,7 @@ export const windowsInEnglish: readonly Story[] = [
     product,
     versions: ['12.4.0.912'],
     severity: 1,
+    asks: ['malfunction', 'protection'],
     cases: [
       {
         subject: 'Domain controllers freeze when the network filter is on',
@@ -62,6 +63,7 @@ export const windowsInEnglish: readonly Story[] = [
     product,
     versions: ['12.4.0.912', '12.3.1.480'],
     severity: 2,
+    asks: ['malfunction', 'protection'],
     cases: [
       {
         subject: 'Cash desks lose the network for a minute after every policy change',
@@ -117,6 +119,7 @@ export const windowsInEnglish: readonly Story[] = [
     product,
     versions: ['12.4.0.912'],
     severity: 3,
+    asks: ['malfunction', 'protection'],
     cases: [
       {
         subject: 'Device control blocks signed smart-card readers after the update',
@@ -171,6 +174,7 @@ export const windowsInEnglish: readonly Story[] = [
     product,
     versions: ['12.3.1.480', '12.4.0.912'],
     severity: 3,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'Update task stays at 0 % behind a TLS-inspecting proxy',
@@ -221,6 +225,7 @@ export const windowsInEnglish: readonly Story[] = [
     product,
     versions: ['12.4.0.912'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'How to exclude a build server from behaviour detection by certificate?',
@@ -263,6 +268,7 @@ export const windowsInEnglish: readonly Story[] = [
     product,
     versions: ['12.1.0.506', '12.3.1.480'],
     severity: 3,
+    asks: ['malfunction', 'slow_product'],
     cases: [
       {
         subject: 'Nightly backup fails: snapshot writer times out',

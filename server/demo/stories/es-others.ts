@@ -8,6 +8,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-siem',
     ...console,
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'Exportar incidentes a SIEM en formato CEF',
@@ -49,6 +50,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-new-devices',
     ...console,
     severity: 3,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Los equipos nuevos no aparecen en la consola',
@@ -96,6 +98,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-database-full',
     ...console,
     severity: 2,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'La consola no guarda eventos: base de datos llena',
@@ -138,6 +141,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-auditor',
     ...console,
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       { subject: 'Permisos mínimos para un auditor externo', who: 'un auditor externo' },
       { subject: 'Doble aprobación para aislar servidores', who: 'el equipo de guardia' },
@@ -159,6 +163,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-outbound-held',
     ...gateway,
     severity: 1,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Correo saliente retenido: el clasificador no responde en el segundo nodo',
@@ -202,6 +207,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-late-verdict',
     ...gateway,
     severity: 3,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Los veredictos del análisis llegan después de entregar el mensaje',
@@ -248,6 +254,7 @@ export const othersInSpanish: readonly Story[] = [
     id: 'es-spam',
     ...gateway,
     severity: 3,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Correos legítimos marcados como correo no deseado por DKIM',
@@ -284,6 +291,7 @@ export const othersInSpanish: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.2.0.233', '12.0.0.610'],
     severity: 2,
+    asks: ['malfunction', 'crash'],
     cases: [
       { subject: 'Servidor web lento por el análisis en acceso', host: 'web-banca-1', load: '38' },
       { subject: 'El portal del paciente se cae en hora punta', host: 'portal-02', load: '61' },
@@ -316,6 +324,7 @@ export const othersInSpanish: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.2.0.233'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'Actualización de bases en una red sin salida a Internet',
@@ -347,6 +356,7 @@ export const othersInSpanish: readonly Story[] = [
     product: 'mobile-guard',
     versions: ['10.54.1.7', '10.48.0.12'],
     severity: 3,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'Perfil MDM se pierde tras reiniciar el dispositivo',

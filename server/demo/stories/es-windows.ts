@@ -8,6 +8,7 @@ export const windowsInSpanish: readonly Story[] = [
     product,
     versions: ['12.4.0.912', '12.3.1.480'],
     severity: 2,
+    asks: ['threat', 'wrongly_detected'],
     cases: [
       {
         subject: 'Falso positivo en el módulo de facturación tras la actualización de bases',
@@ -58,6 +59,7 @@ export const windowsInSpanish: readonly Story[] = [
     product,
     versions: ['12.4.0.912'],
     severity: 1,
+    asks: ['threat', 'not_detected'],
     cases: [
       {
         subject: 'Aislamiento en espera tras cambiar el cortafuegos, equipo infectado en la red',
@@ -109,6 +111,7 @@ export const windowsInSpanish: readonly Story[] = [
     product,
     versions: ['12.3.1.480', '12.4.0.912'],
     severity: 3,
+    asks: ['malfunction', 'slow_product'],
     cases: [
       {
         subject: 'Arranque lento en los puestos de caja desde el lunes',
@@ -156,6 +159,7 @@ export const windowsInSpanish: readonly Story[] = [
     product,
     versions: ['12.4.0.912'],
     severity: 3,
+    asks: ['malfunction', 'protection'],
     cases: [
       {
         subject: 'El control de dispositivos bloquea las impresoras de etiquetas',
@@ -196,6 +200,7 @@ export const windowsInSpanish: readonly Story[] = [
     product,
     versions: ['12.4.0.912', '11.6.0.394'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'Guía para desinstalar la protección anterior sin reinicio',

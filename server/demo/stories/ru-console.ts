@@ -8,6 +8,7 @@ export const consoleInRussian: readonly Story[] = [
     product,
     versions: ['15.1.0.207', '14.2.0.269'],
     severity: 3,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Не приходят уведомления о заражении на почту дежурной смены',
@@ -60,6 +61,7 @@ export const consoleInRussian: readonly Story[] = [
     product,
     versions: ['15.1.0.207'],
     severity: 3,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Не открывается отчёт об уязвимостях: ошибка 500 после миграции базы',
@@ -112,6 +114,7 @@ export const consoleInRussian: readonly Story[] = [
     product,
     versions: ['14.2.0.269', '15.1.0.207'],
     severity: 3,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'Политика не применяется к вложенным группам',
@@ -165,6 +168,7 @@ export const consoleInRussian: readonly Story[] = [
     product,
     versions: ['15.1.0.207', '14.2.0.269'],
     severity: 3,
+    asks: ['malfunction', 'management'],
     cases: [
       {
         subject: 'База консоли выросла до 90 ГБ за месяц',
@@ -217,6 +221,7 @@ export const consoleInRussian: readonly Story[] = [
     product,
     versions: ['15.1.0.207'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'Роль «только просмотр» для внутреннего аудита',

@@ -6,6 +6,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'mail-gateway',
     versions: ['8.0.1.64', '8.2.0.118'],
     severity: 4,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Английский перевод уведомления карантина вместо русского',
@@ -53,6 +54,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'mail-gateway',
     versions: ['8.2.0.118'],
     severity: 1,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Почта не ходит: очередь шлюза растёт, 6000 писем',
@@ -109,6 +111,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'mail-gateway',
     versions: ['8.2.0.118', '8.0.1.64'],
     severity: 3,
+    asks: ['malfunction', 'mail_flow'],
     cases: [
       {
         subject: 'Письма с архивами под паролем застревают в карантине',
@@ -156,6 +159,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.0.0.610', '12.2.0.233'],
     severity: 2,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'После обновления ядра не запускается проверка по доступу',
@@ -210,6 +214,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'endpoint-shield-linux',
     versions: ['12.0.0.610'],
     severity: 3,
+    asks: ['malfunction', 'slow_product'],
     cases: [
       {
         subject: 'Память службы проверки растёт на 400 МБ в сутки',
@@ -253,6 +258,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'mobile-guard',
     versions: ['10.54.1.7'],
     severity: 3,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'Профиль управления пропадает после перезагрузки телефона',
@@ -299,6 +305,7 @@ export const othersInRussian: readonly Story[] = [
     product: 'mobile-guard',
     versions: ['10.54.1.7'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'Как отключить геолокацию у личных телефонов?',

@@ -8,6 +8,7 @@ export const windowsInRussian: readonly Story[] = [
     product,
     versions: ['12.4.0.912', '12.3.1.480'],
     severity: 1,
+    asks: ['threat', 'not_detected'],
     cases: [
       {
         subject: 'Шифровальщик на двух файловых серверах, изоляция не сработала',
@@ -69,6 +70,7 @@ export const windowsInRussian: readonly Story[] = [
     product,
     versions: ['12.3.1.480', '12.1.0.506'],
     severity: 2,
+    asks: ['malfunction', 'installation'],
     cases: [
       {
         subject: 'Агент не обновляется до 12.4 на серверах с Windows Server 2019',
@@ -125,6 +127,7 @@ export const windowsInRussian: readonly Story[] = [
     product,
     versions: ['12.3.1.480', '12.4.0.912'],
     severity: 2,
+    asks: ['malfunction', 'crash'],
     cases: [
       {
         subject: 'Синий экран на рабочих местах с драйвером электронного ключа',
@@ -185,6 +188,7 @@ export const windowsInRussian: readonly Story[] = [
     product,
     versions: ['12.4.0.912', '12.3.1.480'],
     severity: 2,
+    asks: ['threat', 'wrongly_detected'],
     cases: [
       {
         subject: 'Удаляется модуль выгрузки в отраслевую систему',
@@ -240,6 +244,7 @@ export const windowsInRussian: readonly Story[] = [
     product,
     versions: ['12.4.0.912', '11.6.0.394'],
     severity: 3,
+    asks: ['malfunction', 'slow_product'],
     cases: [
       {
         subject: 'Вход в систему занимает четыре минуты на терминальном сервере',
@@ -292,6 +297,7 @@ export const windowsInRussian: readonly Story[] = [
     product,
     versions: ['12.4.0.912'],
     severity: 4,
+    asks: ['question', 'settings'],
     cases: [
       {
         subject: 'Как разрешить флешки только одного отдела?',

@@ -6,6 +6,8 @@ export interface Story {
   product: string;
   versions: readonly string[];
   severity: Severity;
+  /** Ids of the catalogue. */
+  asks: readonly [type: string, subtype: string];
   cases: readonly Case[];
   description: string;
   conversation: readonly Line[];

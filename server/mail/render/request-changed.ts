@@ -14,6 +14,7 @@ const statusAfter: Record<ChangeTemplate, Status | null> = {
   question_asked: 'awaiting_customer',
   answered: null,
   replied: 'processing',
+  message_edited: null,
   solution_provided: 'solution_provided',
   solved_no_info: 'solved_no_info',
   cancelled_by_support: 'cancelled_by_support',

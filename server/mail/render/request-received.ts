@@ -23,9 +23,20 @@ export function receivedBlocks(facts: RequestFacts, t: Translator, language: str
         [t('mail:fact.openedBy'), facts.customerName],
       ],
     },
+    ...answersBlock(facts, t),
     { kind: 'paragraph', text: t('mail:request_received.diagnostics') },
     ...(facts.premium
       ? []
       : [{ kind: 'paragraph', text: t('mail:request_received.tellUs') } as const]),
   ];
+}
+
+/** R1: what was answered in the category's form, with the names of the fields as they were asked. */
+function answersBlock({ answers }: RequestFacts, t: Translator): Block[] {
+  if (answers.length === 0) return [];
+  const rows = answers.map(({ name, value }): [string, string] => [
+    name,
+    typeof value === 'string' ? value : t('common:entry.agreed'),
+  ]);
+  return [{ kind: 'facts', rows }];
 }

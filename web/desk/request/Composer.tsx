@@ -19,6 +19,8 @@ export interface ComposerHandle {
   reply: () => void;
   solve: () => void;
   toggleNote: () => void;
+  /** What only colleagues may read goes into a note. */
+  quote: (quote: string, internal: boolean) => void;
 }
 
 interface Props {
@@ -31,12 +33,16 @@ export function Composer({ request, ref }: Props) {
   const { t } = useTranslation('desk');
   const words = useProblemWords();
   const state = useComposer(request);
-  const { draft, kept, kind, changeAndWrite } = state;
+  const { draft, kept, kind, change, changeAndWrite } = state;
   const inserts = useInserts(state);
   useImperativeHandle(ref, () => ({
     reply: () => changeAndWrite({ mode: 'reply' }),
     solve: () => changeAndWrite({ mode: 'reply', kind: 'solution', qualified: null }),
     toggleNote: () => changeAndWrite({ mode: kind === 'note' ? 'reply' : 'note' }),
+    quote: (quote, internal) => {
+      if (internal) change({ mode: 'note' });
+      state.field.current?.insertBlock(quote);
+    },
   }));
   if (!kind) return null;
   const note = kind === 'note';

@@ -7,6 +7,8 @@ import type { RequestDetail } from '../../../api/requests.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
+import { EditButton } from '../../writing/EditButton.tsx';
+import { QuoteButton } from '../../writing/QuoteButton.tsx';
 import { Composer, type ComposerHandle } from './Composer.tsx';
 import classes from './DeskRequestView.module.css';
 import { EntryActions } from './EntryActions.tsx';
@@ -58,7 +60,18 @@ export function DeskRequestView({ request, move, composer }: Props) {
             <Conversation
               entries={request.entries}
               dense
-              aside={(entry) => <EntryActions request={request} entry={entry} move={move} />}
+              aside={(entry) => (
+                <>
+                  {request.abilities.messages.length > 0 && (
+                    <QuoteButton
+                      entry={entry}
+                      onQuote={(quote) => composer.current?.quote(quote, entry.internal)}
+                    />
+                  )}
+                  <EditButton number={request.number} entry={entry} dense />
+                  <EntryActions request={request} entry={entry} move={move} />
+                </>
+              )}
             />
           </div>
         </section>

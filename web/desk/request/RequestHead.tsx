@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
+import { PrintLink } from '../../requests/PrintLink.tsx';
+import { RequestMatter } from '../../requests/RequestMatter.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { DeskStatus } from '../DeskStatus.tsx';
 import classes from './DeskRequestView.module.css';
+import { FollowUps } from './FollowUps.tsx';
 import { MovePopover } from './MovePopover.tsx';
 import { SeverityForm } from './SeverityForm.tsx';
 import type { useRequestMove } from './use-request-move.ts';
@@ -19,7 +22,7 @@ interface Props {
 /** What it is about. */
 export function RequestHead({ request, move, children }: Props) {
   const { t } = useTranslation('desk');
-  const { instant } = useTimeFormat();
+  const { instant, zone } = useTimeFormat();
   return (
     <div className={classes.head}>
       <h1 className={classes.subject}>{request.subject}</h1>
@@ -46,9 +49,13 @@ export function RequestHead({ request, move, children }: Props) {
         <span>
           {request.productName} {request.versionName}
         </span>
+        <span>{t('request.queue', { queue: request.queue.name })}</span>
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
+        <RequestMatter request={request} />
         {request.osVersion && <span>{request.osVersion}</span>}
+        <PrintLink number={request.number} zone={zone()} />
       </div>
+      <FollowUps request={request} />
       {request.lapsesAt && (
         <p className={classes.lapses}>
           <IconHourglass size={14} stroke={1.75} aria-hidden="true" />

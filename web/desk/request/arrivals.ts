@@ -4,10 +4,17 @@ import type { RequestEntry } from '../../../api/requests.ts';
 export const newestSeq = (entries: readonly Pick<RequestEntry, 'seq'>[]): number =>
   entries.reduce((newest, { seq }) => Math.max(newest, seq), 0);
 
-/** What others wrote after the entry that the writer had seen. */
+/** What others wrote, or corrected, after the entry that the writer had seen. */
 export const arrivedSince = (
   entries: readonly RequestEntry[],
   seenSeq: number,
   writerId: string,
 ): RequestEntry[] =>
-  entries.filter(({ seq, actor, body }) => seq > seenSeq && actor.id !== writerId && body !== null);
+  entries.filter(
+    (entry) =>
+      entry.body !== null &&
+      entries.some(
+        ({ seq, actor, edits }) =>
+          seq > seenSeq && actor.id !== writerId && (edits ?? seq) === entry.seq,
+      ),
+  );

@@ -22,9 +22,22 @@ import { changesIn, noChanges, onlyChanges, type SettingsDraft } from './setting
 import { useChangedNames } from './use-changed-names.ts';
 import { useNewerVersion } from './use-newer-version.ts';
 
-const pages = ['calendars', 'plans', 'names', 'versions', 'licences', 'staff'] as const;
+/** Products, areas, types and exclusions name each other: a change of one may put another right. */
+const isOfForm = ({ kind }: Fault) => !['calendar', 'plan', 'names'].includes(kind);
 
-/** Calendars, plans and names in their newest version, with what somebody is changing in them. */
+const pages = [
+  'calendars',
+  'plans',
+  'products',
+  'types',
+  'exclusions',
+  'names',
+  'versions',
+  'licences',
+  'staff',
+] as const;
+
+/** Calendars, plans, products and names in their newest version, with what somebody is changing in them. */
 export function SettingsShell() {
   const { t } = useTranslation(['settings', 'common']);
   usePageTitle(t('title'));
@@ -84,6 +97,8 @@ function Editing({ settings }: { settings: Settings }) {
       changePlan: (plan) =>
         edit({ plans: { ...draft.plans, [plan.id]: plan } }, isOf('plan', plan.id)),
       changeNames: (statusNames) => edit({ statusNames }, isOf('names', '')),
+      changeForm: ({ products, ...parts }) =>
+        edit({ ...parts, products: { ...draft.products, ...products } }, isOfForm),
       write: (part) => change(part),
       discard: () => {
         setFaults([]);

@@ -10,6 +10,9 @@ import type {
 import type { Fault } from './faults.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 
+/** What the form of technical support is made of. */
+type FormParts = Pick<SettingsDraft, 'products' | 'areas' | 'phases' | 'types' | 'exclusions'>;
+
 /** What the pages of the settings share: the newest version, and what is changed of it. */
 export interface SettingsDesk {
   settings: Settings;
@@ -21,6 +24,8 @@ export interface SettingsDesk {
   changeCalendar: (calendar: CalendarSettings) => void;
   changePlan: (plan: PlanSettings) => void;
   changeNames: (names: StatusNames) => void;
+  /** Products by id, null where one is dropped; what is left out stays as it is. */
+  changeForm: (part: Partial<FormParts>) => void;
   write: (part: Pick<Partial<SettingsDraft>, 'holdsFrom' | 'note' | 'reason'>) => void;
   discard: () => void;
   showFaults: (faults: readonly Fault[]) => void;

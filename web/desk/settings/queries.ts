@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
   HolidayCountries,
+  PreviewedForm,
+  PreviewForm,
   PreviewSettings,
   SavedVersion,
   SaveSettings,
@@ -46,6 +48,16 @@ export const previewQuery = (body: PreviewSettings) =>
     queryKey: ['settings', 'preview', body],
     queryFn: ({ signal }) =>
       call<SettingsPreview>('/api/settings/preview', { method: 'POST', body, signal }),
+    gcTime: 0,
+    retry: false,
+  });
+
+/** What customers would be asked after these changes, in a language. */
+export const formQuery = (body: PreviewForm) =>
+  queryOptions({
+    queryKey: ['settings', 'form', body],
+    queryFn: ({ signal }) =>
+      call<PreviewedForm>('/api/settings/form', { method: 'POST', body, signal }),
     gcTime: 0,
     retry: false,
   });

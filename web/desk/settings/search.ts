@@ -13,3 +13,11 @@ export function readSettingsSearch(search: Record<string, unknown>): SettingsSea
       : {}),
   };
 }
+
+/** The pages that a preview of the form is looked at from. */
+const previewFrom = ['products', 'types', 'exclusions'] as const;
+export type PreviewFrom = (typeof previewFrom)[number];
+
+export function readPreviewSearch({ from }: Record<string, unknown>): { from: PreviewFrom } {
+  return { from: previewFrom.find((page) => page === from) ?? 'products' };
+}

@@ -13,6 +13,13 @@ export function useChangedNames(settings: Settings): (draft: SettingsDraft) => s
     ...plansOf(settings, draft)
       .filter(({ id }) => id in draft.plans)
       .map(({ names }) => nameIn(names, i18n.language)),
+    ...(['areas', 'phases', 'types', 'exclusions'] as const).flatMap((part) =>
+      draft[part] ? [t(`form.${part}`)] : [],
+    ),
+    ...Object.entries(draft.products).map(([id, product]) => {
+      const known = product ?? settings.products.products.find((saved) => saved.id === id);
+      return known ? nameIn(known.names, i18n.language) : id;
+    }),
     ...(draft.statusNames ? [t('names.title')] : []),
   ];
 }

@@ -3,10 +3,11 @@ import { WEEKDAYS } from '../../../domain/calendar/index.ts';
 import { languages } from '../../app/language.ts';
 import type { Fault } from './faults.ts';
 import { useDayWords } from './use-day-words.ts';
+import { useFormWords } from './use-form-words.ts';
 
 type Part = readonly string[];
 
-/** What a path in a calendar, a plan or the names is about, as its field is called; empty for the thing as a whole. */
+/** What a path in a calendar, a plan, the names or the form is about, as its field is called; empty for the thing as a whole. */
 export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
   const { t, i18n } = useTranslation(['settings', 'common']);
   // Paths come from the server: what we have no words for is shown as it is.
@@ -40,10 +41,13 @@ export function useFieldWords(): (kind: Fault['kind'], path: string) => string {
   };
   const status = ([code, name]: Part): string =>
     joined(say(`common:status.${code}`), language(name));
+  const { place } = useFormWords();
   return (kind, path) => {
     const parts = path === '' ? [] : path.split('.');
     if (parts[0] === 'names') return joined(t('names.one'), language(parts[1]));
-    return { calendar, plan, names: status }[kind](parts);
+    if (kind === 'calendar') return calendar(parts);
+    if (kind === 'plan') return plan(parts);
+    return kind === 'names' ? status(parts) : place(path);
   };
 }
 

@@ -15,6 +15,7 @@ import type { RequestCategory } from '../../../api/request-categories.ts';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { KeptDraft } from '../new-request/KeptDraft.tsx';
 import { PageHead } from '../PageHead.tsx';
 import classes from './Categories.module.css';
 import { categoriesQuery } from './queries.ts';
@@ -74,6 +75,7 @@ function Category({
       <span className={classes.words}>
         <span className={classes.name}>{name}</span>
         <span className={classes.describes}>{describes}</span>
+        {kind === 'technical_support' && <KeptDraft />}
       </span>
     </>
   );

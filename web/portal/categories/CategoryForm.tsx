@@ -25,8 +25,10 @@ import { useLeadsTo } from './use-leads-to.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** Words for a category's form that another page has written already, by field. */
+    /** For a category's form, written by another page already: `subject`, `description`, or a field's id. */
     words?: Record<string, string>;
+    /** Id of the company it is about, for who belongs to several. */
+    forCompany?: string;
   }
 }
 
@@ -37,7 +39,9 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   const { t } = useTranslation(['categories', 'portal', 'common']);
   const problem = useProblemWords();
   const companies = ownCompanies(useMe());
-  const [empty] = useState((): CategoryDraft => ({ key: newKey(), companyId: '', answers: {} }));
+  const [empty] = useState(
+    (): CategoryDraft => ({ key: newKey(), companyId: '', answers: {}, prepared: {} }),
+  );
   const { draft, change, discard, state, other, takeOther, keepMine } = useDraft(
     draftKeyOf(category.id),
     empty,
@@ -45,7 +49,9 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   const send = useSend(discard, `/api/request-categories/${category.id}/requests`);
-  usePrepared((words) => change({ answers: withWords(draft.answers, words) }));
+  usePrepared((words, companyId = draft.companyId) =>
+    change({ companyId, ...withWords(category, draft, words) }),
+  );
   const { answers } = draft;
   const fields = fieldsOf(category);
   const company = companies.find(({ id }) => id === draft.companyId) ?? companies[0];
@@ -137,13 +143,15 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
 }
 
 /** Once, when the page was opened with words for it. */
-function usePrepared(take: (words: Record<string, string>) => void): void {
-  const words = useRouterState({ select: ({ location }) => location.state.words });
+function usePrepared(
+  take: (words: Record<string, string>, companyId: string | undefined) => void,
+): void {
+  const { words, forCompany } = useRouterState({ select: ({ location }) => location.state });
   const taken = useRef(false);
   useEffect(() => {
     if (!words || taken.current) return;
     taken.current = true;
-    take(words);
+    take(words, forCompany);
   });
 }
 

@@ -1,5 +1,6 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
@@ -13,6 +14,10 @@ import { categoriesQuery } from './queries.ts';
 export function CategoryPage() {
   const { t, i18n } = useTranslation(['categories', 'portal', 'common']);
   const words = useProblemWords();
+  const navigate = useNavigate();
+  const mobile = useMediaQuery('(max-width: 767px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const { category: id } = useParams({ strict: false });
   const categories = useQuery(categoriesQuery(i18n.language));
   const category = categories.data?.items.find((each) => each.id === id);
@@ -31,7 +36,11 @@ export function CategoryPage() {
     return <Navigate to="/requests/new/technical-support" replace />;
   return (
     <>
-      <PageHead parent={t('portal:requests.title')} title={category.name} />
+      <PageHead
+        parent={t(mobile ? 'portal:new.title' : 'portal:requests.title')}
+        title={category.name}
+        onBack={mobile ? () => void navigate({ to: '/requests/new' }) : undefined}
+      />
       {category.lookUp === null ? (
         <CategoryForm key={category.id} category={category} />
       ) : (

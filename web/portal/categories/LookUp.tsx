@@ -52,6 +52,7 @@ export function LookUp({ category, lookUp }: Props) {
             <Button
               component="a"
               size="lg"
+              className={classes.link ?? ''}
               href={lookUpLink(lookUp, found.value)}
               target="_blank"
               rel="noopener noreferrer"

@@ -1,5 +1,5 @@
 import type { AskInCategory, RequestCategory } from '../../../api/request-categories.ts';
-import { type Answers, checkAnswers, type Field } from '../../../domain/forms/index.ts';
+import { checkAnswers, type Field } from '../../../domain/forms/index.ts';
 
 /** The form as typed; kept until it is sent. */
 export interface CategoryDraft {
@@ -7,6 +7,8 @@ export interface CategoryDraft {
   key: string;
   companyId: string;
   answers: Record<string, string | boolean>;
+  /** Of them, those that another page has written. */
+  prepared: Record<string, string>;
 }
 
 /** Where it is kept; keys of drafts have no underscores. */
@@ -36,8 +38,25 @@ export function sendingOf(category: RequestCategory, draft: CategoryDraft) {
   return { faults: Object.fromEntries(faults.map(({ field, fault }) => [field, fault])), request };
 }
 
-/** Words that another page has written already take the place of what is empty. */
-export const withWords = (answers: Answers, words: Answers): Record<string, string | boolean> => ({
-  ...answers,
-  ...Object.fromEntries(Object.entries(words).filter(([field]) => !answers[field])),
-});
+/**
+ * Words that another page has written already take the place of what is empty, and of such words that nobody has
+ * changed: `subject` and `description` go where the category has them, others into the field of that name; what the form
+ * cannot take is left out.
+ */
+export function withWords(
+  { subject, description, form }: RequestCategory,
+  { answers, prepared }: Pick<CategoryDraft, 'answers' | 'prepared'>,
+  words: Readonly<Record<string, string>>,
+): Pick<CategoryDraft, 'answers' | 'prepared'> {
+  const places: Record<string, string | null> = { subject, description };
+  const taken = Object.fromEntries(
+    Object.entries(words).flatMap(([name, word]) => {
+      const field = form.find(({ id }) => id === (places[name] ?? name));
+      if (!field || word === '') return [];
+      const before = answers[field.id];
+      const fits = field.kind !== 'choice' || field.options.some(({ id }) => id === word);
+      return fits && (!before || before === prepared[field.id]) ? [[field.id, word]] : [];
+    }),
+  );
+  return { answers: { ...answers, ...taken }, prepared: { ...prepared, ...taken } };
+}

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { RequestCategories } from '../../../api/request-categories.ts';
 import { call } from '../../app/api.ts';
 
@@ -9,3 +10,10 @@ export const categoriesQuery = (language: string) =>
     queryFn: ({ signal }) => call<RequestCategories>('/api/request-categories', { signal }),
     staleTime: 300_000,
   });
+
+/** C5: what can be asked where there is no licence; nothing while it is not known, or where there is no such category. */
+export function useWithoutLicence() {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(categoriesQuery(i18n.language));
+  return data?.items.find(({ withoutLicence }) => withoutLicence);
+}

@@ -42,13 +42,14 @@ export function DoneSteps({ steps, state, onChange }: Props) {
 }
 
 function useSummary({ chosen, draft }: FormState) {
-  const { t } = useTranslation(['portal', 'common']);
+  const { t } = useTranslation(['portal', 'common', 'support-form']);
   return (step: StepName): [string, string?] => {
     const { area, product, version, level } = chosen;
     switch (step) {
       case 'affected': {
         const update = draft.certifiedVersion ? null : version?.recommendedUpdate;
         const what = `${area?.name}, ${product?.name} ${version?.name}`;
+        if (version?.phase === 'ended') return [what, t('support-form:ended')];
         return update ? [what, t('new.update', { version: update.version })] : [what];
       }
       case 'level': {

@@ -23,36 +23,36 @@ import { OnePage } from './OnePage.tsx';
 import { SeveritySection } from './SeveritySection.tsx';
 import { StepByStep } from './StepByStep.tsx';
 import { type StepName, stepFields } from './steps.ts';
-import { useSend } from './use-send.ts';
+import type { useSend } from './use-send.ts';
 import { WordsSection } from './WordsSection.tsx';
 
 interface Props {
-  areas: ProductAreas['areas'];
+  products: ProductAreas;
   offer: SupportLevels;
   licences: CompanyLicences;
   companyId: string;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   discard: () => void;
+  send: ReturnType<typeof useSend>;
 }
 
 export function NewRequestForm(props: Props) {
-  const { areas, offer, licences, companyId, draft, change, discard } = props;
+  const { products, offer, licences, companyId, draft, change, discard, send } = props;
   const { t } = useTranslation('portal');
   const mobile = useMediaQuery('(max-width: 767px)', undefined, {
     getInitialValueInEffect: false,
   });
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
-  const send = useSend(discard);
   const unsupported = unsupportedIn(licences);
-  const chosen = chosenIn(draft, areas, offer, unsupported);
+  const chosen = chosenIn(draft, products, offer, unsupported);
   const mark = (fields: readonly string[]) => {
     setWrong(fields);
     focusFirstWrong(form.current);
   };
   const state: FormState = {
-    areas,
+    products,
     offer,
     licences,
     unsupported,
@@ -65,6 +65,7 @@ export function NewRequestForm(props: Props) {
       change(part);
       setWrong(wrong.filter((field) => !(field in part)));
     },
+    discard,
     sendAsStandard: () => {
       change({ level: standard });
       sendOn({ ...chosen, level: offer.levels.find(({ contractId }) => contractId === null) });

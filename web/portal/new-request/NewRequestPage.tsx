@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductAreas } from '../../../api/catalogue.ts';
@@ -12,8 +13,10 @@ import { levelsQuery } from '../../contracts/queries.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { licencesQuery } from '../../licences/queries.ts';
 import { ownCompanies } from '../own-companies.ts';
+import { CopyOffer } from './CopyOffer.tsx';
 import { emptyDraft, newKey } from './draft.ts';
 import { NewRequestForm } from './NewRequestForm.tsx';
+import { useSend } from './use-send.ts';
 
 const productsQuery = (language: string) =>
   queryOptions({
@@ -28,6 +31,8 @@ export function NewRequestPage() {
   const companies = ownCompanies(useMe());
   const [empty] = useState(() => emptyDraft(newKey()));
   const { state, other, takeOther, keepMine, ...draft } = useDraft('new-request', empty);
+  const send = useSend(draft.discard);
+  const { copy } = useSearch({ strict: false });
   usePageTitle(t('new.title'));
   const several = companies.length > 1;
   const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';
@@ -57,11 +62,21 @@ export function NewRequestPage() {
           onKeepMine={keepMine}
         />
       )}
+      {copy && (
+        <CopyOffer
+          key={copy}
+          number={copy}
+          products={products.data}
+          draft={draft.draft}
+          change={draft.change}
+        />
+      )}
       <NewRequestForm
-        areas={products.data.areas}
+        products={products.data}
         offer={levels.data}
         licences={licences.data}
         companyId={companyId}
+        send={send}
         {...draft}
       />
     </>

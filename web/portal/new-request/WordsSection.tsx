@@ -1,15 +1,19 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FormState } from './form-state.ts';
+import { MatterFields } from './MatterFields.tsx';
 import classes from './WordsSection.module.css';
 
 export function WordsSection({ state }: { state: FormState }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'support-form']);
   const { draft, wrong, offer, change } = state;
   return (
     <div className={classes.words}>
+      <MatterFields state={state} />
       <TextInput
         label={t('new.subject')}
+        description={t('support-form:oneProblem')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         maxLength={200}
         value={draft.subject}
         error={wrong.includes('subject') ? t('new.wrong.subject') : undefined}

@@ -5,7 +5,7 @@ import type { Chosen, Draft, Unsupported } from './draft.ts';
 
 /** What every part of the form sees. */
 export interface FormState {
-  areas: ProductAreas['areas'];
+  products: ProductAreas;
   offer: SupportLevels;
   licences: CompanyLicences;
   /** By product id: why its support is not offered (C5). */
@@ -18,6 +18,8 @@ export interface FormState {
   error: unknown;
   pending: boolean;
   change: (part: Partial<Draft>) => void;
+  /** Throws it all away. */
+  discard: () => void;
   /** Sends what is typed without a contract. */
   sendAsStandard: () => void;
 }

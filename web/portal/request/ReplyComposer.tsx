@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ApiError } from '../../app/api.ts';
@@ -11,45 +11,63 @@ import { useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
-import { MessageField } from '../../requests/MessageField.tsx';
+import { MessageField, type MessageFieldHandle } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
+import { AfterEndLine } from './AfterEndLine.tsx';
+import { takesAnswers } from './after-end.ts';
+import { KeptWords } from './KeptWords.tsx';
 import { NewerMessages } from './NewerMessages.tsx';
 import classes from './ReplyComposer.module.css';
+import { useGoOn } from './use-go-on.ts';
 import { useSeen } from './use-seen.ts';
 
 interface Props {
   request: RequestDetail;
   /** Below the text. */
   below: ReactNode;
+  /** Where it is written, for what is put into it from elsewhere. */
+  field: Ref<MessageFieldHandle>;
 }
 
 const empty = { body: '' };
 
-export function ReplyComposer({ request, below }: Props) {
+export function ReplyComposer({ request, below, field }: Props) {
   const { t } = useTranslation('portal');
   const { viewing } = useMe();
   // Whoever only looks on can write nothing, which says nothing of the request.
   if (viewing) return <div className={classes.composer}>{below}</div>;
-  if (!request.abilities.messages.includes('reply')) {
+  if (!request.abilities.messages.includes('reply') && !takesAnswers(request)) {
     return (
       <div className={classes.composer}>
-        <p className={classes.ended}>{t('request.ended')}</p>
+        {request.afterEnd ? (
+          <AfterEndLine request={request} />
+        ) : (
+          <p className={classes.ended}>{t('request.ended')}</p>
+        )}
+        <KeptWords request={request} />
         {below}
       </div>
     );
   }
-  return <Writing request={request} below={below} />;
+  return <Writing request={request} below={below} field={field} />;
 }
 
-function Writing({ request, below }: Props) {
-  const { t } = useTranslation('portal');
+function Writing({ request, below, field }: Props) {
+  const { t } = useTranslation(['portal', 'conversation']);
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { body } = kept.draft;
   const blank = body.trim() === '';
+  const { followUp, afterEnd } = request;
+  const sendWord = !afterEnd
+    ? t('request.send')
+    : followUp
+      ? t('conversation:after.fileThere', { number: followUp.number })
+      : t('conversation:after.openFollowUp');
   const [sentBlank, setSentBlank] = useState(false);
   const message = useMessage(request.number);
+  const goOn = useGoOn(request.number);
   const { seen, missed, catchUp } = useSeen(request.entries, blank);
   const refused = message.error instanceof ApiError && message.error.code === 'newer_messages';
   const send = (event?: FormEvent, seenSeq = seen) => {
@@ -58,7 +76,15 @@ function Writing({ request, below }: Props) {
     setSentBlank(blank);
     if (blank) return;
     const sendingId = kept.nameSending();
-    message.mutate({ kind: 'reply', body, seenSeq, sendingId }, { onSuccess: kept.discard });
+    message.mutate(
+      { kind: 'reply', body, seenSeq, sendingId },
+      {
+        onSuccess: (written) => {
+          kept.discard();
+          goOn(written);
+        },
+      },
+    );
   };
   return (
     <form className={classes.composer} onSubmit={send}>
@@ -80,7 +106,9 @@ function Writing({ request, below }: Props) {
           onKeepMine={kept.keepMine}
         />
       )}
+      <AfterEndLine request={request} />
       <MessageField
+        ref={field}
         value={body}
         onChange={(text) => kept.change({ body: text })}
         onSend={send}
@@ -98,7 +126,7 @@ function Writing({ request, below }: Props) {
           rightSection={<kbd>Ctrl ↵</kbd>}
           leftSection={<IconSend size={18} stroke={1.75} aria-hidden="true" />}
         >
-          <span className={classes.word}>{t('request.send')}</span>
+          <span className={classes.word}>{sendWord}</span>
         </Button>
       </MessageField>
       {below}

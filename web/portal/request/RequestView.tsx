@@ -1,18 +1,27 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ClockSlot } from '../../clock/ClockSlot.tsx';
+import { useTimeFormat } from '../../clock/reader.ts';
 import { Notice } from '../../design/Notice.tsx';
 import { Conversation } from '../../requests/Conversation.tsx';
 import { languageOf } from '../../requests/language-of.ts';
+import type { MessageFieldHandle } from '../../requests/MessageField.tsx';
+import { PrintLink } from '../../requests/PrintLink.tsx';
+import { RequestMatter } from '../../requests/RequestMatter.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { useMarkRead } from '../../requests/use-mark-read.ts';
+import { EditButton } from '../../writing/EditButton.tsx';
+import { QuoteButton } from '../../writing/QuoteButton.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { Actions } from './Actions.tsx';
+import { takesAnswers } from './after-end.ts';
 import { CallBox } from './CallBox.tsx';
 import { DeadlineCard } from './DeadlineCard.tsx';
+import { FollowUpLine } from './FollowUpLine.tsx';
 import { LapseLine } from './LapseLine.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
@@ -29,6 +38,9 @@ export function RequestView({ request, justSent }: Props) {
   const { t } = useTranslation(['portal', 'common']);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   const { number, subject, status } = request;
+  const field = useRef<MessageFieldHandle>(null);
+  const writes = request.abilities.messages.length > 0 || takesAnswers(request);
+  const { zone } = useTimeFormat();
   useMarkRead(request);
   const undo = request.undo && (
     <UndoLine key={request.undo.seq} request={request} undo={request.undo} />
@@ -53,7 +65,10 @@ export function RequestView({ request, justSent }: Props) {
             <span>
               {request.productName} {request.versionName}
             </span>
+            {request.osVersion && <span>{request.osVersion}</span>}
+            <RequestMatter request={request} />
             <span>{request.planName}</span>
+            <PrintLink number={number} zone={zone()} />
           </div>
         </div>
         {!mobile && actions}
@@ -65,6 +80,7 @@ export function RequestView({ request, justSent }: Props) {
           </Notice>
         </div>
       )}
+      <FollowUpLine request={request} />
       {!mobile && undo}
       <div className={classes.grid}>
         <div className={classes.steps}>
@@ -88,13 +104,26 @@ export function RequestView({ request, justSent }: Props) {
           </div>
         </aside>
         <div className={classes.talk}>
-          <Conversation entries={request.entries} />
+          <Conversation
+            entries={request.entries}
+            aside={(entry) => (
+              <>
+                {writes && (
+                  <QuoteButton
+                    entry={entry}
+                    onQuote={(quote) => field.current?.insertBlock(quote)}
+                  />
+                )}
+                <EditButton number={number} entry={entry} />
+              </>
+            )}
+          />
         </div>
         <div className={classes.lapse}>
           <LapseLine request={request} />
         </div>
         <div className={classes.composer}>
-          <ReplyComposer key={number} request={request} below={below} />
+          <ReplyComposer key={number} request={request} below={below} field={field} />
         </div>
       </div>
     </>

@@ -38,7 +38,18 @@ export function stepsOf({ status, createdAt, updatedAt, lapsesAt, entries }: Fac
   } else if (!ended) {
     steps.push({ name: 'solution_provided', state: 'ahead' });
   }
-  if (ended) steps.push({ name: status, state: 'current', at: updatedAt });
+  // What is written on it after the end does not move the end.
+  const end = entries.findLast(({ kind, undone }) => endings.has(kind) && !undone);
+  if (ended) steps.push({ name: status, state: 'current', at: end?.at ?? updatedAt });
   else steps.push({ name: 'closed', state: 'ahead', byItselfAt: lapsesAt ?? undefined });
   return steps;
 }
+
+const endings = new Set<RequestEntry['kind']>([
+  'accepted',
+  'closed_by_user',
+  'cancelled_by_support',
+  'solved_without_info',
+  'lapsed',
+  'ended_with_company',
+]);

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Names } from '../../../../domain/names.ts';
 import { focusFirstWrong } from '../../../app/focus.ts';
+import { inEnglishToo } from '../in-english-too.ts';
 import { NamesFields } from '../NamesFields.tsx';
 import { OneOf } from '../OneOf.tsx';
 import classes from '../Settings.module.css';
@@ -75,13 +76,4 @@ export function DayForm({ day, year, calendar, onDone }: Props) {
       <Button type="submit">{t('day.keep')}</Button>
     </form>
   );
-}
-
-/** A note in one language is everybody's; without words there is none. */
-function inEnglishToo(note: Partial<Names>): Names | null {
-  const said = Object.entries(note).flatMap(([code, words = '']) =>
-    words.trim() ? [[code, words.trim()] as const] : [],
-  );
-  const [first] = said;
-  return first ? { en: first[1], ...Object.fromEntries(said) } : null;
 }

@@ -5,22 +5,36 @@ import { useSettingsDesk } from '../context.ts';
 import { calendarsOf, plansOf } from '../settings-draft.ts';
 import tables from '../Tables.module.css';
 import { useFieldWords } from '../use-field-words.ts';
-import { oneRowADay } from './one-row-a-day.ts';
+import { useFormWords } from '../use-form-words.ts';
+import { type DifferenceRow, oneRowADay } from './one-row-a-day.ts';
 import { useValueWords } from './use-value-words.ts';
+
+const FORM = ['area', 'product', 'life_cycle', 'request_type', 'exclusion'];
 
 /** What would be saved: each value before and after. */
 export function Differences({ differences }: { differences: readonly SettingsDifference[] }) {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const { settings, draft } = useSettingsDesk();
   const field = useFieldWords();
-  const thing = ({ what, id }: SettingsDifference): string => {
+  const form = useFormWords();
+  const isOfForm = ({ what }: SettingsDifference) => FORM.includes(what);
+  const thing = (each: SettingsDifference): string => {
+    const { what, id } = each;
+    if (isOfForm(each)) return form.thing(each);
     const items = what === 'calendar' ? calendarsOf(settings, draft) : plansOf(settings, draft);
     const found = items.find((item) => item.id === id);
     if (what === 'status_name') return t('names.title');
     return found ? nameIn(found.names, i18n.language) : id;
   };
-  const value = useValueWords();
-  const where = ({ what, id, path }: SettingsDifference): string => {
+  const words = useValueWords();
+  const value = (each: DifferenceRow, of: string | null, note: string | null): string => {
+    const said = isOfForm(each) && of ? form.value(each, of) : of;
+    // What has a name of its own is not read as a code once more.
+    return said === of ? words(each, of, note) : (said ?? '');
+  };
+  const where = (each: SettingsDifference): string => {
+    const { what, id, path } = each;
+    if (isOfForm(each)) return path === '' ? t('saving.whole') : form.place(path);
     if (what === 'status_name') return field('names', path === '' ? id : `${id}.${path}`);
     return field(what === 'plan' ? 'plan' : 'calendar', path) || t('saving.whole');
   };

@@ -14,6 +14,7 @@ import classes from '../Settings.module.css';
 import { bodyOf, changesIn } from '../settings-draft.ts';
 import { Differences } from './Differences.tsx';
 import { FaultyParts } from './FaultyParts.tsx';
+import { LostProducts } from './LostProducts.tsx';
 import { MovedRequests } from './MovedRequests.tsx';
 import { SaveForm } from './SaveForm.tsx';
 
@@ -63,6 +64,7 @@ export function SavingPage() {
       {changed && preview.data && (
         <>
           <Differences differences={preview.data.differences} />
+          <LostProducts dropped={preview.data.dropped} />
           <MovedRequests preview={preview.data} />
           <SaveForm preview={preview.data} body={body} />
         </>
