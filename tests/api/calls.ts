@@ -214,7 +214,13 @@ export const calls = ({
   })),
   olga(
     'POST /api/request-views',
-    { body: { name: 'Critical, mine', filter: { state: 'all', by: 'me', severity: '1' } } },
+    ({ companyId }) => ({
+      body: {
+        companyId,
+        name: 'Critical, mine',
+        filter: { state: 'all', by: 'me', severity: '1' },
+      },
+    }),
     ({ id }, known) => {
       known.viewOfList = id;
     },

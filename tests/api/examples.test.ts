@@ -263,7 +263,7 @@ for (const [route, login, type, begins] of [
   ['GET /api/contracts/{id}/certificate', 'head@pactdesk', 'application/pdf', '%PDF'],
   ['GET /api/contracts/{id}/ledger/export', 'head@pactdesk', ...csv],
   ['GET /api/requests/export', 'anna@veresk', ...csv],
-  ['GET /api/queue/export', 'dmitry@pactdesk', ...csv],
+  ['GET /api/queue/export', 'head@pactdesk', ...csv],
   ['GET /api/companies/export', 'head@pactdesk', ...csv],
   ['GET /api/companies/{publicId}/people/export', 'anna@veresk', ...csv],
   ['GET /api/companies/{publicId}/activity/export', 'anna@veresk', ...csv],

@@ -115,8 +115,8 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
-  content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
-  keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
+  content createdFrom createdUntil credential current days decision description due endsOn familyName fileName filter format from givenName holdsFrom
+  isDefault keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on only osVersion overrides password
   pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
   statusNames subject subtypeId successors support timeZone to tus-resumable typeId upload-length upload-metadata url wish words writing`.split(
     /\s+/,
