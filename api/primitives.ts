@@ -101,3 +101,11 @@ export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+
+/** Several values of one filter travel as a comma-separated list. */
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .max(2000)
+    .transform((typed) => typed.split(',').filter((part) => part !== ''))
+    .pipe(z.array(item).max(50));

@@ -4,6 +4,7 @@ import { personRef } from './people.ts';
 import {
   instant,
   line,
+  listOf,
   oneLine,
   pageOf,
   pageQuery,
@@ -14,16 +15,8 @@ import {
 } from './primitives.ts';
 import { messageKind, requestSummary } from './requests.ts';
 
-/** Several values of one filter travel as a comma-separated list. */
-const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
-  z
-    .string()
-    .max(2000)
-    .transform((typed) => typed.split(',').filter((part) => part !== ''))
-    .pipe(z.array(item).max(50));
-
 /** What the queue shows (A4). A saved view keeps one of these. */
-const queueFilter = z.object({
+export const queueFilter = z.object({
   state: z.enum(['open', 'ended', 'all']).default('open'),
   /** Me, nobody, anyone, or a person's id. */
   assignee: z.union([z.enum(['anyone', 'me', 'nobody']), z.uuid()]).default('anyone'),

@@ -6,6 +6,8 @@ import { companyRole, personRef } from './people.ts';
 import {
   instant,
   line,
+  listOf,
+  localDate,
   oneLine,
   pageOf,
   pageQuery,
@@ -69,21 +71,52 @@ export const requestSummary = z.object({
 });
 export type RequestSummary = z.infer<typeof requestSummary>;
 
-/** `GET /api/requests`: what a customer sees of their companies; their turn first, then ours, then what is solved. */
-export const requestPage = pageOf(requestSummary);
-export type RequestPage = z.infer<typeof requestPage>;
 export const requestFilter = z.object({
   /** `current`: open, and ended within the last seven days. */
   state: z.enum(['current', 'your_turn', 'solved', 'all']).default('current'),
   /** Mine, or another member's by id. */
   createdBy: z.union([z.enum(['anyone', 'me']), z.uuid()]).default('anyone'),
+  categoryId: word(100).optional(),
   productId: word(100).optional(),
   severity: z.coerce.number().pipe(severity).optional(),
+  status: listOf(requestStatus).optional(),
+  /** The support level. */
+  planId: word(100).optional(),
+  /** Days of the reader's time zone, both of them counted in. */
+  createdFrom: localDate.optional(),
+  createdUntil: localDate.optional(),
+  /** What has news for the reader; what is late with its answer. Both: what is both. */
+  only: listOf(z.enum(['unread', 'late'])).optional(),
   /** In subject and words, or a number like PD-20440. */
   search: oneLine.optional(),
 });
 export type RequestFilter = z.input<typeof requestFilter>;
 export const requestQuery = pageQuery.extend(requestFilter.shape);
+
+/** A stretch of words around what was searched for. */
+const marked = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+export const listedRequest = requestSummary.extend({
+  /** Where the words of a search stand; null without a search, and where the number was meant. */
+  found: z
+    .object({
+      subject: marked,
+      /** The first message that has them; null where only the subject does. */
+      message: z
+        .object({
+          seq: z.number().int(),
+          at: instant,
+          by: personRef.nullable(),
+          excerpt: marked,
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+export type ListedRequest = z.infer<typeof listedRequest>;
+
+/** `GET /api/requests`: what a customer sees of their companies; their turn first, then ours, then what is solved. */
+export const requestPage = pageOf(listedRequest);
+export type RequestPage = z.infer<typeof requestPage>;
 
 /** `GET /api/requests/overview`: the numbers on the tabs, and the sentence above the list. */
 export const requestOverview = z.object({
@@ -97,6 +130,9 @@ export const requestOverview = z.object({
   /** What the filters can be set to. */
   people: z.array(personRef),
   products: z.array(z.object({ id: z.string(), name: z.string() })),
+  categories: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Support levels. */
+  plans: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type RequestOverview = z.infer<typeof requestOverview>;
 

@@ -145,7 +145,9 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'PUT /api/companies/{publicId}/account-manager': ['not_allowed', 'not_found'],
   'GET /api/companies/{publicId}/overview': ['not_found'],
   'GET /api/companies/{publicId}/people': ['not_found'],
+  'GET /api/companies/{publicId}/people/export': ['not_found'],
   'GET /api/companies/{publicId}/licences': ['not_found'],
+  'GET /api/companies/{publicId}/licences/export': ['not_found'],
   'POST /api/companies/{publicId}/licences': [
     'not_allowed',
     'not_found',
@@ -175,6 +177,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'owner_stays',
   ],
   'GET /api/companies/{publicId}/activity': ['not_found', 'not_allowed', 'bad_cursor'],
+  'GET /api/companies/{publicId}/activity/export': ['not_found', 'not_allowed'],
   'PUT /api/companies/{publicId}/second-factor': [
     'not_found',
     'not_allowed',
@@ -262,7 +265,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   ],
   'GET /api/contracts/{id}/certificate': ['not_found', 'contract_not_activated'],
   'GET /api/contracts/{id}/ledger': ['not_found'],
-  'GET /api/contracts/{id}/ledger.csv': ['not_found'],
+  'GET /api/contracts/{id}/ledger/export': ['not_found'],
   'POST /api/contracts/{id}/ledger': ['not_allowed', 'not_found', 'balance_below_zero'],
   'POST /api/contracts/{id}/enquiries': ['not_allowed', 'not_found'],
   'GET /api/contract-enquiries': ['not_allowed'],
@@ -295,6 +298,8 @@ const refusals: Record<string, readonly ProblemCode[]> = {
   'POST /api/contract-versions/preview': changingAContract,
   'POST /api/contract-versions/moves': ['not_allowed'],
   'POST /api/request-categories/{id}/requests': ['not_found'],
+  'POST /api/request-views': ['not_found'],
+  'PATCH /api/request-views/{id}': ['not_found'],
   'GET /api/requests': ['bad_cursor'],
   'POST /api/requests': [
     'not_found',

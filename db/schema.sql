@@ -2132,6 +2132,24 @@ CREATE TABLE public.request_reads (
 ALTER TABLE public.request_reads OWNER TO pd_owner;
 
 --
+-- Name: request_views; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.request_views (
+    company_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    view_id uuid NOT NULL,
+    name text NOT NULL,
+    filter jsonb NOT NULL,
+    "position" integer NOT NULL,
+    is_default boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT request_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+ALTER TABLE public.request_views OWNER TO pd_owner;
+
+--
 -- Name: requests; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -2935,6 +2953,13 @@ ALTER TABLE ONLY public.request_reads
     ADD CONSTRAINT request_reads_pkey PRIMARY KEY (company_id, request_id, person_id);
 
 --
+-- Name: request_views request_views_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_views
+    ADD CONSTRAINT request_views_pkey PRIMARY KEY (company_id, person_id, view_id);
+
+--
 -- Name: requests requests_company_id_created_by_idempotency_key_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3402,6 +3427,12 @@ CREATE INDEX request_clocks_of_company ON public.request_clocks USING btree (com
 CREATE INDEX request_participants_of_person ON public.request_participants USING btree (company_id, person_id);
 
 --
+-- Name: request_views_default; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE UNIQUE INDEX request_views_default ON public.request_views USING btree (company_id, person_id) WHERE is_default;
+
+--
 -- Name: request_words; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -3453,7 +3484,7 @@ CREATE INDEX requests_of_company_by_open ON public.requests USING btree (company
 -- Name: requests_of_company_by_turn; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
-CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC);
+CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC) INCLUDE (created_by, category_id, product_id, plan_id, severity, status, public_seq);
 
 --
 -- Name: requests_of_company_ended; Type: INDEX; Schema: public; Owner: pd_owner
@@ -4344,6 +4375,20 @@ ALTER TABLE ONLY public.request_reads
     ADD CONSTRAINT request_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
 
 --
+-- Name: request_views request_views_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_views
+    ADD CONSTRAINT request_views_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: request_views request_views_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.request_views
+    ADD CONSTRAINT request_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
 -- Name: requests requests_assignee_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -5062,6 +5107,12 @@ CREATE POLICY portal ON public.request_participants TO pd_portal USING ((company
 CREATE POLICY portal ON public.request_reads TO pd_portal USING (((person_id = app.person()) AND (company_id = ANY (app.companies())))) WITH CHECK (((person_id = app.person()) AND (company_id = ANY (app.companies()))));
 
 --
+-- Name: request_views portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.request_views TO pd_portal USING (((person_id = app.person()) AND (company_id = ANY (app.companies())))) WITH CHECK (((person_id = app.person()) AND (company_id = ANY (app.companies()))));
+
+--
 -- Name: requests portal; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -5146,6 +5197,12 @@ ALTER TABLE public.request_participants ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.request_reads ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: request_views; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.request_views ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: requests; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -5662,6 +5719,12 @@ CREATE POLICY worker ON public.request_participants TO pd_worker USING (true) WI
 --
 
 CREATE POLICY worker ON public.request_reads TO pd_worker USING (true) WITH CHECK (true);
+
+--
+-- Name: request_views worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.request_views FOR SELECT TO pd_worker USING (true);
 
 --
 -- Name: requests worker; Type: POLICY; Schema: public; Owner: pd_owner
@@ -7161,6 +7224,13 @@ GRANT UPDATE(took_over) ON TABLE public.request_participants TO pd_portal;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.request_reads TO pd_portal;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.request_reads TO pd_staff;
+
+--
+-- Name: TABLE request_views; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.request_views TO pd_portal;
+GRANT SELECT ON TABLE public.request_views TO pd_worker;
 
 --
 -- Name: TABLE requests; Type: ACL; Schema: public; Owner: pd_owner

@@ -3,11 +3,8 @@ import { type Compilable, sql } from 'kysely';
 import pg from 'pg';
 import { type Actor, as, type Scope } from '../../server/access/index.ts';
 import type { Database } from '../../server/platform/database/database.ts';
-import {
-  type CompanyFilter,
-  companyPage,
-  companyQuery,
-} from '../../server/requests/store-company-list.ts';
+import type { CompanyFilter } from '../../server/requests/store-company-filter.ts';
+import { companyPage, companyQuery } from '../../server/requests/store-company-list.ts';
 import { type QueueFilter, queuePage, queueQuery } from '../../server/requests/store-queue.ts';
 import type { Page } from '../../server/requests/store-rows.ts';
 import type { BigDesk } from './big-desk.ts';

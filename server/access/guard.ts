@@ -26,9 +26,12 @@ declare module 'fastify' {
     dangerous?: boolean;
     /** Also for staff who look on as a customer: it reads what the portal shows, and has no effect. */
     whileViewing?: boolean;
+    /** It gives a whole list, and counts as many calls. */
+    wholeList?: boolean;
   }
   interface FastifyRequest {
     identity: Actor | null;
+    identifyAnew: (() => Promise<Actor>) | null;
   }
 }
 
@@ -47,8 +50,9 @@ export function guard(
   staffNeedSecondFactor = false,
 ): void {
   const cookieName = sessionCookie(publicUrl);
-  const limit = limits && callLimiter(app, limits, ({ identity }) => callerOf(identity));
+  const limit = limits && callLimiter(app, limits, ({ identity }) => countedAs(identity));
   app.decorateRequest('identity', null);
+  app.decorateRequest('identifyAnew', null);
   app.addHook('onRoute', (route) => {
     if (!route.config?.access)
       throw new Error(`${route.method} ${route.url} does not say who may call it`);
@@ -59,23 +63,32 @@ export function guard(
     if (request.url.startsWith('/api/')) {
       const { actor, refused } = await identify(database, request, cookieName);
       request.identity = actor;
-      await limit?.(request);
+      await limit?.(request, request.routeOptions.config.wholeList);
       if (refused) throw new ProblemError(refused);
       refuseOutOfScope(request);
       if (actor?.viewing) keepToLooking(request);
     }
     if (access === 'public') return;
-    const identity = admit(access, request.identity);
     const { beforeSecondFactor, dangerous } = request.routeOptions.config;
-    if (!beforeSecondFactor && lacksSecondFactor(identity, staffNeedSecondFactor))
-      throw new ProblemError('second_factor_needed');
+    const admitted = (found: Actor | null): Actor => {
+      const identity = admit(access, found);
+      if (!beforeSecondFactor && lacksSecondFactor(identity, staffNeedSecondFactor))
+        throw new ProblemError('second_factor_needed');
+      return identity;
+    };
+    const identity = admitted(request.identity);
+    request.identifyAnew = async () => {
+      const { actor, refused } = await identify(database, request, cookieName);
+      if (refused) throw new ProblemError(refused);
+      return admitted(actor);
+    };
     if (dangerous && identity.token) throw new ProblemError('session_needed');
     if (dangerous && mustShowSecondFactorAgain(identity))
       throw new ProblemError('second_factor_again');
   });
 }
 
-const callerOf = (identity: Actor | null): string | null =>
+const countedAs = (identity: Actor | null): string | null =>
   identity?.viewing?.staff.id ?? identity?.token?.id ?? identity?.id ?? null;
 
 /** A2: what a token was not made for it does not do; what anybody may read, it may read as well. */
@@ -118,4 +131,13 @@ const lacksSecondFactor = (identity: Actor, staffNeedOne: boolean): boolean =>
 export function actorOf(request: FastifyRequest): Actor {
   if (!request.identity) throw new ProblemError('not_signed_in');
   return request.identity;
+}
+
+/** Asks who calls. An answer that takes long asks before each of its parts, so that a right that was taken away ends it. */
+export type AskCaller = () => Promise<Actor>;
+
+/** For such an answer. Each asking may throw what the call itself would be refused with. */
+export function callerOf(request: FastifyRequest): AskCaller {
+  if (!request.identifyAnew) throw new ProblemError('not_signed_in');
+  return request.identifyAnew;
 }

@@ -1,5 +1,5 @@
 export type { Actor, Membership, Viewing } from './actor.ts';
-export { actorOf, guard, sessionCookie } from './guard.ts';
+export { type AskCaller, actorOf, callerOf, guard, sessionCookie } from './guard.ts';
 export { identifyAgain, whoHas } from './identify.ts';
 export { as, asGatekeeper, asGatekeeperFor, asOperator, asWorker, type Scope } from './scope.ts';
 export { sessionStands } from './session-stands.ts';

@@ -19,6 +19,7 @@ import { findCompanies } from './find-companies.ts';
 import { register } from './register.ts';
 import type { Requests } from './remove-member.ts';
 import { accountManagerRoutes } from './routes-account-manager.ts';
+import { companyExportRoutes } from './routes-export.ts';
 import { invitationRoutes } from './routes-invitations.ts';
 import { joiningRoutes } from './routes-joinings.ts';
 import { mergerRoutes } from './routes-mergers.ts';
@@ -112,6 +113,7 @@ export function companyRoutes(
     },
   );
 
+  companyExportRoutes(app, { database, book });
   mergerRoutes(app, { database, book });
   accountManagerRoutes(app, { database });
   memberRoutes(app, { database, book, requests });

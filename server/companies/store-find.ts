@@ -39,11 +39,17 @@ export async function findCompanies(
   return rows;
 }
 
-export const newestCompanies = ({ db }: Scope, limit: number): Promise<Found[]> =>
+/** Behind the company with this id, where one is named. */
+export const newestCompanies = (
+  { db }: Scope,
+  limit: number,
+  after: string | null = null,
+): Promise<Found[]> =>
   db
     .selectFrom('companies')
     .select(['company_id as id', 'public_id as publicId', 'name'])
     .select(sql<null>`null`.as('found'))
+    .$if(after !== null, (newest) => newest.where('company_id', '<', after))
     .orderBy('company_id', 'desc')
     .limit(limit)
     .execute();

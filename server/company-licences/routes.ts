@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableFile, tableFormat } from '../../api/exports.ts';
 import {
   addLicence as addBody,
   companyLicences,
@@ -7,11 +8,13 @@ import {
   wholeCode,
 } from '../../api/licences.ts';
 import { oneLine } from '../../api/primitives.ts';
-import { actorOf } from '../access/index.ts';
+import { actorOf, callerOf } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
+import { sendTable } from '../platform/http/send-table.ts';
 import { addLicence } from './add-licence.ts';
+import { exportLicences } from './export-licences.ts';
 import { listLicences } from './list-licences.ts';
 import { moveLicence } from './move-licence.ts';
 import { readCode } from './read-code.ts';
@@ -41,6 +44,24 @@ export function licenceRoutes(app: App, options: Options): void {
       },
     },
     (request) => listLicences(database, actorOf(request), book.current, request.params.publicId),
+  );
+
+  app.get(
+    '/api/companies/:publicId/licences/export',
+    {
+      config: { access: 'signed-in', whileViewing: true, wholeList: true },
+      schema: {
+        summary: 'The licences of a company as a table, without their codes',
+        tags,
+        params: ofCompany,
+        querystring: tableFormat,
+        response: { 200: tableFile },
+      },
+    },
+    async (request, reply) => {
+      const asked = { ...options, caller: callerOf(request) };
+      return sendTable(reply, request.query, await exportLicences(asked, request.params.publicId));
+    },
   );
 
   app.post(

@@ -12,7 +12,7 @@ const company = await world.company('start');
 const owner = await Caller.signedIn(url, company.owner.email);
 const user = await Caller.signedIn(url, (await world.member(company, 'user')).email);
 const head = await Caller.signedIn(url, (await world.staff('head')).email);
-const path = `/api/contracts/${company.contractId}/ledger.csv`;
+const path = `/api/contracts/${company.contractId}/ledger/export`;
 
 const text = async (caller: Caller): Promise<string> => {
   const answer = await fetch(url + path, { headers: { cookie: caller.cookie } });

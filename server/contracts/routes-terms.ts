@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { contractTerms as contractTermsView } from '../../api/contract-terms.ts';
-import { actorOf, as } from '../access/index.ts';
+import { tableFile, tableFormat } from '../../api/exports.ts';
+import { actorOf, as, callerOf } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
-import { fileName } from '../platform/http/file-name.ts';
+import { sendTable } from '../platform/http/send-table.ts';
 import { contractTerms } from './contract-terms.ts';
 import { exportLedger } from './export-ledger.ts';
 
 const params = z.object({ id: z.uuid() });
-const file = z.unknown().meta({ type: 'string', format: 'binary' });
 
 /** What a contract promises, as page, paper and table. */
 export function contractTermsRoutes(
@@ -36,23 +36,20 @@ export function contractTermsRoutes(
   );
 
   app.get(
-    '/api/contracts/:id/ledger.csv',
+    '/api/contracts/:id/ledger/export',
     {
-      config: { access: 'signed-in', whileViewing: true },
+      config: { access: 'signed-in', whileViewing: true, wholeList: true },
       schema: {
-        summary: 'Every line of a contract’s ledger as CSV, in the reader’s language',
+        summary: 'Every line of a contract’s ledger as a table, in the reader’s language',
         tags: ['contracts'],
         params,
-        response: { 200: file },
+        querystring: tableFormat,
+        response: { 200: tableFile },
       },
     },
     async (request, reply) => {
-      const { number, csv } = await exportLedger(database, actorOf(request), request.params.id);
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; ${fileName('ledger', number, 'csv')}`)
-        .header('cache-control', 'no-store')
-        .send(csv);
+      const ledger = await exportLedger(database, callerOf(request), request.params.id);
+      return sendTable(reply, request.query, ledger);
     },
   );
 }

@@ -12,7 +12,7 @@ import {
   searchOf,
 } from '../requests/index.ts';
 
-export interface QueueQuery {
+export interface QueueAsked {
   state: 'open' | 'ended' | 'all';
   /** `anyone`, `me`, `nobody` or a person's id. */
   assignee: string;
@@ -26,6 +26,9 @@ export interface QueueQuery {
   company?: string | undefined;
   due?: QueueFilter['due'];
   search?: string | undefined;
+}
+
+export interface QueueQuery extends QueueAsked {
   cursor?: string | undefined;
   limit: number;
 }
@@ -37,8 +40,7 @@ export async function listQueue(
   reader: { actor: Actor; book: CatalogueBook },
 ): Promise<QueuePage> {
   const place = cursor ? decodeCursor(cursor, filter.state === 'open' ? 'queue' : 'newest') : null;
-  const assigneeId = assigneeOf(assignee, reader.actor);
-  const wanted = { ...filter, ...searchOf(search), assigneeId };
+  const wanted = queueFilter({ ...filter, assignee, search }, reader.actor);
   const [{ rows, next }, onlookers] = await Promise.all([
     queuePage(scope, wanted, place, limit),
     onlookersBut(scope, reader.actor),
@@ -48,6 +50,14 @@ export async function listQueue(
     onlookers: onlookers.get(summary.number) ?? [],
   }));
   return { items, next: next && encodeCursor(next) };
+}
+
+/** What is asked, as this reader means it. */
+export function queueFilter(asked: QueueAsked, actor: Actor): QueueFilter {
+  const { state, severity, status, planId, productId, company, due } = asked;
+  const assigneeId = assigneeOf(asked.assignee, actor);
+  const filter = { state, severity, status, planId, productId, company, due };
+  return { ...filter, ...searchOf(asked.search), assigneeId };
 }
 
 /** A person's id, null for nobody's, undefined for anybody's. */

@@ -14,6 +14,7 @@ import type { App } from '../platform/http/app.ts';
 import { moveMany, undoMany } from './bulk.ts';
 import { countQueue, queueChoices } from './count-queue.ts';
 import { listQueue } from './list-queue.ts';
+import { queueExportRoutes } from './routes-export.ts';
 
 const tags = ['queue'];
 const config = { access: 'staff' } as const;
@@ -38,6 +39,8 @@ export function queueRoutes(
       return as(database, actor, (scope) => listQueue(scope, request.query, { actor, book }));
     },
   );
+
+  queueExportRoutes(app, { database, book });
 
   app.get(
     '/api/queue/counts',

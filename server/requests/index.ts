@@ -9,6 +9,7 @@ export { applyContractTerms, previewContractTerms } from './contract-terms.ts';
 export { createRequest, type RequestInput } from './create-request.ts';
 export { decodeCursor } from './cursor.ts';
 export { endRequestsOfCompany } from './end-with-company.ts';
+export { exportList } from './export-requests.ts';
 export { handOverRequests } from './hand-over.ts';
 export { canonical, type EventKind, hashContent, hashEntry, noHistory } from './history.ts';
 export { lapseInThePast, sweepWaiting } from './lapse.ts';

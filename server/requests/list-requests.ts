@@ -3,19 +3,28 @@ import type { Actor, Scope } from '../access/index.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { Circumstances } from './circumstances.ts';
 import { decodeCursor } from './cursor.ts';
-import { presentSummaries } from './present.ts';
+import { findMarks } from './find-marks.ts';
+import { planName, presentSummaries } from './present.ts';
+import { nameOf } from './present-category.ts';
 import { publicNumber } from './rows.ts';
 import { searchOf } from './search.ts';
-import { type CompanyScope, companyPage } from './store-company-list.ts';
+import type { CompanyFilter, CompanyScope } from './store-company-filter.ts';
+import { companyPage } from './store-company-list.ts';
 import { lateRequests, type Tally, tallyRequests } from './store-overview.ts';
 
-export interface ListQuery {
-  state: 'current' | 'your_turn' | 'solved' | 'all';
+/** What is asked of the list; what is left out does not narrow it. */
+export interface ListFilter
+  extends Pick<CompanyFilter, 'state' | 'categoryId' | 'productId' | 'status' | 'planId' | 'only'> {
   /** `anyone`, `me` or a person's id. */
-  createdBy?: string;
-  productId?: string | undefined;
+  createdBy?: string | undefined;
   severity?: 1 | 2 | 3 | 4 | undefined;
+  /** Days in the reader's zone, both counted in. */
+  createdFrom?: string | undefined;
+  createdUntil?: string | undefined;
   search?: string | undefined;
+}
+
+export interface ListQuery extends ListFilter {
   cursor?: string | undefined;
   limit: number;
 }
@@ -23,26 +32,41 @@ export interface ListQuery {
 /** C3: what a customer sees of their companies. Error: bad_cursor. */
 export async function listRequests(
   scope: Scope,
-  { state, createdBy = 'anyone', productId, severity, search, cursor, limit }: ListQuery,
+  { cursor, limit, ...asked }: ListQuery,
   around: Circumstances,
 ): Promise<RequestPage> {
   const { actor } = around;
   const place = cursor ? decodeCursor(cursor, 'turn') : null;
   if (actor.companies.length === 0) return { items: [], next: null };
-  const filter = {
-    ...seenBy(actor),
-    ...searchOf(search),
-    state,
-    productId,
-    severity,
-    createdBy: authorOf(createdBy, actor),
-  };
+  const filter = filterFor(actor, asked);
   const { rows, next } = await companyPage(scope, filter, place, limit);
+  const marks = await findMarks(scope, rows, filter.words);
+  const summaries = await presentSummaries(rows, around);
   return {
-    items: await presentSummaries(rows, around),
+    items: summaries.map((summary) => ({ ...summary, found: marks.get(summary.number) ?? null })),
     next: next && encodeCursor(next),
   };
 }
+
+/** What is asked, for the requests that this person sees. */
+export function filterFor(actor: Actor, asked: ListFilter): CompanyFilter {
+  const { state, categoryId, productId, severity, status, planId, only } = asked;
+  const { search, createdBy = 'anyone', createdFrom, createdUntil } = asked;
+  const startOf = (day: string | undefined, later: number) =>
+    day === undefined ? undefined : dayStart(day, later, actor.timeZone);
+  return {
+    ...seenBy(actor),
+    ...searchOf(search),
+    ...{ state, categoryId, productId, severity, status, planId, only },
+    createdBy: authorOf(createdBy, actor),
+    createdFrom: startOf(createdFrom, 0),
+    createdBefore: startOf(createdUntil, 1),
+  };
+}
+
+/** When a day begins in a zone, or one so many days after it; epoch ms. */
+const dayStart = (day: string, later: number, zone: string): number =>
+  Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zone).epochMilliseconds;
 
 function authorOf(wanted: string, actor: Actor): string | undefined {
   if (wanted === 'anyone') return undefined;
@@ -59,14 +83,27 @@ function seenBy(actor: Actor): CompanyScope {
 }
 
 /** The numbers beside a customer's list, and what its filters can be set to. */
-export async function overviewOf(scope: Scope, { actor }: Circumstances): Promise<RequestOverview> {
-  if (actor.companies.length === 0) return { ...counted([]), late: [] };
+export async function overviewOf(
+  scope: Scope,
+  { actor, book }: Circumstances,
+): Promise<RequestOverview> {
+  const named: Names = {
+    plan: (id) => planName(book, id, actor.language),
+    category: (id) => nameOf(book.current.categories, id, actor.language),
+  };
+  if (actor.companies.length === 0) return { ...counted([], named), late: [] };
   const seen = seenBy(actor);
   const late = await lateRequests(scope, seen);
-  return { ...counted(await tallyRequests(scope, seen)), late: late.map(publicNumber) };
+  return { ...counted(await tallyRequests(scope, seen), named), late: late.map(publicNumber) };
 }
 
-function counted(tallies: Tally[]): Omit<RequestOverview, 'late'> {
+/** In the reader's language, by id. */
+interface Names {
+  plan: (id: string) => string;
+  category: (id: string) => string;
+}
+
+function counted(tallies: Tally[], names: Names): Omit<RequestOverview, 'late'> {
   const sum = (...turns: number[]) =>
     tallies.filter(({ turn }) => turns.includes(turn)).reduce((all, { count }) => all + count, 0);
   const lately = tallies.reduce((all, tally) => all + tally.lately, 0);
@@ -78,6 +115,8 @@ function counted(tallies: Tally[]): Omit<RequestOverview, 'late'> {
     all: sum(1, 2, 3, 4),
     people: byName(tallies.map(({ person }) => person)),
     products: byName(tallies.flatMap(({ product }) => product ?? [])),
+    plans: byName(tallies.map(({ planId: id }) => ({ id, name: names.plan(id) }))),
+    categories: byName(tallies.map(({ categoryId: id }) => ({ id, name: names.category(id) }))),
   };
 }
 

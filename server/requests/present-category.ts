@@ -1,4 +1,4 @@
-import { nameIn } from '../../domain/names.ts';
+import { type Names, nameIn } from '../../domain/names.ts';
 import type { Edition } from '../catalogue/index.ts';
 import type { RequestRow } from './rows.ts';
 
@@ -9,13 +9,21 @@ export function presentCategory(
   language: string,
 ) {
   const named = (id: string, things: (edition: Edition) => Edition['categories' | 'queues']) => {
-    const found = editions
-      .flatMap((edition) => (edition ? [...things(edition)] : []))
-      .find((thing) => thing.id === id);
-    return { id, name: found ? nameIn(found.names, language) : id };
+    const all = editions.flatMap((edition) => (edition ? [...things(edition)] : []));
+    return { id, name: nameOf(all, id, language) };
   };
   return {
     category: named(categoryId, ({ categories }) => categories),
     queue: named(queueId, ({ queues }) => queues),
   };
+}
+
+/** What of these has the id, in the reader's language; the id where it is gone. */
+export function nameOf(
+  things: readonly { id: string; names: Names }[],
+  id: string,
+  language: string,
+): string {
+  const found = things.find((thing) => thing.id === id);
+  return found ? nameIn(found.names, language) : id;
 }

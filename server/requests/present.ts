@@ -8,7 +8,7 @@ import { contractOfRequest } from '../contracts/index.ts';
 import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract, openedTerms } from './clock-events.ts';
-import { presentCategory } from './present-category.ts';
+import { nameOf, presentCategory } from './present-category.ts';
 import { presentEntries } from './present-entries.ts';
 import { presentFollowUps } from './present-follow-ups.ts';
 import { presentMatter } from './present-matter.ts';
@@ -41,7 +41,6 @@ function presentSummary(
   { book, actor, now }: Omit<Reader, 'scope'>,
   pinned: Edition | undefined,
 ): RequestSummary {
-  const plan = book.current.plans.find((found) => found.id === row.planId);
   const product = book.current.products.products.find((found) => found.id === row.productId);
   const category = presentCategory(row, [book.current, pinned], actor.language);
   const productName = row.productName ?? category.category.name;
@@ -51,7 +50,7 @@ function presentSummary(
     status: row.status,
     severity: row.severity,
     planId: row.planId,
-    planName: plan ? nameIn(plan.names, actor.language) : row.planId,
+    planName: planName(book, row.planId, actor.language),
     premium: row.contractId !== null,
     company: { publicId: row.companyPublicId, name: row.companyName },
     ...category,
@@ -82,6 +81,10 @@ function presentSummary(
     ),
   };
 }
+
+/** In the reader's language; the id of a plan that is sold no more. */
+export const planName = (book: CatalogueBook, planId: string, language: string): string =>
+  nameOf(book.current.plans, planId, language);
 
 /** A request with its history, as its reader may see it; `now` is epoch ms. */
 export async function presentDetail(found: FoundRequest, reader: Reader): Promise<RequestDetail> {

@@ -20,6 +20,8 @@ import { listRequests, overviewOf } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
 import { readClocks, readRequest } from './read.ts';
 import { readContracts } from './read-contracts.ts';
+import { requestExportRoutes } from './routes-export.ts';
+import { requestViewRoutes } from './routes-views.ts';
 import { parseNumber } from './rows.ts';
 import { companyFor, sendOnce } from './send-once.ts';
 import { oneFollowUp, writeOn } from './write-on.ts';
@@ -74,6 +76,9 @@ export function requestRoutes(
       return as(database, actor, (scope) => listRequests(scope, request.query, { actor, book }));
     },
   );
+
+  requestExportRoutes(app, { database, book });
+  requestViewRoutes(app, { database });
 
   app.get(
     '/api/requests/overview',

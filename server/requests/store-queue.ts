@@ -31,21 +31,23 @@ export interface QueueFilter extends Search {
   due?: 'overdue' | 'within_hour' | 'unexplained' | undefined;
 }
 
-/** A4: the queue, in the order its index has; ended ones newest first. */
+/** A4: the queue, in the order its index has; ended ones newest first, and all where that is wanted. */
 export const queuePage = async (
   scope: Scope,
   filter: QueueFilter,
   cursor: Cursor | null,
   limit: number,
-): Promise<Page> => page(await queueQuery(scope, filter, cursor, limit).execute(), limit);
+  order?: 'newest',
+): Promise<Page> => page(await queueQuery(scope, filter, cursor, limit, order).execute(), limit);
 
 export function queueQuery(
   scope: Scope,
   filter: QueueFilter,
   cursor: Cursor | null,
   limit: number,
+  wanted?: 'newest',
 ) {
-  const order = filter.state === 'open' ? inQueue : newestFirst;
+  const order = filter.state === 'open' && wanted === undefined ? inQueue : newestFirst;
   const conditions = conditionsOf(filter);
   if (cursor) conditions.push(order.after(cursor));
   const db = isSearch(filter)

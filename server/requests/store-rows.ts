@@ -42,12 +42,12 @@ const columns = [
 const now = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 /** Staff are shown notes as news, customers what they can see. */
-const unread = (by: Scope['by']) => {
-  if (by.id === null) return sql<boolean>`false`.as('unread');
+export const isUnread = (by: Scope['by']): Condition => {
+  if (by.id === null) return sql`false`;
   const newest = sql.ref(by.kind === 'staff' ? 'requests.history_seq' : 'requests.public_seq');
-  return sql<boolean>`(${newest} > coalesce((select seq from request_reads mine
+  return sql`(${newest} > coalesce((select seq from request_reads mine
     where mine.company_id = requests.company_id and mine.request_id = requests.request_id
-      and mine.person_id = ${by.id}), 0))`.as('unread');
+      and mine.person_id = ${by.id}), 0))`;
 };
 
 export const withNames = ({ db, by }: Scope) =>
@@ -57,7 +57,7 @@ export const withNames = ({ db, by }: Scope) =>
     .innerJoin('people as creator', 'creator.person_id', 'requests.created_by')
     .leftJoin('people as assignee', 'assignee.person_id', 'requests.assignee_id')
     .select(columns)
-    .select([unread(by), now.as('now')]);
+    .select([isUnread(by).as('unread'), now.as('now')]);
 
 /** The place after which a page begins, exact to the microsecond: instants travel as PostgreSQL's own text. */
 export type Cursor = (string | number)[];
@@ -83,7 +83,7 @@ export const newestFirst: Order = {
 };
 
 /** Sizes of pages that are asked for; more kinds of statements would only fill the connections. */
-const SIZES = [30, 50, 100];
+const SIZES = [30, 50, 100, 500];
 
 /**
  * How many rows are read for a page: one more than it shows. Written into the statement: where PostgreSQL does not know

@@ -212,6 +212,26 @@ export const calls = ({
       },
     },
   })),
+  olga(
+    'POST /api/request-views',
+    ({ companyId }) => ({
+      body: {
+        companyId,
+        name: 'Critical, mine',
+        filter: { state: 'all', by: 'me', severity: '1' },
+      },
+    }),
+    ({ id }, known) => {
+      known.viewOfList = id;
+    },
+  ),
+  olga('PATCH /api/request-views/{id}', ({ viewOfList }) => ({
+    path: { id: viewOfList ?? '' },
+    body: { name: 'Critical ones of mine', isDefault: true },
+  })),
+  olga('PUT /api/request-views/order', ({ viewOfList }) => ({ body: { ids: [viewOfList] } })),
+  olga('GET /api/request-views'),
+  olga('DELETE /api/request-views/{id}', ({ viewOfList }) => ({ path: { id: viewOfList ?? '' } })),
   beginUpload,
   olga('DELETE /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
   beginUpload,

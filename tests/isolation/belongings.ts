@@ -52,6 +52,10 @@ export async function possess(
     invitation: await made('owner', 'POST', `/api/companies/${company.publicId}/invitations`, {
       email: words.invited,
     }),
+    requestView: await made('owner', 'POST', '/api/request-views', {
+      name: words.requestView,
+      filter: { search: words.requestView },
+    }),
     view: await made('keeper', 'POST', '/api/views', {
       name: words.view,
       filter: { state: 'open' },

@@ -69,7 +69,7 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/contact-lists/{id}/decision id': 'contactList',
   'GET /api/contracts/{id}/certificate id': 'contract',
   'GET /api/contracts/{id}/ledger id': 'contract',
-  'GET /api/contracts/{id}/ledger.csv id': 'contract',
+  'GET /api/contracts/{id}/ledger/export id': 'contract',
   'POST /api/contracts/{id}/ledger id': 'contract',
   'POST /api/contracts/{id}/enquiries id': 'contract',
   'GET /api/contracts/{id}/renewal id': 'contract',
@@ -104,6 +104,9 @@ const exceptions: Record<string, IdKind> = {
   'DELETE /api/viewings/{id} id': 'viewing',
   'PATCH /api/macros/{id} id': 'macro',
   'DELETE /api/macros/{id} id': 'macro',
+  'PATCH /api/request-views/{id} id': 'requestView',
+  'DELETE /api/request-views/{id} id': 'requestView',
+  'PUT /api/request-views/order ids': 'requestView',
   'PATCH /api/views/{id} id': 'view',
   'DELETE /api/views/{id} id': 'view',
   'POST /api/settings/calendars/{id}/confirmed-years id': 'calendar',
@@ -112,8 +115,8 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
-  content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
-  keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
+  content createdFrom createdUntil credential current days decision description due endsOn familyName fileName filter format from givenName holdsFrom
+  isDefault keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on only osVersion overrides password
   pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
   statusNames subject subtypeId successors support timeZone to tus-resumable typeId upload-length upload-metadata url wish words writing`.split(
     /\s+/,

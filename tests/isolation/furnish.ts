@@ -27,6 +27,7 @@ const wordsOf = (mark: string): Words => ({
   draft: `Черновик-${mark}`,
   macro: `Заготовка-${mark}`,
   view: `Мой-вид-${mark}`,
+  requestView: `Мой-список-${mark}`,
   apiToken: `Выгрузка-${mark}`,
   webhook: `Приёмник-${mark}`,
   file: `Журнал-${mark}.log`,

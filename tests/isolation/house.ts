@@ -33,6 +33,7 @@ export interface Words {
   draft: string;
   macro: string;
   view: string;
+  requestView: string;
   apiToken: string;
   webhook: string;
   file: string;

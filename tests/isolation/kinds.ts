@@ -48,6 +48,7 @@ export const kinds = {
   file: { random: randomUUIDv7 },
   macro: { random: randomUUIDv7 },
   view: { random: randomUUIDv7 },
+  requestView: { random: randomUUIDv7 },
   email: { random: () => `nobody-${next()}@elsewhere.example` },
   /** In the registry, and nobody's: the answer to a taken code must be that to a free one. */
   code: { random: () => freeCode(codes++) },

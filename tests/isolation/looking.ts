@@ -15,6 +15,7 @@ const read = new Set([
   'GET /api/request-categories',
   'GET /api/requests',
   'GET /api/requests/overview',
+  'GET /api/requests/export',
   'GET /api/requests/{number}',
   'GET /api/requests/{number}/clocks',
   'GET /api/requests/{number}/contracts',
@@ -26,10 +27,13 @@ const read = new Set([
   'GET /api/contracts/{id}/certificate',
   'GET /api/contracts/{id}/ledger',
   'GET /api/companies/{publicId}/contracts',
-  'GET /api/contracts/{id}/ledger.csv',
+  'GET /api/contracts/{id}/ledger/export',
   'GET /api/companies/{publicId}/people',
+  'GET /api/companies/{publicId}/people/export',
   'GET /api/companies/{publicId}/licences',
+  'GET /api/companies/{publicId}/licences/export',
   'GET /api/companies/{publicId}/activity',
+  'GET /api/companies/{publicId}/activity/export',
   'GET /api/companies/{publicId}/overview',
 ]);
 

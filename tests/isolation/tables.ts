@@ -53,6 +53,7 @@ export const tables: Record<string, TableRule> = {
   contract_years: company('portal:riu staff:riu worker:r'),
   quota_lines: company('portal:ri staff:ri worker:ri'),
   requests: company('portal:riu staff:riu worker:riu'),
+  request_views: person('portal:riud worker:r'),
   request_events: company('portal:ri staff:ri worker:ri'),
   request_event_contents: company('portal:ri staff:ri worker:ri'),
   request_clocks: company('portal:riud staff:riud worker:riud'),

@@ -33,7 +33,7 @@ export function ContractFiles({ id, state }: Props) {
   return (
     <p className={classes.files}>
       <CertificateLink id={id} state={state} />
-      <a className={classes.file} href={`/api/contracts/${id}/ledger.csv`} download>
+      <a className={classes.file} href={`/api/contracts/${id}/ledger/export`} download>
         <IconDownload {...icon} /> {t('files.ledger')}
       </a>
     </p>

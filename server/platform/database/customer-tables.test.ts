@@ -45,6 +45,7 @@ const notCustomers: Record<string, string> = {
   registration_links: 'before there is a company',
   registrations: 'before there is a company',
   request_directory: 'directory',
+  request_views: 'belong to people',
   saved_views: 'belong to people',
   second_factors: 'belong to people',
   sessions: 'belong to people',

@@ -744,6 +744,17 @@ export interface Requests {
   version_name: string | null;
 }
 
+export interface RequestViews {
+  company_id: string;
+  created_at: Instant;
+  filter: Json;
+  is_default: Generated<boolean>;
+  name: string;
+  person_id: string;
+  position: number;
+  view_id: string;
+}
+
 export interface SavedViews {
   created_at: Instant;
   filter: Json;
@@ -936,6 +947,7 @@ export interface DB {
   request_events: RequestEvents;
   request_participants: RequestParticipants;
   request_reads: RequestReads;
+  request_views: RequestViews;
   requests: Requests;
   saved_views: SavedViews;
   second_factors: SecondFactors;

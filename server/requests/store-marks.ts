@@ -1,0 +1,66 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../access/index.ts';
+
+/** Signs that no text of ours holds: private ones of Unicode. */
+export const START = '\ue000';
+export const END = '\ue001';
+
+export interface Marks {
+  number: number;
+  /** With marks, once for each language that the words may be of. */
+  subject: string[];
+  /** The first message that the reader may see and that has the words. */
+  message: {
+    seq: number;
+    /** Epoch ms. */
+    at: number;
+    personId: string | null;
+    personName: string | null;
+    excerpts: string[];
+  } | null;
+}
+
+/** In these every word is looked for: English is a part of Russian. */
+const LANGUAGES = ['russian', 'spanish'];
+
+/** As much of a message as the words' index knows. */
+const INDEXED = 30_000;
+
+const marked = (text: RawBuilder<unknown>, options: string): RawBuilder<string[]> => {
+  const quoted = `${options}, StartSel="${START}", StopSel="${END}"`;
+  const each = LANGUAGES.map(
+    (language) => sql`ts_headline(${language}::regconfig, ${text}, wanted.words, ${quoted})`,
+  );
+  return sql`array[${sql.join(each)}]`;
+};
+
+/** Looks only at the requests of a page. What is internal row security keeps from customers, and the condition from staff. */
+export async function marksIn(
+  { db }: Scope,
+  requests: readonly { companyId: string; id: string }[],
+  words: string,
+): Promise<Marks[]> {
+  const body = sql`translate(left(coalesce(content ->> 'body', ''), ${sql.lit(INDEXED)}), ${START + END}, '')`;
+  const subject = sql`translate(requests.subject, ${START + END}, '')`;
+  const { rows } = await sql<Marks>`
+    with wanted as materialized (select app.words(${words}) as words),
+      page as (select * from unnest(${requests.map(({ companyId }) => companyId)}::uuid[],
+        ${requests.map(({ id }) => id)}::uuid[]) as page (company_id, request_id))
+    select requests.number, ${marked(subject, 'HighlightAll=true')} as subject,
+      case when message.seq is not null then json_build_object('seq', message.seq,
+        'at', floor(extract(epoch from event.occurred_at) * 1000)::bigint,
+        'personId', event.actor_id, 'personName', writer.name, 'excerpts', message.excerpts) end as message
+    from page join requests using (company_id, request_id) cross join wanted
+      left join lateral (
+        select seq, ${marked(body, 'MaxFragments=1, MaxWords=24, MinWords=8')} as excerpts
+        from request_event_contents said
+        where said.company_id = page.company_id and said.request_id = page.request_id and not said.internal
+          and said.document @@ wanted.words
+          and (content ->> 'subject' is null
+            or (to_tsvector('russian', ${body}) || to_tsvector('spanish', ${body})) @@ wanted.words)
+        order by seq limit 1) message on true
+      left join request_events event on event.company_id = page.company_id
+        and event.request_id = page.request_id and event.seq = message.seq
+      left join people writer on writer.person_id = event.actor_id`.execute(db);
+  return rows;
+}
