@@ -3,7 +3,7 @@ export interface MemberAddress {
   role: 'owner' | 'administrator' | 'user';
 }
 
-export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
 
 /**
  * Whether an address lies outside a company, so that words sent there leave it: its domain is neither one of the owner

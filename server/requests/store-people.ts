@@ -50,7 +50,7 @@ export async function numbersAnsweredBy(
 export const listAddresses = (
   { db }: Scope,
   companyId: string,
-): Promise<(MemberAddress & { personId: string })[]> =>
+): Promise<(MemberAddress & { personId: string | null })[]> =>
   db
     .selectFrom('members')
     .innerJoin('email_directory', 'email_directory.person_id', 'members.person_id')
