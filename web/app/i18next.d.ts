@@ -4,6 +4,7 @@ import type companies from '../../locales/en/companies.json';
 import type company from '../../locales/en/company.json';
 import type contractStates from '../../locales/en/contract-states.json';
 import type contracts from '../../locales/en/contracts.json';
+import type conversation from '../../locales/en/conversation.json';
 import type desk from '../../locales/en/desk.json';
 import type deskCompanies from '../../locales/en/desk-companies.json';
 import type licences from '../../locales/en/licences.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       company: typeof company;
       'contract-states': typeof contractStates;
       contracts: typeof contracts;
+      conversation: typeof conversation;
       desk: typeof desk;
       licences: typeof licences;
       terms: typeof terms;

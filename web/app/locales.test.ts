@@ -8,6 +8,7 @@ type Texts = { [key: string]: string | Texts };
 const languages = readdirSync(new URL('../../locales/', import.meta.url));
 const namespaces = [
   'common',
+  'conversation',
   'people',
   'portal',
   'desk',

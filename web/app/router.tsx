@@ -227,6 +227,7 @@ const reports = createRoute({
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
+  loader: () => texts('conversation'),
   component: lazyRouteComponent(
     () => import('../desk/request/DeskRequestPage.tsx'),
     'DeskRequestPage',

@@ -107,6 +107,7 @@ const newRequest = createRoute({
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
+  loader: () => texts('conversation'),
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 

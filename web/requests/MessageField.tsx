@@ -1,6 +1,7 @@
-import { Textarea, UnstyledButton } from '@mantine/core';
-import { IconBold, IconCode, IconList } from '@tabler/icons-react';
+import { Textarea } from '@mantine/core';
 import {
+  type ClipboardEvent,
+  type DragEvent,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -10,13 +11,26 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onCtrlEnter } from '../app/keys.ts';
+import { insertAtCaret, replaceIn } from '../writing/insert-at-caret.ts';
+import { MessageTools } from '../writing/MessageTools.tsx';
+import { markOfKey } from '../writing/mark-keys.ts';
+import { type Mark, markUp } from '../writing/mark-up.ts';
 import classes from './MessageField.module.css';
-import { type Mark, markUp } from './mark-up.ts';
+import { RichText } from './RichText.tsx';
 
 export interface MessageFieldHandle {
   focus: () => void;
   /** Puts a text where the caret stands, in place of what is selected and of so many signs `before` it. */
   insert: (text: string, before?: number) => void;
+}
+
+/** What goes along with a message: how files are chosen, those that were, and what is pasted or dropped. */
+export interface FilesSlot {
+  /** Stands before our tools. */
+  button: ReactNode;
+  /** Stands under the text; null while there are none. */
+  list: ReactNode;
+  onFiles: (files: File[]) => void;
 }
 
 interface Props {
@@ -33,24 +47,22 @@ interface Props {
   dense?: boolean;
   /** It stands in a frame of its own. */
   bare?: boolean;
+  files?: FilesSlot;
   /** Beside our tools, at the foot: more tools, the button that sends. */
   children?: ReactNode;
   ref?: Ref<MessageFieldHandle>;
 }
 
-const tools = [
-  ['bold', IconBold],
-  ['code', IconCode],
-  ['list', IconList],
-] as const;
-
-/** Where a message is written: Markdown, with buttons for the marks that support needs most. */
+/** Where a message is written: Markdown, with tools and keys for its marks, and a look at what it will be. */
 export function MessageField(props: Props) {
-  const { value, label, dense = false, ref } = props;
+  const { value, label, dense = false, files, ref } = props;
+  const { t } = useTranslation('conversation');
   const field = useRef<HTMLTextAreaElement>(null);
+  const [previewing, setPreviewing] = useState(false);
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
     insert: (text, before = 0) => {
+      setPreviewing(false);
       const area = field.current;
       if (!area) return;
       area.setSelectionRange(area.selectionStart - before, area.selectionEnd);
@@ -59,12 +71,21 @@ export function MessageField(props: Props) {
   }));
   const mark = (name: Mark) => {
     const area = field.current;
-    if (!area) return;
-    const { selectionStart, selectionEnd } = area;
-    const done = markUp(name, { text: value, start: selectionStart, end: selectionEnd });
-    area.setSelectionRange(done.from, done.to);
-    insertAtCaret(area, done.insert);
-    area.setSelectionRange(done.start, done.end);
+    if (!area || previewing) return;
+    const { selectionStart: start, selectionEnd: end } = area;
+    replaceIn(area, markUp(name, { text: area.value, start, end }));
+  };
+  const keys = (event: KeyboardEvent) => {
+    const name = markOfKey(event);
+    if (!name) return onCtrlEnter(props.onSend)(event);
+    event.preventDefault();
+    mark(name);
+  };
+  const take = (found: FileList | undefined, event: ClipboardEvent | DragEvent) => {
+    if (!files || !found || found.length === 0) return false;
+    event.preventDefault();
+    files.onFiles([...found]);
+    return true;
   };
   return (
     <div
@@ -74,70 +95,41 @@ export function MessageField(props: Props) {
       data-invalid={props.error !== undefined}
       data-blank={value === ''}
     >
-      <Textarea
-        ref={field}
-        variant="unstyled"
-        classNames={{ input: classes.input ?? '', error: classes.error ?? '' }}
-        aria-label={label}
-        placeholder={props.placeholder}
-        autosize
-        minRows={props.minRows ?? 2}
-        maxRows={props.maxRows ?? 14}
-        value={value}
-        error={props.error}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-        onKeyDown={onCtrlEnter(props.onSend)}
-      />
+      {previewing && (
+        <section className={classes.preview} aria-label={t('editor.preview')}>
+          {value.trim() === '' ? <p>{t('editor.nothing')}</p> : <RichText text={value} />}
+        </section>
+      )}
+      <div hidden={previewing}>
+        <Textarea
+          ref={field}
+          variant="unstyled"
+          classNames={{ input: classes.input ?? '', error: classes.error ?? '' }}
+          aria-label={label}
+          placeholder={props.placeholder}
+          autosize
+          minRows={props.minRows ?? 2}
+          maxRows={props.maxRows ?? 14}
+          value={value}
+          error={props.error}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+          onKeyDown={keys}
+          onPaste={(event) => take(event.clipboardData.files, event)}
+          onDragOver={(event) => files && event.preventDefault()}
+          onDrop={(event) => take(event.dataTransfer.files, event)}
+        />
+      </div>
+      {files?.list}
       <div className={classes.foot}>
-        <Tools dense={dense} onMark={mark} />
+        {files?.button}
+        <MessageTools
+          dense={dense}
+          previewing={previewing}
+          onMark={mark}
+          onPreview={() => setPreviewing(!previewing)}
+        />
         {props.children}
       </div>
     </div>
   );
-}
-
-/** One stop of the Tab key; the arrows go from tool to tool. */
-function Tools({ dense, onMark }: { dense: boolean; onMark: (mark: Mark) => void }) {
-  const { t } = useTranslation();
-  const [current, setCurrent] = useState(0);
-  const step = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    const next = (current + by + tools.length) % tools.length;
-    setCurrent(next);
-    event.currentTarget.querySelectorAll('button')[next]?.focus();
-  };
-  return (
-    <div
-      className={classes.tools}
-      role="toolbar"
-      aria-label={t('editor.tools')}
-      tabIndex={-1}
-      onKeyDown={step}
-    >
-      {tools.map(([name, Icon], index) => (
-        <UnstyledButton
-          key={name}
-          className={classes.tool ?? ''}
-          tabIndex={index === current ? 0 : -1}
-          aria-label={t(`editor.${name}`)}
-          title={t(`editor.${name}`)}
-          onFocus={() => setCurrent(index)}
-          // The caret stays where the mark is wanted.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onMark(name)}
-        >
-          <Icon size={dense ? 16 : 18} stroke={1.75} aria-hidden="true" />
-        </UnstyledButton>
-      ))}
-    </div>
-  );
-}
-
-/** As if it were typed, so that the browser's own undo takes it back. */
-function insertAtCaret(area: HTMLTextAreaElement, text: string): void {
-  area.focus();
-  if (document.execCommand('insertText', false, text)) return;
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-  area.dispatchEvent(new Event('input', { bubbles: true }));
 }
