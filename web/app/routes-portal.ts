@@ -98,7 +98,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('contracts', 'contract-states', 'licences'),
+  loader: () => texts('contracts', 'contract-states', 'files', 'licences'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',
@@ -107,7 +107,7 @@ const newRequest = createRoute({
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
-  loader: () => texts('conversation'),
+  loader: () => texts('conversation', 'files'),
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { beginUpload, Upload as Standing } from '../../api/files.ts';
 import type { ApiError } from '../app/api.ts';
 import type { Sample } from './pace.ts';
 
@@ -19,6 +21,9 @@ export type Phase =
 /** Why a file is not taken: the server's code, or what the page sees by itself. */
 export type Refusal = ApiError['code'] | 'empty' | 'another_file';
 
+/** A request it is meant for, or a company; empty for a customer of one company. */
+export type Target = z.input<typeof beginUpload>;
+
 /** One file on its way to the server. Sizes in bytes. */
 export interface Upload {
   /** Of this browser. */
@@ -27,6 +32,8 @@ export interface Upload {
   id: string | null;
   /** Where it was added, by the draft's key: `reply:PD-20440`; null once it was sent. */
   place: string | null;
+  /** Whose file it will be. */
+  target: Target;
   name: string;
   size: number;
   /** Epoch ms; with name and size it tells whether a file is the same. */
@@ -48,14 +55,6 @@ export type UploadRecord = Pick<Upload, 'key' | 'name' | 'size' | 'lastModified'
   done: boolean;
 };
 
-/** What the server has of a file. */
-export interface Standing {
-  name: string;
-  size: number;
-  /** Bytes that have arrived. */
-  received: number;
-}
-
 /** One file and the line it goes over. */
 export interface Transfer {
   /** Tells the server of the file; resolves with its id there. */
@@ -68,6 +67,11 @@ export interface Transfer {
 
 export class Stopped extends Error {
   override name = 'Stopped';
+}
+
+/** The file was moved, changed or taken away on its disk. */
+export class FileGone extends Error {
+  override name = 'FileGone';
 }
 
 export class InAnotherTab extends Error {
@@ -84,7 +88,7 @@ export interface UploadPlaces {
   keepCopy(id: string, file: File): Promise<void>;
   forgetCopy(id: string): Promise<void>;
   /** `id` null: the server does not know of it yet. */
-  transfer(file: File, id: string | null): Transfer;
+  transfer(file: File, id: string | null, target: Target): Transfer;
   /** Does the work while no other tab does. @throws InAnotherTab */
   alone(id: string, work: () => Promise<void>): Promise<void>;
   /** Null: the server has no such file of mine any more. */

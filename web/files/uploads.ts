@@ -2,10 +2,12 @@ import { ApiError } from '../app/api.ts';
 import { randomName } from '../app/device.ts';
 import { withSample } from './pace.ts';
 import {
+  FileGone,
   InAnotherTab,
   isSameFile,
   isUnderway,
   Stopped,
+  type Target,
   type Transfer,
   type Upload,
   type UploadPlaces,
@@ -38,10 +40,10 @@ export class Uploads {
     this.list = new UploadList(places);
   }
 
-  add(place: string, files: readonly File[]): void {
+  add(place: string, files: readonly File[], target: Target = {}): void {
     for (const file of files) {
       const { name, size, lastModified } = file;
-      const facts = { key: randomName(), id: null, place, name, size, lastModified };
+      const facts = { key: randomName(), id: null, place, target, name, size, lastModified };
       if (size === 0) this.list.add({ ...fresh, ...facts, phase: 'refused', refusal: 'empty' });
       else {
         this.#files.set(facts.key, file);
@@ -125,6 +127,12 @@ export class Uploads {
     }
   }
 
+  /** Somebody else has signed in: what is kept goes on when this person is back. */
+  halt(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const transfer of this.#transfers.values()) transfer.stop();
+  }
+
   async #restore(records: readonly UploadRecord[]): Promise<void> {
     await Promise.all(records.map((record) => this.#restoreOne(record)));
     this.#pump();
@@ -134,7 +142,7 @@ export class Uploads {
     const { key, id } = record;
     if (this.list.find(key)) return;
     // At once, so that it is not begun a second time while the server is asked.
-    this.list.add({ ...fresh, ...record, phase: done ? 'done' : 'missing' });
+    this.list.add({ ...fresh, ...record, target: {}, phase: done ? 'done' : 'missing' });
     const [standing, file] = await Promise.all([
       this.#places.ask(id).catch(() => undefined),
       this.#places.copy(id).catch(() => null),
@@ -144,14 +152,17 @@ export class Uploads {
     const { name, size, received: sent } = standing ?? { ...record, received: 0 };
     const arrived = done || (standing !== undefined && sent === size);
     const open = !file ? 'missing' : paused ? 'paused' : 'queued';
-    this.list.change(key, { name, size, sent, phase: arrived ? 'done' : open });
+    // Sent in the meantime, by another browser.
+    const place = standing?.sent ? null : record.place;
+    this.list.change(key, { name, size, sent, place, phase: arrived ? 'done' : open });
     if (arrived) this.#settle(key);
   }
 
   async #create(key: string): Promise<void> {
     const file = this.#files.get(key);
     if (!file) return;
-    const transfer = this.#places.transfer(file, null);
+    const target = this.list.find(key)?.target ?? {};
+    const transfer = this.#places.transfer(file, null, target);
     try {
       const id = await transfer.create();
       // Taken away in the meantime.
@@ -175,7 +186,7 @@ export class Uploads {
   async #run({ key, id }: Upload): Promise<void> {
     const file = this.#files.get(key);
     if (!file || id === null) return;
-    const transfer = this.#transfers.get(key) ?? this.#places.transfer(file, id);
+    const transfer = this.#transfers.get(key) ?? this.#places.transfer(file, id, {});
     this.#transfers.set(key, transfer);
     this.list.change(key, { phase: 'running', samples: [] });
     try {
@@ -202,6 +213,11 @@ export class Uploads {
     if (error instanceof InAnotherTab) {
       this.list.change(key, { phase: 'elsewhere' });
       return this.#resumeIn(key, LOOK_AGAIN_MS);
+    }
+    if (error instanceof FileGone) {
+      this.#files.delete(key);
+      this.#transfers.delete(key);
+      return this.list.change(key, { phase: 'missing', samples: [] });
     }
     const failure = failureOf(error);
     if (failure === 'signed_out') {
