@@ -45,6 +45,20 @@ export const problems = {
     title: 'Somebody else saved the settings in the meantime.',
   },
   nothing_changed: { status: 409, title: 'Nothing differs from what holds now.' },
+  wrong_offset: {
+    status: 409,
+    title: 'The upload is not where this call goes on. Ask where it is, and go on from there.',
+  },
+  upload_busy: { status: 423, title: 'Another call writes this upload just now.' },
+  empty_file: { status: 422, title: 'This file is empty: it has 0 bytes.' },
+  file_too_large: { status: 413, title: 'This file is too large.' },
+  file_lost: { status: 410, title: 'This file never arrived whole, or is not kept any more.' },
+  storage_full: {
+    status: 507,
+    title: 'No room is left for files. The upload can go on later where it stopped.',
+  },
+  file_not_here_yet: { status: 409, title: 'This file is still being uploaded.' },
+  file_sent: { status: 409, title: 'This file was sent already.' },
   draft_changed: { status: 409, title: 'This text was changed in another tab.' },
   already_a_member: { status: 409, title: 'This person belongs to the company already.' },
   already_invited: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../domain/requests/index.ts';
 import { breachReason, clockKind, clockSummary } from './clock.ts';
+import { attachedFiles, fileView } from './files.ts';
 import { companyRole, personRef } from './people.ts';
 import {
   instant,
@@ -30,6 +31,7 @@ export const createRequest = z.object({
   osVersion: line.optional(),
   subject: line,
   description: text,
+  files: attachedFiles,
 });
 export type CreateRequest = z.input<typeof createRequest>;
 
@@ -108,6 +110,7 @@ export const writeMessage = z.object({
   macroId: z.uuid().optional(),
   /** Random, of this sending: the same words sent again with it, after an answer was lost, are written once. */
   sendingId: z.string().min(16).max(100).optional(),
+  files: attachedFiles,
 });
 export type WriteMessage = z.infer<typeof writeMessage>;
 
@@ -244,6 +247,7 @@ export const requestEntry = z.object({
   mentions: z.array(personRef),
   /** Taken back by a later `undone`, whose `undoes` is this entry's seq. */
   undone: z.boolean(),
+  files: z.array(fileView),
   undoes: z.number().int().nullable(),
   /** For corrections: the seq of the entry that was wrong. */
   corrects: z.number().int().nullable(),

@@ -327,6 +327,25 @@ $$;
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: erase_files(uuid, uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.erase_files(of_company uuid, of_person uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  delete from files f where f.request_id is null
+    and (f.company_id = of_company or f.uploaded_by = of_person);
+  update files f set state = 'erased', name = '', media_type = 'application/octet-stream', stated_sha256 = null,
+      sha256 = null, preview = null, virus_name = null
+    where (f.company_id = of_company or f.uploaded_by = of_person) and f.state <> 'erased';
+end
+$$;
+
+ALTER FUNCTION app.erase_files(of_company uuid, of_person uuid) OWNER TO pd_owner;
+
+--
 -- Name: folded(text); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -522,6 +541,23 @@ end
 $$;
 
 ALTER FUNCTION app.keep_former_secret() OWNER TO pd_owner;
+
+--
+-- Name: mark_file_removal(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.mark_file_removal() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  insert into file_removals (storage, storage_key, marked_at, due_at) values (old.storage, old.storage_key, now(), now())
+    on conflict do nothing;
+  return null;
+end
+$$;
+
+ALTER FUNCTION app.mark_file_removal() OWNER TO pd_owner;
 
 --
 -- Name: name_words(text); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -1340,6 +1376,61 @@ CREATE TABLE public.email_directory (
 );
 
 ALTER TABLE public.email_directory OWNER TO pd_owner;
+
+--
+-- Name: file_removals; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.file_removals (
+    storage text NOT NULL,
+    storage_key text NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.file_removals OWNER TO pd_owner;
+
+--
+-- Name: files; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.files (
+    company_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    uploaded_by uuid NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    size bigint NOT NULL,
+    received bigint DEFAULT 0 NOT NULL,
+    stated_sha256 bytea,
+    sha256 bytea,
+    state text NOT NULL,
+    locked_archive boolean DEFAULT false NOT NULL,
+    preview text,
+    virus_check text DEFAULT 'none'::text NOT NULL,
+    virus_name text,
+    virus_checked_at timestamp with time zone,
+    storage text NOT NULL,
+    storage_key text NOT NULL,
+    internal boolean NOT NULL,
+    request_id uuid,
+    event_seq integer,
+    created_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone,
+    due_at timestamp with time zone NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    CONSTRAINT files_check CHECK (((received >= 0) AND (received <= size))),
+    CONSTRAINT files_check1 CHECK (((request_id IS NULL) = (event_seq IS NULL))),
+    CONSTRAINT files_preview_check CHECK ((preview = ANY (ARRAY['image'::text, 'text'::text]))),
+    CONSTRAINT files_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT files_size_check CHECK ((size > 0)),
+    CONSTRAINT files_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'checking'::text, 'ready'::text, 'damaged'::text, 'lost'::text, 'erased'::text]))),
+    CONSTRAINT files_stated_sha256_check CHECK ((length(stated_sha256) = 32)),
+    CONSTRAINT files_storage_check CHECK ((storage = ANY (ARRAY['disk'::text, 's3'::text]))),
+    CONSTRAINT files_virus_check_check CHECK ((virus_check = ANY (ARRAY['none'::text, 'waiting'::text, 'clean'::text, 'infected'::text, 'too_large'::text])))
+);
+
+ALTER TABLE public.files OWNER TO pd_owner;
 
 --
 -- Name: former_contact_seq; Type: SEQUENCE; Schema: public; Owner: pd_owner
@@ -2233,6 +2324,19 @@ CREATE VIEW public.unrenewed_contracts WITH (security_invoker='true') AS
 ALTER TABLE public.unrenewed_contracts OWNER TO pd_owner;
 
 --
+-- Name: upload_leases; Type: TABLE; Schema: public; Owner: pd_owner
+--
+
+CREATE TABLE public.upload_leases (
+    file_id uuid NOT NULL,
+    holder uuid NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    wanted boolean DEFAULT false NOT NULL
+);
+
+ALTER TABLE public.upload_leases OWNER TO pd_owner;
+
+--
 -- Name: viewings; Type: TABLE; Schema: public; Owner: pd_owner
 --
 
@@ -2510,6 +2614,27 @@ ALTER TABLE ONLY public.email_directory
 
 ALTER TABLE ONLY public.email_directory
     ADD CONSTRAINT email_directory_pkey PRIMARY KEY (email);
+
+--
+-- Name: file_removals file_removals_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.file_removals
+    ADD CONSTRAINT file_removals_pkey PRIMARY KEY (storage, storage_key);
+
+--
+-- Name: files files_file_id_key; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_file_id_key UNIQUE (file_id);
+
+--
+-- Name: files files_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_pkey PRIMARY KEY (company_id, file_id);
 
 --
 -- Name: history_seal_heads history_seal_heads_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
@@ -2876,6 +3001,13 @@ ALTER TABLE ONLY public.staff_roles
     ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (person_id, role);
 
 --
+-- Name: upload_leases upload_leases_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.upload_leases
+    ADD CONSTRAINT upload_leases_pkey PRIMARY KEY (file_id);
+
+--
 -- Name: viewings viewings_pkey; Type: CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3058,6 +3190,24 @@ CREATE INDEX email_directory_by_beginning ON public.email_directory USING btree 
 --
 
 CREATE INDEX email_directory_by_domain ON public.email_directory USING btree (split_part(email, '@'::text, 2) text_pattern_ops);
+
+--
+-- Name: files_due; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX files_due ON public.files USING btree (due_at) WHERE ((state = ANY (ARRAY['uploading'::text, 'checking'::text])) OR (virus_check = 'waiting'::text) OR (request_id IS NULL));
+
+--
+-- Name: files_of_request; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX files_of_request ON public.files USING btree (company_id, request_id, event_seq) WHERE (request_id IS NOT NULL);
+
+--
+-- Name: files_unsent; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX files_unsent ON public.files USING btree (uploaded_by) WHERE (request_id IS NULL);
 
 --
 -- Name: history_seal_heads_of_request; Type: INDEX; Schema: public; Owner: pd_owner
@@ -3438,6 +3588,18 @@ CREATE TRIGGER deliver AFTER INSERT ON public.request_events REFERENCING NEW TAB
 CREATE TRIGGER keep_former_secret BEFORE UPDATE OF secret ON public.webhook_endpoints FOR EACH ROW EXECUTE FUNCTION app.keep_former_secret();
 
 --
+-- Name: files mark_bytes_removal; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER mark_bytes_removal AFTER UPDATE OF state ON public.files FOR EACH ROW WHEN (((new.state = ANY (ARRAY['lost'::text, 'erased'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION app.mark_file_removal();
+
+--
+-- Name: files mark_file_removal; Type: TRIGGER; Schema: public; Owner: pd_owner
+--
+
+CREATE TRIGGER mark_file_removal AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION app.mark_file_removal();
+
+--
 -- Name: account_managers account_managers_assigned_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
 --
 
@@ -3709,6 +3871,27 @@ ALTER TABLE ONLY public.email_changes
 
 ALTER TABLE ONLY public.email_directory
     ADD CONSTRAINT email_directory_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(person_id);
+
+--
+-- Name: files files_company_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_company_id_fkey FOREIGN KEY (company_id) REFERENCES public.companies(company_id);
+
+--
+-- Name: files files_company_id_request_id_event_seq_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_company_id_request_id_event_seq_fkey FOREIGN KEY (company_id, request_id, event_seq) REFERENCES public.request_events(company_id, request_id, seq);
+
+--
+-- Name: files files_uploaded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.people(person_id);
 
 --
 -- Name: history_seal_heads history_seal_heads_seal_fkey; Type: FK CONSTRAINT; Schema: public; Owner: pd_owner
@@ -4495,6 +4678,12 @@ ALTER TABLE public.drafts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.email_directory ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: files; Type: ROW SECURITY; Schema: public; Owner: pd_owner
+--
+
+ALTER TABLE public.files ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: invitation_links; Type: ROW SECURITY; Schema: public; Owner: pd_owner
 --
 
@@ -4565,6 +4754,42 @@ ALTER TABLE public.outbox ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.ownership_offers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: files pd_portal_own; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY pd_portal_own ON public.files AS RESTRICTIVE FOR INSERT TO pd_portal WITH CHECK ((uploaded_by = app.person()));
+
+--
+-- Name: files pd_portal_unsent; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY pd_portal_unsent ON public.files AS RESTRICTIVE FOR UPDATE TO pd_portal USING (((uploaded_by = app.person()) AND (request_id IS NULL))) WITH CHECK ((uploaded_by = app.person()));
+
+--
+-- Name: files pd_portal_unsent_gone; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY pd_portal_unsent_gone ON public.files AS RESTRICTIVE FOR DELETE TO pd_portal USING (((uploaded_by = app.person()) AND (request_id IS NULL)));
+
+--
+-- Name: files pd_staff_own; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY pd_staff_own ON public.files AS RESTRICTIVE FOR INSERT TO pd_staff WITH CHECK ((uploaded_by = app.person()));
+
+--
+-- Name: files pd_staff_unsent; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY pd_staff_unsent ON public.files AS RESTRICTIVE FOR UPDATE TO pd_staff USING (((uploaded_by = app.person()) AND (request_id IS NULL))) WITH CHECK ((uploaded_by = app.person()));
+
+--
+-- Name: files pd_staff_unsent_gone; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY pd_staff_unsent_gone ON public.files AS RESTRICTIVE FOR DELETE TO pd_staff USING (((uploaded_by = app.person()) AND (request_id IS NULL)));
 
 --
 -- Name: people; Type: ROW SECURITY; Schema: public; Owner: pd_owner
@@ -4681,6 +4906,12 @@ CREATE POLICY portal ON public.drafts TO pd_portal USING ((person_id = app.perso
 CREATE POLICY portal ON public.email_directory FOR SELECT TO pd_portal USING ((EXISTS ( SELECT
    FROM public.memberships m
   WHERE ((m.person_id = email_directory.person_id) AND (m.left_at IS NULL) AND (m.company_id = ANY (app.companies()))))));
+
+--
+-- Name: files portal; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY portal ON public.files TO pd_portal USING (((company_id = ANY (app.companies())) AND (NOT internal))) WITH CHECK (((company_id = ANY (app.companies())) AND (NOT internal)));
 
 --
 -- Name: invitation_links portal; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5001,6 +5232,12 @@ CREATE POLICY staff ON public.drafts TO pd_staff USING ((person_id = app.person(
 CREATE POLICY staff ON public.email_directory FOR SELECT TO pd_staff USING (true);
 
 --
+-- Name: files staff; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY staff ON public.files TO pd_staff USING (true) WITH CHECK (true);
+
+--
 -- Name: invitation_links staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -5265,6 +5502,12 @@ CREATE POLICY worker ON public.contracts TO pd_worker USING (true) WITH CHECK (t
 CREATE POLICY worker ON public.email_directory FOR SELECT TO pd_worker USING (true);
 
 --
+-- Name: files worker; Type: POLICY; Schema: public; Owner: pd_owner
+--
+
+CREATE POLICY worker ON public.files TO pd_worker USING (true) WITH CHECK (true);
+
+--
 -- Name: invitation_links worker; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
@@ -5506,6 +5749,13 @@ REVOKE ALL ON FUNCTION app.entries_with_words(wanted text, most integer) FROM PU
 GRANT ALL ON FUNCTION app.entries_with_words(wanted text, most integer) TO pd_staff;
 
 --
+-- Name: FUNCTION erase_files(of_company uuid, of_person uuid); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.erase_files(of_company uuid, of_person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.erase_files(of_company uuid, of_person uuid) TO pd_worker;
+
+--
 -- Name: FUNCTION forget_company(wanted uuid, label text, at timestamp with time zone); Type: ACL; Schema: app; Owner: pd_owner
 --
 
@@ -5537,6 +5787,12 @@ GRANT ALL ON FUNCTION app.hold_person(wanted uuid) TO pd_worker;
 --
 
 REVOKE ALL ON FUNCTION app.keep_former_secret() FROM PUBLIC;
+
+--
+-- Name: FUNCTION mark_file_removal(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.mark_file_removal() FROM PUBLIC;
 
 --
 -- Name: FUNCTION names_of(wanted uuid); Type: ACL; Schema: app; Owner: pd_owner
@@ -6171,6 +6427,114 @@ GRANT SELECT ON TABLE public.email_directory TO pd_portal;
 --
 
 GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
+
+--
+-- Name: TABLE file_removals; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.file_removals TO pd_worker;
+
+--
+-- Name: TABLE files; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.files TO pd_portal;
+GRANT SELECT,INSERT,DELETE ON TABLE public.files TO pd_staff;
+GRANT SELECT,DELETE ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.company_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(company_id) ON TABLE public.files TO pd_portal;
+GRANT UPDATE(company_id) ON TABLE public.files TO pd_staff;
+
+--
+-- Name: COLUMN files.received; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(received) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.sha256; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(sha256) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.state; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.locked_archive; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(locked_archive) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.preview; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(preview) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.virus_check; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(virus_check) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.virus_name; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(virus_name) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.virus_checked_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(virus_checked_at) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.internal; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(internal) ON TABLE public.files TO pd_portal;
+GRANT UPDATE(internal) ON TABLE public.files TO pd_staff;
+
+--
+-- Name: COLUMN files.request_id; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(request_id) ON TABLE public.files TO pd_portal;
+GRANT UPDATE(request_id) ON TABLE public.files TO pd_staff;
+
+--
+-- Name: COLUMN files.event_seq; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(event_seq) ON TABLE public.files TO pd_portal;
+GRANT UPDATE(event_seq) ON TABLE public.files TO pd_staff;
+
+--
+-- Name: COLUMN files.received_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(received_at) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.due_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(due_at) ON TABLE public.files TO pd_worker;
+
+--
+-- Name: COLUMN files.tries; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(tries) ON TABLE public.files TO pd_worker;
 
 --
 -- Name: SEQUENCE former_contact_seq; Type: ACL; Schema: public; Owner: pd_owner
@@ -7021,6 +7385,12 @@ GRANT SELECT ON TABLE public.staff_roles TO pd_portal;
 
 GRANT SELECT ON TABLE public.unrenewed_contracts TO pd_staff;
 GRANT SELECT ON TABLE public.unrenewed_contracts TO pd_worker;
+
+--
+-- Name: TABLE upload_leases; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upload_leases TO pd_worker;
 
 --
 -- Name: TABLE viewings; Type: ACL; Schema: public; Owner: pd_owner

@@ -16,6 +16,7 @@ import {
 } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
+import { filesRoutes, openStorage } from './files/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
 import { macroRoutes } from './macros/index.ts';
 import {
@@ -49,6 +50,7 @@ import {
   handOverRequests,
   numbersAnsweredBy,
   previewContractTerms,
+  reachStub,
   requestPeopleRoutes,
   requestRoutes,
 } from './requests/index.ts';
@@ -192,6 +194,15 @@ async function wire(
   escalationRoutes(app, { database });
   reportRoutes(app, { database, book });
   macroRoutes(app, { database });
+  filesRoutes(app, {
+    database,
+    book,
+    storage: await openStorage(config),
+    publicUrl,
+    unsentDays: config.files.unsentDays,
+    virusScanner: false,
+    reachRequest: reachStub,
+  });
   draftRoutes(app, { database });
   signingRoutes(app, { signer });
   receiptRoutes(app, { database, book, signer, publicUrl: config.publicUrl });

@@ -44,6 +44,21 @@ export async function identify(
   return { actor, refused: null };
 }
 
+/** Who a long call comes from by now, after it was let in; null where its session or token has ended. */
+export async function identifyAgain(
+  database: Database,
+  request: FastifyRequest,
+  cookieName: string,
+): Promise<Actor | null> {
+  const bearer = bearerOf(request);
+  if (bearer === null) {
+    const token = request.cookies[cookieName];
+    return token ? whoHas(database, token, request.ip, false) : null;
+  }
+  const { actor, refused } = await whoseToken(database, bearer, request.ip);
+  return refused ? null : actor;
+}
+
 /** Whether somebody's doing is behind the call: pages say of what they ask by themselves that it is not. */
 const isActive = ({ routeOptions, headers }: FastifyRequest): boolean =>
   !routeOptions.config.byItself && headers['pactdesk-by-itself'] === undefined;

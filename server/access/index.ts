@@ -1,6 +1,6 @@
 export type { Actor, Membership, Viewing } from './actor.ts';
 export { actorOf, guard, sessionCookie } from './guard.ts';
-export { whoHas } from './identify.ts';
+export { identifyAgain, whoHas } from './identify.ts';
 export { as, asGatekeeper, asGatekeeperFor, asOperator, asWorker, type Scope } from './scope.ts';
 export { sessionStands } from './session-stands.ts';
 export { makeTokenText, tokenHash } from './token-text.ts';

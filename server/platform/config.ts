@@ -68,6 +68,13 @@ const settings = z.object({
     .default(14),
   /** C6: what becomes of the texts of who was deleted; names and addresses go in any case. */
   ANONYMISED_TEXTS: z.enum(['erase', 'keep']).default('erase'),
+  /** Days after which files that nobody sent, and uploads that never came to their end, are thrown away. */
+  UNSENT_FILES_DAYS: z.coerce
+    .number('a number of days')
+    .int('whole days')
+    .min(1)
+    .max(90)
+    .default(7),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -97,6 +104,7 @@ export interface Config {
   /** In CIDR notation: private networks inside which webhooks may go. */
   webhookNetworks: string[];
   privacy: { waitDays: number; texts: 'erase' | 'keep' };
+  files: { unsentDays: number };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -146,6 +154,7 @@ export function readConfig(
       : defaults.staffNeedSecondFactor,
     webhookNetworks: set.WEBHOOKS_ALLOWED_NETWORKS ?? [],
     privacy: { waitDays: set.DELETION_WAIT_DAYS, texts: set.ANONYMISED_TEXTS },
+    files: { unsentDays: set.UNSENT_FILES_DAYS },
     logLevel: set.LOG_LEVEL,
   };
 }

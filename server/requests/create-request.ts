@@ -13,6 +13,7 @@ import {
   companyOfContract,
   takeIncident,
 } from '../contracts/index.ts';
+import { holdFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
@@ -33,6 +34,8 @@ export interface RequestInput {
   subject: string;
   description: string;
   idempotencyKey: string | null;
+  /** Ids of the creator's own uploads. */
+  files?: readonly string[] | undefined;
 }
 
 /**
@@ -62,7 +65,8 @@ export async function createRequest(
   const chosen = await premiumContract(scope, { ...input, companyId }, around, now);
   const edition = book.current;
   const plan = chosen?.plan ?? book.current.plan('standard');
-  const opening = openingEvent(input, actor, { number, plan, edition }, now);
+  const files = await holdFiles(scope, actor, companyId, input.files);
+  const opening = openingEvent({ ...input, files }, actor, { number, plan, edition }, now);
   const state = openingState(opening, plan, edition, now);
 
   const id = randomUUIDv7();
@@ -83,7 +87,7 @@ export async function createRequest(
     callCode: String(randomInt(100_000, 1_000_000)),
     idempotencyKey,
   } as const;
-  await addRequest(scope, request, state, event);
+  await addRequest(scope, request, state, event, files);
   const taking = { requestId: id, eventSeq: event.seq };
   if (chosen) await takeIncident(scope, chosen.contract, chosen.year, taking, now);
   await queueRequestMail(scope, {
@@ -163,7 +167,7 @@ function openingEvent(
     occurredAt: now,
     actor: { kind: 'customer', id: actor.id },
     internal: false,
-    terms: { ...terms },
+    terms: { ...terms, ...namedFiles(input.files) },
     content: { body: input.description, subject: input.subject, ...sourceOf(actor) },
   };
 }

@@ -1,3 +1,4 @@
+import type { FileView } from '../../api/files.ts';
 import type { RequestEntry } from '../../api/requests.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
@@ -9,6 +10,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** A history as the page shows it; what was taken back stays and says so. */
 export function presentEntries(
   rows: readonly EntryRow[],
+  files: ReadonlyMap<number, FileView[]>,
   book: CatalogueBook,
   language: string,
 ): RequestEntry[] {
@@ -20,6 +22,7 @@ export function presentEntries(
     ...presentClockWords(row),
     runsOn: row.kind === 'terms_changed' ? presentRunsOn(row, book, language) : null,
     undone: undone.has(row.seq),
+    files: files.get(row.seq) ?? [],
   }));
 }
 
@@ -35,7 +38,9 @@ export const presentActor = ({
 
 type ClockWords = 'corrects' | 'clock' | 'breachReason' | 'accepted';
 
-function presentEntry(row: EntryRow): Omit<RequestEntry, 'undone' | 'runsOn' | ClockWords> {
+function presentEntry(
+  row: EntryRow,
+): Omit<RequestEntry, 'undone' | 'runsOn' | 'files' | ClockWords> {
   const { kind, terms, content } = row;
   return {
     seq: row.seq,

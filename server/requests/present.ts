@@ -6,6 +6,7 @@ import type { Calendars } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
+import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract } from './clock-events.ts';
 import { presentEntries } from './present-entries.ts';
@@ -102,7 +103,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       namedContact: contract ? contract.namedContact : false,
       language: found.creatorLanguage,
     },
-    entries: presentEntries(found.entries, book, actor.language),
+    entries: presentEntries(found.entries, await filesByEntry(scope, found), book, actor.language),
     participants: found.addedPeople,
     ...whatTheyMayDo(actor, found, now),
   };

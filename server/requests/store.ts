@@ -58,6 +58,7 @@ export const addRequest = (
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
+  files: string[],
 ): Promise<void> =>
   together(
     db,
@@ -67,7 +68,7 @@ export const addRequest = (
         company_id: request.companyId,
         request_id: request.id,
       }),
-      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy }),
+      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy, files }),
       ...clocksWrittenWith(db, request, state, false),
     },
     db

@@ -7,6 +7,7 @@ import {
   waitingFrom,
 } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
+import { holdFiles, namedFiles } from '../files/index.ts';
 import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed } from './act.ts';
@@ -52,6 +53,8 @@ export function writeMessage(
     async (held) => {
       checkSeen(message.seenSeq, held, around.actor.id);
       const mentions = await mentionsOf(scope, message);
+      const { companyId } = held.request;
+      const files = await holdFiles(scope, around.actor, companyId, message.files);
       if (message.macroId && kind !== 'reply') await countMacroUse(scope, message.macroId);
       return {
         ...deeds[kind],
@@ -59,9 +62,11 @@ export function writeMessage(
           ...(answers ? { qualified: message.qualified, ...waitingAfter(kind, held, around) } : {}),
           ...(mentions.length > 0 ? { mentions } : {}),
           ...(sending ? { sending } : {}),
+          ...namedFiles(files),
         },
         content: { body },
         mentions,
+        files,
       };
     },
     around,

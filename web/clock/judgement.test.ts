@@ -22,6 +22,7 @@ const entry = (
   person: null,
   mentions: [],
   undone: false,
+  files: [],
   undoes: null,
   corrects: null,
   clock,

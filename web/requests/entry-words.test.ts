@@ -18,6 +18,7 @@ const entry = (seq: number, kind: RequestEntry['kind'], more: Partial<RequestEnt
   person: null,
   mentions: [],
   undone: false,
+  files: [],
   undoes: null,
   corrects: null,
   clock: null,

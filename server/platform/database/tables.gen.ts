@@ -276,6 +276,40 @@ export interface EmailDirectory {
   person_id: string;
 }
 
+export interface FileRemovals {
+  due_at: Instant;
+  marked_at: Instant;
+  storage: string;
+  storage_key: string;
+}
+
+export interface Files {
+  company_id: string;
+  created_at: Instant;
+  due_at: Instant;
+  event_seq: number | null;
+  file_id: string;
+  internal: boolean;
+  locked_archive: Generated<boolean>;
+  media_type: string;
+  name: string;
+  preview: string | null;
+  received: Generated<Int8>;
+  received_at: Instant | null;
+  request_id: string | null;
+  sha256: Buffer | null;
+  size: Int8;
+  state: string;
+  stated_sha256: Buffer | null;
+  storage: string;
+  storage_key: string;
+  tries: Generated<number>;
+  uploaded_by: string;
+  virus_check: Generated<string>;
+  virus_checked_at: Instant | null;
+  virus_name: string | null;
+}
+
 export interface HistorySealHeads {
   head: Buffer;
   request_id: string;
@@ -782,6 +816,13 @@ export interface UnrenewedContracts {
   starts_on: string | null;
 }
 
+export interface UploadLeases {
+  file_id: string;
+  holder: string;
+  until_at: Instant;
+  wanted: Generated<boolean>;
+}
+
 export interface Viewings {
   company_id: string;
   ended_at: Instant | null;
@@ -851,6 +892,8 @@ export interface DB {
   email_change_links: EmailChangeLinks;
   email_changes: EmailChanges;
   email_directory: EmailDirectory;
+  file_removals: FileRemovals;
+  files: Files;
   history_seal_heads: HistorySealHeads;
   history_seals: HistorySeals;
   installation_events: InstallationEvents;
@@ -898,6 +941,7 @@ export interface DB {
   staff_invitations: StaffInvitations;
   staff_roles: StaffRoles;
   unrenewed_contracts: UnrenewedContracts;
+  upload_leases: UploadLeases;
   viewings: Viewings;
   webhook_deliveries: WebhookDeliveries;
   webhook_endpoints: WebhookEndpoints;

@@ -19,6 +19,7 @@ import { answerErrors, send } from './errors.ts';
 import { sendHeaders } from './headers.ts';
 import { requireOrigin } from './origin.ts';
 import { ProblemError } from './problem.ts';
+import { cutSlowBodies } from './slow-bodies.ts';
 
 export type App = FastifyInstance<
   import('fastify').RawServerDefault,
@@ -44,7 +45,8 @@ export async function createApp(options: {
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MEGABYTE,
-    requestTimeout: 30_000,
+    // Who sends bytes slowly is cut off by `slow-bodies.ts`: an upload may take hours.
+    requestTimeout: 0,
     trustProxy: options.trustedProxies ?? false,
     // A stopping server must not wait for browsers that keep their connection open.
     forceCloseConnections: true,
@@ -57,6 +59,7 @@ export async function createApp(options: {
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  cutSlowBodies(app);
   answerErrors(app);
   app.setNotFoundHandler((_request, reply) => send(reply, new ProblemError('not_found')));
   requireOrigin(app, options);

@@ -18,6 +18,7 @@ const entry = (kind: RequestEntry['kind'], minute: number): RequestEntry => ({
   person: null,
   mentions: [],
   undone: false,
+  files: [],
   undoes: null,
   corrects: null,
   clock: null,
