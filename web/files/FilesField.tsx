@@ -24,7 +24,6 @@ export function FilesField({ place, target, kept }: Props) {
   const { limits } = files;
   return (
     <div className={classes.field}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: who does not drop presses the button */}
       <div className={classes.zone} data-over={over} {...zone}>
         <IconCloudUpload size={24} stroke={1.75} aria-hidden="true" />
         <div className={classes.words}>

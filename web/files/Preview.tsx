@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileView } from '../../api/files.ts';
+import { type FileView, TEXT_PREVIEW_BYTES } from '../../api/files.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { shortName, sizeWords } from './file-words.ts';
@@ -14,9 +14,6 @@ interface Props {
   file: FileView;
   onClose: () => void;
 }
-
-/** As much of a text as the server gives. */
-const SHOWN_BYTES = 64 * 1024;
 
 /** A look at an image or at the beginning of a log, without downloading it. */
 export function Preview({ file, onClose }: Props) {
@@ -68,11 +65,11 @@ function Text({ file }: { file: FileView }) {
   const text = useQuery(textPreviewQuery(file.id));
   if (text.isError) return <Failed />;
   if (text.data === undefined) return <p role="status">{t('previewLoading')}</p>;
-  const all = file.size <= SHOWN_BYTES;
+  const all = file.size <= TEXT_PREVIEW_BYTES;
   return (
     <>
       <p className={classes.note}>
-        {all ? t('whole') : t('beginning', { size: sizeWords(i18n.language, SHOWN_BYTES) })}
+        {all ? t('whole') : t('beginning', { size: sizeWords(i18n.language, TEXT_PREVIEW_BYTES) })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <pre className={classes.text} tabIndex={0} dir="auto">

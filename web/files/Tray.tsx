@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer.tsx';
-import { inTray } from './show-tray.tsx';
+import { inTray } from './shown-keys.ts';
 import { UploadRow } from './UploadRow.tsx';
 import classes from './UploadRows.module.css';
 import type { Uploads } from './uploads.ts';

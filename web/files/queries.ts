@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UploadLimits } from '../../api/files.ts';
 import { call } from '../app/api.ts';
-import type { Target } from './upload.ts';
+import { queryOf, type Target } from './upload.ts';
 
 /** What a file may be there. */
 export const limitsQuery = (target: Target) =>
   queryOptions({
     queryKey: ['upload-limits', target],
     queryFn: ({ signal }) =>
-      call<UploadLimits>(`/api/uploads/limits?${new URLSearchParams(target)}`, { signal }),
+      call<UploadLimits>(`/api/uploads/limits?${queryOf(target)}`, { signal }),
     staleTime: 300_000,
   });
 

@@ -1,16 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import { isShown, watchShown } from './shown-keys.ts';
+import { inTray, watchShown } from './shown-keys.ts';
 import { Tray } from './Tray.tsx';
-import { isUnderway, type Upload } from './upload.ts';
 import type { Uploads } from './uploads.ts';
 
 const NAME = 'uploads';
-
-/** What goes on, or cannot go on, where no part of the page shows it. */
-export const inTray = (upload: Upload): boolean =>
-  !isShown(upload.key) &&
-  (isUnderway(upload) || (upload.phase === 'refused' && upload.place === null));
 
 /** Above every page, in the corner: the files that go on while somebody is elsewhere. */
 export function showTray(uploads: Uploads): void {

@@ -1,8 +1,12 @@
+import { isUnderway, type Upload } from './upload.ts';
+
 /** How many parts of the page show an upload, by its key: what is shown nowhere stands in the tray. */
 const shown = new Map<string, number>();
 const watchers = new Set<() => void>();
 
-export const isShown = (key: string): boolean => (shown.get(key) ?? 0) > 0;
+/** What goes on, or cannot go on, where no part of the page shows it. */
+export const inTray = ({ key, ...upload }: Upload): boolean =>
+  !shown.get(key) && (isUnderway(upload) || (upload.phase === 'refused' && upload.place === null));
 
 export const watchShown = (watcher: () => void): void => void watchers.add(watcher);
 

@@ -2,7 +2,7 @@ import { type DetailedError, Upload, type UploadOptions } from 'tus-js-client';
 import type { Problem } from '../../api/problems.ts';
 import { ApiError } from '../app/api.ts';
 import { headersOfCall } from '../app/attended.ts';
-import { FileGone, Stopped, type Target, type Transfer } from './upload.ts';
+import { FileGone, queryOf, Stopped, type Target, type Transfer } from './upload.ts';
 
 /** Bytes of one call: proxies limit and buffer whole ones, and each asks anew whether the session still holds. */
 const PART = 32 * 1024 * 1024;
@@ -15,7 +15,7 @@ export class TusTransfer implements Transfer {
 
   constructor(file: File, id: string | null, target: Target) {
     const options: UploadOptions = {
-      endpoint: `/api/uploads?${new URLSearchParams(target)}`,
+      endpoint: `/api/uploads?${queryOf(target)}`,
       uploadUrl: id && `/api/uploads/${id}`,
       metadata: { filename: file.name, ...(file.type ? { filetype: file.type } : {}) },
       chunkSize: PART,

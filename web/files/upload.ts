@@ -21,6 +21,8 @@ export type Phase =
 /** Why a file is not taken: the server's code, or what the page sees by itself. */
 export type Refusal = ApiError['code'] | 'empty' | 'another_file';
 
+export type { Standing };
+
 /** A request it is meant for, or a company; empty for a customer of one company. */
 export type Target = z.input<typeof beginUpload>;
 
@@ -100,9 +102,16 @@ export interface UploadPlaces {
 }
 
 /** Whether bytes are still to come, by themselves or after somebody has done something. */
-export const isUnderway = ({ phase }: Upload): boolean => phase !== 'done' && phase !== 'refused';
+export const isUnderway = ({ phase }: Pick<Upload, 'phase'>): boolean =>
+  phase !== 'done' && phase !== 'refused';
 
-export const isSameFile = (upload: Upload, file: File): boolean =>
-  upload.name === file.name &&
-  upload.size === file.size &&
-  (upload.lastModified === 0 || upload.lastModified === file.lastModified);
+/** Begun in another browser, only the name as the server kept it is known, which shortens long ones. */
+export function isSameFile(upload: Upload, { name, size, lastModified }: File): boolean {
+  if (upload.size !== size) return false;
+  if (upload.lastModified === 0) return name.slice(0, 100) === upload.name.slice(0, 100);
+  return upload.name === name && upload.lastModified === lastModified;
+}
+
+/** Of the query: whose file it will be. */
+export const queryOf = ({ companyId, number }: Target): string =>
+  new URLSearchParams({ ...(companyId && { companyId }), ...(number && { number }) }).toString();

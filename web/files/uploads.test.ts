@@ -34,7 +34,9 @@ class Stage implements UploadPlaces {
   keepCopy = async (id: string, file: File) => void this.copies.set(id, file);
   forgetCopy = async (id: string) => void this.copies.delete(id);
   now = () => Date.UTC(2026, 0, 1);
-  signedOut = () => void (this.signOuts += 1);
+  signedOut = () => {
+    this.signOuts += 1;
+  };
   ask = async (id: string) => (this.received.get(id) ?? null) as never;
   remove = async (id: string) => void this.received.delete(id);
 

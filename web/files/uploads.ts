@@ -13,7 +13,7 @@ import {
   type UploadPlaces,
   type UploadRecord,
 } from './upload.ts';
-import { failureOf } from './upload-failure.ts';
+import { type Failure, failureOf } from './upload-failure.ts';
 import { UploadList } from './upload-list.ts';
 import { waitAfter } from './waits.ts';
 
@@ -90,10 +90,12 @@ export class Uploads {
   giveFile(key: string, file: File): void {
     const upload = this.list.find(key);
     if (!upload?.id) return;
-    if (!isSameFile(upload, file)) return this.list.change(key, { refusal: 'another_file' });
-    this.#files.set(key, file);
-    void this.#places.keepCopy(upload.id, file).catch(() => {});
-    this.resume(key);
+    if (!isSameFile(upload, file)) this.list.change(key, { refusal: 'another_file' });
+    else {
+      this.#files.set(key, file);
+      void this.#places.keepCopy(upload.id, file).catch(() => {});
+      this.resume(key);
+    }
   }
 
   remove(key: string): void {
@@ -149,7 +151,9 @@ export class Uploads {
     ]);
     if (standing === null) return this.#drop(key);
     if (file) this.#files.set(key, file);
-    const { name, size, received: sent } = standing ?? { ...record, received: 0 };
+    const { size, received: sent } = standing ?? { ...record, received: 0 };
+    // The server's name of it may be shorter.
+    const name = record.name || (standing?.name ?? '');
     const arrived = done || (standing !== undefined && sent === size);
     const open = !file ? 'missing' : paused ? 'paused' : 'queued';
     // Sent in the meantime, by another browser.
@@ -208,31 +212,32 @@ export class Uploads {
   }
 
   #fail(key: string, error: unknown): void {
-    const upload = this.list.find(key);
-    if (!upload || error instanceof Stopped) return;
+    if (!this.list.find(key) || error instanceof Stopped) return;
     if (error instanceof InAnotherTab) {
       this.list.change(key, { phase: 'elsewhere' });
-      return this.#resumeIn(key, LOOK_AGAIN_MS);
-    }
-    if (error instanceof FileGone) {
+      this.#resumeIn(key, LOOK_AGAIN_MS);
+    } else if (error instanceof FileGone) {
       this.#files.delete(key);
       this.#transfers.delete(key);
-      return this.list.change(key, { phase: 'missing', samples: [] });
-    }
-    const failure = failureOf(error);
-    if (failure === 'signed_out') {
+      this.list.change(key, { phase: 'missing', samples: [] });
+    } else this.#answer(key, failureOf(error));
+  }
+
+  #answer(key: string, failure: Failure): void {
+    const failures = (this.list.find(key)?.failures ?? 0) + 1;
+    const { kind, code: refusal } = failure;
+    if (kind === 'signed_out') {
       this.list.change(key, { phase: 'signed_out', samples: [] });
-      return this.#places.signedOut();
-    }
-    if (failure === 'passes') {
-      const failures = upload.failures + 1;
+      this.#places.signedOut();
+    } else if (kind === 'passes') {
       const wait = waitAfter(failures);
       const retryAt = this.#places.now() + wait;
-      this.list.change(key, { phase: 'broken', failures, retryAt, samples: [] });
-      return this.#resumeIn(key, wait);
+      this.list.change(key, { phase: 'broken', failures, retryAt, refusal, samples: [] });
+      this.#resumeIn(key, wait);
+    } else {
+      this.list.change(key, { phase: 'refused', refusal, samples: [] });
+      this.#settle(key);
     }
-    this.list.change(key, { phase: 'refused', refusal: failure.code, samples: [] });
-    this.#settle(key);
   }
 
   #resumeIn(key: string, ms: number): void {

@@ -3,12 +3,10 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Choose } from './Choose.tsx';
 import classes from './FilesSlot.module.css';
+import { replyPlace } from './place.ts';
 import { UploadRows } from './UploadRows.tsx';
 import { isUnderway } from './upload.ts';
 import { type KeptFiles, useFiles } from './use-files.ts';
-
-/** Where an answer's files stand, by its request's number: the key of its draft. */
-export const replyPlace = (number: string) => `reply:${number}`;
 
 /** What goes along with an answer to a request: the button, the list, and what to do with pasted files. */
 export function useFilesSlot(number: string, kept: KeptFiles, dense = false) {

@@ -24,13 +24,11 @@ export function useFiles(place: string, target: Target, { ids: kept, keep }: Kep
   useShown(mine);
   const [adopted, setAdopted] = useState(false);
   const keptNames = kept.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids in another array are no news
   useEffect(() => {
     void uploads.adopt(place, kept).then(() => setAdopted(true));
   }, [uploads, place, keptNames]);
   const ids = mine.flatMap(({ id, phase }) => (id === null || phase === 'refused' ? [] : id));
   const names = ids.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was added or taken away here is kept
   useEffect(() => {
     if (adopted && names !== keptNames) keep(ids);
   }, [adopted, names]);

@@ -43,6 +43,7 @@ export function useUploadWords(upload: Upload, largest: number | undefined) {
       }
       case 'broken': {
         const left = span((upload.retryAt ?? now) - now);
+        if (refusal !== null) return t('stoppedIn', { left });
         if (sent === 0) return t('brokenBegin', { left });
         return t('brokenIn', { part: sizeWords(i18n.language, sent, size), left });
       }

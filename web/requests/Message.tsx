@@ -5,6 +5,7 @@ import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
+import { FileList } from '../files/FileList.tsx';
 import classes from './Message.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -40,6 +41,9 @@ export function Message({ entry, qualified, dense, children }: Props) {
         <div className={classes.body}>
           <RichText text={body ?? ''} named={entry.mentions} />
         </div>
+        {entry.files.length > 0 && (
+          <FileList files={entry.files} internal={internal} dense={dense} />
+        )}
       </div>
     </article>
   );

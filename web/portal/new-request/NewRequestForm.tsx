@@ -7,6 +7,7 @@ import type { CompanyLicences } from '../../../api/licences.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { onCtrlEnter } from '../../app/keys.ts';
 import { wrongFields } from '../../app/problem-words.ts';
+import { FilesField } from '../../files/FilesField.tsx';
 import { AffectedSection } from './AffectedSection.tsx';
 import {
   type Chosen,
@@ -23,7 +24,7 @@ import { OnePage } from './OnePage.tsx';
 import { SeveritySection } from './SeveritySection.tsx';
 import { StepByStep } from './StepByStep.tsx';
 import { type StepName, stepFields } from './steps.ts';
-import { useSend } from './use-send.ts';
+import { NEW_REQUEST, useSend } from './use-send.ts';
 import { WordsSection } from './WordsSection.tsx';
 
 interface Props {
@@ -92,12 +93,19 @@ export function NewRequestForm(props: Props) {
     level: <LevelSection state={state} />,
     severity: <SeveritySection state={state} />,
     words: <WordsSection state={state} />,
+    files: (
+      <FilesField
+        place={NEW_REQUEST}
+        target={companyId ? { companyId } : {}}
+        kept={{ ids: draft.files, keep: (files) => change({ files }) }}
+      />
+    ),
   };
   // A company without a contract has nothing to choose: the level is standard (K2).
   const steps: StepName[] =
     offer.levels.length > 1
-      ? ['affected', 'level', 'severity', 'words']
-      : ['affected', 'severity', 'words'];
+      ? ['affected', 'level', 'severity', 'words', 'files']
+      : ['affected', 'severity', 'words', 'files'];
   return (
     <form
       ref={form}

@@ -14,6 +14,7 @@ import { licencesQuery } from '../../licences/queries.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { emptyDraft, newKey } from './draft.ts';
 import { NewRequestForm } from './NewRequestForm.tsx';
+import { NEW_REQUEST } from './use-send.ts';
 
 const productsQuery = (language: string) =>
   queryOptions({
@@ -27,7 +28,7 @@ export function NewRequestPage() {
   const words = useProblemWords();
   const companies = ownCompanies(useMe());
   const [empty] = useState(() => emptyDraft(newKey()));
-  const { state, other, takeOther, keepMine, ...draft } = useDraft('new-request', empty);
+  const { state, other, takeOther, keepMine, ...draft } = useDraft(NEW_REQUEST, empty);
   usePageTitle(t('new.title'));
   const several = companies.length > 1;
   const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';

@@ -18,6 +18,8 @@ export interface Draft {
   osVersion: string;
   subject: string;
   description: string;
+  /** Ids of what goes along. */
+  files: string[];
 }
 
 export const standard = 'standard';
@@ -34,6 +36,7 @@ export const emptyDraft = (key: string): Draft => ({
   osVersion: '',
   subject: '',
   description: '',
+  files: [],
 });
 
 /** Random as `crypto.randomUUID`, which browsers refuse on plain http. */

@@ -3,7 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { CreateRequest, RequestDetail } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
+import { useAttached } from '../../files/use-attached.ts';
 import { requestQuery } from '../../requests/queries.ts';
+
+/** The key of the form's draft. */
+export const NEW_REQUEST = 'new-request';
 
 interface Sending {
   key: string;
@@ -21,17 +25,19 @@ declare module '@tanstack/react-router' {
 export function useSend(discard: () => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const attached = useAttached(NEW_REQUEST);
   // State arrives a render late: of two presses in one frame the second must see the first.
   const underway = useRef(false);
   const send = useMutation({
-    mutationFn: ({ key, request }: Sending) =>
+    mutationFn: async ({ key, request }: Sending) =>
       call<RequestDetail>('/api/requests', {
         method: 'POST',
-        body: request,
+        body: { ...request, files: await attached.ids() },
         headers: { 'idempotency-key': key },
       }),
     onSuccess: async (request) => {
       discard();
+      attached.sent();
       queries.setQueryData(requestQuery(request.number).queryKey, request);
       void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
       await navigate({

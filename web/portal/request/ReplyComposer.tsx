@@ -11,6 +11,7 @@ import { useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { useFilesSlot } from '../../files/use-files-slot.tsx';
 import { MessageField } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
 import { NewerMessages } from './NewerMessages.tsx';
@@ -23,7 +24,7 @@ interface Props {
   below: ReactNode;
 }
 
-const empty = { body: '' };
+const empty: { body: string; files: string[] } = { body: '', files: [] };
 
 export function ReplyComposer({ request, below }: Props) {
   const { t } = useTranslation('portal');
@@ -46,7 +47,8 @@ function Writing({ request, below }: Props) {
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
-  const { body } = kept.draft;
+  const { body, files: ids } = kept.draft;
+  const files = useFilesSlot(request.number, { ids, keep: (files) => kept.change({ files }) });
   const blank = body.trim() === '';
   const [sentBlank, setSentBlank] = useState(false);
   const message = useMessage(request.number);
@@ -88,6 +90,7 @@ function Writing({ request, below }: Props) {
         placeholder={t(mobile ? 'request.reply' : 'request.replyHint')}
         minRows={mobile ? 1 : 2}
         error={sentBlank && blank ? t('request.replyBlank') : undefined}
+        files={files}
       >
         <DraftLine state={kept.state} blank={blank} />
         <Button
