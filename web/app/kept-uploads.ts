@@ -1,7 +1,7 @@
 /** What begins with it in the browser's storage is an upload that was begun. */
 const PREFIX = 'pactdesk.upload.';
 /** Where the browser keeps copies of what is on its way. */
-export const DATABASE = 'pactdesk.uploads';
+const DATABASE = 'pactdesk.uploads';
 
 /** Loads what makes uploads go on only where one was begun. */
 export function goOnUploading(personId: string): void {

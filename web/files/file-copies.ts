@@ -1,5 +1,5 @@
-import { DATABASE } from '../app/kept-uploads.ts';
-
+/** As `forgetUploads` of `web/app/kept-uploads.ts` calls it. */
+const DATABASE = 'pactdesk.uploads';
 const STORE = 'files';
 /** Larger files would fill the browser's storage: after a reload they are chosen again. */
 const KEEP_AT_MOST = 64 * 1024 * 1024;

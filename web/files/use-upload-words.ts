@@ -8,7 +8,7 @@ import { timeLeftOf } from './pace.ts';
 import type { Upload } from './upload.ts';
 
 /** "8 s", "4 min", "1 h 20 min". */
-export function useSpanWords(): (ms: number) => string {
+function useSpanWords(): (ms: number) => string {
   const { t } = useTranslation();
   return (ms) =>
     ms < 60_000 ? t('span.s', { s: Math.max(Math.ceil(ms / 1000), 1) }) : shortSpan(t, ms);
