@@ -15,8 +15,6 @@ export const productAreas = z.object({
         z.object({
           id: z.string(),
           name: z.string(),
-          /** False: it can be asked about without a licence (C5). */
-          needsLicence: z.boolean(),
           versions: z.array(
             z.object({
               id: z.string(),

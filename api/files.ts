@@ -47,9 +47,9 @@ export type FileState = z.infer<typeof fileState>;
  * - `none`: nobody looked for viruses: there is no scanner, or the archive is locked.
  * - `waiting`: it will be looked at; the scanner has not answered yet.
  * - `clean`, `infected`: what the scanner said; `virusName` is its name for what it found.
- * - `too_large`: the scanner takes no file of this size.
+ * - `too_large`: the scanner takes no file of this size, or broke off over it again and again.
  */
-export const virusCheck = z.enum(['none', 'waiting', 'clean', 'infected', 'too_large']);
+const virusCheck = z.enum(['none', 'waiting', 'clean', 'infected', 'too_large']);
 
 /** Bytes of a text that its preview gives. */
 export const TEXT_PREVIEW_BYTES = 128 * 1024;

@@ -31,6 +31,8 @@ const queueFilter = z.object({
   status: listOf(z.enum(statuses)).optional(),
   planId: listOf(word(100)).optional(),
   productId: listOf(word(100)).optional(),
+  categoryId: listOf(word(100)).optional(),
+  queueId: listOf(word(100)).optional(),
   /** A company's public id. */
   company: word(100).optional(),
   /** Past due; due within the hour, or past due; broken, and nobody has said why. */
@@ -59,6 +61,8 @@ export const queueCounts = z.object({
   overdue: z.number().int(),
   withinHour: z.number().int(),
   awaitingCustomer: z.number().int(),
+  /** Open requests in each queue that is one's own to work in (R1), in the operator's order. */
+  queues: z.array(z.object({ id: z.string(), name: z.string(), open: z.number().int() })),
   /** Mentions of me that I have not seen. */
   mentions: z.number().int(),
   /** What I was told of promises and have not seen. */
@@ -71,6 +75,8 @@ export const queueChoices = z.object({
   staff: z.array(personRef),
   plans: z.array(z.object({ id: z.string(), name: z.string() })),
   products: z.array(z.object({ id: z.string(), name: z.string() })),
+  categories: z.array(z.object({ id: z.string(), name: z.string() })),
+  queues: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type QueueChoices = z.infer<typeof queueChoices>;
 

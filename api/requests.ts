@@ -14,6 +14,7 @@ import {
   text,
   word,
 } from './primitives.ts';
+import { saidAnswer } from './request-categories.ts';
 
 const requestStatus = z.enum(statuses);
 
@@ -44,6 +45,10 @@ export const requestSummary = z.object({
   planName: z.string(),
   premium: z.boolean(),
   company: z.object({ publicId: z.string(), name: z.string() }),
+  category: z.object({ id: z.string(), name: z.string() }),
+  /** Where it is worked on (R1). */
+  queue: z.object({ id: z.string(), name: z.string() }),
+  /** The category's name, and no version, where it is about no product. */
   productName: z.string(),
   /** For narrow columns. */
   productShortName: z.string(),
@@ -234,6 +239,8 @@ export const requestEntry = z.object({
   /** Internal: staff only. */
   internal: z.boolean(),
   body: z.string().nullable(),
+  /** For `opened`: what was answered in the form of a category; none in technical support's. */
+  answers: z.array(saidAnswer),
   /** The language the body is written in, if known. */
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */

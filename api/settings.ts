@@ -83,6 +83,8 @@ export const planSettings = z.strictObject({
     /** Days before the end; two where nothing is said. */
     reminder: z.number().exactOptional(),
   }),
+  /** The largest file of a request, in gigabytes; 20 where nothing is said. */
+  largestFileGb: z.number().exactOptional(),
 });
 export type PlanSettings = z.infer<typeof planSettings>;
 
@@ -146,7 +148,16 @@ export type PreviewSettings = z.input<typeof previewSettings>;
 
 /** One value that differs; null where there was or is none. */
 export const settingsDifference = z.object({
-  what: z.enum(['calendar', 'plan', 'status_name', 'product', 'link', 'escalation_step']),
+  what: z.enum([
+    'calendar',
+    'plan',
+    'status_name',
+    'product',
+    'link',
+    'escalation_step',
+    'queue',
+    'category',
+  ]),
   id: z.string(),
   /** Where in it, like `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: z.string(),

@@ -4,7 +4,7 @@
 create or replace function app.enqueue(task text, payload json, run_at timestamptz default null, job_key text default null)
 returns void language plpgsql security definer set search_path = graphile_worker, pg_temp as $$
 begin
-  if task not in ('send-mail', 'settle-joining') then
+  if task not in ('send-mail', 'settle-joining', 'tell-queue') then
     raise exception 'task % may not be enqueued', task;
   end if;
   perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);

@@ -283,7 +283,7 @@ CREATE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time 
     SET search_path TO 'graphile_worker', 'pg_temp'
     AS $$
 begin
-  if task not in ('send-mail', 'settle-joining') then
+  if task not in ('send-mail', 'settle-joining', 'tell-queue') then
     raise exception 'task % may not be enqueued', task;
   end if;
   perform graphile_worker.add_job(task, payload => payload, run_at => run_at, job_key => job_key, max_attempts => 25);
@@ -764,6 +764,16 @@ CREATE FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zo
 $$;
 
 ALTER FUNCTION app.session_stands(wanted bytea, asked_at timestamp with time zone) OWNER TO pd_owner;
+
+--
+-- Name: staff_roles(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.staff_roles() RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.staff_roles', true), '')::text[] $$;
+
+ALTER FUNCTION app.staff_roles() OWNER TO pd_owner;
 
 --
 -- Name: token(bytea, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -2132,11 +2142,10 @@ CREATE TABLE public.requests (
     updated_at timestamp with time zone NOT NULL,
     created_by uuid NOT NULL,
     channel text NOT NULL,
-    category text NOT NULL,
-    product_id text NOT NULL,
-    version_id text NOT NULL,
-    product_name text NOT NULL,
-    version_name text NOT NULL,
+    product_id text,
+    version_id text,
+    product_name text,
+    version_name text,
     certified_version boolean NOT NULL,
     os_version text,
     contract_id uuid,
@@ -2175,9 +2184,14 @@ END) STORED NOT NULL,
     clock_cycle integer DEFAULT 1 NOT NULL,
     lapses_at timestamp with time zone,
     remind_at timestamp with time zone,
+    category_id text NOT NULL,
+    queue_id text NOT NULL,
+    seen_by_roles text[],
     CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'phone'::text]))),
+    CONSTRAINT requests_check CHECK ((((product_id IS NULL) = (product_name IS NULL)) AND ((product_id IS NULL) = (version_id IS NULL)) AND ((product_id IS NULL) = (version_name IS NULL)))),
     CONSTRAINT requests_clock_state_check CHECK ((clock_state = ANY (ARRAY['none'::text, 'running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'stopped'::text]))),
     CONSTRAINT requests_queue_band_check CHECK (((queue_band >= 1) AND (queue_band <= 3))),
+    CONSTRAINT requests_seen_by_roles_check CHECK ((seen_by_roles <> '{}'::text[])),
     CONSTRAINT requests_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
     CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['processing'::text, 'awaiting_customer'::text, 'solution_provided'::text, 'solved_no_info'::text, 'cancelled_by_support'::text, 'cancelled_by_user'::text, 'closed'::text])))
 );
@@ -3436,6 +3450,12 @@ CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company
 --
 
 CREATE INDEX requests_of_company_ended ON public.requests USING btree (company_id, ended_at) WHERE (ended_at IS NOT NULL);
+
+--
+-- Name: requests_of_queue; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_queue ON public.requests USING btree (queue_id, queue_band, queue_rank, next_due_at, queue_severity, created_at, request_id) WHERE open;
 
 --
 -- Name: requests_queue; Type: INDEX; Schema: public; Owner: pd_owner
@@ -5355,7 +5375,7 @@ CREATE POLICY staff ON public.request_reads TO pd_staff USING ((person_id = app.
 -- Name: requests staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.requests TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.requests TO pd_staff USING (((seen_by_roles IS NULL) OR (app.staff_roles() IS NULL) OR (seen_by_roles && app.staff_roles()))) WITH CHECK (true);
 
 --
 -- Name: saved_views staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -6432,7 +6452,13 @@ GRANT UPDATE(email) ON TABLE public.email_directory TO pd_auth;
 -- Name: TABLE file_removals; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.file_removals TO pd_worker;
+GRANT SELECT,DELETE ON TABLE public.file_removals TO pd_worker;
+
+--
+-- Name: COLUMN file_removals.due_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(due_at) ON TABLE public.file_removals TO pd_worker;
 
 --
 -- Name: TABLE files; Type: ACL; Schema: public; Owner: pd_owner
@@ -7390,7 +7416,25 @@ GRANT SELECT ON TABLE public.unrenewed_contracts TO pd_worker;
 -- Name: TABLE upload_leases; Type: ACL; Schema: public; Owner: pd_owner
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upload_leases TO pd_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE public.upload_leases TO pd_worker;
+
+--
+-- Name: COLUMN upload_leases.holder; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(holder) ON TABLE public.upload_leases TO pd_worker;
+
+--
+-- Name: COLUMN upload_leases.until_at; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(until_at) ON TABLE public.upload_leases TO pd_worker;
+
+--
+-- Name: COLUMN upload_leases.wanted; Type: ACL; Schema: public; Owner: pd_owner
+--
+
+GRANT UPDATE(wanted) ON TABLE public.upload_leases TO pd_worker;
 
 --
 -- Name: TABLE viewings; Type: ACL; Schema: public; Owner: pd_owner

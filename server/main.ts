@@ -16,7 +16,7 @@ import {
 } from './contracts/index.ts';
 import { draftRoutes } from './drafts/index.ts';
 import { announcementFacts, escalationRoutes, startSweeper } from './escalation/index.ts';
-import { filesRoutes, openStorage } from './files/index.ts';
+import { cleanUpFiles, filesRoutes, openStorages, startFileWork } from './files/index.ts';
 import { liveRoutes, startLive } from './live/index.ts';
 import { macroRoutes } from './macros/index.ts';
 import {
@@ -46,6 +46,8 @@ import { reportRoutes } from './reports/index.ts';
 import {
   applyContractTerms,
   applyPending,
+  categoryRoutes,
+  createQueueFacts,
   createRequestFacts,
   handOverRequests,
   numbersAnsweredBy,
@@ -53,6 +55,7 @@ import {
   reachStub,
   requestPeopleRoutes,
   requestRoutes,
+  tellQueue,
 } from './requests/index.ts';
 import { anchorFile, noteSeals, sealHistories } from './seals/index.ts';
 import { settingsRoutes } from './settings/index.ts';
@@ -180,6 +183,7 @@ async function wire(
   staffRoutes(app, { database, book, publicUrl, staffNeedSecondFactor });
   viewingRoutes(app, { database, publicUrl });
   catalogueRoutes(app, { book });
+  categoryRoutes(app, { database, book });
   settingsRoutes(app, { database, book });
   contractRoutes(app, { database, book });
   enquiryRoutes(app, { database, book });
@@ -194,13 +198,15 @@ async function wire(
   escalationRoutes(app, { database });
   reportRoutes(app, { database, book });
   macroRoutes(app, { database });
+  const storages = await openStorages(config);
+  started.defer(startFileWork({ database, storages, ...config.files }, log).stop);
   filesRoutes(app, {
     database,
     book,
-    storage: await openStorage(config),
+    storages,
     publicUrl,
     unsentDays: config.files.unsentDays,
-    virusScanner: false,
+    virusScanner: config.files.scanner !== null,
     reachRequest: reachStub,
   });
   draftRoutes(app, { database });
@@ -236,6 +242,7 @@ const keepClean = (database: Database, book: CatalogueBook, log: Log): { stop():
       await cleanUpCompanies(database, book.current.zone);
       await cleanUpWebhooks(database);
       await cleanUpStaff(database);
+      await cleanUpFiles(database);
       await endExpiredViewings(database);
     },
     CLEAN_UP_EVERY_MS,
@@ -331,10 +338,16 @@ const handlers = (
     if (statementId === undefined) throw new Error('settle-joining needs a statementId');
     await settleJoining(database, book.current.zone, statementId);
   },
+  'tell-queue': async ({ companyId, requestId }) => {
+    if (companyId === undefined || requestId === undefined)
+      throw new Error('tell-queue needs a companyId and a requestId');
+    await tellQueue(database, book, { companyId, requestId });
+  },
   'send-mail': createSendMail({
     database,
     requestFacts: createRequestFacts(book),
     announcementFacts,
+    queueFacts: createQueueFacts(book),
     links: async () => ({
       diagnostics: book.current.link('diagnostics'),
       extendedSupport: book.current.link('extended_support'),

@@ -75,7 +75,7 @@ create table upload_leases (
   until_at timestamptz not null,
   wanted boolean not null default false
 );
-grant select, insert, update, delete on upload_leases to pd_worker;
+grant select, insert, update (holder, until_at, wanted), delete on upload_leases to pd_worker;
 
 -- What lies in a storage and belongs to no row any more; a sweep takes it away.
 create table file_removals (
@@ -85,7 +85,7 @@ create table file_removals (
   due_at timestamptz not null,
   primary key (storage, storage_key)
 );
-grant select, insert, update, delete on file_removals to pd_worker;
+grant select, update (due_at), delete on file_removals to pd_worker;
 
 -- Whatever makes a row go, or its bytes: they are taken away after the transaction, never in it.
 create function app.mark_file_removal() returns trigger

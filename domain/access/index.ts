@@ -1,3 +1,4 @@
+export { mayUseCategory } from './categories.ts';
 export {
   mayAskForMore,
   mayListContacts,
@@ -36,6 +37,7 @@ export {
   mayMove,
   maySee,
   maySeeAllRequests,
+  mayWorkOn,
   type RequestBelongings,
   type RequestCharge,
 } from './requests.ts';

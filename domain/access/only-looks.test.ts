@@ -23,6 +23,7 @@ const request = {
   createdBy: 'olga',
   participants: [],
   successors: [],
+  seenByRoles: null,
   status: 'processing' as const,
 };
 const member = { id: 'anna', role: 'user' as const };

@@ -9,6 +9,7 @@ import {
   mayManageParticipants,
   mayMove,
   maySee,
+  mayUseCategory,
   mayWorkOnRequests,
   type Person,
   type StaffRole,
@@ -20,6 +21,7 @@ const request = {
   createdBy: 'olga',
   participants: ['pavel'],
   successors: [],
+  seenByRoles: null,
   status: 'processing',
 } as const;
 
@@ -171,4 +173,41 @@ for (const role of staffRoles) {
 test('a customer has none of the rights of staff', () => {
   const owner = member('owner', 'owner', true);
   assert.deepEqual([mayWorkOnRequests(owner), mayManageContracts(owner)], [false, false]);
+});
+
+/** By hand: a request that only service managers and the head of support see (R8). */
+const confined = { ...request, seenByRoles: ['service_manager', 'head'] } as const;
+for (const [role, sees] of [
+  ['engineer', false],
+  ['signature_analyst', false],
+  ['fix_engineer', false],
+  ['technical_account_manager', false],
+  ['duty_manager', false],
+  ['service_manager', true],
+  ['head', true],
+  ['administrator', false],
+] as const) {
+  test(`R8: a ${role} ${sees ? 'sees and works on' : 'neither sees nor moves'} a request that is confined`, () => {
+    const person = staff(role);
+    assert.equal(maySee(person, confined), sees);
+    assert.equal(abilities(person, confined).length > 0, sees);
+    assert.equal(mayManageParticipants(person, confined), sees);
+  });
+}
+
+test('R8: one of several roles is enough, and customers see what is theirs', () => {
+  assert.equal(maySee(staff('engineer', 'head'), confined), true);
+  assert.equal(maySee(member('olga', 'user'), confined), true);
+  assert.equal(maySee(member('boris', 'user'), confined), false);
+});
+
+test('R1: a category for administrators is offered to them and to owners, and in their company alone', () => {
+  const everyone = { offeredTo: 'everyone' } as const;
+  const leading = { offeredTo: 'administrators' } as const;
+  assert.equal(mayUseCategory(member('olga', 'user'), everyone, 'ours'), true);
+  assert.equal(mayUseCategory(member('olga', 'user'), leading, 'ours'), false);
+  assert.equal(mayUseCategory(member('olga', 'administrator'), leading, 'ours'), true);
+  assert.equal(mayUseCategory(member('olga', 'owner'), leading, 'ours'), true);
+  assert.equal(mayUseCategory(member('olga', 'owner'), everyone, 'theirs'), false);
+  assert.equal(mayUseCategory(staff('head'), everyone, 'ours'), false);
 });

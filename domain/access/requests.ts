@@ -1,6 +1,7 @@
 import { isOpen, type MoveName, moves, type Status, statusAfter } from '../requests/index.ts';
 import { mayReturnIncidents } from './contracts.ts';
 import { has, mayManageContracts, mayWorkOnRequests, type Person } from './person.ts';
+import type { StaffRole } from './staff-table.ts';
 
 /** Whose a request is. */
 export interface RequestBelongings {
@@ -8,6 +9,8 @@ export interface RequestBelongings {
   createdBy: string;
   /** Ids of the people who were added to it. */
   participants: readonly string[];
+  /** The roles of the vendor's people that see it (R8); null for everybody who works on requests. */
+  seenByRoles: readonly StaffRole[] | null;
 }
 
 /** Who answers for a request, besides. */
@@ -34,9 +37,17 @@ const administers = (person: Person, request: RequestBelongings) => {
   return role === 'owner' || role === 'administrator';
 };
 
-/** C3: one's own and those one was added to; with the grant or as an administrator the whole company's. Staff see all. */
+/** R8: staff work on what their roles see. */
+export const mayWorkOn = (
+  person: Person,
+  { seenByRoles }: Pick<RequestBelongings, 'seenByRoles'>,
+): boolean =>
+  mayWorkOnRequests(person) &&
+  (seenByRoles === null || person.staffRoles.some((role) => seenByRoles.includes(role)));
+
+/** C3: one's own and those one was added to; with the grant or as an administrator the whole company's. */
 export const maySee = (person: Person, request: RequestBelongings): boolean =>
-  mayWorkOnRequests(person) ||
+  mayWorkOn(person, request) ||
   administers(person, request) ||
   isOwn(person, request) ||
   takesPart(person, request) ||
@@ -58,10 +69,11 @@ const mayAnswerFor = (person: Person, request: RequestCharge): boolean =>
 /** Whether it is this person's to make, whatever the status. Whoever was added may write, and decides nothing. */
 export const mayMove = (person: Person, move: MoveName, request: RequestCharge): boolean => {
   if (person.onlyLooks) return false;
+  if (moves[move].by === 'staff' && !mayWorkOn(person, request)) return false;
   if (move === 'decide_dispute') return has(person, 'decideDisputes');
-  if (move === 'change_contract') return mayWorkOnRequests(person) && mayManageContracts(person);
+  if (move === 'change_contract') return mayManageContracts(person);
   if (move === 'return_incident') return mayReturnIncidents(person);
-  if (moves[move].by === 'staff') return mayWorkOnRequests(person);
+  if (moves[move].by === 'staff') return true;
   return mayAnswerFor(person, request) || (move === 'reply' && takesPart(person, request));
 };
 
@@ -69,7 +81,7 @@ export const mayMove = (person: Person, move: MoveName, request: RequestCharge):
 export const mayManageParticipants = (person: Person, request: RequestFacts): boolean =>
   !person.onlyLooks &&
   isOpen(request.status) &&
-  (mayWorkOnRequests(person) || mayAnswerFor(person, request));
+  (mayWorkOn(person, request) || mayAnswerFor(person, request));
 
 /** What a page may offer this person now. */
 export const abilities = (person: Person, request: RequestFacts): MoveName[] =>

@@ -30,6 +30,7 @@ export const scopesFor = (person: Person): readonly TokenScope[] =>
 /** The routes that each scope opens; what they show and do is decided by whose the token is. */
 const routesOf: Record<TokenScope, readonly string[]> = {
   'requests:read': [
+    'GET /api/request-categories',
     'GET /api/requests',
     'GET /api/requests/overview',
     'GET /api/requests/{number}',
@@ -38,9 +39,18 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'GET /api/requests/{number}/receipt-file',
     'GET /api/requests/{number}/colleagues',
     'GET /api/support-levels',
+    'GET /api/uploads',
+    'GET /api/uploads/limits',
+    'GET /api/uploads/{id}',
+    'GET /api/files/{id}',
+    'GET /api/files/{id}/preview',
   ],
   'requests:write': [
     'POST /api/requests',
+    'POST /api/request-categories/{id}/requests',
+    'POST /api/uploads',
+    'PATCH /api/uploads/{id}',
+    'DELETE /api/uploads/{id}',
     'PUT /api/requests/{number}/read',
     'POST /api/requests/{number}/messages',
     'POST /api/requests/{number}/moves',

@@ -21,6 +21,9 @@ export type Channel = (typeof CHANNELS)[number];
 export type SignatureLane = (typeof SIGNATURE_LANES)[number];
 export type Extra = (typeof EXTRAS)[number];
 
+/** What a file may be where a plan says nothing, in gigabytes. */
+export const LARGEST_FILE_GB = 20;
+
 /** A promised time to a qualified answer: minutes on a calendar (`P2`). */
 export interface Target {
   /** Calendar id. */
@@ -70,6 +73,8 @@ export interface Plan {
     readonly confirmation: number;
     readonly reminder?: number;
   };
+  /** The largest file of a request, in gigabytes (10^9 bytes); 20 where nothing is said (`R2`). */
+  readonly largestFileGb?: number;
   /** Share of the target after which the request counts as due soon (`A4`), between 0 and 1. */
   readonly firstWarning: number;
 }

@@ -28,7 +28,10 @@ export function as<Result>(
     ...(actor.token ? { token: actor.token.id } : {}),
   } as const;
   const person = { 'app.person': actor.id };
-  if (by.kind === 'staff') return database.transact('pd_staff', person, (db) => work({ db, by }));
+  if (by.kind === 'staff') {
+    const roles = { 'app.staff_roles': `{${actor.staffRoles.join(',')}}` };
+    return database.transact('pd_staff', { ...person, ...roles }, (db) => work({ db, by }));
+  }
   const companies = `{${actor.companies.map((company) => company.id).join(',')}}`;
   // Whoever only looks on changes nothing, whatever a route forgets.
   const readOnly = actor.viewing ? { transaction_read_only: 'on' } : {};

@@ -115,3 +115,23 @@ test('transactions on every connection may all wait for the book', {
   await Promise.all(asked);
   assert.equal(another.newest.edition.version, one.newest.edition.version);
 });
+
+test('C5: a version of before there were categories has technical support, and what can be asked without a licence', async () => {
+  const admin = new pg.Client(tested.admin);
+  await admin.connect();
+  await admin.query(`update catalogue_versions set content = (content - 'requests') || jsonb_build_object('products',
+    jsonb_build_object(
+      'areas', content #> '{products,areas}' || '[{"id": "account", "icon": "account", "names": {"en": "Account"},
+        "products": ["account"]}]',
+      'products', content #> '{products,products}' || '[{"id": "account", "names": {"en": "Account"},
+        "needsLicence": false, "versions": [{"version": "—", "phase": "full"}]}]')) where catalogue_version = 1`);
+  await admin.end();
+  const book = await open();
+  const old = await book.edition(1);
+  assert.equal(old.technicalSupport.queue, 'support');
+  assert.deepEqual(
+    old.categories.map(({ id }) => id),
+    ['technical-support', 'account'],
+  );
+  assert.deepEqual(old.products, files.products);
+});

@@ -4,8 +4,10 @@ import {
   checkCalendar,
 } from '../../domain/calendar/index.ts';
 import type { EscalationStep } from '../../domain/escalation/index.ts';
+import { formFaults } from '../../domain/forms/index.ts';
 import { type Plan, planFaults } from '../../domain/plans/index.ts';
 import type { Fault } from './catalogue-error.ts';
+import type { Categories, Category } from './categories.ts';
 import { isKnownCountry } from './holidays.ts';
 import type { Entry } from './read-yaml.ts';
 import { type Links, type Products, STANDARD_PLAN } from './schema.ts';
@@ -99,6 +101,65 @@ function checkVersions(
   );
   const ids = versions.map(({ version }, v) => ({ file, path: at(v, 'version'), id: version }));
   return [...repeated(ids), ...updates];
+}
+
+/** Every category goes to a queue there is, one has the built-in form, and each form can be filled in. */
+export function checkCategories({ file, value }: Entry<Categories>): Fault[] {
+  const { queues, categories } = value;
+  const builtIn = categories.filter(
+    (category) => 'form' in category && category.form === 'technical-support',
+  );
+  const known = new Set(queues.map(({ id }) => id));
+  return [
+    ...repeated(queues.map(({ id }, q) => ({ file, path: ['queues', q, 'id'], id }))),
+    ...repeated(categories.map(({ id }, c) => ({ file, path: ['categories', c, 'id'], id }))),
+    ...queues.flatMap(({ roles, confined, told }, q) =>
+      roles || !(confined || told)
+        ? []
+        : [faultAt(file, ['queues', q], 'roles where it is confined or told', 'none')],
+    ),
+    ...(builtIn.length === 1
+      ? []
+      : [
+          faultAt(
+            file,
+            ['categories'],
+            'one category with form: technical-support',
+            String(builtIn.length),
+          ),
+        ]),
+    ...categories.flatMap((category, c) => checkCategory(file, category, ['categories', c], known)),
+  ];
+}
+
+function checkCategory(
+  file: YamlFile,
+  category: Category,
+  at: Path,
+  queues: ReadonlySet<string>,
+): Fault[] {
+  if ('lookUp' in category) return [];
+  const queue = queues.has(category.queue)
+    ? []
+    : [faultAt(file, [...at, 'queue'], 'the id of a queue', category.queue)];
+  if (category.form === 'technical-support') return queue;
+  const { form } = category;
+  const named = (['subject', 'description'] as const).flatMap((key) => {
+    const id = 'severity' in category ? category[key] : undefined;
+    const kind = key === 'subject' ? 'line' : 'text';
+    const fits = form.some((field) => field.id === id && field.kind === kind && !field.when);
+    return id === undefined || fits
+      ? []
+      : [faultAt(file, [...at, key], `a field of kind ${kind} that is always asked`, id)];
+  });
+  return [
+    ...queue,
+    ...named,
+    ...repeated(form.map(({ id }, f) => ({ file, path: [...at, 'form', f, 'id'], id }))),
+    ...formFaults(form).map(({ path, expected, found }) =>
+      faultAt(file, [...at, 'form', ...path], expected, found),
+    ),
+  ];
 }
 
 export function checkLinks({ file, value }: Entry<Links>): Fault[] {

@@ -2,7 +2,15 @@ import type { Catalogue } from './schema.ts';
 
 /** One value that differs; null where there was or is none. A day off is the empty text: it has no hours. */
 export interface Difference {
-  what: 'calendar' | 'plan' | 'status_name' | 'product' | 'link' | 'escalation_step';
+  what:
+    | 'calendar'
+    | 'plan'
+    | 'status_name'
+    | 'product'
+    | 'link'
+    | 'escalation_step'
+    | 'queue'
+    | 'category';
   id: string;
   /** Where in it, `targets.1.minutes`; empty where the whole thing is new or gone. */
   path: string;
@@ -23,6 +31,8 @@ export function differencesOf(before: Catalogue, after: Catalogue): Difference[]
     ...compare('product', ({ products }) => byId([...products.areas, ...products.products])),
     ...compare('link', ({ links }) => byId([...links.links, ...links.phones])),
     ...compare('escalation_step', ({ escalation }) => byId(escalation)),
+    ...compare('queue', ({ requests }) => byId(requests.queues)),
+    ...compare('category', ({ requests }) => byId(requests.categories)),
   ];
 }
 

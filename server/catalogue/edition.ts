@@ -4,6 +4,7 @@ import { nameIn } from '../../domain/names.ts';
 import type { Plan } from '../../domain/plans/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Calendars } from '../../domain/sla/index.ts';
+import type { BuiltInCategory, Category, Queue } from './categories.ts';
 import { type Catalogue, type Products, STANDARD_PLAN, type StatusNames } from './schema.ts';
 
 type Product = Products['products'][number];
@@ -46,6 +47,35 @@ export class Edition {
   /** Who is told when of a promise at risk or broken. */
   get escalation(): readonly EscalationStep[] {
     return this.content.escalation;
+  }
+
+  /** What can be asked for (R1), in the order of the first page. */
+  get categories(): readonly Category[] {
+    return this.content.requests.categories;
+  }
+
+  category(id: string): Category | undefined {
+    return this.categories.find((category) => category.id === id);
+  }
+
+  /** The one whose form is ours. */
+  get technicalSupport(): BuiltInCategory {
+    const found = this.categories.find(
+      (each) => 'form' in each && each.form === 'technical-support',
+    );
+    if (!found) throw new RangeError(`catalogue version ${this.version} has no technical support`);
+    return found as BuiltInCategory;
+  }
+
+  get queues(): readonly Queue[] {
+    return this.content.requests.queues;
+  }
+
+  /** Throws a RangeError for an id that is not in this edition. */
+  queue(id: string): Queue {
+    const queue = this.queues.find((found) => found.id === id);
+    if (!queue) throw new RangeError(`catalogue version ${this.version} has no queue "${id}"`);
+    return queue;
   }
 
   /** Those of one language, by status. */
@@ -103,6 +133,3 @@ export class Edition {
 }
 
 const textOf = (calendar: CalendarDefinition): string => JSON.stringify(calendar);
-
-/** C5: a product's support needs a licence of it, unless the catalogue says that it is no such product. */
-export const needsLicence = (product: Product): boolean => product.needsLicence ?? true;

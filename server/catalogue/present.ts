@@ -1,7 +1,7 @@
 import type { PlanSummary, Plans, ProductAreas } from '../../api/catalogue.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
-import { type Edition, needsLicence } from './edition.ts';
+import type { Edition } from './edition.ts';
 
 /** Protection areas with their products, in the reader's language. */
 export function presentProducts({ products }: Edition, language: string): ProductAreas {
@@ -16,7 +16,6 @@ export function presentProducts({ products }: Edition, language: string): Produc
         .map((product) => ({
           id: product.id,
           name: nameIn(product.names, language),
-          needsLicence: needsLicence(product),
           versions: product.versions.map(
             ({ version, phase, certified, recommendedUpdate: update }) => ({
               id: version,

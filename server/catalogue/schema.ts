@@ -20,6 +20,7 @@ import {
   SIGNATURE_LANES,
 } from '../../domain/plans/index.ts';
 import { statuses } from '../../domain/requests/index.ts';
+import type { Categories } from './categories.ts';
 import { acceptedBy, id, language, names, words } from './fields.ts';
 
 /** The plan of every request without a contract. */
@@ -94,6 +95,7 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
     confirmation: z.int(),
     reminder: z.int().exactOptional(),
   }),
+  largestFileGb: z.int().exactOptional(),
 });
 
 const version = z.strictObject({
@@ -108,7 +110,7 @@ export const productsSchema = z.strictObject({
   areas: z.array(
     z.strictObject({
       id,
-      icon: z.enum(['workstations', 'servers', 'mail', 'mobile', 'console', 'account']),
+      icon: z.enum(['workstations', 'servers', 'mail', 'mobile', 'console']),
       names,
       /** Product ids. */
       products: z.array(id),
@@ -120,8 +122,6 @@ export const productsSchema = z.strictObject({
       names,
       /** For narrow columns; the name where it is left out. */
       shortNames: names.exactOptional(),
-      /** False for what is asked about without a licence, like the account itself (C5). */
-      needsLicence: z.literal(false).exactOptional(),
       versions: z.array(version).min(1),
     }),
   ),
@@ -163,4 +163,5 @@ export interface Catalogue {
   readonly links: Links;
   readonly statusNames: StatusNames;
   readonly escalation: readonly EscalationStep[];
+  readonly requests: Categories;
 }

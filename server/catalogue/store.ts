@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { DEFAULT_STEPS } from '../../domain/escalation/index.ts';
 import type { Scope } from '../access/index.ts';
 import { instantValue, toColumn } from '../platform/database/columns.ts';
-import type { Catalogue } from './schema.ts';
+import { DEFAULT_CATEGORIES } from './categories.ts';
+import type { Catalogue, Products } from './schema.ts';
 
 /** A version without what it says. Instants are epoch ms. */
 export interface VersionHead {
@@ -36,12 +37,29 @@ export async function readVersion({ db }: Scope, version: number): Promise<Catal
   return row && upToDate(row.content as unknown as Catalogue);
 }
 
+/** What could be asked without a licence (C5) was a product among others, before there were categories. */
+function withoutLicenceFree({ areas, products }: Products): Products {
+  const free = products.filter((product) => 'needsLicence' in product).map(({ id }) => id);
+  const left = areas.map((area) => ({
+    ...area,
+    products: area.products.filter((id) => !free.includes(id)),
+  }));
+  return {
+    areas: left.filter(
+      (area, index) => area.products.length > 0 || areas[index]?.products.length === 0,
+    ),
+    products: products.filter(({ id }) => !free.includes(id)),
+  };
+}
+
 /** A version that was kept before a part of the catalogue existed has none of it. */
 const upToDate = (content: Catalogue): Catalogue => ({
   ...content,
   plans: content.plans.map((plan) => ({ ...plan, moreClocks: plan.moreClocks ?? [] })),
   statusNames: content.statusNames ?? {},
   escalation: content.escalation ?? DEFAULT_STEPS,
+  products: withoutLicenceFree(content.products),
+  requests: content.requests ?? DEFAULT_CATEGORIES,
 });
 
 export interface NewVersion extends VersionHead {

@@ -4,7 +4,8 @@ import type { Catalogue } from './schema.ts';
 
 /** A catalogue as its YAML files, path → text: read again they give the same catalogue. Comments are lost. */
 export function writeCatalogue(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const { calendars, plans, products, links, statusNames, escalation } = asWritten(catalogue);
+  const { calendars, plans, products, links, statusNames, escalation, requests } =
+    asWritten(catalogue);
   return new Map([
     ...calendars.map((calendar) => file(`calendars/${calendar.id}.yaml`, calendar)),
     ...plans.map((plan) => file(`plans/${plan.id}.yaml`, plan)),
@@ -12,6 +13,7 @@ export function writeCatalogue(catalogue: Catalogue): ReadonlyMap<string, string
     file('links.yaml', links),
     file('names.yaml', { statuses: statusNames }),
     file('escalation.yaml', { steps: escalation }),
+    file('categories.yaml', requests),
   ]);
 }
 

@@ -7,6 +7,8 @@ const THINGS: Record<Difference['what'], string> = {
   plan: 'Plan',
   status_name: 'Name of status',
   escalation_step: 'Escalation step',
+  queue: 'Queue',
+  category: 'Category',
   product: 'Product',
   link: 'Link',
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seedSampleData } from '../demo/index.ts';
+import { openStorages } from '../files/index.ts';
 import { openBook, type RunningServer, startServer } from '../main.ts';
 import { type Config, ConfigError, readConfig } from '../platform/config.ts';
 import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
@@ -30,7 +31,7 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
   });
   await buildPages();
   const open = await openDatabase(config, say);
-  if (demo) await seeded(open);
+  if (demo) await seeded(open, config);
   // The mailbox shows everybody's links: it is for this machine alone.
   const devMail = demo && !config.smtpUrl && config.privateToThisMachine;
   const devMailFolder = devMail ? join(config.dataDir, 'mail') : null;
@@ -49,9 +50,9 @@ async function serve({ demo }: { demo: boolean }): Promise<number> {
   return 0;
 }
 
-async function seeded(open: OpenDatabase): Promise<void> {
+async function seeded(open: OpenDatabase, config: Config): Promise<void> {
   try {
-    await seedSampleData(open, await openBook(open), say);
+    await seedSampleData(open, await openBook(open), say, await openStorages(config));
   } catch (error) {
     await open.close();
     throw error;

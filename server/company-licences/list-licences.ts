@@ -4,7 +4,7 @@ import { localDay } from '../../domain/contracts/index.ts';
 import { daysLeft, licenceState, whyNotSupportedOn } from '../../domain/licences/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { type Actor, as } from '../access/index.ts';
-import { type Edition, needsLicence } from '../catalogue/index.ts';
+import type { Edition } from '../catalogue/index.ts';
 import { ownCompany } from '../companies/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -31,7 +31,7 @@ export async function listLicences(
         ...items.filter(({ state }) => state !== 'expired'),
         ...items.filter(({ state }) => state === 'expired'),
       ],
-      support: edition.products.products.filter(needsLicence).map(({ id: productId, names }) => ({
+      support: edition.products.products.map(({ id: productId, names }) => ({
         productId,
         productName: nameIn(names, actor.language),
         whyNot: whyNotSupportedOn(

@@ -1,7 +1,7 @@
 import { localDay } from '../../domain/contracts/index.ts';
 import { whyNotSupportedOn } from '../../domain/licences/index.ts';
 import type { Scope } from '../access/index.ts';
-import { type Edition, needsLicence } from '../catalogue/index.ts';
+import type { Edition } from '../catalogue/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { listValidities } from './store.ts';
 
@@ -14,8 +14,6 @@ export async function refuseUnlicensed(
   edition: Edition,
   { companyId, productId, now }: { companyId: string; productId: string; now: number },
 ): Promise<void> {
-  const product = edition.products.products.find(({ id }) => id === productId);
-  if (!product || !needsLicence(product)) return;
   const licences = await listValidities(scope, companyId, productId);
   const whyNot = whyNotSupportedOn(licences, localDay(now, edition.zone));
   if (whyNot)

@@ -5,7 +5,6 @@ export { contractOfRequest } from './contract-of-request.ts';
 export { contractTerms } from './contract-terms.ts';
 export { createContract } from './create-contract.ts';
 export { askForMore } from './enquire.ts';
-
 export { importContracts } from './import-contracts.ts';
 export {
   type HeldIncident,
@@ -23,5 +22,6 @@ export { contractRoutes } from './routes.ts';
 export { contractChangeRoutes } from './routes-changes.ts';
 export { enquiryRoutes } from './routes-enquiries.ts';
 export { contractTermsRoutes } from './routes-terms.ts';
+export { runningPlans } from './running-plans.ts';
 export { companyOfContract, listContracts } from './store.ts';
 export { listYears } from './store-ledger.ts';

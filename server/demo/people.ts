@@ -4,6 +4,7 @@ import { type Actor, asGatekeeper, asOperator } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { addMembership, createCompany } from '../companies/index.ts';
 import { createContract } from '../contracts/index.ts';
+import type { Storages } from '../files/index.ts';
 import { attachLicence, putActivationCodes } from '../licences/index.ts';
 import { insertStaff, registerPerson } from '../people/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -20,6 +21,8 @@ export interface Founding {
   people: Map<string, Actor>;
   /** Contract ids by company id; filled here. */
   contracts: Map<string, string>;
+  /** Where files go; null: none are sent. */
+  storages: Storages | null;
 }
 
 const actorOf = (

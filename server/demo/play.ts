@@ -2,9 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { MakeMove } from '../../api/requests.ts';
 import { type Actor, as, type Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
+import type { Storages } from '../files/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { addParticipant, createRequest, makeMove, writeMessage } from '../requests/index.ts';
 import type { Script } from './episodes.ts';
+import { filesFor } from './files.ts';
 import type { PlayedMove, Step, Telling } from './script.ts';
 import { told } from './stories/index.ts';
 
@@ -15,10 +17,14 @@ export interface Theatre {
   people: ReadonlyMap<string, Actor>;
   /** Contract ids by company id. */
   contracts: ReadonlyMap<string, string>;
+  /** Where files go; null: none are sent. */
+  storages: Storages | null;
+  /** Epoch ms. */
+  now: number;
 }
 
 /** Sends the request, and returns its number. */
-export function send(stage: Theatre, telling: Telling): Promise<number> {
+export async function send(stage: Theatre, telling: Telling): Promise<number> {
   const { database, book, contracts } = stage;
   const { story, words, premium, sentAt, customer } = telling;
   const actor = actorCalled(stage, customer.email);
@@ -33,6 +39,7 @@ export function send(stage: Theatre, telling: Telling): Promise<number> {
     subject: words.subject,
     description: told(story.description, words),
     idempotencyKey: randomUUIDv7(),
+    files: await filesFor(stage, telling, actor),
   };
   return as(database, actor, (scope) => createRequest(scope, input, { actor, book, now: sentAt }));
 }

@@ -1,6 +1,7 @@
 import { asGatekeeper } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { sweepAlarms } from '../escalation/index.ts';
+import type { Storages } from '../files/index.ts';
 import { settlePastMail } from '../mail/index.ts';
 import { hashPassword, isSetUp } from '../people/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -10,6 +11,7 @@ import { lapseInThePast } from '../requests/index.ts';
 import { assignManagers } from './account-managers.ts';
 import { calendarsOf } from './calendars.ts';
 import { companies } from './cast/index.ts';
+import { makeOtherRequests } from './categories.ts';
 import { Chance } from './chance.ts';
 
 import { makeContactLists } from './contact-lists.ts';
@@ -34,6 +36,7 @@ export async function seedSampleData(
   { database, connections }: OpenDatabase,
   book: CatalogueBook,
   progress: (message: string) => void,
+  storages: Storages | null = null,
 ): Promise<void> {
   if (await isSetUp(database)) return;
   progress('Making sample companies, people and requests');
@@ -46,6 +49,7 @@ export async function seedSampleData(
     passwordHash,
     people: new Map(),
     contracts: new Map(),
+    storages,
   };
   await makeStaff(founding);
   // One after the other: their public ids are the same every time.
@@ -53,6 +57,7 @@ export async function seedSampleData(
   await assignManagers(founding);
   await makeMacros(database, actorCalled(founding, 'head@pactdesk.example'));
   await makeRequests(founding);
+  await makeOtherRequests(founding);
   await makeContactLists(founding);
   await makeEnquiry(founding);
   // Nobody is told now of what was announced in the past, and what is older than this morning has been seen.

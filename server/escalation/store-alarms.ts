@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StaffRole } from '../../domain/access/index.ts';
 import type { AnnouncementType } from '../../domain/escalation/index.ts';
 import type { ClockKind } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
@@ -19,6 +20,8 @@ export interface DueClock extends RequestKey {
   companyPublicId: string;
   planId: string;
   assigneeId: string | null;
+  /** The roles that see its request (R8); null for everybody who works on requests. */
+  seenByRoles: StaffRole[] | null;
 }
 
 /** What a listener is told of an announcement: ids and codes only. Instants are ISO. */
@@ -79,7 +82,8 @@ export async function dueClocks(
   const { rows } = await sql<DueClock>`
     select clock.company_id as "companyId", clock.request_id as "requestId", clock.kind, clock.cycle,
       clock.due_at as "dueAt", clock.alarms, request.number, company.public_id as "companyPublicId",
-      request.plan_id as "planId", request.assignee_id as "assigneeId"
+      request.plan_id as "planId", request.assignee_id as "assigneeId",
+      request.seen_by_roles as "seenByRoles"
     from unnest(${keys.map(({ companyId }) => companyId)}::uuid[], ${keys.map(({ requestId }) => requestId)}::uuid[])
         as locked (company_id, request_id)
       join request_clocks clock using (company_id, request_id)

@@ -127,10 +127,14 @@ function announcementOf(
 }
 
 function reachable(
-  { assigneeId, planId }: DueClock,
-  staff: readonly StaffMember[],
+  { assigneeId, planId, seenByRoles }: DueClock,
+  everybody: readonly StaffMember[],
   book: CatalogueBook,
 ): Reachable {
+  // R8: nobody is told of what they cannot see.
+  const staff = everybody.filter(
+    (member) => seenByRoles === null || member.roles.some((role) => seenByRoles.includes(role)),
+  );
   const plan = book.current.plans.find(({ id }) => id === planId);
   const roles = [...new Set(staff.flatMap((member) => member.roles))];
   const holders = (role: StaffMember['roles'][number]) =>

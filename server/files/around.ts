@@ -1,13 +1,13 @@
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { FileStorage } from './storage.ts';
+import type { Storages } from './storages.ts';
 
 /** What the routes of files are given from outside. */
 export interface FilesAround {
   database: Database;
   book: CatalogueBook;
-  storage: FileStorage;
+  storages: Storages;
   publicUrl: string;
   /** Days after which what nobody sent is thrown away. */
   unsentDays: number;

@@ -3,7 +3,7 @@ import { groupOf, isStaff } from '../../domain/access/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { presentFile } from './present.ts';
-import { filesOnEvent, findFilesOfRequest, holdUnsentRows } from './store.ts';
+import { findFilesOfRequest, holdUnsentRows, putOnEvent } from './store.ts';
 
 /**
  * Holds what is to be sent with a message, finished or not: the actor's own uploads for this company that are not sent
@@ -29,8 +29,14 @@ export async function holdFiles(
 export const namedFiles = (ids: readonly string[] = []): { files?: readonly string[] } =>
   ids.length > 0 ? { files: ids } : {};
 
-/** The statement that hangs held files on an event; whoever adds the event runs it in the same one. */
-export const attachFiles = filesOnEvent;
+/** Hangs held files on an event that was just added. */
+export async function attachFiles(
+  scope: Scope,
+  event: { companyId: string; requestId: string; seq: number; internal: boolean },
+  ids: readonly string[] = [],
+): Promise<void> {
+  if (ids.length > 0) await putOnEvent(scope, event, ids);
+}
 
 /** The files of a request's conversation by the seq of their entries, as its reader may see them. */
 export async function filesByEntry(

@@ -5,7 +5,8 @@ import { isStaff } from '../../domain/access/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { keepMediaType, keepName } from './kept-names.ts';
-import { addFile, type StorageKind } from './store.ts';
+import type { StorageKind } from './rows.ts';
+import { addFile } from './store.ts';
 
 /** What a tus creation says in its headers. */
 export interface UploadHeaders {

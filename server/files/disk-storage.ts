@@ -1,14 +1,16 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS } from '@tus/server';
+import { DiskSink } from './disk-sink.ts';
 import type { FileStorage } from './storage.ts';
+import { isFull, STORAGE_FULL } from './storage-full.ts';
+import { inTurn } from './take-turns.ts';
 
-/** Few large pieces, so that a long write is not thousands of small ones. */
-const PIECE = 512 * 1024;
+const PIECE = 256 * 1024;
 
 /** Files in a folder of this machine, or of a network drive that all processes share. */
 export async function openDiskStorage(folder: string): Promise<FileStorage> {
@@ -16,6 +18,7 @@ export async function openDiskStorage(folder: string): Promise<FileStorage> {
   const path = (key: string) => join(folder, key);
   return {
     kind: 'disk',
+    path,
     uploads: new Folder({ directory: folder }),
     read: async (key, start, end) => {
       // Opened first: what is not there must be known before anything is answered.
@@ -36,21 +39,12 @@ export async function openDiskStorage(folder: string): Promise<FileStorage> {
 /** The package's own, but for what it says of an error: a full disk is to be told from a broken one. */
 class Folder extends FileStore {
   override async write(from: Readable, key: string, offset: number): Promise<number> {
-    const to = createWriteStream(join(this.directory, key), {
-      flags: 'r+',
-      start: offset,
-      highWaterMark: PIECE,
-    });
+    const to = new DiskSink(join(this.directory, key), offset);
     try {
-      await pipeline(from, to);
+      await pipeline(from, inTurn(), to);
     } catch (error) {
-      throw isFull(error) ? DISK_FULL : ERRORS.FILE_WRITE_ERROR;
+      throw isFull(error) ? STORAGE_FULL : ERRORS.FILE_WRITE_ERROR;
     }
-    return offset + to.bytesWritten;
+    return to.at;
   }
 }
-
-export const DISK_FULL = { status_code: 507, body: 'No room is left for files.' };
-
-const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String((error as { code?: unknown }).code));

@@ -4,8 +4,11 @@ import { fileRoutes } from './routes.ts';
 import { uploadRoutes } from './routes-uploads.ts';
 
 export { attachFiles, filesByEntry, holdFiles, namedFiles } from './attach-files.ts';
-export { openStorage } from './open-storage.ts';
-export type { FileStorage } from './storage.ts';
+export { cleanUpFiles } from './clean-up.ts';
+export { keepWhole } from './keep-whole.ts';
+export { openStorages } from './open-storages.ts';
+export { startFileWork } from './start-file-work.ts';
+export type { Storages } from './storages.ts';
 
 /** Uploads, downloads, previews. */
 export function filesRoutes(app: App, around: FilesAround): void {

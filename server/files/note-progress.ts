@@ -1,6 +1,6 @@
 import { asWorker } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { FileStorage } from './storage.ts';
+import type { Storages } from './storages.ts';
 import { findFile, noteReceived, tellOfFile } from './store.ts';
 
 /**
@@ -11,11 +11,11 @@ export async function noteProgress(
   database: Database,
   id: string,
   offset: number,
-  storage: FileStorage,
+  storages: Storages,
 ): Promise<void> {
   const row = await asWorker(database, (scope) => findFile(scope, id));
   if (row?.state !== 'uploading') return;
-  if (offset >= row.size) await storage.settle(row.storageKey);
+  if (offset >= row.size) await storages.of(row).settle(row.storageKey);
   await asWorker(database, async (scope) => {
     if (await noteReceived(scope, id, offset)) await tellOfFile(scope, id);
   });

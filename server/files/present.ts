@@ -1,5 +1,5 @@
 import type { FileView, Upload } from '../../api/files.ts';
-import type { FileRow } from './store.ts';
+import type { FileRow } from './rows.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,8 @@
 import type { Actor, Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { FilesAround } from './around.ts';
-import { type FileRow, findFile } from './store.ts';
+import type { FileRow } from './rows.ts';
+import { findFile } from './store.ts';
 
 /** An upload of the actor's own, for a company of theirs. Error: not_found, also where it is somebody else's. */
 export async function reachUpload(scope: Scope, id: string, actor: Actor): Promise<FileRow> {

@@ -21,8 +21,8 @@ const OF_TUS = 'application/offset+octet-stream';
 
 /** R2: uploads that go on where they stopped (tus 1.0). Each call is authorised anew. */
 export function uploadRoutes(app: App, around: FilesAround): void {
-  const { database, storage, unsentDays } = around;
-  const tus = new Tus(storage, database);
+  const { database, storages, unsentDays } = around;
+  const tus = new Tus(storages.current, database);
   // The bytes are read where they are written; nothing of them is gathered before.
   app.addContentTypeParser(OF_TUS, (_request, _payload, done) => done(null));
 
@@ -47,14 +47,14 @@ export function uploadRoutes(app: App, around: FilesAround): void {
       const id = await as(database, actor, async (scope) => {
         const companyId = await uploadFor(scope, actor, request.query, around);
         const { largestFile: largest } = await limitsFor(scope, companyId, around);
-        const to = { actor, companyId, largest, storage: storage.kind };
+        const to = { actor, companyId, largest, storage: storages.current.kind };
         return beginUpload(scope, request.headers, to);
       });
       const answer = await tus.create(request.raw, reply.raw, id).catch(async (error) => {
         await as(database, actor, (scope) => deleteUnsent(scope, id, actor.id));
         throw error;
       });
-      if (answer.offset !== null) await noteProgress(database, id, answer.offset, storage);
+      if (answer.offset !== null) await noteProgress(database, id, answer.offset, storages);
       const row = await as(database, actor, (scope) => reachUpload(scope, id, actor));
       return reply.code(201).headers(answer.headers).send(presentUpload(row, unsentDays));
     },
@@ -101,12 +101,14 @@ export function uploadRoutes(app: App, around: FilesAround): void {
     '/api/uploads/:id',
     {
       config: { access: 'signed-in' },
-      schema: { summary: 'How far an upload came (tus)', tags, params },
+      schema: { hide: true, params },
     },
     async (request, reply) => {
       const { id } = await reach(request);
+      // Whoever asks without it is told all the same.
+      request.raw.headers['tus-resumable'] ??= '1.0.0';
       const { headers, offset } = await tus.answer(request.raw, reply.raw);
-      if (offset !== null) await noteProgress(database, id, offset, storage);
+      if (offset !== null) await noteProgress(database, id, offset, storages);
       return reply.headers(headers).send();
     },
   );
@@ -133,7 +135,7 @@ export function uploadRoutes(app: App, around: FilesAround): void {
       const answer = await whileTheyMay(around, request, id, () =>
         tus.answer(request.raw, reply.raw),
       );
-      if (answer.offset !== null) await noteProgress(database, id, answer.offset, storage);
+      if (answer.offset !== null) await noteProgress(database, id, answer.offset, storages);
       return reply.code(204).headers(answer.headers).send(null);
     },
   );

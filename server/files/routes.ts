@@ -8,15 +8,16 @@ import { rangeOf } from './byte-range.ts';
 import { disposition, guardedHeaders } from './content-headers.ts';
 import { openPreview } from './preview.ts';
 import { reachFile } from './reach-file.ts';
-import type { FileRow } from './store.ts';
+import type { FileRow } from './rows.ts';
 
 const params = z.object({ id: z.uuid() });
+const bytes = z.unknown().meta({ type: 'string', format: 'binary' });
 const tags = ['files'];
 type Asked = FastifyRequest<{ Params: z.infer<typeof params> }>;
 
 /** Files as they came, always to be saved, and previews of those that can be shown without harm. */
 export function fileRoutes(app: App, around: FilesAround): void {
-  const { database, storage } = around;
+  const { database, storages } = around;
   const reach = async (request: Asked) => {
     const actor = actorOf(request);
     return as(database, actor, (scope) => reachFile(scope, request.params.id, actor, around));
@@ -31,6 +32,7 @@ export function fileRoutes(app: App, around: FilesAround): void {
         tags,
         params,
         headers: z.object({ range: z.string().optional() }),
+        response: { 200: bytes },
       },
     },
     async (request, reply) => sendFile(request, reply, await reach(request)),
@@ -40,11 +42,16 @@ export function fileRoutes(app: App, around: FilesAround): void {
     '/api/files/:id/preview',
     {
       config: { access: 'signed-in', whileViewing: true },
-      schema: { summary: 'An image, or the beginning of a text', tags, params },
+      schema: {
+        summary: 'An image, or the beginning of a text',
+        tags,
+        params,
+        response: { 200: bytes },
+      },
     },
     async (request, reply) => {
       const row = await reach(request);
-      const { mediaType, body } = await openPreview(storage, row);
+      const { mediaType, body } = await openPreview(storages.of(row), row);
       return reply
         .headers({ ...guardedHeaders, 'content-disposition': disposition('inline', row.name) })
         .type(mediaType)
@@ -67,6 +74,13 @@ export function fileRoutes(app: App, around: FilesAround): void {
     if (range) reply.code(206).header('content-range', `bytes ${from}-${to}/${row.size}`);
     reply.header('content-length', to - from + 1).type('application/octet-stream');
     if (request.method === 'HEAD') return reply.send();
-    return reply.send(await storage.read(row.storageKey, from, to));
+    const bytes = await storages
+      .of(row)
+      .read(row.storageKey, from, to)
+      .catch((error) => {
+        request.log.error({ err: error }, 'a file could not be read');
+        throw new ProblemError('unavailable', { retryAfter: 30 });
+      });
+    return reply.send(bytes);
   }
 }

@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { DataStore } from '@tus/server';
-import type { StorageKind } from './store.ts';
+import type { StorageKind } from './rows.ts';
 
 /** Where the bytes of files lie. Keys are ids of files; nothing of a person stands in them or beside them. */
 export interface FileStorage {
   readonly kind: StorageKind;
   /** What tus writes uploads into. */
   readonly uploads: DataStore;
+  /** Of a file of this machine. */
+  path?(key: string): string;
   /** Bytes `from` … `to`, both inclusive, never all of them in memory. Throws where they cannot be read. */
   read(key: string, from: number, to: number): Promise<Readable>;
   /** Makes what was acknowledged outlast a loss of power. */

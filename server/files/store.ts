@@ -1,34 +1,6 @@
 import { sql } from 'kysely';
-import type { FileState, FileView } from '../../api/files.ts';
 import type { Scope } from '../access/index.ts';
-
-/** One file with all that is known of it. Instants are epoch milliseconds, sizes bytes. */
-export interface FileRow {
-  id: string;
-  companyId: string;
-  uploadedBy: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  received: number;
-  state: FileState;
-  statedSha256: Buffer | null;
-  sha256: Buffer | null;
-  lockedArchive: boolean;
-  preview: FileView['preview'];
-  virusCheck: FileView['virusCheck'];
-  virusName: string | null;
-  storage: StorageKind;
-  storageKey: string;
-  internal: boolean;
-  requestId: string | null;
-  eventSeq: number | null;
-  /** Of the request it hangs on. */
-  requestNumber: number | null;
-  createdAt: number;
-}
-
-export type StorageKind = 'disk' | 's3';
+import type { FileRow, StorageKind } from './rows.ts';
 
 export interface NewFile {
   id: string;
@@ -86,6 +58,7 @@ const fileColumns = [
   'request_id as requestId',
   'event_seq as eventSeq',
   'created_at as createdAt',
+  'tries',
 ] as const;
 
 const requestNumber = sql<number | null>`(select number from requests
@@ -131,11 +104,10 @@ export async function holdUnsentRows(
   return rows.map(({ file_id }) => file_id);
 }
 
-/** The statement that hangs held files on an event of a request, to be run together with the one that adds the event. */
-export const filesOnEvent = (
-  db: Scope['db'],
+export const putOnEvent = (
+  { db }: Scope,
   event: { companyId: string; requestId: string; seq: number; internal: boolean },
-  ids: string[],
+  ids: readonly string[],
 ) =>
   db
     .updateTable('files')
@@ -145,7 +117,8 @@ export const filesOnEvent = (
       event_seq: event.seq,
       internal: event.internal,
     })
-    .where('file_id', 'in', ids);
+    .where('file_id', 'in', ids)
+    .execute();
 
 /** Of one request, in the order in which they were uploaded; row security leaves internal ones out for customers. */
 export async function findFilesOfRequest(

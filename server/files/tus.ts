@@ -4,10 +4,12 @@ import { NodeRequest } from 'srvx/node';
 import type { ProblemCode } from '../../api/problems.ts';
 import type { Database } from '../platform/database/database.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { bodyOf } from './body-of.ts';
 import type { FileStorage } from './storage.ts';
+import { isFull, STORAGE_FULL } from './storage-full.ts';
 import { UPLOAD_BUSY, UploadLocker } from './upload-locker.ts';
 
-export const UPLOADS_PATH = '/api/uploads';
+const UPLOADS_PATH = '/api/uploads';
 
 /** What tus answers: never a body of interest. */
 export interface TusAnswer {
@@ -34,7 +36,10 @@ export class Tus {
       namingFunction: (request) => String(this.#created.get(request)),
       // Names of files are personal data: they stand in the database alone.
       onUploadCreate: async () => ({ metadata: {} }),
-      onResponseError: (_request, error) => (error === ERRORS.ABORTED ? UPLOAD_BUSY : undefined),
+      onResponseError: (_request, error) => {
+        if (error === ERRORS.ABORTED) return UPLOAD_BUSY;
+        return isFull(error) ? STORAGE_FULL : undefined;
+      },
     });
   }
 
@@ -50,9 +55,10 @@ export class Tus {
 
   async #handle(raw: IncomingMessage, answer: ServerResponse, id?: string): Promise<TusAnswer> {
     const request = new NodeRequest({ req: raw, res: answer }) as Request;
+    Object.defineProperty(request, 'body', { get: () => bodyOf(raw) });
     if (id) this.#created.set(request, id);
     const { status, headers } = await this.#server.handleWeb(request);
-    if (status >= 400) throw new ProblemError(codes[status] ?? 'internal', { retryAfter: 2 });
+    if (status >= 400) throw new ProblemError(codes[status] ?? 'unavailable', { retryAfter: 2 });
     const offset = headers.get('upload-offset');
     return {
       status,
@@ -70,7 +76,7 @@ const told = new Set([
   'cache-control',
 ]);
 
-/** By the status that tus gives. */
+/** By the status that tus gives; else the storage is away. */
 const codes: Record<number, ProblemCode> = {
   400: 'bad_input',
   403: 'bad_input',

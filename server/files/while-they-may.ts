@@ -3,7 +3,7 @@ import { as, identifyAgain, sessionCookie } from '../access/index.ts';
 import type { FilesAround } from './around.ts';
 import { reachUpload } from './reach-file.ts';
 
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 2_000;
 
 /**
  * Does long work for a call; who was let in hours ago may have no right any more. Where session, token, membership or

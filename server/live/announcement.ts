@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffRoles } from '../../domain/access/index.ts';
 
 /** What a transaction says on the channel `live` when it is committed: ids only. */
 const announcement = z.union([
@@ -9,6 +10,8 @@ const announcement = z.union([
     by: z.uuid(),
     /** Its participants. */
     with: z.array(z.uuid()),
+    /** The roles that see it (R8); an older release says nothing of it, and had none that some do not see. */
+    seenByRoles: z.array(z.enum(staffRoles)).nullable().default(null),
     /** Customers hear nothing of it. */
     internal: z.boolean(),
   }),

@@ -36,6 +36,7 @@ export {
   queueStaffMail,
   queueWebhookOffMail,
 } from './queue-people-mail.ts';
+export { type QueueFacts, queueTellings } from './queue-telling.ts';
 export type { MailLinks, RequestFacts } from './request-facts.ts';
 export { resumeMail, watchMail } from './resume-mail.ts';
 export { devMailRoutes } from './routes.ts';

@@ -16,6 +16,7 @@ const log = pino({ level: 'silent' });
 const sendMail = createSendMail({
   database,
   announcementFacts: async () => null,
+  queueFacts: async () => null,
   requestFacts: async () => null,
   links: () => Promise.reject(new Error('not asked for')),
   publicUrl: 'https://desk.example',

@@ -36,6 +36,7 @@ const HOUR = 3_600_000;
 const send = createSendMail({
   database,
   announcementFacts: async () => null,
+  queueFacts: async () => null,
   requestFacts: async () => null,
   links: () => Promise.reject(new Error('not asked for')),
   publicUrl: 'https://desk.example',

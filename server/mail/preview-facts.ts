@@ -1,4 +1,5 @@
 import type { AnnouncementFacts } from './announcement-facts.ts';
+import type { QueueFacts } from './queue-telling.ts';
 import type { RequestFacts } from './request-facts.ts';
 
 /* Invented facts that are hard on a layout: long words, long names, code, tables, another direction of writing. */
@@ -33,6 +34,28 @@ export const previewFacts: RequestFacts = {
   timeZone: 'America/Argentina/Buenos_Aires',
   productName: 'Endpoint Shield for Windows Server, long-term edition',
   versionName: '12.3.1.480',
+  categoryName: 'Technical support',
+  answers: [],
+};
+
+export const previewCategory: Pick<RequestFacts, 'categoryName' | 'answers' | 'body'> = {
+  categoryName: 'Professional services',
+  answers: [
+    { name: 'What do you need?', value: 'Deployment or migration' },
+    { name: 'Phone number to call', value: '+54 (11) 4321-0000 ext. 17' },
+    { name: 'I agree that my details are used to contact me about this service.', value: true },
+  ],
+  body: 'Console and database of **600** devices, by the end of the quarter.',
+};
+
+export const previewQueue: QueueFacts = {
+  number: previewFacts.number,
+  subject: previewFacts.subject,
+  companyName: previewPeople.company,
+  customerName: previewPeople.colleague,
+  planName: 'Enterprise',
+  categoryName: 'Feedback: thanks or a complaint',
+  queueName: 'Service managers',
 };
 
 export const previewAnnouncement: AnnouncementFacts = {

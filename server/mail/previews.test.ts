@@ -7,6 +7,7 @@ import { preview, previewNames } from './previews.ts';
 import {
   announcementTemplate,
   peopleTemplates,
+  queueTemplate,
   registrationTemplates,
   requestTemplates,
 } from './templates.ts';
@@ -22,6 +23,7 @@ const every = previewNames.flatMap((name) => languages().map(({ code }) => ({ na
 test('there is a preview of every template', () => {
   const templates = [
     announcementTemplate,
+    queueTemplate,
     ...requestTemplates,
     ...peopleTemplates,
     ...registrationTemplates,

@@ -2,7 +2,14 @@ import type { Language } from '../../api/primitives.ts';
 import { staffRoles } from '../../domain/access/index.ts';
 import type { AnnouncementFacts } from './announcement-facts.ts';
 import { isAutomatic, type Letter, letterOf } from './letter.ts';
-import { previewAnnouncement, previewFacts, previewPeople, previewWords } from './preview-facts.ts';
+import {
+  previewAnnouncement,
+  previewCategory,
+  previewFacts,
+  previewPeople,
+  previewQueue,
+  previewWords,
+} from './preview-facts.ts';
 import { accountMail } from './render/account-mail.ts';
 import { addressTakenMail, emailChangedMail, emailChangeMail } from './render/address-mail.ts';
 import { announcementMail } from './render/announcement-mail.ts';
@@ -15,6 +22,7 @@ import { joiningAskedMail, joiningEndedMail } from './render/joining-mail.ts';
 import { languageLinks } from './render/language-links.ts';
 import { licencesEndingMail } from './render/licences-mail.ts';
 import { invitationMail, memberJoinedMail, passwordResetMail } from './render/people-mail.ts';
+import { queueMail } from './render/queue-mail.ts';
 import { codeUnusableMail, registrationMail } from './render/registration-mail.ts';
 import { requestMail } from './render/request-mail.ts';
 import { type StaffTemplate, staffInvitationMail, staffMail } from './render/staff-mail.ts';
@@ -157,6 +165,16 @@ const documents: Record<string, (language: Language) => MailDocument> = {
     dueAt: null,
     planName: 'Standard',
   }),
+  'request_received-category': request('request_received', {
+    premium: false,
+    contractNumber: null,
+    dueAt: null,
+    planName: 'Standard',
+    productName: null,
+    versionName: '',
+    ...previewCategory,
+  }),
+  request_in_queue: (language) => queueMail(language, reader, previewQueue, SITE),
   clock_announced: announced({}),
   'clock_announced-breached': announced({ type: 'clock.breached', assigneeName: null }),
   'clock_announced-overdue': announced({

@@ -31,8 +31,13 @@ export interface RequestFacts {
   reason: string | null;
   /** The reader's, IANA. */
   timeZone: string;
-  productName: string;
+  /** Null where it is about no product; then the category's name is told. */
+  productName: string | null;
   versionName: string;
+  /** In the reader's language. */
+  categoryName: string;
+  /** What was answered in the category's form, where the told event opened the request. */
+  answers: readonly { name: string; value: string | boolean }[];
 }
 
 /** The operator's links of the confirmation (R5). */

@@ -41,6 +41,7 @@ beforeEach(() => {
 const deps = {
   database,
   announcementFacts: async () => null,
+  queueFacts: async () => null,
   requestFacts: async () => facts,
   links: async () => ({
     diagnostics: 'https://a.example/1',

@@ -1,6 +1,7 @@
 import type { Scope } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { AnnouncementFacts } from './announcement-facts.ts';
+import type { QueueFacts } from './queue-telling.ts';
 import type { MailLinks, RequestFacts } from './request-facts.ts';
 import type { LeasedMail } from './store.ts';
 
@@ -22,6 +23,12 @@ export interface Sources {
     announcementId: string,
     now: number,
   ) => Promise<AnnouncementFacts | null>;
+  /** Null where the request is gone, or its reader may not see it any more. */
+  queueFacts: (
+    scope: Scope,
+    request: { companyId: string; requestId: string },
+    reader: { personId: string; language: string },
+  ) => Promise<QueueFacts | null>;
   links: () => Promise<MailLinks>;
   /** Without a slash at its end. */
   publicUrl: string;

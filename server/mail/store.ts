@@ -35,6 +35,23 @@ export async function insertMail({ db }: Scope, mail: NewMail, notBefore?: numbe
     .execute();
 }
 
+/** Ids of those who have a mail of this template about a request, sent or not. */
+export async function alreadyPromised(
+  { db }: Scope,
+  template: string,
+  companyId: string,
+  requestId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('person_id')
+    .where('template', '=', template)
+    .where('company_id', '=', companyId)
+    .where('request_id', '=', requestId)
+    .execute();
+  return rows.flatMap(({ person_id }) => person_id ?? []);
+}
+
 /** Many mails to staff in one statement; only the worker may announce. */
 export async function insertAnnouncementMails(
   { db }: Scope,

@@ -26,6 +26,9 @@ export type RegistrationTemplate = (typeof registrationTemplates)[number];
 /** To staff, about a promise that is at risk or broken. */
 export const announcementTemplate = 'clock_announced';
 
+/** To staff, about a request that came into a queue they work in. */
+export const queueTemplate = 'request_in_queue';
+
 /** To a person, about how they sign in. */
 export const accountTemplates = [
   'password_changed',

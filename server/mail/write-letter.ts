@@ -4,15 +4,17 @@ import { isAutomatic, type Letter, letterOf } from './letter.ts';
 import { makeLanguageLinks } from './links.ts';
 import { firstMessageKey, messageId } from './message-id.ts';
 import { peopleLetter } from './people-letter.ts';
+import { queueLetter } from './queue-letter.ts';
 import { requestMail } from './render/request-mail.ts';
 import type { Sources, Writing } from './sources.ts';
 import { findReader } from './store-readers.ts';
-import type { RequestTemplate } from './templates.ts';
+import { queueTemplate, type RequestTemplate } from './templates.ts';
 
 /** The words of a mail, made when it is sent. Null where there is nobody to tell, or nothing to tell about any more. */
 export function writeLetter(writing: Writing, sources: Sources): Promise<Letter | null> {
-  const { request_id, announcement_id } = writing.mail;
+  const { request_id, announcement_id, template } = writing.mail;
   if (announcement_id !== null) return announcementLetter(writing, announcement_id, sources);
+  if (template === queueTemplate) return queueLetter(writing, sources);
   if (request_id !== null) return requestLetter(writing, request_id, sources);
   return peopleLetter(writing, sources);
 }

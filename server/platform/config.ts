@@ -75,6 +75,22 @@ const settings = z.object({
     .min(1)
     .max(90)
     .default(7),
+  /** Where files lie; `files` in the data folder if left out. Several machines share it, or have a bucket. */
+  FILES_FOLDER: z.string().min(1).optional(),
+  /** A bucket that speaks S3 for files, in place of the folder. */
+  FILES_S3_BUCKET: z.string().min(1).optional(),
+  /** Its address, where it is not Amazon's. */
+  FILES_S3_ENDPOINT: url(['http:', 'https:']).optional(),
+  FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
+  FILES_S3_SECRET_KEY: z.string().min(1).optional(),
+  /** A running clamd that looks at files: `host:port`, or the path of its socket. */
+  CLAMD: z
+    .string()
+    .regex(/^(\/.+|.+:\d{1,5})$/, 'host:port, or the path of a socket')
+    .optional(),
+  /** The largest file clamd is given: no more than its StreamMaxLength. */
+  CLAMD_LARGEST_MB: z.coerce.number('megabytes').int('whole megabytes').min(1).default(100),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -104,7 +120,21 @@ export interface Config {
   /** In CIDR notation: private networks inside which webhooks may go. */
   webhookNetworks: string[];
   privacy: { waitDays: number; texts: 'erase' | 'keep' };
-  files: { unsentDays: number };
+  files: {
+    unsentDays: number;
+    /** Null: `files` in the data folder. */
+    folder: string | null;
+    /** Null: files lie in the folder. */
+    bucket: {
+      bucket: string;
+      endpoint: string | null;
+      region: string;
+      accessKeyId: string;
+      secretAccessKey: string;
+    } | null;
+    /** Its address, and the largest file it takes in bytes; null where there is none. */
+    scanner: { address: string; largest: number } | null;
+  };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -154,8 +184,29 @@ export function readConfig(
       : defaults.staffNeedSecondFactor,
     webhookNetworks: set.WEBHOOKS_ALLOWED_NETWORKS ?? [],
     privacy: { waitDays: set.DELETION_WAIT_DAYS, texts: set.ANONYMISED_TEXTS },
-    files: { unsentDays: set.UNSENT_FILES_DAYS },
+    files: {
+      unsentDays: set.UNSENT_FILES_DAYS,
+      folder: set.FILES_FOLDER ? resolve(set.FILES_FOLDER) : null,
+      bucket: bucketOf(set),
+      scanner: set.CLAMD ? { address: set.CLAMD, largest: set.CLAMD_LARGEST_MB * 1_000_000 } : null,
+    },
     logLevel: set.LOG_LEVEL,
+  };
+}
+
+function bucketOf(set: z.infer<typeof settings>): Config['files']['bucket'] {
+  const { FILES_S3_BUCKET: bucket, FILES_S3_ACCESS_KEY: key, FILES_S3_SECRET_KEY: secret } = set;
+  if (!bucket) return null;
+  if (!key || !secret)
+    throw new ConfigError(
+      'FILES_S3_BUCKET needs FILES_S3_ACCESS_KEY and FILES_S3_SECRET_KEY beside it.',
+    );
+  return {
+    bucket,
+    endpoint: set.FILES_S3_ENDPOINT ?? null,
+    region: set.FILES_S3_REGION,
+    accessKeyId: key,
+    secretAccessKey: secret,
   };
 }
 

@@ -20,6 +20,8 @@ export interface QueueQuery {
   status?: Status[] | undefined;
   planId?: string[] | undefined;
   productId?: string[] | undefined;
+  categoryId?: string[] | undefined;
+  queueId?: string[] | undefined;
   company?: string | undefined;
   due?: QueueFilter['due'];
   search?: string | undefined;

@@ -30,7 +30,8 @@ const list = (wanted: Partial<QueueQuery> = {}) =>
       { actor: engineer, book },
     ),
   );
-const counts = (actor = engineer) => as(database, actor, countQueue);
+const counts = (actor = engineer) =>
+  as(database, actor, (scope) => countQueue(scope, { actor, book }));
 const numbersOf = ({ items }: Awaited<ReturnType<typeof list>>) =>
   items.map(({ number }) => number);
 

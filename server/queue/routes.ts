@@ -45,7 +45,10 @@ export function queueRoutes(
       config,
       schema: { summary: 'The numbers beside the views', tags, response: { 200: queueCounts } },
     },
-    async (request) => as(database, worksOnRequests(actorOf(request)), countQueue),
+    async (request) => {
+      const actor = worksOnRequests(actorOf(request));
+      return as(database, actor, (scope) => countQueue(scope, { actor, book }));
+    },
   );
 
   app.get(

@@ -2,6 +2,7 @@ import type { Severity } from '../../domain/plans/index.ts';
 import { isUndoable, type Status, UNDO_MAIL_WAIT_MS } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { listAdministrators } from '../companies/index.ts';
+import { attachFiles, namedFiles } from '../files/index.ts';
 import { queueRequestMail, type RequestTemplate } from '../mail/index.ts';
 import { type Authorship, sourceOf } from './circumstances.ts';
 import type { RunsOn } from './clock-events.ts';
@@ -24,6 +25,8 @@ export interface Deed extends Besides {
   /** The contract and the terms it goes on on (P8). */
   runsOn?: RunsOn;
   assigneeId?: string | null;
+  /** Ids of held uploads (`holdFiles`) that hang on the event from now on. */
+  files?: readonly string[];
   /** Told to everybody of the customer's who follows the request, except to who did it. */
   mail?: RequestTemplate;
   /** In their place, where the mail is not for all of them. */
@@ -48,7 +51,7 @@ export async function append(
       occurredAt: now,
       actor: { kind: scope.by.kind, id: around.actor.id },
       internal: deed.internal ?? false,
-      terms: { ...deed.terms, statusBefore: request.status, status },
+      terms: { ...deed.terms, ...namedFiles(deed.files), statusBefore: request.status, status },
       content: { ...deed.content, ...sourceOf(around.actor) },
     },
     { requestId: request.id, seq: request.historySeq, head: request.historyHead, recordedAt: now },
@@ -59,6 +62,7 @@ export async function append(
   const facts = { status, severity, assigneeId };
   const state = { ...facts, ...(await clocksAndPlace(around.book, history, facts, now)) };
   await addEvent(scope, request, state, event, deed);
+  await attachFiles(scope, { ...event, companyId: request.companyId }, deed.files);
   await settleWork(scope, request, state, history);
   if (deed.mail)
     await tell(

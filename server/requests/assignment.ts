@@ -14,9 +14,14 @@ export const assignment = ({ request }: Held, assigneeId: string | null) => ({
   terms: { assigneeBefore: request.assigneeId, assignee: assigneeId },
 });
 
-/** Error: bad_input for somebody who does not work on requests, or may not sign in. */
-export async function checkAssignee(scope: Scope, assigneeId: string | null): Promise<void> {
-  if (assigneeId === null || (await areStaff(scope, [assigneeId]))) return;
+/** Error: bad_input for somebody who does not work on such requests (R8), or may not sign in. */
+export async function checkAssignee(
+  scope: Scope,
+  assigneeId: string | null,
+  { seenByRoles }: Partial<Held['request']> = {},
+): Promise<void> {
+  if (assigneeId === null) return;
+  if (await areStaff(scope, [assigneeId], seenByRoles ?? undefined)) return;
   throw unfit('must be somebody who works on requests');
 }
 
@@ -54,7 +59,7 @@ async function reassign(
 ): Promise<0 | 1> {
   const held = await lockRequest(scope, number, reachOf(around.actor));
   if (held?.request.assigneeId !== from || held.request.endedAt !== null) return 0;
-  await checkAssignee(scope, to);
+  await checkAssignee(scope, to, held.request);
   await append(scope, held, { kind: 'assigned', ...assignment(held, to) }, around);
   return 1;
 }

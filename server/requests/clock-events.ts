@@ -35,6 +35,9 @@ export interface RunsOn {
 export interface OpenedTerms extends RunsOn {
   /** The request's, so that its history cannot be given to another; not in histories that began before this was said. */
   number?: number;
+  /** The category and the queue it went to; not in histories that began when there was one kind of request (R1). */
+  category?: string;
+  queue?: string;
   severity: Severity;
   channel: 'portal' | 'email' | 'phone';
 }

@@ -77,7 +77,7 @@ function counted(tallies: Tally[]): Omit<RequestOverview, 'late'> {
     solved: sum(3, 4),
     all: sum(1, 2, 3, 4),
     people: byName(tallies.map(({ person }) => person)),
-    products: byName(tallies.map(({ product }) => product)),
+    products: byName(tallies.flatMap(({ product }) => product ?? [])),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { RequestFacts } from '../mail/index.ts';
 import { clocksOf } from './clocks-and-place.ts';
+import { presentCategory } from './present-category.ts';
 import { publicNumber } from './rows.ts';
 import { findRequestById, recorded } from './store-detail.ts';
 import { isToBeTold } from './store-people.ts';
@@ -51,6 +52,8 @@ export const createRequestFacts =
       authorName: told?.actorName ?? null,
       timeZone: reader.timeZone,
       productName: found.productName,
-      versionName: found.versionName,
+      versionName: found.versionName ?? '',
+      categoryName: presentCategory(found, [book.current], reader.language).category.name,
+      answers: told?.content?.answers ?? [],
     };
   };

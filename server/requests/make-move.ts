@@ -38,7 +38,7 @@ function prepare(scope: Scope, made: Prepared, { actor, book }: Circumstances): 
       return (held) => ({ kind: 'taken', ...assignment(held, actor.id) });
     case 'assign':
       return async (held) => {
-        await checkAssignee(scope, made.assigneeId);
+        await checkAssignee(scope, made.assigneeId, held.request);
         return { kind: 'assigned', ...assignment(held, made.assigneeId) };
       };
     case 'continue':

@@ -49,6 +49,7 @@ function presentEntry(
     actor: presentActor(row),
     internal: row.internal,
     body: content?.body ?? null,
+    answers: content?.answers ?? [],
     qualified: (terms.qualified as boolean | undefined) ?? null,
     severity:
       kind === 'severity_changed'

@@ -2,13 +2,13 @@ import type { RequestDetail, RequestSummary } from '../../api/requests.ts';
 import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import { mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/index.ts';
-import type { Calendars } from '../../domain/sla/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
-import type { CatalogueBook } from '../catalogue/index.ts';
+import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
 import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract } from './clock-events.ts';
+import { presentCategory } from './present-category.ts';
 import { presentEntries } from './present-entries.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
 
@@ -28,8 +28,8 @@ export async function presentSummaries(
 ): Promise<RequestSummary[]> {
   const editions = await reader.book.editions(rows.flatMap((row) => row.catalogueVersion ?? []));
   return rows.map((row) => {
-    const { calendars } = editions.get(row.catalogueVersion ?? 0) ?? {};
-    return presentSummary(row, { ...reader, now: reader.now ?? row.now }, calendars);
+    const edition = editions.get(row.catalogueVersion ?? 0);
+    return presentSummary(row, { ...reader, now: reader.now ?? row.now }, edition);
   });
 }
 
@@ -37,10 +37,12 @@ export async function presentSummaries(
 function presentSummary(
   row: RequestRow,
   { book, actor, now }: Omit<Reader, 'scope'>,
-  calendars: Calendars | undefined,
+  pinned: Edition | undefined,
 ): RequestSummary {
   const plan = book.current.plans.find((found) => found.id === row.planId);
   const product = book.current.products.products.find((found) => found.id === row.productId);
+  const category = presentCategory(row, [book.current, pinned], actor.language);
+  const productName = row.productName ?? category.category.name;
   return {
     number: publicNumber(row.number),
     subject: row.subject,
@@ -50,11 +52,12 @@ function presentSummary(
     planName: plan ? nameIn(plan.names, actor.language) : row.planId,
     premium: row.contractId !== null,
     company: { publicId: row.companyPublicId, name: row.companyName },
-    productName: row.productName,
+    ...category,
+    productName,
     productShortName: product?.shortNames
       ? nameIn(product.shortNames, actor.language)
-      : row.productName,
-    versionName: row.versionName,
+      : productName,
+    versionName: row.versionName ?? '',
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
     createdBy: { id: row.createdBy, name: row.createdByName },
@@ -73,7 +76,7 @@ function presentSummary(
         answeredAt: row.clockAnsweredAt,
       },
       now,
-      calendars?.get(row.clockCalendar ?? ''),
+      pinned?.calendars.get(row.clockCalendar ?? ''),
     ),
   };
 }

@@ -11,18 +11,17 @@ import {
   requestQuery,
   writeMessage as writeMessageBody,
 } from '../../api/requests.ts';
-import { rootOf } from '../../domain/access/index.ts';
-import { type Actor, actorOf, as } from '../access/index.ts';
+import { actorOf, as } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
-import { ProblemError } from '../platform/http/problem.ts';
-import { createRequest, type RequestInput } from './create-request.ts';
+import { createRequest } from './create-request.ts';
 import { listRequests, overviewOf } from './list-requests.ts';
 import { makeMove } from './make-move.ts';
 import { readClocks, readRequest } from './read.ts';
 import { readContracts } from './read-contracts.ts';
 import { parseNumber } from './rows.ts';
+import { companyFor, sendOnce } from './send-once.ts';
 import { writeMessage } from './write-message.ts';
 
 const params = z.object({ number: requestNumber });
@@ -52,7 +51,10 @@ export function requestRoutes(
         companyId: companyFor(actor, companyId),
         idempotencyKey: request.headers['idempotency-key'] ?? null,
       };
-      return reply.code(201).send(await createOnce(database, book, actor, input));
+      const sent = await sendOnce(database, actor, async (scope) =>
+        readRequest(scope, await createRequest(scope, input, { actor, book }), { actor, book }),
+      );
+      return reply.code(201).send(sent);
     },
   );
 
@@ -190,35 +192,4 @@ export function requestRoutes(
       });
     },
   );
-}
-
-/** The company a request is for: named, or the only one there is; of companies that are seen as one their root. */
-function companyFor(actor: Actor, wanted: string | undefined): string {
-  const roots = actor.companies.filter(({ mergedInto }) => mergedInto === null);
-  const company = wanted ? actor.companies.find(({ id }) => id === wanted) : roots[0];
-  if (!company) throw new ProblemError('not_found');
-  if (!wanted && roots.length > 1) {
-    throw new ProblemError('bad_input', {
-      fields: [{ path: 'companyId', message: 'say for which company' }],
-    });
-  }
-  return rootOf(actor, company.id);
-}
-
-/** Two sendings with one key at the same moment: the second finds what the first made. */
-async function createOnce(
-  database: Database,
-  book: CatalogueBook,
-  actor: Actor,
-  input: RequestInput,
-) {
-  const create = () =>
-    as(database, actor, async (scope) =>
-      readRequest(scope, await createRequest(scope, input, { actor, book }), { actor, book }),
-    );
-  return create().catch((error) => {
-    if (error.code === '23505' && String(error.constraint).includes('idempotency_key'))
-      return create();
-    throw error;
-  });
 }

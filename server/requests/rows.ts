@@ -1,4 +1,6 @@
 import type { Language } from '../../api/primitives.ts';
+import type { SaidAnswer } from '../../api/request-categories.ts';
+import type { StaffRole } from '../../domain/access/index.ts';
 import type { Severity } from '../../domain/plans/index.ts';
 import type { QueuePlace, Status, Waiting } from '../../domain/requests/index.ts';
 import type { Alarm, Clock, Clocks } from '../../domain/sla/index.ts';
@@ -16,9 +18,12 @@ export interface RequestRow {
   contractId: string | null;
   companyPublicId: string;
   companyName: string;
-  productId: string;
-  productName: string;
-  versionName: string;
+  categoryId: string;
+  queueId: string;
+  /** Null where it is about no product. */
+  productId: string | null;
+  productName: string | null;
+  versionName: string | null;
   createdAt: number;
   updatedAt: number;
   createdBy: string;
@@ -61,7 +66,7 @@ export interface EntryRow extends RecordedEvent {
   actorName: string | null;
   internal: boolean;
   /** Null where the words were erased. */
-  content: { body?: string; reason?: string } | null;
+  content: { body?: string; reason?: string; answers?: SaidAnswer[] } | null;
   /** Who became the assignee, was added or taken away. */
   person: Named | null;
   /** For a change of terms: of the contract it runs on since; null for standard support. */
@@ -71,6 +76,8 @@ export interface EntryRow extends RecordedEvent {
 
 /** One request with all its page shows. */
 export interface FoundRequest extends RequestRow {
+  /** The roles that see it (R8); null for everybody who works on requests. */
+  seenByRoles: StaffRole[] | null;
   osVersion: string | null;
   certifiedVersion: boolean;
   callCode: string;
@@ -107,6 +114,8 @@ export interface LockedRequest {
   endedAt: number | null;
   /** Of who created it, for the e-mail; null where they have left the company. */
   creatorLanguage: Language | null;
+  /** The roles that see it (R8); null for everybody who works on requests. */
+  seenByRoles: StaffRole[] | null;
   /** Ids of the people who were added. */
   participants: string[];
   /** Of them, those who took it over from a colleague who left. */
@@ -136,6 +145,8 @@ export interface RequestState {
   /** When it ends by itself; null where nobody waits for the customer (R4). */
   waiting: Waiting | null;
 }
+
+export type { SaidAnswer };
 
 export const publicNumber = (number: number): string => `PD-${number}`;
 export const parseNumber = (number: string): number => Number(number.slice('PD-'.length));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CompanyRole, RequestCharge } from '../../domain/access/index.ts';
+import type { CompanyRole, RequestCharge, StaffRole } from '../../domain/access/index.ts';
 import type { Status } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { RecordedEvent } from './clock-events.ts';
@@ -22,6 +22,7 @@ export async function findRequest(
         .onRef('memberships.person_id', '=', 'requests.created_by'),
     )
     .select([
+      sql<StaffRole[] | null>`requests.seen_by_roles`.as('seenByRoles'),
       'requests.os_version as osVersion',
       'requests.certified_version as certifiedVersion',
       'requests.call_code as callCode',
@@ -42,7 +43,7 @@ export interface RequestStub extends RequestCharge {
   id: string;
   status: Status;
   contractId: string | null;
-  productId: string;
+  productId: string | null;
   historySeq: number;
 }
 
@@ -55,13 +56,21 @@ export async function findStub(
   if (reach?.length === 0) return undefined;
   const { rows } = await sql<RequestStub>`
     select request_id as id, company_id as "companyId", created_by as "createdBy", status,
-      contract_id as "contractId", product_id as "productId", history_seq as "historySeq", array(select part.person_id::text from request_participants part
+      seen_by_roles as "seenByRoles", contract_id as "contractId", product_id as "productId", history_seq as "historySeq", array(select part.person_id::text from request_participants part
         where part.company_id = requests.company_id and part.request_id = requests.request_id) as participants,
       array(select part.person_id::text from request_participants part
         where part.company_id = requests.company_id and part.request_id = requests.request_id and part.took_over) as successors
     from requests where ${withinReach(db, number, reach)}`.execute(db);
   return rows[0];
 }
+
+/** What those who work in a request's queue are told of it; the worker's. */
+export const findQueued = (scope: Scope, companyId: string, id: string) =>
+  withNames(scope)
+    .select(sql<StaffRole[] | null>`requests.seen_by_roles`.as('seenByRoles'))
+    .where('requests.company_id', '=', companyId)
+    .where('requests.request_id', '=', id)
+    .executeTakeFirst();
 
 /** One request for the e-mails about it; the worker's. */
 export async function findRequestById(scope: Scope, companyId: string, id: string) {

@@ -1,7 +1,6 @@
 import { type OperationNodeSource, type RawBuilder, sql } from 'kysely';
 import type { RequestBelongings } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
-import { attachFiles } from '../files/index.ts';
 import { toColumn } from '../platform/database/columns.ts';
 import type { RunsOn } from './clock-events.ts';
 import type { ChainedEvent } from './history.ts';
@@ -10,8 +9,6 @@ import type { ChainedEvent } from './history.ts';
 export interface Besides {
   /** Ids of the staff who are named in a note. */
   mentions?: string[];
-  /** Ids of held uploads that hang on the event from now on. */
-  files?: string[];
   /** What the request runs on from this event on (P8). */
   runsOn?: RunsOn;
   /** Ids of a person who is added to the request, and of one who is taken away. */
@@ -55,8 +52,6 @@ export function whatIsWrittenWith(
   if (author) parts.read = haveRead(db, request, author, event.seq);
   if (besides.mentions && besides.mentions.length > 0)
     parts.mentioned = insertMentions(db, request, event, besides.mentions);
-  if (besides.files && besides.files.length > 0)
-    parts.files = attachFiles(db, eventOf(request, event), besides.files);
   if (besides.participantAdded)
     parts.added = insertParticipant(db, request, event, besides.participantAdded);
   if (besides.successor) parts.succeeded = insertSuccessor(db, request, event, besides.successor);
@@ -75,17 +70,11 @@ export function effects(
     company: request.companyId,
     by: request.createdBy,
     with: request.participants,
+    seenByRoles: request.seenByRoles,
     internal,
   };
   return [sql`pg_notify('live', ${JSON.stringify(told)})`.as('announced')];
 }
-
-const eventOf = (request: Key, { requestId, seq, internal }: ChainedEvent) => ({
-  companyId: request.companyId,
-  requestId,
-  seq,
-  internal,
-});
 
 const insertEvent = (db: Scope['db'], request: Key, event: ChainedEvent) =>
   db.insertInto('request_events').values({

@@ -31,7 +31,7 @@ const statement = (condition: RawBuilder<unknown>) => sql<Row>`
   with held as materialized (select * from requests where ${condition} for update)
   select held.request_id as id, held.company_id as "companyId", held.number, held.status, held.severity,
     held.created_by as "createdBy", held.assignee_id as "assigneeId", held.ended_at as "endedAt",
-    held.history_seq as "historySeq", held.history_head as "historyHead",
+    held.seen_by_roles as "seenByRoles", held.history_seq as "historySeq", held.history_head as "historyHead",
     floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now,
     (select creator.language from people creator
       where creator.person_id = held.created_by and ${isIn('creator')}) as "creatorLanguage",

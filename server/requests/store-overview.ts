@@ -9,7 +9,8 @@ export interface Tally {
   /** Of them: ended in the last seven days. */
   lately: number;
   person: { id: string; name: string };
-  product: { id: string; name: string };
+  /** Null where they are about no product. */
+  product: { id: string; name: string } | null;
 }
 
 /** One pass over the companies' requests. */
@@ -17,7 +18,8 @@ export async function tallyRequests({ db }: Scope, seen: CompanyScope): Promise<
   const { rows } = await sql<Tally>`
     select tally.turn, tally.count, tally.lately,
       json_build_object('id', tally.created_by, 'name', person.name) as person,
-      json_build_object('id', tally.product_id, 'name', tally.product_name) as product
+      case when tally.product_id is not null
+        then json_build_object('id', tally.product_id, 'name', tally.product_name) end as product
     from (
       select turn, created_by, product_id, max(product_name) as product_name,
         count(*)::int as count, (count(*) filter (where ${endedLately}))::int as lately

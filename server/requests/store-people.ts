@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
-import { rolesThatMay } from '../../domain/access/index.ts';
+import { rolesThatMay, type StaffRole } from '../../domain/access/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
 
-/** Whether all of these, each named once, are staff who work on requests and can sign in. */
-export async function areStaff({ db }: Scope, personIds: string[]): Promise<boolean> {
+/** Whether all of these, each named once, are staff who work on requests that these roles see, and can sign in. */
+export async function areStaff(
+  { db }: Scope,
+  personIds: string[],
+  roles: readonly StaffRole[] = rolesThatMay('workOnRequests'),
+): Promise<boolean> {
   const rows = await db
     .selectFrom('staff_roles')
     .innerJoin('people', 'people.person_id', 'staff_roles.person_id')
@@ -13,7 +17,7 @@ export async function areStaff({ db }: Scope, personIds: string[]): Promise<bool
     .distinct()
     .where('people.person_id', 'in', personIds)
     .where('people.suspended_at', 'is', null)
-    .where('staff_roles.role', 'in', rolesThatMay('workOnRequests'))
+    .where('staff_roles.role', 'in', roles)
     .execute();
   return rows.length === personIds.length;
 }
@@ -105,3 +109,16 @@ export const openRequestsOf = ({ db }: Scope, companyId: string) =>
     .where('open', '=', true)
     .orderBy('number')
     .execute();
+
+/** Staff who have one of the roles and can sign in. */
+export async function staffWith({ db }: Scope, roles: readonly StaffRole[]): Promise<Reader[]> {
+  return db
+    .selectFrom('staff_roles')
+    .innerJoin('people', 'people.person_id', 'staff_roles.person_id')
+    .select(['people.person_id as personId', 'people.language'])
+    .distinct()
+    .where('people.suspended_at', 'is', null)
+    .where('staff_roles.role', 'in', roles)
+    .orderBy('people.person_id')
+    .execute();
+}

@@ -16,6 +16,8 @@ const columns = [
   'requests.contract_id as contractId',
   'companies.public_id as companyPublicId',
   'companies.name as companyName',
+  'requests.category_id as categoryId',
+  'requests.queue_id as queueId',
   'requests.product_id as productId',
   'requests.product_name as productName',
   'requests.version_name as versionName',

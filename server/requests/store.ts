@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StaffRole } from '../../domain/access/index.ts';
 import { isOpen, type QueuePlace } from '../../domain/requests/index.ts';
 import { type Clock, leadingClock } from '../../domain/sla/index.ts';
 import type { Scope } from '../access/index.ts';
@@ -15,9 +16,10 @@ export interface NewRequest {
   number: number;
   createdBy: string;
   channel: 'portal' | 'email' | 'phone';
-  productId: string;
-  productName: string;
-  version: string;
+  categoryId: string;
+  queueId: string;
+  seenByRoles: readonly StaffRole[] | null;
+  product: { productId: string; productName: string; version: string } | null;
   certifiedVersion: boolean;
   osVersion: string | null;
   contractId: string | null;
@@ -58,7 +60,6 @@ export const addRequest = (
   request: NewRequest,
   state: RequestState,
   opening: ChainedEvent,
-  files: string[],
 ): Promise<void> =>
   together(
     db,
@@ -68,7 +69,7 @@ export const addRequest = (
         company_id: request.companyId,
         request_id: request.id,
       }),
-      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy, files }),
+      ...whatIsWrittenWith(db, request, opening, { namedInCompany: request.createdBy }),
       ...clocksWrittenWith(db, request, state, false),
     },
     db
@@ -80,11 +81,13 @@ export const addRequest = (
         created_at: toColumn(opening.occurredAt),
         created_by: request.createdBy,
         channel: request.channel,
-        category: 'technical_support',
-        product_id: request.productId,
-        version_id: request.version,
-        product_name: request.productName,
-        version_name: request.version,
+        category_id: request.categoryId,
+        queue_id: request.queueId,
+        seen_by_roles: request.seenByRoles && [...request.seenByRoles],
+        product_id: request.product?.productId ?? null,
+        version_id: request.product?.version ?? null,
+        product_name: request.product?.productName ?? null,
+        version_name: request.product?.version ?? null,
         certified_version: request.certifiedVersion,
         os_version: request.osVersion,
         contract_id: request.contractId,
@@ -98,6 +101,14 @@ export const addRequest = (
       })
       .returning(effects({ ...request, participants: [] }, false)),
   );
+
+/** Has the queue it went to told of a request, when the transaction is kept. */
+export async function planTelling({ db }: Scope, companyId: string, requestId: string) {
+  const payload = JSON.stringify({ companyId, requestId });
+  await sql`select app.enqueue('tell-queue', ${payload}::json, null, ${`tell-queue:${requestId}`})`.execute(
+    db,
+  );
+}
 
 /** Appends an event to the history and stores what follows from it, in one statement. */
 export const addEvent = (

@@ -7,7 +7,7 @@ import {
   waitingFrom,
 } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
-import { holdFiles, namedFiles } from '../files/index.ts';
+import { holdFiles } from '../files/index.ts';
 import { countMacroUse } from '../macros/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { act, type MoveDeed } from './act.ts';
@@ -29,7 +29,7 @@ const deeds = {
 /**
  * R4, P5: writes on a request. Whoever answers says whether the answer is qualified; a note and a customer's reply
  * never are. Returns the seq of the event. Errors: as `act`; bad_input where `qualified` is left open or a mention is
- * none of ours; newer_messages where the writer has not seen what others wrote. Words sent again with the `sendingId`
+ * none of ours, or a file none of the writer's to send; newer_messages where the writer has not seen what others wrote. Words sent again with the `sendingId`
  * they had are written once.
  */
 export function writeMessage(
@@ -52,7 +52,7 @@ export function writeMessage(
     kind,
     async (held) => {
       checkSeen(message.seenSeq, held, around.actor.id);
-      const mentions = await mentionsOf(scope, message);
+      const mentions = await mentionsOf(scope, message, held.request);
       const { companyId } = held.request;
       const files = await holdFiles(scope, around.actor, companyId, message.files);
       if (message.macroId && kind !== 'reply') await countMacroUse(scope, message.macroId);
@@ -62,7 +62,6 @@ export function writeMessage(
           ...(answers ? { qualified: message.qualified, ...waitingAfter(kind, held, around) } : {}),
           ...(mentions.length > 0 ? { mentions } : {}),
           ...(sending ? { sending } : {}),
-          ...namedFiles(files),
         },
         content: { body },
         mentions,
@@ -108,10 +107,11 @@ const messageKinds = new Set<string>(Object.values(deeds).map(({ kind }) => kind
 async function mentionsOf(
   scope: Scope,
   { kind, mentions = [] }: Pick<WriteMessage, 'kind' | 'mentions'>,
+  { seenByRoles }: Held['request'],
 ): Promise<string[]> {
   const named = [...new Set(mentions)];
   if (named.length === 0) return [];
-  if (kind === 'note' && (await areStaff(scope, named))) return named;
+  if (kind === 'note' && (await areStaff(scope, named, seenByRoles ?? undefined))) return named;
   throw new ProblemError('bad_input', {
     fields: [{ path: 'mentions', message: 'must be people who work on requests, in a note' }],
   });

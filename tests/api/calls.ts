@@ -15,6 +15,7 @@ export interface Made {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** What earlier answers told, for later calls. */
@@ -131,6 +132,21 @@ const webhookCalls = (
 };
 
 /** Every route, in an order in which each finds what it needs. */
+const beginUpload = olga(
+  'POST /api/uploads',
+  ({ number = '' }) => ({
+    query: { number },
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': '24',
+      'upload-metadata': `filename ${Buffer.from('update.log').toString('base64')}`,
+    },
+  }),
+  ({ id }, known) => {
+    known.uploadId = id;
+  },
+);
+
 export const calls = ({
   token,
   invited,
@@ -181,6 +197,33 @@ export const calls = ({
       known.number = number;
     },
   ),
+  olga('GET /api/request-categories'),
+  olga('POST /api/request-categories/{id}/requests', ({ companyId = '' }) => ({
+    path: { id: 'account' },
+    body: {
+      companyId,
+      answers: {
+        topic: 'accounts',
+        subject: 'Новый администратор учётной записи',
+        description: 'Прежний владелец ушёл, как передать учётную запись?',
+      },
+    },
+  })),
+  beginUpload,
+  olga('DELETE /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
+  beginUpload,
+  olga('PATCH /api/uploads/{id}', ({ uploadId = '' }) => ({
+    path: { id: uploadId },
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: '12:00 waiting restart.',
+  })),
+  olga('GET /api/uploads/{id}', ({ uploadId = '' }) => ({ path: { id: uploadId } })),
+  olga('GET /api/uploads'),
+  olga('GET /api/uploads/limits', ({ number = '' }) => ({ query: { number } })),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
   olga('GET /api/requests/{number}', request),

@@ -11,6 +11,7 @@ import { mailedToken } from '../support/mail-token.ts';
 import { Device } from '../support/passkey.ts';
 import { Registrations } from '../support/registrations.ts';
 import { withSampleData } from '../support/sample.ts';
+import { Uploader } from '../support/uploader.ts';
 import { type Call, calls, type Known, type Made } from './calls.ts';
 
 // Every route of the OpenAPI document is called as its example says, on the sample data. With WRITE_EXAMPLES=1 the
@@ -151,14 +152,15 @@ async function tryOut({ route, by, make, keep }: Call): Promise<void> {
   assert.ok(documented.has(route), `${route} is not in the OpenAPI document`);
   const made = await make(known);
   const caller = await callerOf(by);
-  const answer = await caller.call(...addressOf(route, made), made.body);
+  const answer = await caller.call(...addressOf(route, made), made.body, made.headers);
   note(route, made, answer);
   keep?.(answer.body, known);
 }
 
 function note(route: string, made: Made, { status, body }: Answer): void {
   assert.equal(status, promisedStatus(route), JSON.stringify(body));
-  tried[route] = { ...made, status, ...(body === '' ? {} : { answer: shortened(body) }) };
+  const { headers: _headers, ...shown } = made;
+  tried[route] = { ...shown, status, ...(body === '' ? {} : { answer: shortened(body) }) };
   if (process.env.WRITE_EXAMPLES) return;
   const example = recorded[route];
   assert.ok(example, `${route} has no example: record with WRITE_EXAMPLES=1`);
@@ -236,6 +238,24 @@ for (const [route, login] of [
     tried[route] = { ...(isOfCompany ? { path } : {}), status: got.status };
   });
 }
+
+test('GET /api/files/{id} gives a file, and its preview a text', async () => {
+  const anna = await callerOf('anna@veresk');
+  const words = '12:00 waiting for a restart';
+  const id = await new Uploader(url, anna).whole(Buffer.from(words), { name: 'update.log' });
+  const path = { id };
+  for (const [route, type] of [
+    ['GET /api/files/{id}', 'application/octet-stream'],
+    ['GET /api/files/{id}/preview', 'text/plain; charset=utf-8'],
+  ] as const) {
+    const got = await fetch(url + addressOf(route, { path })[1], {
+      headers: { cookie: anna.cookie },
+    });
+    assert.equal(got.headers.get('content-type'), type);
+    assert.equal(await got.text(), words);
+    tried[route] = { path, status: got.status };
+  }
+});
 
 for (const [route, type, begins] of [
   ['GET /api/contracts/{id}/certificate', 'application/pdf', '%PDF'],

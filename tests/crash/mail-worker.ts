@@ -22,6 +22,7 @@ const log = pino({ level: 'silent' });
 const sendMail = createSendMail({
   database,
   announcementFacts: async () => null,
+  queueFacts: async () => null,
   requestFacts: async (_scope, _companyId, _requestId, eventSeq) =>
     requestFacts({ number: `PD-${eventSeq}` }),
   links: async () => ({

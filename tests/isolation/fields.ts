@@ -36,12 +36,15 @@ const ids: Record<string, IdKind> = {
   ticket: 'token',
   code: 'token',
   key: 'draft',
+  files: 'upload',
   tab: 'tab',
   device: 'device',
   search: 'words',
   sendingId: 'sending',
   'idempotency-key': 'sending',
   productId: 'product',
+  categoryId: 'queue',
+  queueId: 'queue',
   products: 'product',
   versionId: 'version',
   planId: 'plan',
@@ -58,6 +61,7 @@ const ids: Record<string, IdKind> = {
 const exceptions: Record<string, IdKind> = {
   'GET /api/contracts company': 'companyId',
   'POST /api/companies/{publicId}/licences activationCode': 'addedCode',
+  'POST /api/request-categories/{id}/requests id': 'category',
   'POST /api/contracts number': 'contractNumber',
   'GET /api/contracts/{id} id': 'contract',
   'POST /api/activations number': 'contractNumber',
@@ -82,6 +86,11 @@ const exceptions: Record<string, IdKind> = {
   'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay webhookId': 'vendorWebhook',
   'POST /api/webhooks/{webhookId}/deliveries/{deliveryId}/replay deliveryId': 'vendorDelivery',
   'DELETE /api/me/tokens/{tokenId} tokenId': 'staffToken',
+  'GET /api/uploads/{id} id': 'upload',
+  'PATCH /api/uploads/{id} id': 'upload',
+  'DELETE /api/uploads/{id} id': 'upload',
+  'GET /api/files/{id} id': 'file',
+  'GET /api/files/{id}/preview id': 'file',
   'DELETE /api/sessions/{id} id': 'session',
   'DELETE /api/me/passkeys/{id} id': 'passkey',
   'PUT /api/companies/{publicId}/account-manager personId': 'staff',
@@ -102,11 +111,13 @@ const exceptions: Record<string, IdKind> = {
 
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
-  `accepted amount approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
+  `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
   content credential current days decision description due endsOn familyName fileName filter from givenName holdsFrom
   keepOverrides kind kinds language lastDay limit list mayBeLater mine name note on osVersion overrides password
-  pasted plans qualified reason required role roles scopes seesAllRequests severity startedAt startsOn state status
-  statusNames subject successors timeZone to url wish words writing`.split(/\s+/),
+  pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
+  statusNames subject successors timeZone to tus-resumable upload-length upload-metadata url wish words writing`.split(
+    /\s+/,
+  ),
 );
 
 /** What a field of a route names; null for words that name nothing, undefined where nobody has said. */

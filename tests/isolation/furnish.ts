@@ -12,6 +12,7 @@ import {
 } from './belongings.ts';
 
 import type { Ground, House, Words } from './house.ts';
+import { uploadTwo } from './uploads.ts';
 
 const wordsOf = (mark: string): Words => ({
   company: `Лаванда-${mark} GmbH`,
@@ -28,6 +29,7 @@ const wordsOf = (mark: string): Words => ({
   view: `Мой-вид-${mark}`,
   apiToken: `Выгрузка-${mark}`,
   webhook: `Приёмник-${mark}`,
+  file: `Журнал-${mark}.log`,
 });
 
 /** `mark` stands in every word of it. */
@@ -75,6 +77,7 @@ export async function furnish(ground: Ground, mark: string): Promise<House> {
     companyId: company.id,
     person: member.id,
     staff: keeper.id,
+    ...(await uploadTwo(ground, house, requestNumber)),
     viewing: await viewByKeeper(ground, house),
     staffInvitation: await inviteToDesk(ground, keeper),
     contract: company.contractId,

@@ -35,6 +35,7 @@ export interface Words {
   view: string;
   apiToken: string;
   webhook: string;
+  file: string;
 }
 
 export interface Ground {

@@ -96,6 +96,8 @@ export const rules: Record<string, Rule> = {
   'PUT /api/drafts/{key}': signedIn,
   'DELETE /api/drafts/{key}': signedIn,
 
+  'GET /api/request-categories': [customer],
+  'POST /api/request-categories/{id}/requests': [customer, belongs],
   'GET /api/requests': [customer],
   'GET /api/requests/overview': [customer],
   'POST /api/requests': [customer, belongs],
@@ -109,6 +111,15 @@ export const rules: Record<string, Rule> = {
   'GET /api/requests/{number}/colleagues': [sees, managesParticipants],
   'POST /api/requests/{number}/participants': [sees, managesParticipants],
   'DELETE /api/requests/{number}/participants/{personId}': [sees, managesParticipants],
+
+  'POST /api/uploads': [sees],
+  'GET /api/uploads': signedIn,
+  'GET /api/uploads/limits': [sees],
+  'GET /api/uploads/{id}': [isOwner],
+  'PATCH /api/uploads/{id}': [isOwner],
+  'DELETE /api/uploads/{id}': [isOwner],
+  'GET /api/files/{id}': [sees],
+  'GET /api/files/{id}/preview': [sees],
 
   'GET /api/deletions': [customer],
   'POST /api/me/deletion': [customer],

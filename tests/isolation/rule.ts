@@ -65,6 +65,7 @@ const request = ({ company, owner, member }: House) => ({
   createdBy: owner.id,
   participants: [member.id],
   successors: [],
+  seenByRoles: null,
   status: 'processing' as const,
 });
 const target = ({ member }: House) => ({ id: member.id, role: 'user' as const });

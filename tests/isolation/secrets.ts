@@ -18,7 +18,12 @@ interface Secret {
 
 /** Everything of the attacked company that an answer could give away, with who may read it. */
 export function secretsOf({ company, owner, member, ids, words }: House): Secret[] {
-  const belongings = { companyId: company.id, createdBy: owner.id, participants: [member.id] };
+  const belongings = {
+    companyId: company.id,
+    createdBy: owner.id,
+    participants: [member.id],
+    seenByRoles: null,
+  };
   const sees = (who: Person) => maySee(who, belongings);
   const knows = (who: Person) => maySeePeople(who, company.id) || isStaff(who);
   const manages = (who: Person) => mayManagePeople(who, company.id);
@@ -26,7 +31,7 @@ export function secretsOf({ company, owner, member, ids, words }: House): Secret
   const secret = (mayRead: Secret['mayRead'], ...texts: (string | undefined)[]): Secret[] =>
     texts.map((text) => ({ text: text ?? '', mayRead }));
   return [
-    ...secret(sees, words.subject, words.description),
+    ...secret(sees, words.subject, words.description, words.file),
     ...secret(mayWorkOnRequests, words.note),
     ...secret(knows, words.company, words.owner, words.member, owner.email, member.email),
     ...secret(knows, owner.id, member.id, company.id, company.publicId),

@@ -59,6 +59,7 @@ export const tables: Record<string, TableRule> = {
   request_participants: company('portal:riud staff:rid worker:r'),
   clock_announcements: company('staff:r worker:ri'),
   mentions: company('staff:riu'),
+  files: company('portal:riud staff:riud worker:rud'),
   // Customers add to them and read none.
   request_directory: company('portal:i staff:ri worker:ri'),
   message_directory: company('portal:i staff:i worker:i'),
@@ -77,6 +78,8 @@ export const tables: Record<string, TableRule> = {
   notifications: person('staff:ru worker:ri'),
 
   // Directories: numbers and addresses that map to a company. Customers read none.
+  upload_leases: none('worker:riud'),
+  file_removals: none('worker:rud'),
   company_directory: none('auth:ri staff:r worker:r'),
   contract_directory: none('staff:ri'),
 

@@ -34,7 +34,10 @@ const emptyBodyOf = ({ fields }: Route): object | undefined =>
   fields.some((field) => field.in === 'body') ? {} : undefined;
 
 /** Of the vendor, not of a company. */
-const examples: Record<string, string> = { calendar: 'working-hours-ru' };
+const examples: Record<string, string> = {
+  calendar: 'working-hours-ru',
+  category: 'account',
+};
 
 /** As in the example, without what narrows it. */
 export const withoutIds = ({ fields, query }: Route, filled: Filled): Filled => ({

@@ -110,7 +110,7 @@ test('K1, K2: support approves, the new contact is invited, joins and chooses th
     language: 'en',
   });
   assert.equal(joined.status, 201, JSON.stringify(joined.body));
-  const page = await tabOf({ email: vera }, '/requests/new');
+  const page = await tabOf({ email: vera }, '/requests/new/technical-support');
   const level = page.getByRole('radio', { name: /^Plus/ });
   await level.waitFor({ state: 'attached' });
   assert.equal(await level.isEnabled(), true);

@@ -62,14 +62,14 @@ test('K1, K3: certificate and table of the ledger are taken from the contract’
 });
 
 test('K2: what is preselected says why', async () => {
-  await customer.goto(`${url}/requests/new`);
+  await customer.goto(`${url}/requests/new/technical-support`);
   await customer.getByText('Preselected: the only contract that can carry this request.').waitFor();
   assert.equal(await customer.getByRole('radio', { name: /^Start/ }).isChecked(), true);
 });
 
 test('K2, K3: whose last incident a colleague takes meanwhile is offered standard support, and loses nothing', async () => {
   await take(5);
-  await customer.goto(`${url}/requests/new`);
+  await customer.goto(`${url}/requests/new/technical-support`);
   await customer.getByText('1 of 6 premium incidents left.').waitFor();
   await customer.getByRole('radio', { name: 'Workstations' }).check({ force: true });
   await customer.getByRole('combobox', { name: 'Product' }).selectOption({ index: 1 });

@@ -87,13 +87,13 @@ test('K4: at no incident left an upgrade is asked for, on the page and where a r
   const dialog = owner.getByRole('dialog');
   assert.equal(await dialog.getByRole('radio', { name: /upgrade/i }).isChecked(), true);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await owner.goto(`${url}/requests/new`);
+  await owner.goto(`${url}/requests/new/technical-support`);
   await owner.getByText('No premium incident is left').waitFor();
   await owner.getByRole('button', { name: /Ask for a renewal or an upgrade/ }).click();
   await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
   await owner.getByText('We have your question.').waitFor();
   // The form around it was not sent.
-  assert.equal(new URL(owner.url()).pathname, '/requests/new');
+  assert.equal(new URL(owner.url()).pathname, '/requests/new/technical-support');
   assert.equal(await owner.getByText('Fill in this field.').count(), 0);
 });
 

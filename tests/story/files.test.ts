@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -79,21 +80,16 @@ const row = (page: Page, name: string): Locator =>
 const uploaded = (page: Page, name: string) =>
   row(page, name).getByText('Uploaded', { exact: true }).waitFor();
 /** Resolves when more of the file than `least` per cent is gone. */
-const beyond = (page: Page, name: string, least: number) =>
-  row(page, name)
-    .getByRole('progressbar')
-    .evaluate(
-      (bar, wanted) =>
-        new Promise<void>((resolve) => {
-          const look = () => {
-            const { value, max } = bar as HTMLProgressElement;
-            if ((value / max) * 100 > wanted || !bar.isConnected) resolve();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-      least,
-    );
+async function beyond(page: Page, name: string, least: number): Promise<void> {
+  const bar = row(page, name).getByRole('progressbar');
+  await bar.waitFor();
+  for (let tries = 0; tries < 600; tries += 1) {
+    const share = await bar.evaluate((shown) => (shown as HTMLProgressElement).position);
+    if (share * 100 > least) return;
+    await delay(20);
+  }
+  throw new Error(`${name} stays under ${least} %`);
+}
 
 const wide = { width: 1280, height: 900 };
 const customer = await browserOf(company.owner.email);
@@ -129,7 +125,7 @@ const longName = `${'trace-of-srv-fs02-'.repeat(16)}end.evtx`;
 
 test('several files go at once; what is empty is refused with words, names of all kinds are shown whole', async () => {
   await filledForm();
-  await page.goto(`${line.url}/requests/new`);
+  await page.goto(`${line.url}/requests/new/technical-support`);
   await choose(page, [
     fileOf('install-error.png', picture, 'image/png'),
     fileOf('trace.zip', trace),

@@ -60,13 +60,16 @@ const firstBox = (page: Page) => page.getByRole('dialog').locator('fieldset inpu
 const portal = await signedIn(company.owner.email, '**/requests');
 
 test('without a licence of a product the form does not offer it, and says what can be done', async () => {
-  await portal.goto(`${url}/requests/new`);
+  await portal.goto(`${url}/requests/new/technical-support`);
   await portal.getByRole('radio', { name: 'Mail' }).check();
   await portal.getByText('Your company has no valid licence:').waitFor();
   await portal.getByText('Mail Gateway: no licence').waitFor();
   assert.deepEqual(await axeFaults(portal), []);
-  await portal.getByRole('button', { name: 'Ask about account and licences instead' }).click();
-  await portal.getByText('Your company has no valid licence:').waitFor({ state: 'detached' });
+  await portal.getByLabel('Short title').fill('We need the mail gateway');
+  await portal.getByRole('link', { name: 'Ask instead: Account question' }).click();
+  await portal.getByRole('heading', { name: 'Account question or contract activation' }).waitFor();
+  assert.equal(await portal.getByLabel('Subject').inputValue(), 'We need the mail gateway');
+  await portal.goto(`${url}/requests/new/technical-support`);
   await portal.getByRole('radio', { name: 'Mail' }).check();
   await portal.getByRole('link', { name: 'Add a licence' }).click();
   await portal.getByRole('heading', { name: 'Licences', exact: true }).waitFor();
@@ -91,14 +94,19 @@ test('a code that is in use elsewhere has its request to support written, and no
   await firstBox(portal).fill(takenCode);
   await dialog.getByRole('button', { name: 'Add the licence' }).click();
   await dialog.getByText('it is in use elsewhere. Support finds out why').waitFor();
-  const words = await dialog.getByLabel('Words').inputValue();
-  assert.ok(words.includes(company.publicId) && words.includes(takenCode.slice(-4)), words);
-  assert.ok(!words.includes(other.publicId), words);
   assert.deepEqual(await axeFaults(portal), []);
   await dialog.getByRole('button', { name: 'Back to the code' }).click();
   assert.equal(await firstBox(portal).inputValue(), takenCode.slice(0, 5));
   await dialog.getByRole('button', { name: 'Add the licence' }).click();
-  await dialog.getByRole('button', { name: 'Send to support' }).click();
+  await dialog.getByRole('link', { name: 'See the request' }).click();
+  const words = await portal.getByLabel('Your question').inputValue();
+  assert.ok(words.includes(company.publicId) && words.includes(takenCode.slice(-4)), words);
+  assert.ok(!words.includes(other.publicId), words);
+  assert.equal(
+    await portal.getByRole('radio', { name: 'A conflict of licences' }).isChecked(),
+    true,
+  );
+  await portal.getByRole('button', { name: 'Send request' }).click();
   await portal.waitForURL('**/requests/PD-*');
   await portal.getByText('cannot be added').first().waitFor();
 });

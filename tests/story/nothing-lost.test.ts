@@ -100,10 +100,10 @@ test('a closed tab: the answer and the new request are there when it is opened a
   await first.close();
   await holds(reply(await open(context, path)), 'On the second server too');
 
-  const form = await open(context, '/requests/new');
+  const form = await open(context, '/requests/new/technical-support');
   await form.getByLabel('Short title').fill('The console is blank');
   await form.close();
-  const again = await open(context, '/requests/new');
+  const again = await open(context, '/requests/new/technical-support');
   await holds(again.getByLabel('Short title'), 'The console is blank');
   await context.close();
 });

@@ -43,7 +43,7 @@ const { body: sent } = await owner.call('POST', '/api/requests', typed);
 const [customer, desk] = [await signedIn(company.owner.email), await signedIn(head.email)];
 
 test('K2: a contract that has ended is offered with its reason, and cannot be chosen', async () => {
-  await customer.goto(`${url}/requests/new`);
+  await customer.goto(`${url}/requests/new/technical-support`);
   const ended = customer.getByRole('radio', { name: /ENDED-1/ });
   await ended.waitFor();
   assert.equal(await ended.isDisabled(), true);
@@ -67,7 +67,7 @@ test('K3: staff correct the quota of a contract from its page, and are told what
 });
 
 test('K3: at none left the customer reads so where the level is chosen, and nothing uses the contract', async () => {
-  await customer.goto(`${url}/requests/new`);
+  await customer.goto(`${url}/requests/new/technical-support`);
   await customer.getByText('No premium incident is left until the contract ends.').waitFor();
   assert.equal(await customer.getByRole('radio', { name: /^Standard/ }).isChecked(), true);
 });
@@ -99,7 +99,7 @@ test('K2: a contract for one product is created by form, and told as not coverin
   await desk.getByLabel('Mail Gateway').check();
   await desk.getByRole('button', { name: 'Create the active contract' }).click();
   await desk.getByText('Contract MAIL-1 is active.').waitFor();
-  await customer.goto(`${url}/requests/new`);
+  await customer.goto(`${url}/requests/new/technical-support`);
   const level = customer.getByRole('radio', { name: /MAIL-1/ });
   await level.waitFor();
   assert.equal(await level.isDisabled(), false);

@@ -22,5 +22,7 @@ export const requestFacts = (changed: Partial<RequestFacts> = {}): RequestFacts 
   timeZone: 'Europe/Moscow',
   productName: 'Endpoint Shield for Windows',
   versionName: '12.3.1.480',
+  categoryName: 'Техническая поддержка',
+  answers: [],
   ...changed,
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { request } from 'node:http';
 import type { Caller } from './installation.ts';
 
 interface File {
@@ -57,6 +58,32 @@ export class Uploader {
       offset: Number(headers.get('upload-offset')),
       length: Number(headers.get('upload-length')),
     };
+  }
+
+  /** So many bytes, one after the other with so much time between. How it ended. */
+  drip(id: string, offset: number, bytes: number, everyMs: number): Promise<number | 'cut off'> {
+    const headers = {
+      'tus-resumable': '1.0.0',
+      origin: this.#url,
+      cookie: this.#caller.cookie,
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': String(offset),
+      'content-length': String(bytes),
+    };
+    const call = request(`${this.#url}/api/uploads/${id}`, { method: 'PATCH', headers });
+    let left = bytes;
+    const dripping = setInterval(() => {
+      call.write('x');
+      left -= 1;
+      if (left === 0) call.end();
+    }, everyMs);
+    return new Promise<number | 'cut off'>((resolve) => {
+      call.on('response', (answer) => resolve(Number(answer.statusCode)));
+      call.on('error', () => resolve('cut off'));
+    }).finally(() => {
+      clearInterval(dripping);
+      call.destroy();
+    });
   }
 
   /** The whole file in one go; its id. */

@@ -1,4 +1,5 @@
 import type activation from '../../locales/en/activation.json';
+import type categories from '../../locales/en/categories.json';
 import type common from '../../locales/en/common.json';
 import type companies from '../../locales/en/companies.json';
 import type company from '../../locales/en/company.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       activation: typeof activation;
+      categories: typeof categories;
       common: typeof common;
       companies: typeof companies;
       company: typeof company;

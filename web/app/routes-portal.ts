@@ -92,13 +92,30 @@ const companyContract = createRoute({
   loader: () => texts('contracts', 'contract-states'),
   component: lazyRouteComponent(() => import('../portal/contract/LedgerPage.tsx'), 'LedgerPage'),
 });
+/** Whoever only looks on sends nothing. */
 const newRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/new',
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('contracts', 'contract-states', 'files', 'licences'),
+  loader: () => texts('categories', 'files'),
+});
+const categoriesFace = () => import('../portal/categories/index.ts');
+const categories = createRoute({
+  getParentRoute: () => newRequest,
+  path: '/',
+  component: lazyRouteComponent(categoriesFace, 'CategoriesPage'),
+});
+const category = createRoute({
+  getParentRoute: () => newRequest,
+  path: '/$category',
+  component: lazyRouteComponent(categoriesFace, 'CategoryPage'),
+});
+const technicalSupport = createRoute({
+  getParentRoute: () => newRequest,
+  path: '/technical-support',
+  loader: () => texts('contracts', 'contract-states', 'licences'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',
@@ -125,6 +142,6 @@ export const portalRoutes = portal.addChildren([
   ]),
   joining,
   companyContract,
-  newRequest,
+  newRequest.addChildren([categories, technicalSupport, category]),
   portalRequest,
 ]);

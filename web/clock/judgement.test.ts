@@ -15,6 +15,7 @@ const entry = (
   actor: { id: 'p', name: 'Ada', side: 'staff' },
   internal: false,
   body: null,
+  answers: [],
   qualified: null,
   severity: null,
   callStartedAt: null,

@@ -8,6 +8,7 @@ import {
   IconNotes,
   IconPlus,
   IconSearch,
+  IconStack2,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -91,6 +92,17 @@ export function DeskNav({ onGoTo }: { onGoTo: () => void }) {
         <>
           <OwnViewsHead />
           {standingViews.filter(({ id }) => !first.includes(id)).map(view)}
+          {counts?.queues.map(({ id, name, open }) => (
+            <NavItem
+              key={id}
+              icon={<IconStack2 {...icon} />}
+              to="/desk"
+              search={{ queueId: id }}
+              words={name}
+              count={open}
+              extra
+            />
+          ))}
           <OwnViews />
         </>
       )}

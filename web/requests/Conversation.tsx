@@ -24,7 +24,7 @@ export function Conversation({ entries, dense = false, aside }: Props) {
     <ol className={classes.list} data-dense={dense}>
       {shown.map((entry) => (
         <li key={entry.seq}>
-          {entry.body === null ? (
+          {entry.body === null && entry.answers.length === 0 ? (
             <Happened entry={entry} words={happened(entry)}>
               {aside?.(entry)}
             </Happened>

@@ -6,6 +6,7 @@ import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
 import { FileList } from '../files/FileList.tsx';
+import { Answers } from './Answers.tsx';
 import classes from './Message.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -39,6 +40,7 @@ export function Message({ entry, qualified, dense, children }: Props) {
           </span>
         </header>
         <div className={classes.body}>
+          <Answers answers={entry.answers} />
           <RichText text={body ?? ''} named={entry.mentions} />
         </div>
         {entry.files.length > 0 && (

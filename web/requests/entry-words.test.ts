@@ -11,6 +11,7 @@ const entry = (seq: number, kind: RequestEntry['kind'], more: Partial<RequestEnt
   actor: { id: 'p', name: 'Ada', side: 'staff' as const },
   internal: false,
   body: null,
+  answers: [],
   qualified: null,
   severity: null,
   callStartedAt: null,

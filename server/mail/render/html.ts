@@ -81,8 +81,11 @@ function panel({ tone, label, value, notes }: Extract<Block, { kind: 'panel' }>)
   );
 }
 
+/** Our own words stand on one line; those of an operator's form may be a sentence. */
+const SHORT = 24;
+
 const fact = ([label, value]: Row): string =>
-  `<td valign="top" ${paint('muted', `${META};padding:2px 16px 2px 0;white-space:nowrap`)}>${escapeHtml(label)}</td><td width="100%" dir="auto" style="${META};padding:2px 0">${escapeHtml(value)}</td>`;
+  `<td valign="top" ${paint('muted', `${META};padding:2px 16px 2px 0;${label.length > SHORT ? 'min-width:120px' : 'white-space:nowrap'}`)}>${escapeHtml(label)}</td><td width="100%" dir="auto" style="${META};padding:2px 0">${escapeHtml(value)}</td>`;
 
 const link = ([label, url]: Row): string =>
   `<td style="${META};padding:2px 0"><a href="${escapeHtml(url)}" ${paint('link')}>${escapeHtml(label)}</a></td>`;

@@ -19,6 +19,7 @@ const notCustomers: Record<string, string> = {
   email_change_links: 'belong to people',
   email_changes: 'belong to people',
   email_directory: 'directory',
+  file_removals: 'keys in a storage only; the worker’s',
   history_seal_heads: 'ids and hashes only; a merge of companies must not touch them',
   history_seals: 'the installation’s own',
   installation_events: 'the installation’s own history',
@@ -52,6 +53,7 @@ const notCustomers: Record<string, string> = {
   staff_invitation_links: 'belong to the vendor’s people',
   staff_invitations: 'the vendor’s people',
   staff_roles: 'the vendor’s people',
+  upload_leases: 'ids only; the worker’s',
   webhook_deliveries: 'the vendor has some too; a company’s are under row security',
   webhook_endpoints: 'the vendor has some too; a company’s are under row security',
 };

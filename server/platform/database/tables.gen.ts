@@ -696,7 +696,7 @@ export interface Requests {
   assignee_id: string | null;
   call_code: string;
   catalogue_version: number | null;
-  category: string;
+  category_id: string;
   certified_version: boolean;
   channel: string;
   clock_answered_at: Instant | null;
@@ -722,21 +722,23 @@ export interface Requests {
   open: Generated<boolean>;
   os_version: string | null;
   plan_id: string;
-  product_id: string;
-  product_name: string;
+  product_id: string | null;
+  product_name: string | null;
   public_seq: Generated<number>;
   queue_band: number;
+  queue_id: string;
   queue_rank: number;
   queue_severity: number;
   remind_at: Instant | null;
   request_id: string;
+  seen_by_roles: string[] | null;
   severity: number;
   status: string;
   subject: string;
   turn: Generated<number>;
   updated_at: Instant;
-  version_id: string;
-  version_name: string;
+  version_id: string | null;
+  version_name: string | null;
 }
 
 export interface SavedViews {

@@ -19,7 +19,7 @@ lookAtAll([
     path: `/company/contracts/${company.contractId}`,
     as: company.owner.email,
   },
-  { name: 'a new request', path: '/requests/new', as: company.owner.email },
+  { name: 'a new request', path: '/requests/new/technical-support', as: company.owner.email },
   { name: 'a request', path: `/requests/${number}`, as: company.owner.email },
   { name: 'somebody without a company', path: '/requests', as: asking.email },
   { name: 'what is kept after all', path: '/keep#someTokenThatIsLongEnough' },

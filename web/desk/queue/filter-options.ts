@@ -39,6 +39,8 @@ export function useFilterOptions({ company = '' }: QueueSearch) {
     ...statuses.map((status) => option('status', status, t(`status.${status}`))),
     ...(choices?.plans ?? []).map(({ id, name }) => option('planId', id, name)),
     ...(choices?.products ?? []).map(({ id, name }) => option('productId', id, name)),
+    ...(choices?.categories ?? []).map(({ id, name }) => option('categoryId', id, name)),
+    ...(choices?.queues ?? []).map(({ id, name }) => option('queueId', id, name)),
     ...(['ended', 'all'] as const).map((state) => option('state', state, t(`filter.${state}`))),
   ];
   /** Until the choices are there, and for what is chosen no more, the value itself. */

@@ -3,7 +3,7 @@ import { statuses } from '../../../domain/requests/index.ts';
 /** The filter as it stands in the address, in a saved view and in `GET /api/queue`; several values by commas. */
 export type QueueSearch = Partial<Record<FilterKey, string>>;
 
-const lists = ['severity', 'status', 'planId', 'productId'] as const;
+const lists = ['severity', 'status', 'planId', 'productId', 'categoryId', 'queueId'] as const;
 const filterKeys = ['search', 'due', 'assignee', ...lists, 'company', 'state'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 

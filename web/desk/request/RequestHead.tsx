@@ -46,6 +46,7 @@ export function RequestHead({ request, move, children }: Props) {
         <span>
           {request.productName} {request.versionName}
         </span>
+        <span>{t('request.queue', { queue: request.queue.name })}</span>
         {request.certifiedVersion && <span>{t('request.certified')}</span>}
         {request.osVersion && <span>{request.osVersion}</span>}
       </div>

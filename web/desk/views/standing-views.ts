@@ -14,7 +14,7 @@ export interface StandingView {
   id: 'queue' | 'mine' | 'overdue' | 'withinHour' | 'unassigned' | 'awaitingCustomer';
   search: QueueSearch;
   icon: TablerIcon;
-  count: keyof QueueCounts;
+  count: Exclude<keyof QueueCounts, 'queues'>;
 }
 
 /** The views everybody has. */

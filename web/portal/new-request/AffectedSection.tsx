@@ -6,7 +6,6 @@ import {
   IconMail,
   IconPackage,
   IconServer2,
-  IconUserCircle,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +13,6 @@ import { useMe } from '../../app/session.ts';
 import { Choice } from '../../design/Choice.tsx';
 import { ownCompanies } from '../own-companies.ts';
 import classes from './AffectedSection.module.css';
-import type { Product } from './draft.ts';
 import type { FormState } from './form-state.ts';
 import { VersionNotes } from './VersionNotes.tsx';
 import { WithoutLicence } from './WithoutLicence.tsx';
@@ -25,12 +23,7 @@ const icons: Record<string, TablerIcon> = {
   mail: IconMail,
   mobile: IconDeviceMobile,
   console: IconLayoutDashboard,
-  account: IconUserCircle,
 };
-
-/** The only one of what has no others. */
-const versionOf = (product: Product | undefined): string =>
-  product && !product.needsLicence ? (product.versions[0]?.id ?? '') : '';
 
 /** R2: area, then product, then version. */
 export function AffectedSection({ state, companyId }: { state: FormState; companyId: string }) {
@@ -38,15 +31,13 @@ export function AffectedSection({ state, companyId }: { state: FormState; compan
   const { areas, chosen, draft, wrong, change, unsupported } = state;
   const { area, product } = chosen;
   const companies = ownCompanies(useMe());
-  // What needs no licence has no versions to choose between.
-  const isAboutVersions = area?.products.some(({ needsLicence }) => needsLicence);
   const chooseArea = (id: string) => {
     const products = areas.find((each) => each.id === id)?.products ?? [];
     const only = products.length === 1 ? products[0] : undefined;
     const keep = products.some((each) => each.id === draft.productId);
     change({
       areaId: id,
-      ...(keep ? {} : { productId: only?.id ?? '', versionId: versionOf(only) }),
+      ...(keep ? {} : { productId: only?.id ?? '', versionId: '' }),
     });
   };
   return (
@@ -94,25 +85,19 @@ export function AffectedSection({ state, companyId }: { state: FormState; compan
                 disabled: unsupported.has(id),
               })),
             ]}
-            onChange={(event) => {
-              const { value: productId } = event.currentTarget;
-              const found = area.products.find(({ id }) => id === productId);
-              change({ productId, versionId: versionOf(found) });
-            }}
+            onChange={(event) => change({ productId: event.currentTarget.value, versionId: '' })}
           />
-          {isAboutVersions && (
-            <NativeSelect
-              label={t('new.version')}
-              value={chosen.version?.id ?? ''}
-              disabled={!product}
-              error={wrong.includes('versionId') ? t('new.wrong.versionId') : undefined}
-              data={[
-                { value: '', label: t('new.choose') },
-                ...(product?.versions ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(event) => change({ versionId: event.currentTarget.value })}
-            />
-          )}
+          <NativeSelect
+            label={t('new.version')}
+            value={chosen.version?.id ?? ''}
+            disabled={!product}
+            error={wrong.includes('versionId') ? t('new.wrong.versionId') : undefined}
+            data={[
+              { value: '', label: t('new.choose') },
+              ...(product?.versions ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => change({ versionId: event.currentTarget.value })}
+          />
         </div>
       )}
       <WithoutLicence state={state} />

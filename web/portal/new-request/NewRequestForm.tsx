@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevels } from '../../../api/contracts.ts';
@@ -7,7 +7,6 @@ import type { CompanyLicences } from '../../../api/licences.ts';
 import { focusFirstWrong } from '../../app/focus.ts';
 import { onCtrlEnter } from '../../app/keys.ts';
 import { wrongFields } from '../../app/problem-words.ts';
-import { FilesField } from '../../files/FilesField.tsx';
 import { AffectedSection } from './AffectedSection.tsx';
 import {
   type Chosen,
@@ -24,7 +23,7 @@ import { OnePage } from './OnePage.tsx';
 import { SeveritySection } from './SeveritySection.tsx';
 import { StepByStep } from './StepByStep.tsx';
 import { type StepName, stepFields } from './steps.ts';
-import { NEW_REQUEST, useSend } from './use-send.ts';
+import { useSend } from './use-send.ts';
 import { WordsSection } from './WordsSection.tsx';
 
 interface Props {
@@ -32,6 +31,8 @@ interface Props {
   offer: SupportLevels;
   licences: CompanyLicences;
   companyId: string;
+  /** Where files are added; without it the form asks for none. */
+  files?: ReactNode;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   discard: () => void;
@@ -59,6 +60,7 @@ export function NewRequestForm(props: Props) {
     unsupported,
     draft,
     chosen,
+    withFiles: props.files !== undefined,
     wrong,
     error: send.error,
     pending: send.pending,
@@ -88,24 +90,19 @@ export function NewRequestForm(props: Props) {
     event?.preventDefault();
     sendOn(chosen);
   };
-  const sections: Record<StepName, React.ReactNode> = {
+  const sections: Record<StepName, ReactNode> = {
     affected: <AffectedSection state={state} companyId={companyId} />,
     level: <LevelSection state={state} />,
     severity: <SeveritySection state={state} />,
     words: <WordsSection state={state} />,
-    files: (
-      <FilesField
-        place={NEW_REQUEST}
-        target={companyId ? { companyId } : {}}
-        kept={{ ids: draft.files, keep: (files) => change({ files }) }}
-      />
-    ),
+    files: props.files,
   };
   // A company without a contract has nothing to choose: the level is standard (K2).
-  const steps: StepName[] =
+  const asked: StepName[] =
     offer.levels.length > 1
-      ? ['affected', 'level', 'severity', 'words', 'files']
-      : ['affected', 'severity', 'words', 'files'];
+      ? ['affected', 'level', 'severity', 'words']
+      : ['affected', 'severity', 'words'];
+  const steps: StepName[] = state.withFiles ? [...asked, 'files'] : asked;
   return (
     <form
       ref={form}

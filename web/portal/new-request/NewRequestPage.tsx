@@ -10,6 +10,7 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { levelsQuery } from '../../contracts/queries.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { FilesField } from '../../files/FilesField.tsx';
 import { licencesQuery } from '../../licences/queries.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { emptyDraft, newKey } from './draft.ts';
@@ -63,6 +64,13 @@ export function NewRequestPage() {
         offer={levels.data}
         licences={licences.data}
         companyId={companyId}
+        files={
+          <FilesField
+            place={NEW_REQUEST}
+            target={companyId ? { companyId } : {}}
+            kept={{ ids: draft.draft.files, keep: (files) => draft.change({ files }) }}
+          />
+        }
         {...draft}
       />
     </>

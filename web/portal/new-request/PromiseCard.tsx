@@ -47,7 +47,11 @@ export function PromiseCard({ state }: { state: FormState }) {
           {t('new.send')}
         </Button>
         <p className={classes.any}>
-          <SendNow place={NEW_REQUEST}>{t('new.anyTime')}</SendNow>
+          {state.withFiles ? (
+            <SendNow place={NEW_REQUEST}>{t('new.anyTime')}</SendNow>
+          ) : (
+            t('new.anyTime')
+          )}
         </p>
       </CardPart>
     </Card>

@@ -49,11 +49,11 @@ export function StepByStep({ steps, sections, state, check }: Props) {
       <DoneSteps steps={steps.slice(0, index)} state={state} onChange={go} />
       <h1 className={classes.title}>{t(`new.step.${step}`)}</h1>
       {sections[step]}
-      {step !== 'files' && <OnTheWay place={NEW_REQUEST} />}
+      {state.withFiles && step !== 'files' && <OnTheWay place={NEW_REQUEST} />}
       {last && <FormError state={state} />}
       <div className={classes.foot}>
         <Promised state={state} />
-        {last && <SendNow place={NEW_REQUEST} />}
+        {last && state.withFiles && <SendNow place={NEW_REQUEST} />}
         {last ? (
           <Button type="submit" size="lg" fullWidth loading={state.pending}>
             {t('new.send')}

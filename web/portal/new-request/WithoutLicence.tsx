@@ -1,8 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../contracts/use-day.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { useWithoutLicence } from '../categories/queries.ts';
 import classes from './AffectedSection.module.css';
 import type { FormState } from './form-state.ts';
 
@@ -10,22 +10,13 @@ import type { FormState } from './form-state.ts';
 export function WithoutLicence({ state }: { state: FormState }) {
   const { t } = useTranslation('licences');
   const day = useDay();
-  const { areas, chosen, licences, unsupported, change } = state;
+  const { chosen, licences, unsupported, draft } = state;
+  const instead = useWithoutLicence();
   const without = (chosen.area?.products ?? []).flatMap(({ id, name }) => {
     const whyNot = unsupported.get(id);
     return whyNot ? [{ id, name, whyNot }] : [];
   });
   if (without.length === 0) return null;
-  const account = areas.find(({ products }) => products.every((each) => !each.needsLicence));
-  const askAccount = () => {
-    const product = account?.products[0];
-    if (!account || !product) return;
-    change({
-      areaId: account.id,
-      productId: product.id,
-      versionId: product.versions[0]?.id ?? '',
-    });
-  };
   return (
     <div className={classes.without}>
       <Notice tone="info">
@@ -47,10 +38,14 @@ export function WithoutLicence({ state }: { state: FormState }) {
             t('request.ask')
           )}
         </p>
-        {account && (
-          <UnstyledButton className={classes.instead ?? ''} onClick={askAccount}>
-            {t('request.account')}
-          </UnstyledButton>
+        {instead && (
+          <Link
+            to="/requests/new/$category"
+            params={{ category: instead.id }}
+            state={{ words: { subject: draft.subject, description: draft.description } }}
+          >
+            {t('request.instead', { category: instead.name })}
+          </Link>
         )}
       </Notice>
     </div>

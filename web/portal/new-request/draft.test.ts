@@ -13,7 +13,6 @@ const areas = [
       {
         id: 'gateway',
         name: 'Mail Gateway',
-        needsLicence: true,
         versions: [{ id: '1', ...version }],
       },
     ],

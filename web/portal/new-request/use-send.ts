@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
-import type { CreateRequest, RequestDetail } from '../../../api/requests.ts';
+import type { RequestDetail } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
 import { useAttached } from '../../files/use-attached.ts';
 import { requestQuery } from '../../requests/queries.ts';
@@ -11,7 +11,7 @@ export const NEW_REQUEST = 'new-request';
 
 interface Sending {
   key: string;
-  request: CreateRequest;
+  request: object;
 }
 
 declare module '@tanstack/react-router' {
@@ -21,16 +21,23 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Sends once, however often the button is pressed; afterwards the request's own page opens. */
-export function useSend(discard: () => void) {
+/**
+ * Sends once, however often the button is pressed; afterwards the request's own page opens. Files that were added at
+ * `place` go along; null: none.
+ */
+export function useSend(
+  discard: () => void,
+  path = '/api/requests',
+  place: string | null = NEW_REQUEST,
+) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const attached = useAttached(NEW_REQUEST);
+  const attached = useAttached(place);
   // State arrives a render late: of two presses in one frame the second must see the first.
   const underway = useRef(false);
   const send = useMutation({
     mutationFn: async ({ key, request }: Sending) =>
-      call<RequestDetail>('/api/requests', {
+      call<RequestDetail>(path, {
         method: 'POST',
         body: { ...request, files: await attached.ids() },
         headers: { 'idempotency-key': key },

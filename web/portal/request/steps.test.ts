@@ -11,6 +11,7 @@ const entry = (kind: RequestEntry['kind'], minute: number): RequestEntry => ({
   actor: { id: 'p', name: 'Ada', side: 'staff' },
   internal: false,
   body: null,
+  answers: [],
   qualified: null,
   severity: null,
   callStartedAt: null,

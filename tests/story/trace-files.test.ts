@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { testDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { Caller } from '../support/installation.ts';
+import { Line } from '../support/line.ts';
+import { startProcess } from '../support/server-process.ts';
+import { PASSWORD, World } from '../support/world.ts';
+
+// Files of a customer go to support whatever happens on the way. Each test is a chapter and leaves the stage to the next.
+const tested = await testDatabase();
+const world = await World.open(tested.database);
+const company = await world.company('plus');
+// Until there is one, who is not signed in is led to the set-up.
+await world.staff('administrator');
+
+const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-files-'));
+const { host, port, user, password, database } = tested.admin;
+const settings = {
+  DATABASE_URL: `postgres://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`,
+  DATA_DIR: dataDir,
+  LOG_LEVEL: 'silent',
+  PORT: String(await freePort()),
+};
+const server = await startProcess('start', settings);
+const line = await Line.to(server.url);
+const browser: Browser = await launchChromium();
+after(async () => {
+  await browser.close();
+  line.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+const complaints: string[] = [];
+
+async function browserOf(email: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' });
+  context.setDefaultTimeout(15_000);
+  const data = { email, password: PASSWORD };
+  const headers = { origin: line.url };
+  const answer = await context.request.post(`${line.url}/api/sessions`, { headers, data });
+  assert.equal(answer.status(), 201);
+  return context;
+}
+
+/** A page on a slow line: so many bytes in a second go out. */
+async function slowPage(context: BrowserContext, bytes: number): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {complaints.push(error.message);fs.appendFileSync('/tmp/fp-trace',String(error.stack))});
+  page.on('dialog', (dialog) => dialog.accept());
+  await slowDown(page, bytes);
+  return page;
+}
+
+async function slowDown(page: Page, uploadThroughput: number): Promise<void> {
+  const network = await page.context().newCDPSession(page);
+  const fast = { offline: false, latency: 0, downloadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', { ...fast, uploadThroughput });
+}
+
+const bytesOf = (size: number) => randomBytes(size);
+const fileOf = (name: string, buffer: Buffer, mimeType = 'application/octet-stream') => ({
+  name,
+  mimeType,
+  buffer,
+});
+const choose = (page: Page, files: ReturnType<typeof fileOf>[]) =>
+  page.locator('input[type=file][multiple]').first().setInputFiles(files);
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('list', { name: 'Files to send' }).getByRole('listitem').filter({ hasText: name });
+const uploaded = (page: Page, name: string) =>
+  row(page, name).getByText('Uploaded', { exact: true }).waitFor();
+/** Resolves when more of the file than `least` per cent is gone. */
+async function beyond(page: Page, name: string, least: number): Promise<void> {
+  const bar = row(page, name).getByRole('progressbar');
+  await bar.waitFor();
+  for (let tries = 0; tries < 600; tries += 1) {
+    const share = await bar.evaluate((shown) => (shown as HTMLProgressElement).position);
+    if (share * 100 > least) return;
+    await delay(20);
+  }
+  throw new Error(`${name} stays under ${least} %`);
+}
+
+const wide = { width: 1280, height: 900 };
+const customer = await browserOf(company.owner.email);
+const page = await slowPage(customer, 400_000);
+await page.setViewportSize(wide);
+const note = (w: string) => fs.appendFileSync('/tmp/fp-trace', w + '\n');
+page.on('console', (m) => note(m.text()));
+page.on(
+  'response',
+  (r) => /uploads|drafts/.test(r.url()) && note(r.status() + r.request().method() + r.url()),
+);
+
+/** The form as it is kept, filled but for its files. */
+async function filledForm(): Promise<void> {
+  const caller = await Caller.signedIn(server.url, company.owner.email);
+  const content = {
+    key: randomBytes(16).toString('hex'),
+    areaId: 'workstations',
+    productId: 'endpoint-shield-windows',
+    versionId: '12.3.1.480',
+    level: 'standard',
+    severity: 3,
+    subject: 'The agent does not update',
+    description: 'On 14 of 60 servers.',
+  };
+  const draft = { content, version: 0, device: 'a device of the tests' };
+  const { status } = await caller.call('PUT', '/api/drafts/new-request', draft);
+  assert.equal(status, 200);
+}
+
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const log = Buffer.from('12:04:11 update failed: 1603\n'.repeat(6000));
+const trace = bytesOf(1_500_000);
+const dump = bytesOf(1_500_000);
+const longName = `${'trace-of-srv-fs02-'.repeat(16)}end.evtx`;
+
+test('several files go at once; what is empty is refused with words, names of all kinds are shown whole', async () => {
+  note('TEST several files go at ');
+  await filledForm();
+  await page.goto(`${line.url}/requests/new`);
+  await delay(3000);await page.screenshot({path:'/tmp/fp-shots/story.png'}); if (process.env.X!=='1') process.exit(3);
+  await choose(page, [
+    fileOf('install-error.png', picture, 'image/png'),
+    fileOf('trace.zip', trace),
+    fileOf('empty.log', Buffer.alloc(0)),
+    fileOf(longName, bytesOf(2000)),
+    fileOf('سجل الأخطاء.log', log, 'text/plain'),
+  ]);
+  await row(page, 'empty.log').getByText('This file is empty: it has 0 bytes.').waitFor();
+  await beyond(page, 'trace.zip', 5);
+  await row(page, 'سجل').getByRole('button', { name: 'Remove سجل الأخطاء.log' }).waitFor();
+  await row(page, 'end.evtx').getByTitle(longName).waitFor();
+  await uploaded(page, 'install-error.png');
+  await page.getByText('You can send now. Files keep uploading after that.').waitFor();
+  assert.deepEqual(await axeFaults(page), []);
+});
+
+test('by the keyboard: a pause stops one file, the others go on, and it goes on where it stopped', async () => {
+  note('TEST by the keyboard: a p');
+  await page.getByRole('button', { name: 'Pause trace.zip' }).press('Enter');
+  const resume = page.getByRole('button', { name: 'Go on with trace.zip' });
+  await resume.waitFor();
+  await uploaded(page, 'سجل');
+  await row(page, 'trace.zip')
+    .getByText(/ of 1\.5 MB, paused/)
+    .waitFor();
+  const before = line.sent;
+  await resume.press('Enter');
+  await uploaded(page, 'trace.zip');
+  assert.ok(line.sent - before < trace.length, `${line.sent - before} bytes were sent`);
+  await row(page, 'empty.log').getByRole('button', { name: 'Remove' }).press('Enter');
+  await row(page, 'empty.log').waitFor({ state: 'detached' });
+});
+
+test('a lost connection is told, kept and tried again: the file does not start anew', async () => {
+  note('TEST a lost connection is');
+  const before = line.sent;
+  await choose(page, [fileOf('memory.dmp', dump)]);
+  await beyond(page, 'memory.dmp', 40);
+  line.cut();
+  await row(page, 'memory.dmp')
+    .getByText(/^Connection lost at \d+ kB. We keep it and try again in \d+ s.$/)
+    .waitFor();
+  assert.deepEqual(await axeFaults(page), []);
+  line.mend();
+  await row(page, 'memory.dmp').getByRole('button', { name: 'Retry now' }).click();
+  await uploaded(page, 'memory.dmp');
+  assert.ok(line.sent - before < dump.length * 1.5, `${line.sent - before} bytes were sent`);
+});
+
+test('a reload in the middle: the file is there again and goes on; on a telephone, too, in every step', async () => {
+  note('TEST a reload in the midd');
+  await choose(page, [fileOf('reloaded.bin', bytesOf(1_200_000))]);
+  await beyond(page, 'reloaded.bin', 30);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const before = line.sent;
+  await page.reload();
+  await beyond(page, 'reloaded.bin', 30);
+  assert.deepEqual(await axeFaults(page), []);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(overflow, 0);
+  await uploaded(page, 'reloaded.bin');
+  assert.ok(line.sent - before < 1_200_000, `${line.sent - before} bytes were sent`);
+  await page.setViewportSize(wide);
+});

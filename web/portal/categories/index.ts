@@ -1,0 +1,2 @@
+export { CategoriesPage } from './CategoriesPage.tsx';
+export { CategoryPage } from './CategoryPage.tsx';
