@@ -51,9 +51,6 @@ export type FileState = z.infer<typeof fileState>;
  */
 const virusCheck = z.enum(['none', 'waiting', 'clean', 'infected', 'too_large']);
 
-/** Bytes of a text that its preview gives. */
-export const TEXT_PREVIEW_BYTES = 128 * 1024;
-
 /** A file of a request's conversation, or one that is not sent yet. */
 export const fileView = z.object({
   id: z.uuid(),

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { TEXT_PREVIEW_BYTES } from '../../api/files.ts';
+import { TEXT_PREVIEW_BYTES } from '../../domain/files/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { imageType } from './kinds.ts';
 import { readText } from './read-text.ts';

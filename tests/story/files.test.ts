@@ -136,7 +136,7 @@ test('several files go at once; what is empty is refused with words, names of al
   await row(page, 'empty.log').getByText('This file is empty: it has 0 bytes.').waitFor();
   await beyond(page, 'trace.zip', 5);
   await row(page, 'سجل').getByRole('button', { name: 'Remove سجل الأخطاء.log' }).waitFor();
-  await row(page, 'end.evtx').getByTitle(longName).waitFor();
+  await row(page, 'end.evtx').getByTitle(longName, { exact: true }).waitFor();
   await uploaded(page, 'install-error.png');
   await page.getByText('You can send now. Files keep uploading after that.').waitFor();
   assert.deepEqual(await axeFaults(page), []);
@@ -164,7 +164,7 @@ test('a lost connection is told, kept and tried again: the file does not start a
   await beyond(page, 'memory.dmp', 40);
   line.cut();
   await row(page, 'memory.dmp')
-    .getByText(/^Connection lost at \d+ kB. We keep it and try again in \d+ s.$/)
+    .getByText(/^Connection lost at [\d.]+ MB. We keep it and try again in \d+ s.$/)
     .waitFor();
   assert.deepEqual(await axeFaults(page), []);
   line.mend();
@@ -188,4 +188,62 @@ test('a reload in the middle: the file is there again and goes on; on a telephon
   await uploaded(page, 'reloaded.bin');
   assert.ok(line.sent - before < 1_200_000, `${line.sent - before} bytes were sent`);
   await page.setViewportSize(wide);
+});
+
+test('the server is restarted in the middle, and the file goes on by itself', async () => {
+  await choose(page, [fileOf('restarted.bin', bytesOf(1_200_000))]);
+  await beyond(page, 'restarted.bin', 30);
+  await server.stop();
+  await row(page, 'restarted.bin').getByRole('button', { name: 'Retry now' }).waitFor();
+  const before = line.sent;
+  server = await startProcess('start', settings);
+  await uploaded(page, 'restarted.bin');
+  assert.ok(line.sent - before < 1_200_000, `${line.sent - before} bytes were sent`);
+});
+
+test('what the browser cannot give any more is chosen again, and no other file in its place', async () => {
+  const begun = bytesOf(1_200_000);
+  await choose(page, [fileOf('begun.bin', begun)]);
+  await beyond(page, 'begun.bin', 30);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('pactdesk.uploads', 1);
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction('files', 'readwrite');
+          clearing.objectStore('files').clear();
+          clearing.oncomplete = () => resolve(opening.result.close());
+        };
+      }),
+  );
+  await page.reload();
+  await row(page, 'begun.bin')
+    .getByText(/^Choose the same file again, and it goes on from \d+%\.$/)
+    .waitFor();
+  const again = row(page, 'begun.bin').locator('input[type=file]');
+  await again.setInputFiles([fileOf('other.bin', bytesOf(10))]);
+  await row(page, 'begun.bin').getByText('This is another file').waitFor();
+  await row(page, 'begun.bin').getByRole('button', { name: 'Remove begun.bin' }).click();
+  await row(page, 'begun.bin').waitFor({ state: 'detached' });
+});
+
+test('sent before all has arrived: the message shows how far it is, then image and log are looked at', async () => {
+  await choose(page, [fileOf('late.bin', bytesOf(1_200_000))]);
+  await beyond(page, 'late.bin', 5);
+  await page.getByRole('button', { name: /^Send request/ }).click();
+  await page.waitForURL(/requests\/PD-\d+$/);
+  await beyond(page, 'late.bin', 10);
+  const sent = page.getByRole('list', { name: 'Files of this message' });
+  await sent.getByRole('link', { name: /^Download late\.bin/ }).waitFor();
+  await page.reload();
+  await sent.getByRole('button', { name: 'Preview install-error.png' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('img', { name: 'install-error.png' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await sent.getByRole('button', { name: 'Preview سجل الأخطاء.log' }).press('Enter');
+  await dialog.getByText('The first 131 kB are shown.').waitFor();
+  await dialog.getByText('12:04:11 update failed: 1603').waitFor();
+  assert.deepEqual(await axeFaults(page), []);
+  assert.deepEqual(complaints, []);
 });

@@ -1,19 +1,7 @@
-import { z } from 'zod';
 import type { UploadRecord } from './upload.ts';
 
 /** As in `forgetUploads` of `web/app/kept-uploads.ts`. */
 const PREFIX = 'pactdesk.upload.';
-
-const record = z.object({
-  key: z.string(),
-  id: z.string(),
-  place: z.string().nullable(),
-  name: z.string(),
-  size: z.number(),
-  lastModified: z.number(),
-  paused: z.boolean(),
-  done: z.boolean(),
-});
 
 /** What this browser keeps of a person's uploads, one entry each: tabs do not write over each other's. */
 export function uploadRecords(open: () => Storage, personId: string) {
@@ -40,8 +28,21 @@ export function uploadRecords(open: () => Storage, personId: string) {
 
 function readable(text: string | null): UploadRecord[] {
   try {
-    return [record.parse(JSON.parse(text ?? ''))];
+    const kept: unknown = JSON.parse(text ?? 'null');
+    return isRecord(kept) ? [kept] : [];
   } catch {
     return [];
   }
+}
+
+/** By hand: a library for it would come with each first page. */
+function isRecord(kept: unknown): kept is UploadRecord {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { key, id, place, name, size, lastModified, paused, done } = kept as Partial<UploadRecord>;
+  return (
+    [key, id, name].every((words) => typeof words === 'string') &&
+    (place === null || typeof place === 'string') &&
+    [size, lastModified].every((count) => typeof count === 'number') &&
+    [paused, done].every((flag) => typeof flag === 'boolean')
+  );
 }
