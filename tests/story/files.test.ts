@@ -30,7 +30,7 @@ const settings = {
   LOG_LEVEL: 'silent',
   PORT: String(await freePort()),
 };
-const server = await startProcess('start', settings);
+let server = await startProcess('start', settings);
 const line = await Line.to(server.url);
 const browser: Browser = await launchChromium();
 after(async () => {
