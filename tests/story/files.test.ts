@@ -81,7 +81,8 @@ const uploaded = (page: Page, name: string) =>
   row(page, name).getByText('Uploaded', { exact: true }).waitFor();
 /** Resolves when more of the file than `least` per cent is gone. */
 async function beyond(page: Page, name: string, least: number): Promise<void> {
-  const bar = row(page, name).getByRole('progressbar');
+  // For a moment, until its page says that it shows it, the tray has it too.
+  const bar = row(page, name).getByRole('progressbar').first();
   await bar.waitFor();
   for (let tries = 0; tries < 600; tries += 1) {
     const share = await bar.evaluate((shown) => (shown as HTMLProgressElement).position);
@@ -184,7 +185,7 @@ test('a reload in the middle: the file is there again and goes on; on a telephon
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  assert.equal(overflow, 0);
+  assert.ok(overflow <= 0, `${overflow} px`);
   await uploaded(page, 'reloaded.bin');
   assert.ok(line.sent - before < 1_200_000, `${line.sent - before} bytes were sent`);
   await page.setViewportSize(wide);
@@ -236,12 +237,12 @@ test('sent before all has arrived: the message shows how far it is, then image a
   const sent = page.getByRole('list', { name: 'Files of this message' });
   await sent.getByRole('link', { name: /^Download late\.bin/ }).waitFor();
   await page.reload();
-  await sent.getByRole('button', { name: 'Preview install-error.png' }).click();
+  await sent.getByRole('button', { name: /^install-error\.png/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('img', { name: 'install-error.png' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await sent.getByRole('button', { name: 'Preview سجل الأخطاء.log' }).press('Enter');
+  await sent.getByRole('button', { name: /^سجل/ }).press('Enter');
   await dialog.getByText('The first 131 kB are shown.').waitFor();
   await dialog.getByText('12:04:11 update failed: 1603').waitFor();
   assert.deepEqual(await axeFaults(page), []);

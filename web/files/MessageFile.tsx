@@ -45,7 +45,7 @@ export function MessageFile({ file, internal, dense }: Props) {
       {here && file.preview ? (
         <UnstyledButton
           className={classes.words ?? ''}
-          aria-label={t('look', { name })}
+          title={t('look', { name })}
           onClick={() => setLooking(true)}
         >
           {shown}
