@@ -105,6 +105,8 @@ async function filledForm(): Promise<void> {
     areaId: 'workstations',
     productId: 'endpoint-shield-windows',
     versionId: '12.3.1.480',
+    typeId: 'malfunction',
+    subtypeId: 'installation',
     level: 'standard',
     severity: 3,
     subject: 'The agent does not update',
