@@ -11,8 +11,8 @@ const groups = [
     name: 'ground',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core(?!\/.*\/(RingProgress|Select|Combobox|ComboboxPopover|ScrollArea)\/)|hooks|notifications)|@floating-ui|clsx|zod)\//,
   },
-  { name: 'icons', test: /node_modules\/@tabler\// },
-  { name: 'shared', test: /\/(web(?!\/files\/)|api|domain)\//, minShareCount: 7 },
+  { name: 'icons', test: /node_modules\/@tabler\//, minShareCount: 4 },
+  { name: 'shared', test: /\/(web(?!\/files\/)|api|domain)\//, minShareCount: 9 },
 ];
 
 export default defineConfig({
