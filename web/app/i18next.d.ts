@@ -9,6 +9,7 @@ import type conversation from '../../locales/en/conversation.json';
 import type desk from '../../locales/en/desk.json';
 import type deskCompanies from '../../locales/en/desk-companies.json';
 import type licences from '../../locales/en/licences.json';
+import type lists from '../../locales/en/lists.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       conversation: typeof conversation;
       desk: typeof desk;
       licences: typeof licences;
+      lists: typeof lists;
       terms: typeof terms;
       'desk-companies': typeof deskCompanies;
       people: typeof people;
