@@ -10,6 +10,7 @@ const namespaces = [
   'common',
   'conversation',
   'files',
+  'lists',
   'people',
   'portal',
   'desk',
