@@ -3,6 +3,7 @@ import { staffRoles } from '../../domain/access/index.ts';
 import { FIELD_KINDS, type Field, PLACES } from '../../domain/forms/index.ts';
 import type { Names } from '../../domain/names.ts';
 import type { Severity } from '../../domain/plans/index.ts';
+import defaults from './default-categories.json' with { type: 'json' };
 import { id, names } from './fields.ts';
 
 /** Pictures beside a category, by the name of what they show. */
@@ -135,55 +136,4 @@ export const categoriesSchema: z.ZodType<Categories> = z.strictObject({
 });
 
 /** Of an installation that was set up before there were others, and where the file is left out. */
-export const DEFAULT_CATEGORIES: Categories = {
-  queues: [{ id: 'support', names: { en: 'Support', ru: 'Поддержка', es: 'Soporte' } }],
-  categories: [
-    {
-      id: 'technical-support',
-      names: { en: 'Technical support', ru: 'Техническая поддержка', es: 'Soporte técnico' },
-      describes: {
-        en: 'A product does not do what it should, or you want to know how to do something.',
-        ru: 'Продукт работает не так, как должен, или нужно узнать, как что-то сделать.',
-        es: 'Un producto no hace lo que debería, o quiere saber cómo hacer algo.',
-      },
-      icon: 'support',
-      offeredTo: 'everyone',
-      form: 'technical-support',
-      queue: 'support',
-    },
-    {
-      id: 'account',
-      names: {
-        en: 'Account question',
-        ru: 'Вопрос об учётной записи',
-        es: 'Pregunta sobre la cuenta',
-      },
-      describes: {
-        en: "This portal, your people's accounts, licences and contracts. No licence is needed.",
-        ru: 'Портал, учётные записи сотрудников, лицензии и контракты. Лицензия не нужна.',
-        es: 'Este portal, las cuentas de su gente, licencias y contratos. No hace falta licencia.',
-      },
-      icon: 'account',
-      offeredTo: 'everyone',
-      queue: 'support',
-      severity: 3,
-      withoutLicence: true,
-      subject: 'subject',
-      description: 'description',
-      form: [
-        {
-          id: 'subject',
-          kind: 'line',
-          names: { en: 'Subject', ru: 'Тема', es: 'Asunto' },
-          required: true,
-        },
-        {
-          id: 'description',
-          kind: 'text',
-          names: { en: 'Your question', ru: 'Ваш вопрос', es: 'Su pregunta' },
-          required: true,
-        },
-      ],
-    },
-  ],
-};
+export const DEFAULT_CATEGORIES: Categories = categoriesSchema.parse(defaults);
