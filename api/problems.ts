@@ -47,6 +47,10 @@ export const problems = {
     status: 409,
     title: 'What followed this request has ended as well. Answer there.',
   },
+  leaves_company: {
+    status: 409,
+    title: 'This person’s address lies outside the company. Confirm that the request may go there.',
+  },
   edit_too_late: { status: 409, title: 'This message can no longer be edited.' },
   undo_too_late: { status: 409, title: 'This can no longer be taken back.' },
   catalogue_changed: {
@@ -206,7 +210,7 @@ export const problem = z.object({
   detail: z.string().optional(),
   /** For `move_impossible`: the status that stands in the way. For `merger_impossible`: see its preview. For `weak_password`: common, email, company or product. For `scope_missing`: the scope. For `no_valid_licence`: no_licence, licence_not_started or licence_expired. */
   reason: z.string().optional(),
-  /** For `bad_input`: which fields, with what is expected. */
+  /** For `bad_input`: which fields, with what is expected. For `leaves_company`: the address that it would reach. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** For a request that its contract cannot carry (K2): `standard`, the same call with `contractId: null` is taken. */
   offer: z.literal('standard').optional(),

@@ -383,7 +383,11 @@ export type RequestDetail = z.infer<typeof requestDetail>;
 export const markRead = z.object({ seq: z.number().int().min(0) });
 
 /** `POST /api/requests/{number}/participants`; `DELETE …/participants/{personId}` takes one away. */
-export const addParticipant = z.object({ personId: z.uuid() });
+export const addParticipant = z.object({
+  personId: z.uuid(),
+  /** Add them although their address lies outside the company: see `leaves_company`. */
+  confirmed: z.boolean().optional(),
+});
 
 /** `GET /api/requests/{number}/colleagues`: who of the company could be added. */
 export const colleagues = z.object({ items: z.array(personRef) });

@@ -343,6 +343,7 @@ const refusals: Record<string, readonly ProblemCode[]> = {
     'not_allowed',
     'move_impossible',
     'too_many_participants',
+    'leaves_company',
   ],
   'DELETE /api/requests/{number}/participants/{personId}': [
     'not_found',

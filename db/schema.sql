@@ -380,6 +380,8 @@ begin
   update contact_lists set ended_at = at, outcome = 'sent_back', reason = label
     where company_id = wanted and ended_at is null;
   update contact_lists set reason = label where company_id = wanted and reason is not null;
+  delete from request_views where company_id = wanted;
+  delete from files where company_id = wanted and request_id is null;
   delete from account_managers where company_id = wanted;
   update contract_enquiries set words = null, told_at = coalesce(told_at, at) where company_id = wanted;
   update contracts set state = 'terminated' where company_id = wanted and state <> 'expired';
@@ -417,10 +419,11 @@ declare
   table_name text;
 begin
   foreach table_name in array array['sessions', 'sign_in_tickets', 'second_factors', 'backup_codes', 'language_links',
-      'password_reset_links', 'drafts', 'saved_views', 'notifications', 'mentions', 'presence', 'request_reads',
-      'email_directory', 'passkeys', 'passkey_challenges', 'joining_links', 'outbox'] loop
+      'password_reset_links', 'drafts', 'saved_views', 'request_views', 'notifications', 'mentions', 'presence',
+      'request_reads', 'email_directory', 'passkeys', 'passkey_challenges', 'joining_links', 'outbox'] loop
     execute format('delete from %I where person_id = $1', table_name) using wanted;
   end loop;
+  delete from files where uploaded_by = wanted and request_id is null;
   delete from deletion_links l using person_deletions d where d.deletion_id = l.deletion_id and d.person_id = wanted;
   delete from outbox where registration_id in (select registration_id from registrations where email = any (words))
     or reset_id in (select reset_id from password_resets where email = any (words))
@@ -508,6 +511,10 @@ begin
     where company_id = any (theirs) and app.names(contract_enquiries.words, forget_words.words);
   update contracts set termination_reason = app.redacted(termination_reason, words, label)
     where company_id = any (theirs) and app.names(termination_reason, words);
+  update files set name = app.redacted(name, words, label)
+    where company_id = any (theirs) and app.names(name, words);
+  update request_views set name = app.redacted(name, words, label), filter = app.redacted(filter, words, label)
+    where company_id = any (theirs) and app.names(name || ' ' || filter::text, words);
   update licence_imports set file_name = app.redacted(file_name, words, label) where app.names(file_name, words);
 end
 $$;

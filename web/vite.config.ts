@@ -4,15 +4,15 @@ import { partialLanguages } from '../scripts/partial-languages.ts';
 
 /**
  * What every page stands on comes as one file: dozens of small ones cost a slow line more than their bytes. What few pages
- * have, like a ring or a list to search in, comes with them.
+ * have, like a ring, a list to search in or files on their way, comes with them.
  */
 const groups = [
   {
     name: 'ground',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core(?!\/.*\/(RingProgress|Select|Combobox|ComboboxPopover|ScrollArea)\/)|hooks|notifications)|@floating-ui|clsx|zod)\//,
   },
-  { name: 'icons', test: /node_modules\/@tabler\// },
-  { name: 'shared', test: /\/(web|api|domain)\//, minShareCount: 7 },
+  { name: 'icons', test: /node_modules\/@tabler\//, minShareCount: 4 },
+  { name: 'shared', test: /\/(web(?!\/files\/)|api|domain)\//, minShareCount: 9 },
 ];
 
 export default defineConfig({

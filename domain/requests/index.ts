@@ -10,6 +10,7 @@ export {
   messageSyntax,
 } from './message-syntax.ts';
 export { lapses, type MoveName, moves, type Side, statusAfter } from './moves.ts';
+export { isOutside, type MemberAddress } from './outside.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';
 export {

@@ -9,6 +9,7 @@ export { keepWhole } from './keep-whole.ts';
 export { openStorages } from './open-storages.ts';
 export { startFileWork } from './start-file-work.ts';
 export type { Storages } from './storages.ts';
+export { eraseFiles } from './store-erase.ts';
 
 /** Uploads, downloads, previews. */
 export function filesRoutes(app: App, around: FilesAround): void {

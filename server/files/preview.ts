@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { TEXT_PREVIEW_BYTES } from '../../domain/files/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { imageType } from './kinds.ts';
 import { readText } from './read-text.ts';
 import type { FileRow } from './rows.ts';
 import type { FileStorage } from './storage.ts';
 
-/** Bytes. A larger image is to be saved first; of a text this much is shown. */
+/** Bytes. A larger image is to be saved first. */
 const LARGEST_IMAGE = 20_000_000;
-const TEXT_SHOWN = 128 * 1024;
 /** Kinds of files are known by their first bytes. */
 const HEAD_BYTES = 4096;
 
@@ -19,7 +19,7 @@ export async function openPreview(
 ): Promise<{ mediaType: string; body: Readable | Buffer }> {
   const kind = await kindOf(storage, row);
   if (kind === 'text') {
-    const read = await readHead(storage, row, TEXT_SHOWN);
+    const read = await readHead(storage, row, TEXT_PREVIEW_BYTES);
     const text = readText(read, read.length < row.size);
     if (text === null) throw new ProblemError('not_found');
     return { mediaType: 'text/plain; charset=utf-8', body: Buffer.from(text) };

@@ -1,5 +1,6 @@
 import type { Scope } from '../access/index.ts';
 import { recordCompanyEvent } from '../companies/index.ts';
+import { eraseFiles } from '../files/index.ts';
 import { anonymiseEntries, endRequestsOfCompany } from '../requests/index.ts';
 import { type Around, anonymisePerson } from './anonymise-person.ts';
 import { ERASED, formerCompany } from './rule.ts';
@@ -25,6 +26,7 @@ export async function anonymiseCompany(
   const erased = rule.texts === 'erase' ? ERASED : null;
   const erasure = { companyIds: [companyId], words: name.length > 1 ? [name] : [], label, erased };
   await anonymiseEntries(scope, { ...erasure, authors: stay }, book);
+  if (erased) await eraseFiles(scope, { companyId });
   await forgetCompany(scope, companyId, label, now);
   const facts = { openRequests, people: people.length };
   await recordCompanyEvent(scope, { companyId, at: now, kind: 'company_deleted', facts });

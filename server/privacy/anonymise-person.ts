@@ -1,6 +1,7 @@
 import type { Scope } from '../access/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
 import { recordCompanyEvent } from '../companies/index.ts';
+import { eraseFiles } from '../files/index.ts';
 import { recordPersonEvent } from '../people/index.ts';
 import { anonymiseEntries } from '../requests/index.ts';
 import { ERASED, formerContact, type PrivacyRule } from './rule.ts';
@@ -36,6 +37,7 @@ export async function anonymisePerson(
   const erased = rule.texts === 'erase' ? ERASED : null;
   const companyIds = companies.map(({ companyId }) => companyId);
   await anonymiseEntries(scope, { companyIds, authors: [personId], words, label, erased }, book);
+  if (erased) await eraseFiles(scope, { personId });
   await forgetPerson(scope, personId, { label, words }, now);
   await endDeletionsOf(scope, personId, now);
   const facts = { texts: rule.texts };

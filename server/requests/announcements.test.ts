@@ -35,7 +35,14 @@ async function announcedBy(work: () => Promise<unknown>): Promise<unknown[]> {
 }
 
 const number = await send(owner, world.request(company, { severity: 1 }));
-const about = { request: number, company: company.id, by: owner.id, with: [], internal: false };
+const about = {
+  request: number,
+  company: company.id,
+  by: owner.id,
+  with: [],
+  internal: false,
+  seenByRoles: null,
+};
 
 test('a change is announced once, with ids only, when it is kept', async () => {
   assert.deepEqual(

@@ -115,6 +115,7 @@ async function bringAlong(
 ): Promise<void> {
   for (const personId of new Set([createdBy, ...participants])) {
     if (personId === around.actor.id || !(await findMember(scope, companyId, personId))) continue;
-    await addParticipant(scope, number, personId, around);
+    // Whoever added them to the first request was warned then.
+    await addParticipant(scope, number, personId, around, true);
   }
 }

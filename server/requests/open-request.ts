@@ -211,7 +211,11 @@ function openingEvent(
     occurredAt: now,
     actor: { kind: 'customer', id: actor.id },
     internal: false,
-    terms: { ...terms, ...namedFiles(input.files) },
+    terms: {
+      ...terms,
+      ...namedFiles(input.files),
+      ...(goesOn?.sending ? { sending: goesOn.sending } : {}),
+    },
     content: {
       subject,
       ...(description === null ? {} : { body: description }),

@@ -5,6 +5,7 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { World } from '../../tests/support/world.ts';
 import { type Actor, as, asWorker } from '../access/index.ts';
+import type { ProblemError } from '../platform/http/problem.ts';
 import { createRequestFacts } from './mail-facts.ts';
 import {
   addParticipant,
@@ -110,6 +111,30 @@ test('colleagues are the members of the company who are not there yet', async ()
     colleaguesFor(scope, number, { actor: opener, book }),
   );
   assert.deepEqual(colleagues.map(({ id }) => id).sort(), [company.owner.id, bystander.id].sort());
+});
+
+test('an address outside the company is added only once it is confirmed', async () => {
+  const partner = await world.member(company, 'user');
+  await admin.query('update email_directory set email = $2 where person_id = $1', [
+    partner.id,
+    'anna@partner.example',
+  ]);
+  const number = await sent();
+  for (const actor of [opener, engineer]) {
+    await assert.rejects(add(actor, number, partner.id), (error: ProblemError) => {
+      assert.equal(error.code, 'leaves_company');
+      assert.deepEqual(error.extra.fields, [{ path: 'personId', message: 'anna@partner.example' }]);
+      return true;
+    });
+  }
+  assert.deepEqual((await read(opener, number)).participants, []);
+  await as(database, opener, (scope) =>
+    addParticipant(scope, number, partner.id, { actor: opener, book }, true),
+  );
+  assert.deepEqual(
+    (await read(opener, number)).participants.map(({ id }) => id),
+    [partner.id],
+  );
 });
 
 const mailsOf = async (number: number): Promise<[string, string][]> =>

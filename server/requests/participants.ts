@@ -1,6 +1,6 @@
 import type { PersonRef } from '../../api/people.ts';
 import { mayManageParticipants } from '../../domain/access/index.ts';
-import { isOpen } from '../../domain/requests/index.ts';
+import { isOpen, isOutside } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { append, type Deed } from './append.ts';
@@ -8,7 +8,7 @@ import type { Circumstances } from './circumstances.ts';
 import { hold } from './hold.ts';
 import { reachStub } from './read.ts';
 import type { Held } from './rows.ts';
-import { findMember, listColleagues } from './store-people.ts';
+import { findMember, listAddresses, listColleagues } from './store-people.ts';
 
 /** Every announcement of the request names them all, and PostgreSQL refuses one of 8000 bytes, and the move with it. */
 export const MOST_PARTICIPANTS = 50;
@@ -16,13 +16,15 @@ export const MOST_PARTICIPANTS = 50;
 /**
  * C3: lets another member of the company see, answer and be written to about one request. Who takes part already is no
  * error. Errors: not_found, not_allowed, move_impossible once it has ended, bad_input for somebody else's people,
- * too_many_participants.
+ * too_many_participants, leaves_company for an address outside the company unless `confirmed`: whoever adds it must have
+ * been told whom every later word reaches.
  */
 export async function addParticipant(
   scope: Scope,
   number: number,
   personId: string,
   around: Circumstances,
+  confirmed = false,
 ): Promise<void> {
   const held = await holdForManaging(scope, number, around);
   const { companyId, participants, createdBy } = held.request;
@@ -34,6 +36,7 @@ export async function addParticipant(
       fields: [{ path: 'personId', message: 'must be a member of the company' }],
     });
   }
+  if (!confirmed) await refuseOutside(scope, companyId, personId);
   const deed: Deed = {
     kind: 'participant_added',
     terms: { person: personId },
@@ -42,6 +45,13 @@ export async function addParticipant(
     mailTo: [reader],
   };
   await append(scope, held, deed, around);
+}
+
+async function refuseOutside(scope: Scope, companyId: string, personId: string): Promise<void> {
+  const members = await listAddresses(scope, companyId);
+  const email = members.find((member) => member.personId === personId)?.email;
+  if (email === undefined || !isOutside(email, members)) return;
+  throw new ProblemError('leaves_company', { fields: [{ path: 'personId', message: email }] });
 }
 
 /** Who does not take part is no error. Errors: not_found, not_allowed, move_impossible once it has ended. */

@@ -59,7 +59,8 @@ export function requestPeopleRoutes(
       const actor = actorOf(request);
       const number = parseNumber(request.params.number);
       return as(database, actor, async (scope) => {
-        await addParticipant(scope, number, request.body.personId, { actor, book });
+        const { personId, confirmed } = request.body;
+        await addParticipant(scope, number, personId, { actor, book }, confirmed);
         return readRequest(scope, number, { actor, book });
       });
     },

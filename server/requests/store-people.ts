@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { rolesThatMay, type StaffRole } from '../../domain/access/index.ts';
+import type { MemberAddress } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
@@ -48,6 +49,19 @@ export async function numbersAnsweredBy(
     order by number`.execute(db);
   return rows.map(({ number }) => number);
 }
+
+/** Every member's address, to tell whose lies outside the company. */
+export const listAddresses = (
+  { db }: Scope,
+  companyId: string,
+): Promise<(MemberAddress & { personId: string | null })[]> =>
+  db
+    .selectFrom('members')
+    .innerJoin('email_directory', 'email_directory.person_id', 'members.person_id')
+    .select(['members.person_id as personId', 'email_directory.email'])
+    .select(sql<MemberAddress['role']>`members.role`.as('role'))
+    .where('members.company_id', '=', companyId)
+    .execute();
 
 /** The company's members but these. */
 export const listColleagues = (

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { adminOf } from '../support/admin.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Caller, installation, World } from '../support/installation.ts';
@@ -8,11 +9,17 @@ import { pdfWords } from '../support/pdf.ts';
 import { PASSWORD } from '../support/world.ts';
 
 // A conversation: written with its tools, quoted, corrected, ended, gone on from, printed. Each test is a chapter.
-const { database, url } = await installation();
+const opened = await installation();
+const { database, url } = opened;
 const world = await World.open(database);
 const company = await world.company('enterprise');
 const { owner } = company;
 const engineer = await world.staff('engineer');
+const partner = await world.member(company, 'user');
+await adminOf(opened).query('update email_directory set email = $2 where person_id = $1', [
+  partner.id,
+  'anna@partner.example',
+]);
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 const asOwner = await Caller.signedIn(url, owner.email);
@@ -90,6 +97,24 @@ test('she corrects what she sent, and what stood before can be read', async () =
   await message.getByText('edited', { exact: true }).click();
   await message.getByRole('cell', { name: 'fs01' }).waitFor();
   assert.deepEqual(await axeFaults(page), []);
+});
+
+test('she is warned before a partner’s address is added, and what she typed stays', async () => {
+  const text = page.locator('textarea').first();
+  await text.fill('Not sent yet');
+  const pick = async () => {
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('option', { name: partner.name }).click();
+    await page.getByRole('dialog').getByText('anna@partner.example').waitFor();
+  };
+  await pick();
+  assert.deepEqual(await axeFaults(page), []);
+  await page.getByRole('button', { name: 'Do not add' }).click();
+  await pick();
+  await page.getByRole('button', { name: `Add ${partner.name}` }).click();
+  await page.getByRole('button', { name: new RegExp(`Remove.*${partner.name}`) }).waitFor();
+  assert.equal(await text.inputValue(), 'Not sent yet');
+  await text.fill('');
 });
 
 test('the engineer quotes what is selected of it', async () => {

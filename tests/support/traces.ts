@@ -74,6 +74,13 @@ const statements = [
       from contracts where company_id = :company limit 1`,
   `update contracts set terminated_at = now(), termination_reason = ${said('As wished by', 'name')}
     where company_id = :company`,
+  `insert into files (company_id, file_id, uploaded_by, name, media_type, size, state, storage, storage_key, internal,
+      created_at, due_at)
+    values (:company, ${uuid}, :person, ${said('Notes of', 'name')}, 'text/plain', 1, 'ready', 'disk', 'key', false, now(), ${later}),
+      (:company, ${uuid}, :owner, ${said('Log of', 'name')}, 'text/plain', 1, 'ready', 'disk', 'key', false, now(), ${later})`,
+  `insert into request_views (company_id, person_id, view_id, name, filter, position, created_at)
+    values (:company, :person, ${uuid}, 'Mine', '{}', 0, now()),
+      (:company, :owner, ${uuid}, ${said('Sent by', 'name')}, '{}', 0, now())`,
   `insert into licence_imports (import_id, started_at, file_name, lines, touched_at)
     values (${uuid}, now(), ${said('Licences of', 'name')}, 1, now())`,
 ];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Me, setupState } from '../../api/people.ts';
 import { ApiError, call } from './api.ts';
 import { speak } from './i18n.ts';
+import { goOnUploading } from './kept-uploads.ts';
 import { startLive } from './live.ts';
 import { queryClient } from './query-client.ts';
 import { safeReturnPath } from './return-path.ts';
@@ -18,6 +19,7 @@ export async function admit(href: string): Promise<Me> {
     await speakTo(me);
     // What a stream tells is the staff's own.
     if (!me.viewing) startLive();
+    goOnUploading(me.person.id);
     return me;
   }
   const back = safeReturnPath(href);

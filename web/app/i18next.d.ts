@@ -8,6 +8,7 @@ import type contracts from '../../locales/en/contracts.json';
 import type conversation from '../../locales/en/conversation.json';
 import type desk from '../../locales/en/desk.json';
 import type deskCompanies from '../../locales/en/desk-companies.json';
+import type files from '../../locales/en/files.json';
 import type licences from '../../locales/en/licences.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       contracts: typeof contracts;
       conversation: typeof conversation;
       desk: typeof desk;
+      files: typeof files;
       licences: typeof licences;
       terms: typeof terms;
       'desk-companies': typeof deskCompanies;

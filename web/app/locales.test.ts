@@ -9,6 +9,7 @@ const languages = readdirSync(new URL('../../locales/', import.meta.url));
 const namespaces = [
   'common',
   'conversation',
+  'files',
   'people',
   'portal',
   'desk',

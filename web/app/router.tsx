@@ -265,7 +265,7 @@ const reports = createRoute({
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
-  loader: () => texts('conversation'),
+  loader: () => texts('conversation', 'files'),
   component: lazyRouteComponent(
     () => import('../desk/request/DeskRequestPage.tsx'),
     'DeskRequestPage',

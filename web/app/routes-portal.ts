@@ -100,7 +100,7 @@ const newRequest = createRoute({
   beforeLoad: async ({ location }) => {
     if ((await admit(location.href)).viewing) throw redirect({ to: '/requests' });
   },
-  loader: () => texts('categories', 'support-form'),
+  loader: () => texts('categories', 'support-form', 'files'),
 });
 const categoriesFace = () => import('../portal/categories/index.ts');
 const categories = createRoute({
@@ -126,7 +126,7 @@ const technicalSupport = createRoute({
 const portalRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$number',
-  loader: () => texts('support-form', 'conversation'),
+  loader: () => texts('support-form', 'conversation', 'files'),
   component: lazyRouteComponent(() => import('../portal/request/RequestPage.tsx'), 'RequestPage'),
 });
 

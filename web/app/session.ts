@@ -6,6 +6,7 @@ import type { StatusNames } from '../../api/settings.ts';
 import { ApiError, call } from './api.ts';
 import { leaveDraftsWithServer } from './draft-keepers.ts';
 import { nameStatuses, speak } from './i18n.ts';
+import { forgetUploads } from './kept-uploads.ts';
 import { announceSignIn } from './live.ts';
 import { queryClient } from './query-client.ts';
 
@@ -59,6 +60,7 @@ export const asksForCode = (entry: Entry): entry is CodeAsked => 'ticket' in ent
 export async function signOut(): Promise<void> {
   await leaveDraftsWithServer();
   await call('/api/sessions/current', { method: 'DELETE' });
+  forgetUploads();
   // A fresh page: nothing of this person stays in memory.
   window.location.assign('/sign-in');
 }

@@ -5,6 +5,7 @@ import type { RequestEntry } from '../../api/requests.ts';
 import { useTimeFormat } from '../clock/reader.ts';
 import { Avatar } from '../design/Avatar.tsx';
 import { Badge } from '../design/Badge.tsx';
+import { FileList } from '../files/FileList.tsx';
 import { Answers } from './Answers.tsx';
 import { Earlier } from './Earlier.tsx';
 import classes from './Message.module.css';
@@ -44,6 +45,9 @@ export function Message({ entry, qualified, dense, children }: Props) {
           <RichText text={body ?? ''} named={entry.mentions} />
           {entry.earlier.length > 0 && <Earlier entry={entry} />}
         </div>
+        {entry.files.length > 0 && (
+          <FileList files={entry.files} internal={internal} dense={dense} />
+        )}
       </div>
     </article>
   );

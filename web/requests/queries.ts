@@ -3,6 +3,8 @@ import type { ClocksView } from '../../api/clock.ts';
 import type { MakeMove, RequestDetail, WriteMessage } from '../../api/requests.ts';
 import { call } from '../app/api.ts';
 import { pollInterval } from '../app/live-state.ts';
+import { replyPlace } from '../files/place.ts';
+import { useAttached } from '../files/use-attached.ts';
 
 export const requestQuery = (number: string) =>
   queryOptions({
@@ -43,10 +45,17 @@ export const useMove = (number: string) =>
     call<RequestDetail>(`/api/requests/${number}/moves`, { method: 'POST', body }),
   );
 
-export const useMessage = (number: string) =>
-  useChange(number, (body: WriteMessage) =>
-    call<RequestDetail>(`/api/requests/${number}/messages`, { method: 'POST', body }),
-  );
+/** The files that were added to the answer's draft go along. */
+export function useMessage(number: string) {
+  const attached = useAttached(replyPlace(number));
+  return useChange(number, async (message: WriteMessage) => {
+    const body = { ...message, files: await attached.ids() };
+    const path = `/api/requests/${number}/messages`;
+    const request = await call<RequestDetail>(path, { method: 'POST', body });
+    attached.sent();
+    return request;
+  });
+}
 
 /** A correction of one's own message, by the entry it is in. */
 export const useEdit = (number: string) =>

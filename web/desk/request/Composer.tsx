@@ -5,6 +5,7 @@ import type { RequestDetail } from '../../../api/requests.ts';
 import { DraftLine } from '../../app/DraftLine.tsx';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { useFilesSlot } from '../../files/use-files-slot.tsx';
 import { MessageField } from '../../requests/MessageField.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import classes from './Composer.module.css';
@@ -28,6 +29,8 @@ interface Props {
   ref: Ref<ComposerHandle>;
 }
 
+const noFiles: string[] = [];
+
 /** Where an engineer writes: to the customer, or a note for colleagues. */
 export function Composer({ request, ref }: Props) {
   const { t } = useTranslation('desk');
@@ -35,6 +38,12 @@ export function Composer({ request, ref }: Props) {
   const state = useComposer(request);
   const { draft, kept, kind, change, changeAndWrite } = state;
   const inserts = useInserts(state);
+  const ids = kept.draft.files ?? noFiles;
+  const files = useFilesSlot(
+    request.number,
+    { ids, keep: (files) => kept.change({ files }) },
+    true,
+  );
   useImperativeHandle(ref, () => ({
     reply: () => changeAndWrite({ mode: 'reply' }),
     solve: () => changeAndWrite({ mode: 'reply', kind: 'solution', qualified: null }),
@@ -69,6 +78,7 @@ export function Composer({ request, ref }: Props) {
         label={note ? t('composer.writeNote') : t('composer.writeReply')}
         placeholder={note ? t('composer.hintNote') : t('composer.hintReply')}
         error={state.blank ? t('composer.blank') : undefined}
+        files={files}
       >
         <Inserts request={request} note={note} inserts={inserts} />
         <DraftLine state={kept.state} blank={isBlank(draft)} />

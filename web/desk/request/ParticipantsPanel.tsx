@@ -9,6 +9,7 @@ import { call } from '../../app/api.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import { PickList } from '../../design/PickList.tsx';
+import { OutsideDialog, outsideAddress } from '../../requests/OutsideDialog.tsx';
 import { useTell } from '../undo/use-tell.tsx';
 import { MovePopover } from './MovePopover.tsx';
 import classes from './Rail.module.css';
@@ -17,6 +18,7 @@ import classes from './Rail.module.css';
 export function ParticipantsPanel({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('desk');
   const change = useParticipants(request.number);
+  const outside = outsideAddress(change.error);
   const { participants, abilities } = request;
   if (participants.length === 0 && !abilities.manageParticipants) return null;
   return (
@@ -40,6 +42,15 @@ export function ParticipantsPanel({ request }: { request: RequestDetail }) {
           </MovePopover>
         )}
       </div>
+      {outside !== null && change.variables && (
+        <OutsideDialog
+          person={change.variables.person}
+          company={request.company.name}
+          address={outside}
+          onLeave={change.reset}
+          onAdd={() => change.variables && change.mutate({ ...change.variables, confirmed: true })}
+        />
+      )}
       {participants.length === 0 && <p className={classes.quiet}>{t('rail.noParticipants')}</p>}
       <ul>
         {participants.map((person) => (
@@ -90,19 +101,25 @@ function Colleagues({ number, onPick }: ColleaguesProps) {
   );
 }
 
+interface Change {
+  person: PersonRef;
+  add: boolean;
+  confirmed?: true;
+}
+
 function useParticipants(number: string) {
   const words = useProblemWords();
   const tell = useTell();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ person, add }: { person: PersonRef; add: boolean }) =>
+    mutationFn: ({ person, add, confirmed }: Change) =>
       add
         ? call(`/api/requests/${number}/participants`, {
             method: 'POST',
-            body: { personId: person.id },
+            body: { personId: person.id, confirmed },
           })
         : call(`/api/requests/${number}/participants/${person.id}`, { method: 'DELETE' }),
-    onError: (error) => tell.refused(words(error)),
+    onError: (error) => outsideAddress(error) === null && tell.refused(words(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['requests', number] }),
   });
 }

@@ -11,6 +11,8 @@ export interface ReplyDraft {
   macroId: string | null;
   /** Who was put into the text with @. */
   named: PersonRef[];
+  /** Ids of what goes along. */
+  files?: string[];
   /** The newest entry when the writing began. */
   seenSeq: number | null;
 }

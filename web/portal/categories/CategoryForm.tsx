@@ -14,10 +14,12 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Card, CardPart } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { SendNow } from '../../files/SendNow.tsx';
 import { newKey } from '../new-request/draft.ts';
 import { useSend } from '../new-request/use-send.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { AnswerField } from './AnswerField.tsx';
+import { AnswerFiles } from './AnswerFiles.tsx';
 import classes from './CategoryForm.module.css';
 import { type CategoryDraft, draftKeyOf, fieldsOf, sendingOf, withWords } from './draft.ts';
 import { LeadsTo } from './LeadsTo.tsx';
@@ -40,15 +42,12 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   const problem = useProblemWords();
   const companies = ownCompanies(useMe());
   const [empty] = useState(
-    (): CategoryDraft => ({ key: newKey(), companyId: '', answers: {}, prepared: {} }),
+    (): CategoryDraft => ({ key: newKey(), companyId: '', answers: {}, files: [], prepared: {} }),
   );
-  const { draft, change, discard, state, other, takeOther, keepMine } = useDraft(
-    draftKeyOf(category.id),
-    empty,
-  );
+  const key = draftKeyOf(category.id);
+  const { draft, change, discard, state, other, takeOther, keepMine } = useDraft(key, empty);
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
-  const send = useSend(discard, `/api/request-categories/${category.id}/requests`);
   usePrepared((words, companyId = draft.companyId) =>
     change({ companyId, ...withWords(category, draft, words) }),
   );
@@ -56,6 +55,7 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   const fields = fieldsOf(category);
   const company = companies.find(({ id }) => id === draft.companyId) ?? companies[0];
   const place = useLeadsTo(category, answers, company?.publicId ?? '');
+  const several = companies.length > 1 ? (company?.id ?? '') : '';
   const answer = (field: string, value: string | boolean) => {
     change({ answers: { ...answers, [field]: value } });
     setFaults(Object.fromEntries(Object.entries(faults).filter(([id]) => id !== field)));
@@ -66,7 +66,6 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    const several = companies.length > 1 ? (company?.id ?? '') : '';
     const sending = sendingOf(category, { ...draft, companyId: several });
     mark(sending.faults);
     if (place || Object.keys(sending.faults).length > 0) return;
@@ -74,8 +73,14 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   };
   const shown = category.form.filter((_field, index) => {
     const field = fields[index];
-    return field && field.kind !== 'files' && isAsked(field, fields, answers);
+    return field && isAsked(field, fields, answers);
   });
+  const asksFiles = shown.some(({ kind }) => kind === 'files');
+  const send = useSend(
+    discard,
+    `/api/request-categories/${category.id}/requests`,
+    asksFiles ? key : null,
+  );
   const leading = place ? shown.filter(({ options }) => options.length > 0) : shown;
   return (
     <>
@@ -107,15 +112,25 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
                 onChange={(event) => change({ companyId: event.currentTarget.value })}
               />
             )}
-            {leading.map((field) => (
-              <AnswerField
-                key={field.id}
-                field={field}
-                answer={answers[field.id]}
-                fault={faults[field.id]}
-                onAnswer={(value) => answer(field.id, value)}
-              />
-            ))}
+            {leading.map((field) =>
+              field.kind === 'files' ? (
+                <AnswerFiles
+                  key={field.id}
+                  field={field}
+                  place={key}
+                  target={several ? { companyId: several } : {}}
+                  kept={{ ids: draft.files, keep: (files) => change({ files }) }}
+                />
+              ) : (
+                <AnswerField
+                  key={field.id}
+                  field={field}
+                  answer={answers[field.id]}
+                  fault={faults[field.id]}
+                  onAnswer={(value) => answer(field.id, value)}
+                />
+              ),
+            )}
             {place && <LeadsTo company={company?.publicId ?? ''} />}
           </CardPart>
           {!place && (
@@ -133,7 +148,11 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
               >
                 {t('portal:new.send')}
               </Button>
-              <DraftLine state={state} blank={Object.keys(answers).length === 0} />
+              {asksFiles && <SendNow place={key} />}
+              <DraftLine
+                state={state}
+                blank={Object.keys(answers).length === 0 && draft.files.length === 0}
+              />
             </CardPart>
           )}
         </Card>

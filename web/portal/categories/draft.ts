@@ -7,6 +7,8 @@ export interface CategoryDraft {
   key: string;
   companyId: string;
   answers: Record<string, string | boolean>;
+  /** Ids of what goes along. */
+  files: string[];
   /** Of them, those that another page has written. */
   prepared: Record<string, string>;
 }
@@ -29,7 +31,7 @@ export const fieldsOf = ({ form }: RequestCategory): Field[] =>
   }));
 
 /** What would be sent, or what is wrong with it by field. */
-export function sendingOf(category: RequestCategory, draft: CategoryDraft) {
+export function sendingOf(category: RequestCategory, draft: Omit<CategoryDraft, 'files'>) {
   const { faults, answers } = checkAnswers(fieldsOf(category), draft.answers);
   const request: AskInCategory = {
     answers: { ...answers },

@@ -63,6 +63,8 @@ function useSummary({ chosen, draft }: FormState) {
         return [draft.severity ? t(`common:severity.${draft.severity}`) : ''];
       case 'words':
         return [draft.subject];
+      case 'files':
+        return [String(draft.files.length)];
     }
   };
 }

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevels } from '../../../api/contracts.ts';
@@ -31,6 +31,8 @@ interface Props {
   offer: SupportLevels;
   licences: CompanyLicences;
   companyId: string;
+  /** Where files are added; without it the form asks for none. */
+  files?: ReactNode;
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   discard: () => void;
@@ -58,6 +60,7 @@ export function NewRequestForm(props: Props) {
     unsupported,
     draft,
     chosen,
+    withFiles: props.files !== undefined,
     wrong,
     error: send.error,
     pending: send.pending,
@@ -88,17 +91,19 @@ export function NewRequestForm(props: Props) {
     event?.preventDefault();
     sendOn(chosen);
   };
-  const sections: Record<StepName, React.ReactNode> = {
+  const sections: Record<StepName, ReactNode> = {
     affected: <AffectedSection state={state} companyId={companyId} />,
     level: <LevelSection state={state} />,
     severity: <SeveritySection state={state} />,
     words: <WordsSection state={state} />,
+    files: props.files,
   };
   // A company without a contract has nothing to choose: the level is standard (K2).
-  const steps: StepName[] =
+  const asked: StepName[] =
     offer.levels.length > 1
       ? ['affected', 'level', 'severity', 'words']
       : ['affected', 'severity', 'words'];
+  const steps: StepName[] = state.withFiles ? [...asked, 'files'] : asked;
   return (
     <form
       ref={form}

@@ -11,12 +11,13 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { levelsQuery } from '../../contracts/queries.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { FilesField } from '../../files/FilesField.tsx';
 import { licencesQuery } from '../../licences/queries.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { CopyOffer } from './CopyOffer.tsx';
 import { emptyDraft, newKey } from './draft.ts';
 import { NewRequestForm } from './NewRequestForm.tsx';
-import { useSend } from './use-send.ts';
+import { NEW_REQUEST, useSend } from './use-send.ts';
 
 const productsQuery = (language: string) =>
   queryOptions({
@@ -30,7 +31,7 @@ export function NewRequestPage() {
   const words = useProblemWords();
   const companies = ownCompanies(useMe());
   const [empty] = useState(() => emptyDraft(newKey()));
-  const { state, other, takeOther, keepMine, ...draft } = useDraft('new-request', empty);
+  const { state, other, takeOther, keepMine, ...draft } = useDraft(NEW_REQUEST, empty);
   const send = useSend(draft.discard);
   const { copy } = useSearch({ strict: false });
   usePageTitle(t('new.title'));
@@ -77,6 +78,13 @@ export function NewRequestPage() {
         licences={licences.data}
         companyId={companyId}
         send={send}
+        files={
+          <FilesField
+            place={NEW_REQUEST}
+            target={companyId ? { companyId } : {}}
+            kept={{ ids: draft.draft.files, keep: (files) => draft.change({ files }) }}
+          />
+        }
         {...draft}
       />
     </>

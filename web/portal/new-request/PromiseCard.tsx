@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
 import { Why } from '../../clock/Why.tsx';
 import { Card, CardPart } from '../../design/Card.tsx';
+import { SendNow } from '../../files/SendNow.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { CallAdvice } from './CallAdvice.tsx';
 import type { FormState } from './form-state.ts';
 import classes from './PromiseCard.module.css';
 import { PromiseLegend } from './PromiseLegend.tsx';
 import { promiseOf, usePromiseWords } from './promise-words.ts';
+import { NEW_REQUEST } from './use-send.ts';
 
 /** What will be promised if it is sent now, and why: before sending, all the way. */
 export function PromiseCard({ state }: { state: FormState }) {
@@ -44,7 +46,13 @@ export function PromiseCard({ state }: { state: FormState }) {
         >
           {t('new.send')}
         </Button>
-        <p className={classes.any}>{t('new.anyTime')}</p>
+        <p className={classes.any}>
+          {state.withFiles ? (
+            <SendNow place={NEW_REQUEST}>{t('new.anyTime')}</SendNow>
+          ) : (
+            t('new.anyTime')
+          )}
+        </p>
       </CardPart>
     </Card>
   );

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PromiseStrip } from '../../clock/PromiseStrip.tsx';
 import { WhyTimeline } from '../../clock/WhyTimeline.tsx';
+import { OnTheWay } from '../../files/OnTheWay.tsx';
+import { SendNow } from '../../files/SendNow.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { CallAdvice } from './CallAdvice.tsx';
 import { DoneSteps } from './DoneSteps.tsx';
@@ -11,6 +13,7 @@ import type { FormState } from './form-state.ts';
 import { promiseOf, usePromiseWords } from './promise-words.ts';
 import classes from './StepByStep.module.css';
 import { isDone, type StepName } from './steps.ts';
+import { NEW_REQUEST } from './use-send.ts';
 
 interface Props {
   steps: readonly StepName[];
@@ -46,9 +49,11 @@ export function StepByStep({ steps, sections, state, check }: Props) {
       <DoneSteps steps={steps.slice(0, index)} state={state} onChange={go} />
       <h1 className={classes.title}>{t(`new.step.${step}`)}</h1>
       {sections[step]}
+      {state.withFiles && step !== 'files' && <OnTheWay place={NEW_REQUEST} />}
       {last && <FormError state={state} />}
       <div className={classes.foot}>
         <Promised state={state} />
+        {last && state.withFiles && <SendNow place={NEW_REQUEST} />}
         {last ? (
           <Button type="submit" size="lg" fullWidth loading={state.pending}>
             {t('new.send')}

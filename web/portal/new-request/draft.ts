@@ -23,6 +23,8 @@ export interface Draft {
   subtypeId: string;
   subject: string;
   description: string;
+  /** Ids of what goes along. */
+  files: string[];
 }
 
 export const standard = 'standard';
@@ -42,6 +44,7 @@ export const emptyDraft = (key: string): Draft => ({
   subtypeId: '',
   subject: '',
   description: '',
+  files: [],
 });
 
 /** Random as `crypto.randomUUID`, which browsers refuse on plain http. */

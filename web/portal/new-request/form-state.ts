@@ -12,6 +12,8 @@ export interface FormState {
   unsupported: Unsupported;
   draft: Draft;
   chosen: Chosen;
+  /** Whether files may go along. */
+  withFiles: boolean;
   /** Names of the fields that are marked. */
   wrong: readonly string[];
   /** Why the last sending failed. */

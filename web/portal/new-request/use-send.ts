@@ -3,7 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
+import { useAttached } from '../../files/use-attached.ts';
 import { requestQuery } from '../../requests/queries.ts';
+
+/** The key of the form's draft. */
+export const NEW_REQUEST = 'new-request';
 
 interface Sending {
   key: string;
@@ -17,21 +21,30 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Sends once, however often the button is pressed; afterwards the request's own page opens. */
-export function useSend(discard: () => void, path = '/api/requests') {
+/**
+ * Sends once, however often the button is pressed; afterwards the request's own page opens. Files that were added at
+ * `place` go along; null: none.
+ */
+export function useSend(
+  discard: () => void,
+  path = '/api/requests',
+  place: string | null = NEW_REQUEST,
+) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const attached = useAttached(place);
   // State arrives a render late: of two presses in one frame the second must see the first.
   const underway = useRef(false);
   const send = useMutation({
-    mutationFn: ({ key, request }: Sending) =>
+    mutationFn: async ({ key, request }: Sending) =>
       call<RequestDetail>(path, {
         method: 'POST',
-        body: request,
+        body: { ...request, files: await attached.ids() },
         headers: { 'idempotency-key': key },
       }),
     onSuccess: async (request) => {
       discard();
+      attached.sent();
       queries.setQueryData(requestQuery(request.number).queryKey, request);
       void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
       await navigate({

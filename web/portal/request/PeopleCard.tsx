@@ -8,6 +8,7 @@ import { useMe } from '../../app/session.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import { Card, CardPart } from '../../design/Card.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { OutsideDialog, outsideAddress } from '../../requests/OutsideDialog.tsx';
 import { AddColleague } from './AddColleague.tsx';
 import classes from './PeopleCard.module.css';
 import { useParticipants } from './participants.ts';
@@ -20,7 +21,8 @@ export function PeopleCard({ request }: { request: RequestDetail }) {
   const { add, remove } = useParticipants(request.number);
   const { assignee, customer, participants, abilities } = request;
   const manages = abilities.manageParticipants;
-  const error = add.error ?? remove.error;
+  const outside = outsideAddress(add.error);
+  const error = (outside === null ? add.error : null) ?? remove.error;
   const nameOf = (person: { id: string; name: string }) =>
     person.id === me.id ? t('people.you', { name: person.name }) : person.name;
   return (
@@ -29,9 +31,18 @@ export function PeopleCard({ request }: { request: RequestDetail }) {
         <div className={classes.head}>
           <h2>{t('people.title')}</h2>
           {manages && (
-            <AddColleague number={request.number} onAdd={(person) => add.mutate(person.id)} />
+            <AddColleague number={request.number} onAdd={(person) => add.mutate({ person })} />
           )}
         </div>
+        {outside !== null && add.variables && (
+          <OutsideDialog
+            person={add.variables.person}
+            company={request.company.name}
+            address={outside}
+            onLeave={add.reset}
+            onAdd={() => add.variables && add.mutate({ ...add.variables, confirmed: true })}
+          />
+        )}
         {error && <Notice tone="error">{words(error)}</Notice>}
         <ul>
           <Person

@@ -11,6 +11,7 @@ import { useDraft } from '../../app/draft.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { useFilesSlot } from '../../files/use-files-slot.tsx';
 import { MessageField, type MessageFieldHandle } from '../../requests/MessageField.tsx';
 import { useMessage } from '../../requests/queries.ts';
 import { AfterEndLine } from './AfterEndLine.tsx';
@@ -29,7 +30,7 @@ interface Props {
   field: Ref<MessageFieldHandle>;
 }
 
-const empty = { body: '' };
+const empty: { body: string; files: string[] } = { body: '', files: [] };
 
 export function ReplyComposer({ request, below, field }: Props) {
   const { t } = useTranslation('portal');
@@ -57,7 +58,8 @@ function Writing({ request, below, field }: Props) {
   const words = useProblemWords();
   const kept = useDraft(`reply:${request.number}`, empty);
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
-  const { body } = kept.draft;
+  const { body, files: ids } = kept.draft;
+  const files = useFilesSlot(request.number, { ids, keep: (files) => kept.change({ files }) });
   const blank = body.trim() === '';
   const { followUp, afterEnd } = request;
   const sendWord = !afterEnd
@@ -116,6 +118,7 @@ function Writing({ request, below, field }: Props) {
         placeholder={t(mobile ? 'request.reply' : 'request.replyHint')}
         minRows={mobile ? 1 : 2}
         error={sentBlank && blank ? t('request.replyBlank') : undefined}
+        files={files}
       >
         <DraftLine state={kept.state} blank={blank} />
         <Button

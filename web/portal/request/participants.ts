@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { PersonRef } from '../../../api/people.ts';
 import type { colleagues } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
 import { requestQuery } from '../../requests/queries.ts';
@@ -18,7 +19,8 @@ export function useParticipants(number: string) {
   const path = `/api/requests/${number}/participants`;
   const onSettled = () => queries.invalidateQueries({ queryKey: requestQuery(number).queryKey });
   const add = useMutation({
-    mutationFn: (personId: string) => call(path, { method: 'POST', body: { personId } }),
+    mutationFn: ({ person, confirmed }: { person: PersonRef; confirmed?: true }) =>
+      call(path, { method: 'POST', body: { personId: person.id, confirmed } }),
     onSettled,
   });
   const remove = useMutation({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestEntry } from '../../../api/requests.ts';
 import { useTimeFormat } from '../../clock/reader.ts';
+import { Answers } from '../Answers.tsx';
 import { useHappened } from '../happened.ts';
 import { RichText } from '../RichText.tsx';
 import classes from './Print.module.css';
@@ -15,9 +16,9 @@ export function PrintTalk({ entries }: { entries: readonly RequestEntry[] }) {
     <section>
       <h2>{t('print.conversation')}</h2>
       {shown.map((entry) => {
-        const { seq, actor, at, body, internal, reason } = entry;
+        const { seq, actor, at, body, answers, files, internal, reason } = entry;
         const when = <time dateTime={at}>{format.instant(Date.parse(at))}</time>;
-        if (body === null) {
+        if (body === null && answers.length === 0) {
           return (
             <p key={seq} className={classes.happened}>
               {happened(entry)}, {when}
@@ -32,7 +33,11 @@ export function PrintTalk({ entries }: { entries: readonly RequestEntry[] }) {
               {internal && `, ${t('print.internal')}`}
               {entry.earlier.length > 0 && `, ${t('edited.mark')}`}
             </h3>
-            <RichText text={body} />
+            <Answers answers={answers} />
+            <RichText text={body ?? ''} />
+            {files.length > 0 && (
+              <p>{t('print.files', { names: files.map(({ name }) => name).join(', ') })}</p>
+            )}
           </article>
         );
       })}

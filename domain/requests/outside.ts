@@ -1,0 +1,16 @@
+export interface MemberAddress {
+  email: string;
+  role: 'owner' | 'administrator' | 'user';
+}
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/**
+ * Whether an address lies outside a company, so that words sent there leave it: its domain is neither one of the owner
+ * or an administrator, nor that of more than half of the members. Whoever runs a company speaks for its domains.
+ */
+export function isOutside(email: string, members: readonly MemberAddress[]): boolean {
+  const domain = domainOf(email);
+  const same = members.filter((member) => domainOf(member.email) === domain);
+  return same.length * 2 <= members.length && same.every(({ role }) => role === 'user');
+}
