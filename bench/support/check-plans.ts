@@ -81,7 +81,8 @@ async function companyPlans(looking: Looking, { owners }: BigDesk): Promise<Look
   for (const owner of [owners.at(0), owners.at(-1)]) {
     const actor = owner?.actor as Actor;
     // In the company with the most requests; where there are few, reading them all and sorting them is right too.
-    const index = owner === owners[0] ? /Scan (using|on) requests_of_company_by_turn/ : /./;
+    const index =
+      owner === owners[0] ? /Scan (using|on) requests_of_company_(by_turn|filtered)/ : /./;
     const seen = { whole: actor.companies.map(({ id }) => id), own: [], personId: actor.id };
     const cases = STATES.map((state): [string, CompanyFilter, RegExp] => [
       `${actor.name}: ${state}`,
@@ -118,7 +119,7 @@ export async function checkFilterPlans(database: Database, { owners }: BigDesk):
       planOf(scope, companyQuery(scope, wanted, null, LIMIT), []),
     );
     const name = JSON.stringify(filter);
-    assert.match(plan, /Index Only Scan using requests_of_company_by_turn on requests/, name);
+    assert.match(plan, /Index Only Scan using requests_of_company_filtered on requests/, name);
     assert.doesNotMatch(plan, /Seq Scan on requests|Bitmap Heap Scan on requests/, name);
   }
   return filters.length;
