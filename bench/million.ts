@@ -15,7 +15,7 @@ export const names = [
 const SIZE = { requests: 1_000_000, companies: 2000, engineers: 20 };
 const PER_SECOND = 150;
 /** Of the filters there are some thousand kinds, each of which is planned anew. */
-const FILTERS_PER_SECOND = 50;
+const FILTERS_PER_SECOND = 10;
 const SECONDS = 40;
 /** Until the hot paths are compiled: before that the collector's pauses are of another kind. */
 const WARM_UP_SECONDS = 30;

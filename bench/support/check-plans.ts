@@ -119,7 +119,11 @@ export async function checkFilterPlans(database: Database, { owners }: BigDesk):
       planOf(scope, companyQuery(scope, wanted, null, LIMIT), []),
     );
     const name = JSON.stringify(filter);
-    assert.match(plan, /Index Only Scan using requests_of_company_(filtered|by_turn) on requests/, name);
+    assert.match(
+      plan,
+      /Index Only Scan using requests_of_company_(filtered|by_turn) on requests/,
+      name,
+    );
     assert.doesNotMatch(plan, /Seq Scan on requests|Bitmap Heap Scan on requests/, name);
   }
   return filters.length;

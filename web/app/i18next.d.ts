@@ -10,6 +10,7 @@ import type desk from '../../locales/en/desk.json';
 import type deskCompanies from '../../locales/en/desk-companies.json';
 import type files from '../../locales/en/files.json';
 import type licences from '../../locales/en/licences.json';
+import type lists from '../../locales/en/lists.json';
 import type people from '../../locales/en/people.json';
 import type portal from '../../locales/en/portal.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       desk: typeof desk;
       files: typeof files;
       licences: typeof licences;
+      lists: typeof lists;
       terms: typeof terms;
       'desk-companies': typeof deskCompanies;
       people: typeof people;

@@ -10,6 +10,8 @@ const namespaces = [
   'common',
   'conversation',
   'files',
+  'exports',
+  'lists',
   'people',
   'portal',
   'desk',

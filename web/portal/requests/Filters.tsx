@@ -1,11 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDeviceDesktop, IconUser, IconX } from '@tabler/icons-react';
+import i18next from 'i18next';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOverview } from '../../../api/requests.ts';
 import { useMe } from '../../app/session.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import classes from './RequestsPage.module.css';
 import { isNarrowed, type RequestsSearch, type SearchChange } from './search.ts';
+
+/** What the list itself need not wait for. */
+const ListTools = lazy(async () => {
+  await i18next.loadNamespaces('lists');
+  return { default: (await import('./tools/ListTools.tsx')).ListTools };
+});
 
 const levels = [1, 2, 3, 4] as const;
 
@@ -14,12 +22,14 @@ interface Props {
   overview: RequestOverview | undefined;
   onChange: (change: SearchChange) => void;
   onClear: () => void;
+  /** Puts all of a view in place of what is chosen. */
+  onOpen: (search: RequestsSearch) => void;
 }
 
 /** Whose requests, about what, how grave. */
-export function Filters({ search, overview, onChange, onClear }: Props) {
+export function Filters({ search, overview, onChange, onClear, onOpen }: Props) {
   const { t } = useTranslation(['portal', 'common']);
-  const me = useMe().person;
+  const { person: me, viewing } = useMe();
   const colleagues = (overview?.people ?? []).filter(({ id }) => id !== me.id);
   const people = [
     { value: 'me', label: t('requests.filter.mine') },
@@ -56,6 +66,9 @@ export function Filters({ search, overview, onChange, onClear }: Props) {
         value={search.severity && String(search.severity)}
         onChoose={(chosen) => onChange({ severity: levels.find((each) => `${each}` === chosen) })}
       />
+      <Suspense fallback={null}>
+        <ListTools {...{ search, overview, onChange, onOpen }} lookedAt={viewing !== null} />
+      </Suspense>
       {isNarrowed(search) && (
         <Button
           variant="subtle"

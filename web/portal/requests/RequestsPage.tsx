@@ -12,7 +12,7 @@ import { overviewQuery } from './queries.ts';
 import { RequestList } from './RequestList.tsx';
 import classes from './RequestsPage.module.css';
 import { StandingLine } from './StandingLine.tsx';
-import type { SearchChange } from './search.ts';
+import type { RequestsSearch, SearchChange } from './search.ts';
 import { Tabs } from './Tabs.tsx';
 
 const route = getRouteApi('/portal/requests');
@@ -29,6 +29,7 @@ export function RequestsPage() {
     const chosen = Object.entries({ ...search, ...change }).filter(([, value]) => value);
     void navigate({ search: Object.fromEntries(chosen) });
   };
+  const open = (view: RequestsSearch) => void navigate({ search: view, replace: true });
   const clear = () => void navigate({ search: search.state ? { state: search.state } : {} });
   return (
     <>
@@ -54,7 +55,13 @@ export function RequestsPage() {
           overview={overview}
           onChoose={(state) => choose({ state: state === 'current' ? undefined : state })}
         />
-        <Filters search={search} overview={overview} onChange={choose} onClear={clear} />
+        <Filters
+          search={search}
+          overview={overview}
+          onChange={choose}
+          onClear={clear}
+          onOpen={open}
+        />
       </div>
       <RequestList
         search={search}

@@ -6,11 +6,34 @@ const id = '0198a4de-0000-7000-8000-000000000001';
 
 test('an address is read as far as it means something', () => {
   assert.deepEqual(
-    readRequestsSearch({ state: 'all', by: id, product: 'p', severity: '2', search: 20440 }),
-    { state: 'all', by: id, product: 'p', severity: 2, search: '20440' },
+    readRequestsSearch({
+      state: 'all',
+      by: id,
+      product: 'p',
+      severity: '2',
+      plan: 'plus',
+      only: 'late',
+      search: 20440,
+    }),
+    {
+      state: 'all',
+      by: id,
+      product: 'p',
+      severity: 2,
+      plan: 'plus',
+      only: 'late',
+      search: '20440',
+    },
   );
   assert.deepEqual(
-    readRequestsSearch({ state: 'ended', by: 'x', product: {}, severity: 9, search: ' \u0007 ' }),
+    readRequestsSearch({
+      state: 'ended',
+      by: 'x',
+      product: {},
+      severity: 9,
+      only: 'new',
+      search: ' \u0007 ',
+    }),
     {},
   );
 });

@@ -8,6 +8,9 @@ export interface RequestsSearch {
   by?: string;
   product?: string;
   severity?: 1 | 2 | 3 | 4;
+  /** The support level. */
+  plan?: string;
+  only?: 'unread' | 'late';
   search?: string;
 }
 
@@ -16,6 +19,7 @@ export type SearchChange = { [Key in keyof RequestsSearch]: RequestsSearch[Key] 
 
 const states = ['your_turn', 'solved', 'all'] as const;
 const severities = [1, 2, 3, 4] as const;
+const news = ['unread', 'late'] as const;
 const person = /^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads an address that anybody may have typed: what we do not know is left out. */
@@ -24,12 +28,16 @@ export function readRequestsSearch(typed: Record<string, unknown>): RequestsSear
   const severity = severities.find((each) => each === Number(typed.severity));
   const by = person.test(String(typed.by)) ? String(typed.by) : undefined;
   const product = words(typed.product).slice(0, 100);
+  const plan = words(typed.plan).slice(0, 100);
+  const only = news.find((each) => each === typed.only);
   const search = words(typed.search).slice(0, 200);
   return {
     ...(state && { state }),
     ...(by && { by }),
     ...(product && { product }),
     ...(severity && { severity }),
+    ...(plan && { plan }),
+    ...(only && { only }),
     ...(search && { search }),
   };
 }
@@ -43,15 +51,25 @@ function words(value: unknown): string {
 }
 
 /** The same as the API asks for it. */
-export function filterOf({ state, by, product, severity, search }: RequestsSearch): RequestFilter {
+export function filterOf({
+  state,
+  by,
+  product,
+  severity,
+  plan,
+  only,
+  search,
+}: RequestsSearch): RequestFilter {
   return {
     state: state ?? 'current',
     ...(by && { createdBy: by }),
     ...(product && { productId: product }),
     ...(severity && { severity }),
+    ...(plan && { planId: plan }),
+    ...(only && { only }),
     ...(search && { search }),
   };
 }
 
-export const isNarrowed = ({ by, product, severity, search }: RequestsSearch): boolean =>
-  [by, product, severity, search].some((each) => each !== undefined);
+export const isNarrowed = (search: RequestsSearch): boolean =>
+  Object.entries(search).some(([name, value]) => name !== 'state' && value !== undefined);
