@@ -36,7 +36,7 @@ const asked = (colleague: string): Asked[] => [
 ];
 
 /** Each alone, and each with each that it does not contradict. */
-export function filtersAsked(colleague: string): Asked[] {
+function filtersAsked(colleague: string): Asked[] {
   const all = asked(colleague);
   const pairs = all.flatMap((one, index) =>
     all
