@@ -1,13 +1,21 @@
 import { residentMegabytes } from '../tests/support/server-process.ts';
 import { type BigServer, withBigServer } from './support/big-server.ts';
+import { filterCalls } from './support/filters-asked.ts';
 import { CONNECTIONS, saturate } from './support/load.ts';
 import { type Call, openLoop } from './support/open-loop.ts';
 import { companyCalls, queueCalls } from './support/pages-asked.ts';
 
-export const names = ['queue_page_1m_p99_ms', 'queue_page_1m_per_s', 'company_list_1m_p99_ms'];
+export const names = [
+  'queue_page_1m_p99_ms',
+  'queue_page_1m_per_s',
+  'company_list_1m_p99_ms',
+  'list_filters_1m_p99_ms',
+];
 
 const SIZE = { requests: 1_000_000, companies: 2000, engineers: 20 };
 const PER_SECOND = 150;
+/** Of the filters there are some thousand kinds, each of which is planned anew. */
+const FILTERS_PER_SECOND = 10;
 const SECONDS = 40;
 /** Until the hot paths are compiled: before that the collector's pauses are of another kind. */
 const WARM_UP_SECONDS = 30;
@@ -23,6 +31,7 @@ export const run = (isWanted: (name: string) => boolean) =>
       ? await queue(server)
       : []),
     ...(isWanted('company_list_1m_p99_ms') ? [await companyList(server)] : []),
+    ...(isWanted('list_filters_1m_p99_ms') ? [await listFilters(server)] : []),
   ]);
 
 async function queue(server: BigServer) {
@@ -55,10 +64,17 @@ async function companyList(server: BigServer) {
   };
 }
 
-async function atPace({ url }: BigServer, calls: Call[]) {
-  await openLoop(url, calls, { perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
+/** Every filter alone and every two of them, with many, few and no requests that have it. */
+const listFilters = async (server: BigServer) => ({
+  name: 'list_filters_1m_p99_ms',
+  ...(await atPace(server, filterCalls(server.desk), FILTERS_PER_SECOND)),
+  ...(await facts(server)),
+});
+
+async function atPace({ url }: BigServer, calls: Call[], perSecond = PER_SECOND) {
+  await openLoop(url, calls, { perSecond, seconds: WARM_UP_SECONDS });
   const { p99, ...others } = await openLoop(url, calls, {
-    perSecond: PER_SECOND,
+    perSecond,
     seconds: SECONDS,
   });
   const { p50, max, sent, failed } = others;
@@ -68,7 +84,7 @@ async function atPace({ url }: BigServer, calls: Call[]) {
     unit: 'ms',
     p50_ms: p50,
     max_ms: max,
-    planned_per_s: PER_SECOND,
+    planned_per_s: perSecond,
     sent,
     different,
     not_2xx: failed,

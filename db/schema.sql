@@ -3491,13 +3491,19 @@ CREATE INDEX requests_of_company_by_open ON public.requests USING btree (company
 -- Name: requests_of_company_by_turn; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
-CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC) INCLUDE (created_by, category_id, product_id, plan_id, severity, status, public_seq);
+CREATE INDEX requests_of_company_by_turn ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC);
 
 --
 -- Name: requests_of_company_ended; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
 CREATE INDEX requests_of_company_ended ON public.requests USING btree (company_id, ended_at) WHERE (ended_at IS NOT NULL);
+
+--
+-- Name: requests_of_company_filtered; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_of_company_filtered ON public.requests USING btree (company_id, turn, created_at DESC, request_id DESC) INCLUDE (created_by, category_id, product_id, plan_id, severity, status, public_seq);
 
 --
 -- Name: requests_of_queue; Type: INDEX; Schema: public; Owner: pd_owner

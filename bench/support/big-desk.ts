@@ -23,6 +23,8 @@ export interface BigDesk {
   engineers: SignedIn[];
   /** The owners, the company with the most requests first. */
   owners: SignedIn[];
+  /** Of the large companies: one who is not the owner, by company. */
+  colleagues: ReadonlyMap<string, string>;
   made: Multiplied;
 }
 
@@ -74,6 +76,7 @@ export async function fillBigDesk(
   const desk = {
     engineers: await Promise.all(engineers.map(signIn)),
     owners: await Promise.all(companies.slice(0, LARGE).map(({ owner }) => signIn(owner))),
+    colleagues: new Map(colleagues.map(({ companyId, id }) => [companyId, id])),
     made,
   };
   await settle(admin);

@@ -7,7 +7,7 @@ import { prepareDatabase } from '../../server/platform/database/prepare.ts';
 import { startProcess } from '../../tests/support/server-process.ts';
 import { startSmtpSink } from '../../tests/support/smtp-sink.ts';
 import { type BigDesk, fillBigDesk, type Size } from './big-desk.ts';
-import { checkPlans } from './check-plans.ts';
+import { checkFilterPlans, checkPlans } from './check-plans.ts';
 
 export interface BigServer {
   url: string;
@@ -22,7 +22,7 @@ export interface BigServer {
 
 /** The product in a process of its own over a big desk, on the embedded database with fsync; its folder goes at the end. */
 export async function withBigServer<Result>(
-  size: Size,
+  size: Size & { few?: boolean },
   work: (server: BigServer) => Promise<Result>,
 ): Promise<Result> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pactdesk-bench-'));
@@ -38,7 +38,7 @@ export async function withBigServer<Result>(
 
 async function fill(
   dataDir: string,
-  size: Size,
+  { few = false, ...size }: Size & { few?: boolean },
 ): Promise<Pick<BigServer, 'desk' | 'filledIn' | 'plans'>> {
   const embedded = await startEmbedded({ dataDir, progress: () => {} });
   const connections = await prepareDatabase(embedded.admin, () => {});
@@ -47,7 +47,9 @@ async function fill(
     const begun = performance.now();
     const desk = await fillBigDesk(embedded.admin, database, size);
     const filledIn = Math.round((performance.now() - begun) / 1000);
-    return { desk, filledIn, plans: await checkPlans(database, desk) };
+    const plans =
+      (await checkPlans(database, desk, { few })) + (await checkFilterPlans(database, desk));
+    return { desk, filledIn, plans };
   } finally {
     await database.close();
     await embedded.stop();

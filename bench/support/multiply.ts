@@ -163,6 +163,16 @@ const isWarned = `(t.clock_state = 'running' and t.clock_warning_at + c.shift <=
 const byWhom = (column: string) =>
   `case when t.${column} = c.template_person then c.person_id else t.${column} end`;
 
+/** The last one has few of many. */
+const PRODUCTS = [
+  'endpoint-shield-windows',
+  'endpoint-shield-linux',
+  'admin-console',
+  'mail-gateway',
+];
+const of = (names: readonly string[]): string =>
+  `(array['${names.join("', '")}'])[case when c.i % 997 = 7 then 4 else 1 + c.i % 7 % 3 end]`;
+
 const requestsOf: Copied = {
   on: ofTemplate,
   changed: {
@@ -173,6 +183,11 @@ const requestsOf: Copied = {
     idempotency_key: 'null',
     assignee_id: 'c.engineer_id',
     subject: words('c.i', 0),
+    product_id: of(PRODUCTS),
+    product_name: of(PRODUCTS),
+    category_id: `case when c.i % 20 = 3 then 'feedback' else t.category_id end`,
+    status: `case when t.status <> 'closed' then t.status when c.i % 30 = 1 then 'solved_no_info'
+      when c.i % 3001 = 5 then 'cancelled_by_support' else t.status end`,
     remind_at: 'null',
     queue_band: `case when ${isWarned} then 1 else t.queue_band end`,
     queue_rank: `case when ${isWarned} then 0 else t.queue_rank end`,

@@ -83,7 +83,7 @@ export const newestFirst: Order = {
 };
 
 /** Sizes of pages that are asked for; more kinds of statements would only fill the connections. */
-const SIZES = [30, 50, 100, 500];
+const SIZES = [30, 50, 100];
 
 /**
  * How many rows are read for a page: one more than it shows. Written into the statement: where PostgreSQL does not know

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { type BigDesk, fillBigDesk } from '../../bench/support/big-desk.ts';
-import { checkPlans } from '../../bench/support/check-plans.ts';
+import { checkFilterPlans, checkPlans } from '../../bench/support/check-plans.ts';
+import { filterCalls } from '../../bench/support/filters-asked.ts';
 import { saturate } from '../../bench/support/load.ts';
 import { openLoop } from '../../bench/support/open-loop.ts';
 import { companyCalls, queueCalls } from '../../bench/support/pages-asked.ts';
@@ -34,6 +35,10 @@ test('staff and customers read every page of their lists along an index in its o
   assert.ok((await checkPlans(database, filled, { few: true })) >= 32);
 });
 
+test('what a filter passes over is looked at in the index alone', async () => {
+  assert.ok((await checkFilterPlans(database, filled)) > 0);
+});
+
 test('a company reads how ninety days were kept along an index of its own, without the years before', async () => {
   const actor = filled.owners[0]?.actor as Actor;
   const companyId = actor.companies[0]?.id ?? '';
@@ -50,6 +55,7 @@ test('a company reads how ninety days were kept along an index of its own, witho
 for (const [name, callsOf] of [
   ['queue', queueCalls],
   ['company’s list', companyCalls],
+  ['company’s list with filters', async (_url: string, desk: BigDesk) => filterCalls(desk)],
 ] as const) {
   test(`every call of the ${name} is answered with a page, at a pace and at full speed`, async () => {
     const calls = await callsOf(url, filled);

@@ -1,5 +1,5 @@
-/** How many rows are read at once. */
-export const STRETCH = 500;
+/** How many rows are read at once: what is under way is soon held for old by the collector, so few. */
+export const STRETCH = 100;
 
 /**
  * The rows of a long list, stretch by stretch. `read` gives those after a place, null for the first, and the place of the
