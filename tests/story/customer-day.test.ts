@@ -144,13 +144,13 @@ test('she adds a colleague, who sees the request from then on', async () => {
 test('she answers with a list and a command; what came in meanwhile is read first', async () => {
   const field = page.getByRole('textbox', { name: 'Write an answer' });
   await field.click();
-  await page.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('button', { name: 'List', exact: true }).click();
   await page.keyboard.type('server one\nserver two');
   await page.keyboard.press('Shift+Home');
-  await page.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('button', { name: 'List', exact: true }).click();
   await page.keyboard.press('End');
   await page.keyboard.type('\n\n');
-  await page.getByRole('button', { name: 'Code' }).click();
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
   await page.keyboard.type('SYSTEM:(RX)');
   assert.equal(await field.inputValue(), '- server one\n- server two\n\n`SYSTEM:(RX)`');
   await write('answer', 'We see the same in our laboratory.');
