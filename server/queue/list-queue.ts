@@ -53,11 +53,11 @@ export async function listQueue(
 }
 
 /** What is asked, as this reader means it. */
-export function queueFilter(asked: QueueAsked, actor: Actor): QueueFilter {
-  const { state, severity, status, planId, productId, company, due } = asked;
-  const assigneeId = assigneeOf(asked.assignee, actor);
-  const filter = { state, severity, status, planId, productId, company, due };
-  return { ...filter, ...searchOf(asked.search), assigneeId };
+export function queueFilter(
+  { assignee, search, ...filter }: QueueAsked,
+  actor: Actor,
+): QueueFilter {
+  return { ...filter, ...searchOf(search), assigneeId: assigneeOf(assignee, actor) };
 }
 
 /** A person's id, null for nobody's, undefined for anybody's. */

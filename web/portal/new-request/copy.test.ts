@@ -52,6 +52,7 @@ test('a copy starts as the request was sent, with a key of its own and no contra
     subtypeId: '',
     subject: 'Mail waits',
     description: 'Since noon\n\n- `smtp`',
+    files: [],
   });
   assert.equal(complete, true);
 });
