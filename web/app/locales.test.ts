@@ -10,6 +10,10 @@ const namespaces = [
   'common',
   'conversation',
   'files',
+<<<<<<< HEAD
+=======
+  'exports',
+>>>>>>> lists-benches
   'lists',
   'people',
   'portal',
