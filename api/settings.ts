@@ -445,3 +445,6 @@ export const settingsFaults = [
   'not_as_expected',
 ] as const;
 export type SettingsFault = (typeof settingsFaults)[number];
+
+/** Bytes: many products with many versions come whole. */
+export const LARGEST_SETTINGS_BODY = 8 * 1024 * 1024;

@@ -4,6 +4,7 @@ import {
   confirmYear as confirmBody,
   holidayCountries as countriesView,
   previewForm as formBody,
+  LARGEST_SETTINGS_BODY,
   previewSettings as previewBody,
   previewedForm,
   saveSettings as saveBody,
@@ -25,8 +26,7 @@ import { confirmYear, saveSettings } from './save-settings.ts';
 
 const tags = ['settings'];
 const config = { access: 'staff' } as const;
-/** Bytes: many products with many versions come whole. */
-const LARGEST_SETTINGS_BODY = 8 * 1024 * 1024;
+
 const dangerous = { ...config, dangerous: true } as const;
 
 /** Calendars, plans, products and names of statuses, in versions: all staff read, few change. */

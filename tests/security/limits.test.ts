@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LARGEST_IMPORT_BODY } from '../../api/licences.ts';
+import { LARGEST_SETTINGS_BODY } from '../../api/settings.ts';
 import { Caller, installation, World } from '../support/installation.ts';
 import { documentedRoutes, isUnsafe } from './routes-of.ts';
 
@@ -13,8 +14,13 @@ const roomyWorld = await World.open(roomy.database);
 const engineer = await Caller.signedIn(roomy.url, (await roomyWorld.staff('head')).email);
 const customer = await Caller.signedIn(roomy.url, (await roomyWorld.company()).owner.email);
 const MEGABYTE = 1_048_576;
-/** Of a whole registry, which comes in one piece. */
-const larger: Record<string, number> = { '/api/licence-imports': LARGEST_IMPORT_BODY };
+/** Of a whole registry and of the whole settings, which come in one piece. */
+const larger: Record<string, number> = {
+  '/api/licence-imports': LARGEST_IMPORT_BODY,
+  '/api/settings/preview': LARGEST_SETTINGS_BODY,
+  '/api/settings/form': LARGEST_SETTINGS_BODY,
+  '/api/settings/versions': LARGEST_SETTINGS_BODY,
+};
 const routes = (await documentedRoutes(engineer)).filter(
   (route) => isUnsafe(route) && route.takesBody,
 );

@@ -37,6 +37,8 @@ const longReasons = new Set([
 /** What names something of the catalogue, of a page or of a browser, and is looked up or left out. */
 const lookedUp = new Set([
   'productId',
+  'typeId',
+  'subtypeId',
   'versionId',
   'planId',
   'publicId',
@@ -45,6 +47,12 @@ const lookedUp = new Set([
   'due',
   'severity',
 ]);
+
+/**
+ * What is kept nowhere but for who sends it: a form looked at before it is saved, a view of one's own list. What is
+ * answered in a category's form is tried with the form (`domain/forms`).
+ */
+const shownOnly = new Set(['POST /api/settings/form', 'POST /api/request-views']);
 
 interface Typed {
   route: Route;
@@ -58,6 +66,7 @@ const fields = routesOf(await documentOf(url)).flatMap((route) =>
 const lines = fields.filter(({ route, way }) => {
   const name = way.split('.').pop() ?? '';
   if (name === 'reason' && longReasons.has(route.name)) return false;
+  if (shownOnly.has(route.name) || way.startsWith('answers.')) return false;
   return !asTyped.has(name) && !lookedUp.has(name) && !way.endsWith('transports.0');
 });
 

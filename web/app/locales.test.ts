@@ -10,10 +10,6 @@ const namespaces = [
   'common',
   'conversation',
   'files',
-<<<<<<< HEAD
-=======
-  'exports',
->>>>>>> lists-benches
   'lists',
   'people',
   'portal',
