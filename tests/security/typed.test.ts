@@ -48,11 +48,14 @@ const lookedUp = new Set([
   'severity',
 ]);
 
-/**
- * What is kept nowhere but for who sends it: a form looked at before it is saved, a view of one's own list. What is
- * answered in a category's form is tried with the form (`domain/forms`).
- */
-const shownOnly = new Set(['POST /api/settings/form', 'POST /api/request-views']);
+/** Likewise, where the name alone does not say so. */
+const lookedUpThere = new Set([
+  'POST /api/settings/form language',
+  'POST /api/request-views filter.state',
+  'POST /api/request-views filter.by',
+]);
+/** Sentences of the operator's, which may be several. */
+const isSentence = (way: string): boolean => way.startsWith('support.phases.');
 
 interface Typed {
   route: Route;
@@ -66,7 +69,7 @@ const fields = routesOf(await documentOf(url)).flatMap((route) =>
 const lines = fields.filter(({ route, way }) => {
   const name = way.split('.').pop() ?? '';
   if (name === 'reason' && longReasons.has(route.name)) return false;
-  if (shownOnly.has(route.name) || way.startsWith('answers.')) return false;
+  if (lookedUpThere.has(`${route.name} ${way}`) || isSentence(way)) return false;
   return !asTyped.has(name) && !lookedUp.has(name) && !way.endsWith('transports.0');
 });
 
@@ -91,17 +94,23 @@ async function answerTo(personId: string, { route, way }: Typed, value: string):
   const session = await sessionOf({ world }, personId);
   const path = route.template.replace(/\{(\w+)\}/g, (_, name: string) => samples[name] ?? anyId);
   const body = changed(route.body, way.split('.'), value);
-  const { text } = await ask(url, session, { method: route.method, path, body });
+  if (way.startsWith('answers.')) delete (body as { companyId?: string }).companyId;
+  const sent = { method: route.method, path: isOfCategory(route) ? ofCategory : path, body };
+  const { text } = await ask(url, session, sent);
   const { code, fields = [] } = JSON.parse(text || '{}') as Problem;
   return code === 'bad_input' ? fields.map((field) => field.path) : [];
 }
+
+/** Its form is known where the category is, and is answered for one's only company. */
+const ofCategory = '/api/request-categories/account/requests';
+const isOfCategory = ({ template }: Route) => template.startsWith('/api/request-categories/');
 
 interface Problem {
   code?: string;
   fields?: { path: string }[];
 }
 
-const samples: Record<string, string> = {
+const samples: Readonly<Record<string, string>> = {
   number: 'PD-20001',
   publicId: 'C-48001',
   seq: '1',
