@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 declare module 'fastify' {
@@ -7,23 +8,27 @@ declare module 'fastify' {
   }
 }
 
-/** Within this a call has said what it wants; where its body may be long, after this long a silence it has ended. */
+/** Within this a call has said what it wants; where its body may be long, something of it comes in each such stretch. */
 const PATIENCE_MS = 30_000;
 
 /**
  * Nobody holds a line by sending slowly: headers and an ordinary body are here in time, or the line is cut. Node's own
- * limit knows no routes.
+ * limit knows no routes. Answers may take their time: once a body is here, or where there is none, nothing is cut.
  */
-export function cutSlowBodies(app: FastifyInstance): void {
+export function cutSlowBodies(app: FastifyInstance, patienceMs = PATIENCE_MS): void {
   app.server.headersTimeout = PATIENCE_MS;
   app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if (raw.complete) return;
-    if (routeOptions.config.longBody) {
-      raw.setTimeout(PATIENCE_MS, () => raw.destroy());
-      return;
-    }
-    const patience = setTimeout(() => raw.destroy(), PATIENCE_MS);
-    patience.unref();
-    raw.once('close', () => clearTimeout(patience));
+    if (!hasBody(raw.headers)) return;
+    let before = raw.socket.bytesRead;
+    const looking = setInterval(() => {
+      const now = raw.socket.bytesRead;
+      if (!routeOptions.config.longBody || now === before) raw.destroy();
+      before = now;
+    }, patienceMs);
+    looking.unref();
+    for (const over of ['end', 'close']) raw.once(over, () => clearInterval(looking));
   });
 }
+
+const hasBody = (headers: IncomingHttpHeaders): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
