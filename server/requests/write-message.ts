@@ -28,9 +28,9 @@ const deeds = {
 
 /**
  * R4, P5: writes on a request. Whoever answers says whether the answer is qualified; a note and a customer's reply
- * never are. Returns the seq of the event. Errors: as `act`; bad_input where `qualified` is left open or a mention is
- * none of ours, or a file none of the writer's to send; newer_messages where the writer has not seen what others wrote. Words sent again with the `sendingId`
- * they had are written once.
+ * never are. Returns the seq of the event. Errors: as `act`; bad_input where `qualified` is left open, a mention is none
+ * of ours or a file none of the writer's to send; newer_messages where the writer has not seen what others wrote. Words
+ * sent again with the `sendingId` they had are written once.
  */
 export function writeMessage(
   scope: Scope,
