@@ -88,6 +88,18 @@ test('answers are kept as they were given, without blanks around, in the order o
   ]);
 });
 
+test('files that must come are missed until there is one, and only where they are asked for', () => {
+  const form = [
+    field('kind', 'choice', { options, required: false }),
+    field('log', 'files', { when: { field: 'kind', is: ['complaint'] } }),
+  ];
+  const missing = [{ field: 'log', fault: 'missing' }];
+  assert.deepEqual(checkAnswers(form, { kind: 'complaint' }, 0).faults, missing);
+  assert.deepEqual(checkAnswers(form, { kind: 'complaint' }, 1).faults, []);
+  assert.deepEqual(checkAnswers(form, { kind: 'thanks' }, 0).faults, []);
+  assert.deepEqual(checkAnswers([field('log', 'files', { required: false })], {}, 0).faults, []);
+});
+
 test('a field that hangs on a choice is asked after that choice alone', () => {
   const form = [
     field('kind', 'choice', { options }),

@@ -25,12 +25,15 @@ export interface Checked {
 
 /**
  * R1: what is wrong with the answers to a form; the same for page and API. What a form does not ask after the other
- * answers is left out, not refused: a page may hold what was typed before another option was chosen.
+ * answers is left out, not refused: a page may hold what was typed before another option was chosen. `files`: how many
+ * come along.
  */
-export function checkAnswers(form: readonly Field[], answers: Answers): Checked {
-  const asked = form.filter((field) => field.kind !== 'files' && isAsked(field, form, answers));
-  const faults = asked.flatMap((field) => {
-    const fault = faultOf(field, answers[field.id]);
+export function checkAnswers(form: readonly Field[], answers: Answers, files = 0): Checked {
+  const shown = form.filter((field) => isAsked(field, form, answers));
+  const asked = shown.filter(({ kind }) => kind !== 'files');
+  const faults = shown.flatMap((field) => {
+    const fault =
+      field.kind === 'files' ? faultOfFiles(field, files) : faultOf(field, answers[field.id]);
     return fault ? [{ field: field.id, fault }] : [];
   });
   const known = new Set(form.map(({ id }) => id));
@@ -51,6 +54,9 @@ const tidy = (answer: string | boolean | undefined) =>
 
 const isEmpty = (answer: string | boolean | undefined): answer is undefined =>
   answer === undefined || answer === '' || answer === false;
+
+const faultOfFiles = ({ required }: Field, files: number): AnswerFault | undefined =>
+  required && files === 0 ? 'missing' : undefined;
 
 function faultOf(field: Field, given: string | boolean | undefined): AnswerFault | undefined {
   const answer = tidy(given);

@@ -30,7 +30,7 @@ export async function askInCategory(
   const { actor, book } = around;
   const category = askedCategory(book.current, categoryId);
   if (!category || !mayUseCategory(actor, category, companyId)) throw new ProblemError('not_found');
-  const { faults, answers } = checkAnswers(category.form, typed);
+  const { faults, answers } = checkAnswers(category.form, typed, files.length);
   if (files.length > 0 && !category.form.some(({ kind }) => kind === 'files'))
     throw new ProblemError('bad_input', {
       fields: [{ path: 'files', message: 'unknown_field' }],

@@ -56,9 +56,11 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
   const company = companies.find(({ id }) => id === draft.companyId) ?? companies[0];
   const place = useLeadsTo(category, answers, company?.publicId ?? '');
   const several = companies.length > 1 ? (company?.id ?? '') : '';
+  const unmark = (field: string) =>
+    setFaults(Object.fromEntries(Object.entries(faults).filter(([id]) => id !== field)));
   const answer = (field: string, value: string | boolean) => {
     change({ answers: { ...answers, [field]: value } });
-    setFaults(Object.fromEntries(Object.entries(faults).filter(([id]) => id !== field)));
+    unmark(field);
   };
   const mark = (found: Faults) => {
     setFaults(found);
@@ -119,7 +121,14 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
                   field={field}
                   place={key}
                   target={several ? { companyId: several } : {}}
-                  kept={{ ids: draft.files, keep: (files) => change({ files }) }}
+                  kept={{
+                    ids: draft.files,
+                    keep: (files) => {
+                      change({ files });
+                      unmark(field.id);
+                    },
+                  }}
+                  fault={faults[field.id]}
                 />
               ) : (
                 <AnswerField

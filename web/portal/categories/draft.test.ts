@@ -53,7 +53,7 @@ test('what a person typed stays, what another page wrote and nobody changed is w
 });
 
 test('a sending has what the form asks, or says by field what is wrong', () => {
-  const draft = { ...empty, key: 'k', companyId: '' };
+  const draft = { ...empty, key: 'k', companyId: '', files: [] };
   assert.deepEqual(sendingOf(category, draft).faults, {
     topic: 'missing',
     title: 'missing',
