@@ -50,7 +50,7 @@ test('a second factor that was begun an hour ago and never confirmed is forgotte
   const other = (await world.company()).owner;
   await admin.query(
     `insert into second_factors (person_id, secret, begun_at, on_since) values
-      ($1, 'begun', now() - interval '1 hour', null), ($2, 'on', now() - interval '1 year', now())`,
+      ($1, 'begun', now() - interval '1 hour 1 second', null), ($2, 'on', now() - interval '1 year', now())`,
     [owner.id, other.id],
   );
   await cleanUpPeople(database);
