@@ -8,7 +8,6 @@ import { Notice } from '../../design/Notice.tsx';
 import { useMove } from '../../requests/queries.ts';
 import classes from './Actions.module.css';
 import { CloseDialog } from './CloseDialog.tsx';
-import { CopyLink } from './CopyLink.tsx';
 
 /** What the customer may do now; the server says so in `abilities`. */
 export function Actions({ request }: { request: RequestDetail }) {
@@ -22,7 +21,6 @@ export function Actions({ request }: { request: RequestDetail }) {
     <div className={classes.actions}>
       {move.isError && <Notice tone="error">{words(move.error)}</Notice>}
       <div className={classes.buttons}>
-        <CopyLink request={request} />
         {moves.includes('close') && (
           <Button
             variant="default"

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +9,8 @@ export function CopyLink({ request: { number, productId } }: { request: RequestD
   const { t } = useTranslation('support-form');
   if (useMe().viewing || productId === null) return null;
   return (
-    <Button
-      variant="default"
-      leftSection={<IconCopy size={16} stroke={1.75} />}
-      renderRoot={(props) => (
-        <Link to="/requests/new/technical-support" search={{ copy: number }} {...props} />
-      )}
-    >
-      {t('copy.button')}
-    </Button>
+    <Link to="/requests/new/technical-support" search={{ copy: number }}>
+      <IconCopy size={14} stroke={1.75} aria-hidden="true" /> {t('copy.button')}
+    </Link>
   );
 }

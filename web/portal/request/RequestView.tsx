@@ -20,6 +20,7 @@ import { PageHead } from '../PageHead.tsx';
 import { Actions } from './Actions.tsx';
 import { takesAnswers } from './after-end.ts';
 import { CallBox } from './CallBox.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import { DeadlineCard } from './DeadlineCard.tsx';
 import { FollowUpLine } from './FollowUpLine.tsx';
 import { LapseLine } from './LapseLine.tsx';
@@ -68,7 +69,9 @@ export function RequestView({ request, justSent }: Props) {
             {request.osVersion && <span>{request.osVersion}</span>}
             <RequestMatter request={request} />
             <span>{request.planName}</span>
-            <PrintLink number={number} zone={zone()} />
+            <PrintLink number={number} zone={zone()}>
+              <CopyLink request={request} />
+            </PrintLink>
           </div>
         </div>
         {!mobile && actions}
