@@ -164,6 +164,7 @@ test('on paper it is facts, promises and words with the zone, and no navigation'
   await page.goto(`${url}/requests/${number}/print`);
   await page.getByText('All times:').waitFor();
   await page.getByText('First').first().waitFor();
+  await page.getByText('It stays on fs02').waitFor();
   assert.deepEqual(await axeFaults(page), []);
   const words = pdfWords(await page.pdf({ format: 'A4' }));
   for (const wanted of [

@@ -122,12 +122,14 @@ test('on a telephone the steps hold the same, and a kept draft goes on where som
   await page.getByText('Keeping the draft').waitFor({ state: 'detached' });
   const phone = await signedIn(390);
   await phone.goto(url + form);
-  await phone.getByText('Step 4 of 4').waitFor();
+  await phone.getByText('Step 4 of 5').waitFor();
   await phone.getByText('Its support has ended').waitFor();
   await choose('What do you need?', 'A question about the product', phone);
   await choose('More exactly', 'Training', phone);
   await phone.getByRole('link', { name: 'Knowledge base' }).waitFor();
   assert.deepEqual(await axeFaults(phone), []);
+  await phone.getByRole('button', { name: 'Next' }).click();
+  await phone.getByText('Step 5 of 5').waitFor();
   await phone.getByRole('button', { name: 'Send request' }).click();
   await phone.getByText(/PD-\d+ is sent/).waitFor();
   assert.deepEqual(complaints, []);

@@ -5,13 +5,22 @@ import { Tray } from './Tray.tsx';
 import type { Uploads } from './uploads.ts';
 
 const NAME = 'uploads';
+/** A page that is opened loads in several steps: what it shows itself is known when they are done. */
+const SETTLED_MS = 300;
 
 /** Above every page, in the corner: the files that go on while somebody is elsewhere. */
 export function showTray(uploads: Uploads): void {
   let open = false;
-  const look = async () => {
-    // Pages change in several steps: what is shown is seen when all are done.
-    await new Promise((resolve) => setTimeout(resolve));
+  let planned = false;
+  const look = () => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      void change();
+    }, SETTLED_MS);
+  };
+  const change = async () => {
     const wanted = uploads.list.view().some(inTray);
     if (wanted === open) return;
     open = wanted;
@@ -25,6 +34,6 @@ export function showTray(uploads: Uploads): void {
       withBorder: true,
     });
   };
-  uploads.list.watch(() => void look());
-  watchShown(() => void look());
+  uploads.list.watch(look);
+  watchShown(look);
 }
