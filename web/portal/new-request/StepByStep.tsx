@@ -54,12 +54,13 @@ export function StepByStep({ steps, sections, state, check }: Props) {
       <div className={classes.foot}>
         <Promised state={state} />
         {last && state.withFiles && <SendNow place={NEW_REQUEST} />}
+        {/* Two buttons, not one that changes: the press that leads to the last step must not send as well. */}
         {last ? (
-          <Button type="submit" size="lg" fullWidth loading={state.pending}>
+          <Button key="send" type="submit" size="lg" fullWidth loading={state.pending}>
             {t('new.send')}
           </Button>
         ) : (
-          <Button size="lg" fullWidth onClick={() => check(step) && go(index + 1)}>
+          <Button key="next" size="lg" fullWidth onClick={() => check(step) && go(index + 1)}>
             {t('new.next')}
           </Button>
         )}
