@@ -327,6 +327,22 @@ $$;
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: entries_with_words_of(uuid[], uuid[], tsquery); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) RETURNS TABLE(company_id uuid, request_id uuid, seq integer, content jsonb)
+    LANGUAGE sql STABLE ROWS 100
+    SET enable_bitmapscan TO 'off'
+    AS $$
+  select c.company_id, c.request_id, c.seq, c.content
+    from unnest(companies, requests) as of_page (company_id, request_id)
+      join request_event_contents c using (company_id, request_id)
+    where not c.internal and c.document @@ wanted
+$$;
+
+ALTER FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) OWNER TO pd_owner;
+
+--
 -- Name: erase_files(uuid, uuid); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -5853,6 +5869,14 @@ GRANT ALL ON FUNCTION app.enqueue_all(task text, payloads json[], job_keys text[
 
 REVOKE ALL ON FUNCTION app.entries_with_words(wanted text, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.entries_with_words(wanted text, most integer) TO pd_staff;
+
+--
+-- Name: FUNCTION entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) TO pd_portal;
+GRANT ALL ON FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) TO pd_staff;
 
 --
 -- Name: FUNCTION erase_files(of_company uuid, of_person uuid); Type: ACL; Schema: app; Owner: pd_owner

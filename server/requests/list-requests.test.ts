@@ -116,6 +116,30 @@ test('filters narrow the list: by whom, which product, which severity', async ()
   assert.deepEqual(await list(owner, { severity: 4, createdBy: user.id }), []);
 });
 
+test('a search marks its words in the subject and in the first message that the reader may see', async () => {
+  const number = await sendBy(owner, {
+    subject: 'Wolframite <b>everywhere</b>',
+    description: 'The seam was found.',
+  });
+  await write(engineer, number, { kind: 'note', body: 'The wolframite is a nuisance.' });
+  const body = 'A vein of wolframite, and more wolframite.';
+  await write(engineer, number, { kind: 'question', body, qualified: false });
+  const foundFor = async (actor: Actor, search: string) =>
+    (await page(actor, { search })).items.map(({ found }) => {
+      const text = (parts: { text: string; hit: boolean }[]) =>
+        parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+      return found && [text(found.subject), found.message && text(found.message.excerpt)];
+    });
+  assert.deepEqual(await foundFor(owner, 'wolframite'), [
+    ['[Wolframite] <b>everywhere</b>', 'vein of [wolframite], and more [wolframite]'],
+  ]);
+  // One word in the subject, one in the first message: the request has both.
+  const [split] = await foundFor(owner, 'wolframite seam');
+  assert.equal(split?.[0], '[Wolframite] <b>everywhere</b>');
+  assert.deepEqual(await foundFor(owner, 'nuisance'), []);
+  assert.deepEqual(await foundFor(owner, `PD-${number}`), [null]);
+});
+
 test('a search finds words of subject and messages in three languages, beginnings of words, and numbers', async () => {
   const subject = 'Обновления не ставятся на серверах';
   const description = 'Los servidores responden con el error 0x80070643 en C:\\Windows';

@@ -37,28 +37,31 @@ const marked = (text: RawBuilder<unknown>, options: string): RawBuilder<string[]
 /** Looks only at the requests of a page. What is internal row security keeps from customers, and the condition from staff. */
 export async function marksIn(
   { db }: Scope,
-  requests: readonly { companyId: string; id: string }[],
+  requests: readonly { companyId: string; id: string; number: number; subject: string }[],
   words: string,
 ): Promise<Marks[]> {
+  const companyIds = requests.map(({ companyId }) => companyId);
+  const ids = requests.map(({ id }) => id);
+  const numbers = requests.map(({ number }) => number);
+  const subjects = requests.map(({ subject }) => subject);
   const body = sql`translate(left(coalesce(content ->> 'body', ''), ${sql.lit(INDEXED)}), ${START + END}, '')`;
-  const subject = sql`translate(requests.subject, ${START + END}, '')`;
+  const subject = sql`translate(page.subject, ${START + END}, '')`;
   const { rows } = await sql<Marks>`
     with wanted as materialized (select app.words(${words}) as words),
-      page as (select * from unnest(${requests.map(({ companyId }) => companyId)}::uuid[],
-        ${requests.map(({ id }) => id)}::uuid[]) as page (company_id, request_id))
-    select requests.number, ${marked(subject, 'HighlightAll=true')} as subject,
+      page as (select * from unnest(${companyIds}::uuid[], ${ids}::uuid[], ${numbers}::bigint[], ${subjects}::text[])
+        as page (company_id, request_id, number, subject)),
+      message as (
+        select distinct on (company_id, request_id) company_id, request_id, seq, excerpts
+        from wanted, app.entries_with_words_of(${companyIds}, ${ids}, wanted.words),
+          lateral (select ${marked(body, 'MaxFragments=1, MaxWords=24, MinWords=8')} as excerpts offset 0) shown
+        where array_to_string(excerpts, '') like ${`%${START}%`}
+        order by company_id, request_id, seq)
+    select page.number, ${marked(subject, 'HighlightAll=true')} as subject,
       case when message.seq is not null then json_build_object('seq', message.seq,
         'at', floor(extract(epoch from event.occurred_at) * 1000)::bigint,
         'personId', event.actor_id, 'personName', writer.name, 'excerpts', message.excerpts) end as message
-    from page join requests using (company_id, request_id) cross join wanted
-      left join lateral (
-        select seq, ${marked(body, 'MaxFragments=1, MaxWords=24, MinWords=8')} as excerpts
-        from request_event_contents said
-        where said.company_id = page.company_id and said.request_id = page.request_id and not said.internal
-          and said.document @@ wanted.words
-          and (content ->> 'subject' is null
-            or (to_tsvector('russian', ${body}) || to_tsvector('spanish', ${body})) @@ wanted.words)
-        order by seq limit 1) message on true
+    from page cross join wanted
+      left join message using (company_id, request_id)
       left join request_events event on event.company_id = page.company_id
         and event.request_id = page.request_id and event.seq = message.seq
       left join people writer on writer.person_id = event.actor_id`.execute(db);

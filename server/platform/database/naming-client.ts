@@ -3,9 +3,16 @@ import pg from 'pg';
 /** Statements that are built of a varying number of parts would otherwise fill the server's memory. */
 const MOST_NAMES = 500;
 
+/**
+ * Stands in a statement that has no name: it is built of what is asked, so that names would soon run out, and is quick
+ * only where it is planned for its own values.
+ */
+export const PLANNED_ANEW = '/* planned anew */';
+
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
+  if (text.includes(PLANNED_ANEW)) return undefined;
   const known = names.get(text);
   if (known || names.size >= MOST_NAMES) return known;
   const name = `s${names.size}`;

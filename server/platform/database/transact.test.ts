@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../tests/support/database.ts';
 import type { Connection } from './database.ts';
+import { PLANNED_ANEW } from './naming-client.ts';
 
 const { database } = await testDatabase();
 
@@ -48,4 +49,14 @@ test('what is changed is counted', async () => {
   );
   assert.equal(numAffectedRows, 1n);
   assert.deepEqual((await macros()).rows, [{ name: 'one' }]);
+});
+
+test('a statement that is to be planned anew is not kept by name, any other is', async () => {
+  const kept = await database.transact('pd_staff', {}, async (db) => {
+    await sql`select ${sql.raw(PLANNED_ANEW)} ${1}::integer as anew`.execute(db);
+    await sql`select ${1}::integer as named`.execute(db);
+    return sql<{ statement: string }>`select statement from pg_prepared_statements
+      where statement like '%as anew' or statement like '%as named'`.execute(db);
+  });
+  assert.deepEqual(kept.rows, [{ statement: 'select $1::integer as named' }]);
 });
