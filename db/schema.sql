@@ -275,6 +275,19 @@ $$;
 ALTER FUNCTION app.deliver_request_events() OWNER TO pd_owner;
 
 --
+-- Name: document_of(jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.document_of(content jsonb) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  select to_tsvector('pg_catalog.russian', words) || to_tsvector('pg_catalog.spanish', words)
+    from (select left(concat_ws(' ', content ->> 'subject', app.said_in(content)), 30000)) said (words)
+$$;
+
+ALTER FUNCTION app.document_of(content jsonb) OWNER TO pd_owner;
+
+--
 -- Name: enqueue(text, json, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: pd_jobs
 --
 
@@ -330,11 +343,11 @@ ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_own
 -- Name: entries_with_words_of(uuid[], uuid[], tsquery); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
-CREATE FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) RETURNS TABLE(company_id uuid, request_id uuid, seq integer, content jsonb)
+CREATE FUNCTION app.entries_with_words_of(companies uuid[], requests uuid[], wanted tsquery) RETURNS TABLE(company_id uuid, request_id uuid, seq integer, said text)
     LANGUAGE sql STABLE ROWS 100
     SET enable_bitmapscan TO 'off'
     AS $$
-  select c.company_id, c.request_id, c.seq, c.content
+  select c.company_id, c.request_id, c.seq, app.said_in(c.content)
     from unnest(companies, requests) as of_page (company_id, request_id)
       join request_event_contents c using (company_id, request_id)
     where not c.internal and c.document @@ wanted
@@ -733,6 +746,19 @@ CREATE FUNCTION app.rewrite_words(company uuid, request uuid, entry integer, new
 $$;
 
 ALTER FUNCTION app.rewrite_words(company uuid, request uuid, entry integer, new_salt bytea, new_content jsonb) OWNER TO pd_owner;
+
+--
+-- Name: said_in(jsonb); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.said_in(content jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select left(concat_ws(E'\n', content ->> 'body', (select string_agg(value #>> '{}', E'\n')
+    from jsonb_path_query(content, '$.answers[*].value ? (@.type() == "string")') value)), 30000)
+$_$;
+
+ALTER FUNCTION app.said_in(content jsonb) OWNER TO pd_owner;
 
 --
 -- Name: session(bytea, timestamp with time zone, boolean); Type: FUNCTION; Schema: app; Owner: pd_owner
@@ -2086,7 +2112,7 @@ CREATE TABLE public.request_event_contents (
     internal boolean NOT NULL,
     salt bytea NOT NULL,
     content jsonb NOT NULL,
-    document tsvector GENERATED ALWAYS AS ((to_tsvector('russian'::regconfig, "left"(((COALESCE((content ->> 'subject'::text), ''::text) || ' '::text) || COALESCE((content ->> 'body'::text), ''::text)), 30000)) || to_tsvector('spanish'::regconfig, "left"(((COALESCE((content ->> 'subject'::text), ''::text) || ' '::text) || COALESCE((content ->> 'body'::text), ''::text)), 30000)))) STORED NOT NULL
+    document tsvector GENERATED ALWAYS AS (app.document_of(content)) STORED NOT NULL
 );
 
 ALTER TABLE public.request_event_contents OWNER TO pd_owner;

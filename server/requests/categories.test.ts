@@ -109,6 +109,20 @@ test('R1: answers are kept as given, with the fields’ names as asked, and the 
   assert.equal(listed?.productName, 'Professional services');
 });
 
+test('what was answered in a form is found by staff and customer, and marked', async () => {
+  const asked = { ...complaint, engineer: 'Ottoline Quist' };
+  const number = `PD-${await ask(company.owner, 'feedback', asked)}`;
+  assert.deepEqual(await numbersIn(head, { search: 'ottoline' }), [number]);
+  const query = { state: 'all', limit: 10, search: 'Quist' } as const;
+  const { items } = await as(database, company.owner, (scope) =>
+    listRequests(scope, query, { actor: company.owner, book }),
+  );
+  assert.deepEqual(
+    items.map(({ found }) => found?.message?.excerpt.filter(({ hit }) => hit)),
+    [[{ text: 'Quist', hit: true }]],
+  );
+});
+
 test('R1: what is wrong with answers is told by field, and nothing is kept of them', async () => {
   const before = await admin.query('select count(*) from requests');
   await assert.rejects(

@@ -9,7 +9,7 @@ export interface Marks {
   number: number;
   /** With marks, once for each language that the words may be of. */
   subject: string[];
-  /** The first message that the reader may see and that has the words. */
+  /** The first message that the reader may see and that has the words; of the opening also what was answered in a form. */
   message: {
     seq: number;
     /** Epoch ms. */
@@ -22,9 +22,6 @@ export interface Marks {
 
 /** In these every word is looked for: English is a part of Russian. */
 const LANGUAGES = ['russian', 'spanish'];
-
-/** As much of a message as the words' index knows. */
-const INDEXED = 30_000;
 
 const marked = (text: RawBuilder<unknown>, options: string): RawBuilder<string[]> => {
   const quoted = `${options}, StartSel="${START}", StopSel="${END}"`;
@@ -44,7 +41,7 @@ export async function marksIn(
   const ids = requests.map(({ id }) => id);
   const numbers = requests.map(({ number }) => number);
   const subjects = requests.map(({ subject }) => subject);
-  const body = sql`translate(left(coalesce(content ->> 'body', ''), ${sql.lit(INDEXED)}), ${START + END}, '')`;
+  const said = sql`translate(said, ${START + END}, '')`;
   const subject = sql`translate(page.subject, ${START + END}, '')`;
   const { rows } = await sql<Marks>`
     with wanted as materialized (select app.words(${words}) as words),
@@ -53,7 +50,7 @@ export async function marksIn(
       message as (
         select distinct on (company_id, request_id) company_id, request_id, seq, excerpts
         from wanted, app.entries_with_words_of(${companyIds}, ${ids}, wanted.words),
-          lateral (select ${marked(body, 'MaxFragments=1, MaxWords=24, MinWords=8')} as excerpts offset 0) shown
+          lateral (select ${marked(said, 'MaxFragments=1, MaxWords=24, MinWords=8')} as excerpts offset 0) shown
         where array_to_string(excerpts, '') like ${`%${START}%`}
         order by company_id, request_id, seq)
     select page.number, ${marked(subject, 'HighlightAll=true')} as subject,

@@ -18,6 +18,8 @@ export const functions: Record<string, FunctionRule> = {
   'app.staff_roles()': asCaller('everybody'),
   'app.person()': asCaller('everybody'),
   'app.words(text)': asCaller('everybody'),
+  'app.said_in(jsonb)': asCaller('everybody'),
+  'app.document_of(jsonb)': asCaller('everybody'),
   'app.announce_person()': asCaller('everybody'),
   'app.announce_members()': asCaller('everybody'),
   'app.announce_merger()': asCaller('everybody'),
