@@ -8,9 +8,15 @@ const { url } = await installation();
 const browser = await launchChromium();
 after(() => browser.close());
 
-/** By scrolling through: of many routes the page draws those that are in view, and grows while it does. */
-async function routesShown(page: Page): Promise<Set<string>> {
+/** On a busy machine what was scrolled to is drawn late: then the page is gone through again. */
+async function routesShown(page: Page, wanted: number): Promise<Set<string>> {
   const shown = new Set<string>();
+  for (let round = 0; round < 3 && shown.size < wanted; round++) await goThrough(page, shown);
+  return shown;
+}
+
+/** By scrolling: of many routes the page draws those that are in view, and grows while it does. */
+async function goThrough(page: Page, shown: Set<string>): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
   for (let atTheEnd = 0; atTheEnd < 5; ) {
     await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 50)));
@@ -23,7 +29,6 @@ async function routesShown(page: Page): Promise<Set<string>> {
     });
     atTheEnd = went ? 0 : atTheEnd + 1;
   }
-  return shown;
 }
 
 test('the API page shows every route and calls one, with nothing from elsewhere and no complaint of the browser', async () => {
@@ -50,7 +55,7 @@ test('the API page shows every route and calls one, with nothing from elsewhere 
   const document = await (await fetch(`${url}/api/openapi.json`)).json();
   const routes = Object.values(document.paths as Record<string, object>).flatMap(Object.keys);
   await filter.fill('');
-  assert.equal((await routesShown(page)).size, routes.length);
+  assert.equal((await routesShown(page, routes.length)).size, routes.length);
   assert.deepEqual({ complaints, elsewhere }, { complaints: [], elsewhere: [] });
 });
 
