@@ -64,15 +64,15 @@ module.exports = {
     ),
     rule(
       'nobody-imports-the-wiring',
-      'main, cli and demo put parts together; a part that reaches back for them cannot stand alone. Tests may start the whole.',
-      { path: '^server/(?!cli/|main\\.ts$)', pathNot: [tests, '^server/demo/'] },
-      { path: '^server/(cli/|demo/|main\\.ts$)' },
+      'main, wiring, cli and demo put parts together; a part that reaches back for them cannot stand alone. Tests may start the whole.',
+      { path: '^server/(?!cli/|wiring/|main\\.ts$)', pathNot: [tests, '^server/demo/'] },
+      { path: '^server/(cli/|demo/|wiring/|main\\.ts$)' },
     ),
     rule(
       'demo-is-not-wiring',
       'Sample data go through the doors that real data use.',
       { path: '^server/demo/', pathNot: tests },
-      { path: '^server/(cli/|main\\.ts$)' },
+      { path: '^server/(cli/|wiring/|main\\.ts$)' },
     ),
     rule(
       'routes-speak-http',
@@ -104,7 +104,7 @@ module.exports = {
     rule(
       'nobody-imports-reports',
       'Reports read any table. Whoever leaned on them would lean on everything.',
-      { path: '^(domain|api|server|web)/', pathNot: '^server/(reports/|cli/|main\\.ts$)' },
+      { path: '^(domain|api|server|web)/', pathNot: '^server/(reports/|cli/|wiring/|main\\.ts$)' },
       { path: '^server/reports/' },
     ),
     rule(

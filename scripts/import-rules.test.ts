@@ -21,6 +21,7 @@ const offences: [rule: string, from: string, to: string][] = [
   ['concept-has-one-door', 'server/demo/sample.ts', '../contracts/quota.ts'],
   ['concept-has-one-door', 'server/requests/routes.ts', '../contracts/store.ts'],
   ['nobody-imports-the-wiring', 'server/requests/starts-all.ts', '../main.ts'],
+  ['nobody-imports-the-wiring', 'server/requests/mounts-all.ts', '../wiring/routes.ts'],
   ['nobody-imports-the-wiring', 'server/platform/samples.ts', '../demo/sample.ts'],
   ['demo-is-not-wiring', 'server/demo/commands.ts', '../cli/main.ts'],
   ['routes-speak-http', 'server/requests/routes-staff.ts', '../../domain/sla/index.ts'],
