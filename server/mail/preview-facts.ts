@@ -15,6 +15,7 @@ export const previewPeople = {
 export const previewFacts: RequestFacts = {
   number: 'PD-1020440',
   historySeq: 3,
+  followUpOf: null,
   subject:
     'Обновление 12.3.1.480 останавливается на 87 % 😱 : /var/opt/endpoint-shield/quarantine/2026-11-20/0xDEADBEEFDEADBEEFDEADBEEF — שגיאה <b>&amp;',
   customerName: previewPeople.colleague,

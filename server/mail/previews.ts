@@ -166,6 +166,7 @@ const documents: Record<string, (language: Language) => MailDocument> = {
     dueAt: null,
     planName: 'Standard',
   }),
+  'request_received-follow_up': request('request_received', { followUpOf: 'PD-20431' }),
   'request_received-category': request('request_received', {
     premium: false,
     contractNumber: null,

@@ -8,6 +8,8 @@ export interface RequestFacts {
   /** The newest entry of the history that these facts know of. */
   historySeq: number;
   subject: string;
+  /** The number of the ended request that this one goes on from (R4). */
+  followUpOf: string | null;
   /** What the operator calls a status, in the reader's language; ours stands where there is none. */
   statusNames: Readonly<Partial<Record<Status, string>>>;
   /** Who opened the request. */

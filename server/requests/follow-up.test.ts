@@ -5,7 +5,8 @@ import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { deeds, refusedWith } from '../../tests/support/deeds.ts';
 import { type SampleCompany, World } from '../../tests/support/world.ts';
-import { type Actor, as } from '../access/index.ts';
+import { type Actor, as, asWorker } from '../access/index.ts';
+import { createRequestFacts } from './mail-facts.ts';
 import { addParticipant } from './participants.ts';
 import { readClocks } from './read.ts';
 import { oneFollowUp, writeOn } from './write-on.ts';
@@ -46,6 +47,18 @@ const answer = (actor: Actor, number: number, now: number, more: Partial<WriteMe
     ),
   );
 
+/** What the confirmation of a request tells whoever opened it. */
+async function confirmed({ id, language, timeZone }: Actor, number: number) {
+  const { rows } = await admin.query(
+    'select company_id, request_id from requests where number = $1',
+    [number],
+  );
+  const reader = { personId: id, language, timeZone };
+  return asWorker(database, (scope) =>
+    createRequestFacts(book)(scope, rows[0].company_id, rows[0].request_id, 1, noon, reader),
+  );
+}
+
 const asNumber = (number: string) => Number(number.slice(3));
 const left = async ({ id }: SampleCompany) =>
   (await admin.query('select balance from contract_years where company_id = $1', [id])).rows[0]
@@ -73,6 +86,8 @@ test('R4: an answer to a closed request opens a follow-up on its contract and se
   assert.equal(followUp.createdAt, '2026-11-28T09:00:00.000Z');
   assert.equal(followUp.clock.state, 'running');
   assert.deepEqual(first.followUp, { number: followUp.number, open: true });
+  assert.equal((await confirmed(company.owner, next))?.followUpOf, first.number);
+  assert.equal((await confirmed(company.owner, number))?.followUpOf, null);
   assert.equal(first.status, 'closed');
   assert.equal(first.entries.at(-1)?.kind, 'follow_up_opened');
   assert.equal(await left(company), before, 'the first follow-up takes no incident');

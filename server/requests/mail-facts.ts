@@ -42,6 +42,7 @@ export const createRequestFacts =
       number: publicNumber(found.number),
       historySeq,
       subject: found.subject,
+      followUpOf: found.followUpOf === null ? null : publicNumber(found.followUpOf),
       statusNames: book.current.statusNamesIn(reader.language),
       customerName: found.createdByName,
       planName: plan ? nameIn(plan.names, reader.language) : found.planId,

@@ -89,6 +89,7 @@ export async function findRequestById(scope: Scope, companyId: string, id: strin
     .select([
       'requests.call_code as callCode',
       'contracts.number as contractNumber',
+      followUpOf.as('followUpOf'),
       participants.as('addedPeople'),
       entries.as('entries'),
     ])

@@ -4,6 +4,7 @@ import type { RequestFacts } from '../../server/mail/index.ts';
 export const requestFacts = (changed: Partial<RequestFacts> = {}): RequestFacts => ({
   number: 'PD-20440',
   historySeq: 3,
+  followUpOf: null,
   subject: 'Проверка не запускается после обновления',
   customerName: 'Ольга Верескова',
   planName: 'Plus',

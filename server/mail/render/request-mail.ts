@@ -41,7 +41,7 @@ export function requestMail(
         label: t('mail:openRequest'),
         url: `${publicUrl}/requests/${facts.number}`,
       },
-      ...(template === 'request_received' ? [linkBlock(links, t)] : []),
+      ...(template === 'request_received' ? [linkBlock(links, facts, publicUrl, t)] : []),
     ],
     footer: t('mail:footer'),
     languageLinks: reader.languageLinks,
@@ -64,10 +64,23 @@ function preview(
   return promise.kind === 'paragraph' ? promise.text : `${promise.label} ${promise.value}`;
 }
 
-function linkBlock(links: MailLinks, t: Translator): Block {
+function linkBlock(
+  links: MailLinks,
+  { followUpOf }: RequestFacts,
+  publicUrl: string,
+  t: Translator,
+): Block {
   return {
     kind: 'links',
     rows: [
+      ...(followUpOf === null
+        ? []
+        : [
+            [
+              t('mail:links.followUpOf', { number: followUpOf }),
+              `${publicUrl}/requests/${followUpOf}`,
+            ] as [string, string],
+          ]),
       [t('mail:links.diagnostics'), links.diagnostics],
       [t('mail:links.extendedSupport'), links.extendedSupport],
       [t('mail:links.professionalServices'), links.professionalServices],

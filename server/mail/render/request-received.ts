@@ -8,7 +8,16 @@ export const levelOf = ({ contractNumber, planName }: RequestFacts, t: Translato
 
 /** R5: what a confirmation holds between greeting and button. */
 export function receivedBlocks(facts: RequestFacts, t: Translator, language: string): Block[] {
+  const { followUpOf } = facts;
   return [
+    ...(followUpOf === null
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: t('mail:request_received.followUp', { number: followUpOf }),
+          } as const,
+        ]),
     promiseBlock(facts, t, language),
     {
       kind: 'facts',
