@@ -54,12 +54,16 @@ async function archive(person: Actor, path: string): Promise<Archive> {
 const all = ({ files }: Archive) => Object.values(files).join('\n');
 
 test('C6: a person’s archive holds what is kept of them, and nothing that they may not read', async () => {
+  const caller = await Caller.signedIn(url, member.email);
+  const view = { name: 'Mine that are late', filter: { by: 'me', only: 'late' } };
+  assert.equal((await caller.call('POST', '/api/request-views', view)).status, 201);
   const taken = await archive(member, '/api/me/data.zip');
   assert.deepEqual(Object.keys(taken.files), [
     'profile.json',
     'memberships.json',
     'sessions.json',
     'drafts.json',
+    'views.json',
     'history.json',
     'requests.json',
     `receipts/PD-${own}.json`,
@@ -70,6 +74,9 @@ test('C6: a person’s archive holds what is kept of them, and nothing that they
     taken.json('memberships.json').map((one: { publicId: string }) => one.publicId),
     [company.publicId],
   );
+  const [saved, ...more] = taken.json('views.json');
+  assert.deepEqual([saved.company, saved.name, more], [company.publicId, view.name, []]);
+  assert.deepEqual(saved.filter, view.filter);
   const [read, ...others] = taken.json('requests.json');
   assert.deepEqual([read.number, others], [`PD-${own}`, []]);
   const text = all(taken);

@@ -12,6 +12,7 @@ import {
   listDrafts,
   listMemberships,
   listPersonEvents,
+  listSavedFilters,
   numbersOfPerson,
   personAsked,
 } from './store-data.ts';
@@ -71,6 +72,7 @@ async function* files(around: DataAround, token: string): AsyncGenerator<DataFil
   yield jsonFile('sessions.json', sessions.map(presentSession));
   const own = await as(database, actor, async (scope) => ({
     drafts: await listDrafts(scope, actor.id),
+    views: await listSavedFilters(scope, actor.id),
     events: await listCompanyEventsOf(
       scope,
       actor.id,
@@ -82,6 +84,7 @@ async function* files(around: DataAround, token: string): AsyncGenerator<DataFil
     'drafts.json',
     own.drafts.map(({ updatedAt, ...draft }) => ({ ...draft, updatedAt: wire(updatedAt) })),
   );
+  yield jsonFile('views.json', own.views);
   yield jsonFile('history.json', {
     account: known.events.map(({ at, ...event }) => ({ at: wire(at), ...event })),
     companies: own.events.map(({ at, ...event }) => ({ at: wire(at), ...event })),

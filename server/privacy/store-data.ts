@@ -111,6 +111,24 @@ export const listDrafts = ({ db }: Scope, personId: string) =>
     .orderBy('key')
     .execute();
 
+/** The filters that a person saved: a customer's of their list, by company, and the vendor's people's of the queue. */
+export const listSavedFilters = ({ db, by }: Scope, personId: string) =>
+  by.kind === 'staff'
+    ? db
+        .selectFrom('saved_views')
+        .select(['name', 'filter'])
+        .where('person_id', '=', personId)
+        .orderBy('created_at')
+        .execute()
+    : db
+        .selectFrom('request_views')
+        .innerJoin('companies', 'companies.company_id', 'request_views.company_id')
+        .select(['companies.public_id as company', 'request_views.name', 'request_views.filter'])
+        .where('request_views.person_id', '=', personId)
+        .orderBy('companies.public_id')
+        .orderBy('request_views.position')
+        .execute();
+
 /** Numbers of the requests that a person opened, follows or wrote in. */
 export async function numbersOfPerson({ db }: Scope, personId: string): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
