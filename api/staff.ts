@@ -64,7 +64,12 @@ export const changeStaff = z.object({ roles });
 
 /** `POST /api/staff/{personId}/hand-over`: who takes their open requests over. */
 export const handOverWork = z.object({ assigneeId: z.uuid() });
-export const handedOver = z.object({ count: z.number().int() });
+export const handedOver = z.object({
+  count: z.number().int(),
+  /** How many stayed: only other roles see their queue (R8). */
+  kept: z.number().int(),
+});
+export type HandedOver = z.infer<typeof handedOver>;
 
 const token = z.string().min(20).max(100);
 

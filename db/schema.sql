@@ -154,6 +154,20 @@ $$;
 ALTER FUNCTION app.companies_named(typed text, most integer) OWNER TO pd_owner;
 
 --
+-- Name: confined_requests(); Type: FUNCTION; Schema: app; Owner: pd_owner
+--
+
+CREATE FUNCTION app.confined_requests() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  select request_id from requests
+    where seen_by_roles is not null and app.staff_roles() is not null and not seen_by_roles && app.staff_roles()
+$$;
+
+ALTER FUNCTION app.confined_requests() OWNER TO pd_owner;
+
+--
 -- Name: count_attempt(text, timestamp with time zone, interval); Type: FUNCTION; Schema: app; Owner: pd_owner
 --
 
@@ -3494,6 +3508,12 @@ CREATE INDEX request_words ON public.request_event_contents USING gin (company_i
 CREATE INDEX requests_by_age ON public.requests USING btree (created_at DESC, request_id DESC);
 
 --
+-- Name: requests_confined; Type: INDEX; Schema: public; Owner: pd_owner
+--
+
+CREATE INDEX requests_confined ON public.requests USING btree (request_id) WHERE (seen_by_roles IS NOT NULL);
+
+--
 -- Name: requests_due; Type: INDEX; Schema: public; Owner: pd_owner
 --
 
@@ -5293,7 +5313,7 @@ CREATE POLICY staff ON public.api_tokens TO pd_staff USING (((company_id IS NULL
 -- Name: clock_announcements staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.clock_announcements TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.clock_announcements TO pd_staff USING ((NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests)))) WITH CHECK (true);
 
 --
 -- Name: companies staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5377,7 +5397,7 @@ CREATE POLICY staff ON public.email_directory FOR SELECT TO pd_staff USING (true
 -- Name: files staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.files TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.files TO pd_staff USING (((request_id IS NULL) OR (NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests))))) WITH CHECK (true);
 
 --
 -- Name: invitation_links staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5419,7 +5439,7 @@ CREATE POLICY staff ON public.memberships TO pd_staff USING (true) WITH CHECK (t
 -- Name: mentions staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.mentions TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.mentions TO pd_staff USING ((NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests)))) WITH CHECK (true);
 
 --
 -- Name: message_directory staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5461,7 +5481,7 @@ CREATE POLICY staff ON public.quota_lines TO pd_staff USING (true) WITH CHECK (t
 -- Name: request_clocks staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.request_clocks TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.request_clocks TO pd_staff USING ((NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests)))) WITH CHECK (true);
 
 --
 -- Name: request_directory staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5473,19 +5493,19 @@ CREATE POLICY staff ON public.request_directory TO pd_staff USING (true) WITH CH
 -- Name: request_event_contents staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.request_event_contents TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.request_event_contents TO pd_staff USING ((NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests)))) WITH CHECK (true);
 
 --
 -- Name: request_events staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.request_events TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.request_events TO pd_staff USING ((NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests)))) WITH CHECK (true);
 
 --
 -- Name: request_participants staff; Type: POLICY; Schema: public; Owner: pd_owner
 --
 
-CREATE POLICY staff ON public.request_participants TO pd_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff ON public.request_participants TO pd_staff USING ((NOT (request_id IN ( SELECT app.confined_requests() AS confined_requests)))) WITH CHECK (true);
 
 --
 -- Name: request_reads staff; Type: POLICY; Schema: public; Owner: pd_owner
@@ -5834,6 +5854,13 @@ REVOKE ALL ON FUNCTION app.codes_of(facts jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.companies_named(typed text, most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.companies_named(typed text, most integer) TO pd_staff;
+
+--
+-- Name: FUNCTION confined_requests(); Type: ACL; Schema: app; Owner: pd_owner
+--
+
+REVOKE ALL ON FUNCTION app.confined_requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.confined_requests() TO pd_staff;
 
 --
 -- Name: FUNCTION count_attempt(wanted text, asked_at timestamp with time zone, lasts interval); Type: ACL; Schema: app; Owner: pd_owner

@@ -39,6 +39,19 @@ export function as<Result>(
   return database.transact('pd_portal', settings, (db) => work({ db, by }));
 }
 
+/**
+ * For the work of colleagues as a whole, whose requests the actor may not all read (R8): how many there are, and whom they
+ * are assigned to. Nothing that is read goes to the actor.
+ */
+export const asOverseer = <Result>(
+  database: Database,
+  { id, sourceAddress: address }: Actor,
+  work: (scope: Scope) => Promise<Result>,
+) =>
+  database.transact('pd_staff', { 'app.person': id }, (db) =>
+    work({ db, by: { kind: 'staff', id, address } }),
+  );
+
 const system = { kind: 'system', id: null, address: null } as const;
 
 /** Sign-in, registration and token look-ups. */

@@ -2,7 +2,6 @@ import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { append } from './append.ts';
 import type { Circumstances } from './circumstances.ts';
-import { reachOf } from './reach.ts';
 import type { Held } from './rows.ts';
 import { numbersAssignedTo } from './store-assigned.ts';
 import { lockRequest } from './store-locks.ts';
@@ -31,35 +30,36 @@ const unfit = (message: string) =>
 type Transaction = <Result>(work: (scope: Scope) => Promise<Result>) => Promise<Result>;
 
 /**
- * Every open request of one member of staff goes to another, each in a transaction of its own; returns how many went.
- * Whoever calls has looked whether the actor may. Error: bad_input for who cannot have them.
+ * Every open request of one member of staff goes to another, each in a transaction of its own; returns how many went, and
+ * how many stayed because the successor does not work in their queue (R8). Whoever calls has looked whether the actor
+ * may. Error: bad_input for who cannot have any.
  */
 export async function reassignAll(
   inTransaction: Transaction,
   { from, to }: { from: string; to: string },
   around: Circumstances,
-): Promise<number> {
+): Promise<{ moved: number; kept: number }> {
   if (from === to) throw unfit('must be somebody else');
   const numbers = await inTransaction(async (scope) => {
     await checkAssignee(scope, to);
     return numbersAssignedTo(scope, from);
   });
-  let moved = 0;
+  const count = { moved: 0, kept: 0, ended: 0 };
   for (const number of numbers)
-    moved += await inTransaction((scope) => reassign(scope, number, { from, to }, around));
-  return moved;
+    count[await inTransaction((scope) => reassign(scope, number, { from, to }, around))] += 1;
+  return count;
 }
 
-/** 1, or 0 where it is theirs or open no longer. */
+/** What became of it; `ended` also where it is theirs no longer. */
 async function reassign(
   scope: Scope,
   number: number,
   { from, to }: { from: string; to: string },
   around: Circumstances,
-): Promise<0 | 1> {
-  const held = await lockRequest(scope, number, reachOf(around.actor));
-  if (held?.request.assigneeId !== from || held.request.endedAt !== null) return 0;
-  await checkAssignee(scope, to, held.request);
+): Promise<'moved' | 'kept' | 'ended'> {
+  const held = await lockRequest(scope, number, null);
+  if (held?.request.assigneeId !== from || held.request.endedAt !== null) return 'ended';
+  if (!(await areStaff(scope, [to], held.request.seenByRoles ?? undefined))) return 'kept';
   await append(scope, held, { kind: 'assigned', ...assignment(held, to) }, around);
-  return 1;
+  return 'moved';
 }

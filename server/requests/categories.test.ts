@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type { RequestCategory } from '../../api/request-categories.ts';
 import type { RequestDetail } from '../../api/requests.ts';
 import { adminOf } from '../../tests/support/admin.ts';
@@ -16,6 +17,7 @@ import type { ProblemError } from '../platform/http/problem.ts';
 import { countQueue, listQueue, type QueueQuery, queueChoices } from '../queue/index.ts';
 import { askInCategory } from './ask-in-category.ts';
 import { listRequests } from './list-requests.ts';
+import { addParticipant } from './participants.ts';
 import { presentCategories } from './present-categories.ts';
 import { createQueueFacts, tellQueue } from './tell-queue.ts';
 
@@ -24,7 +26,7 @@ const { database } = opened;
 const admin = adminOf(opened);
 const world = await World.open(database);
 const { book } = world;
-const { move, write, read } = deeds(database, book);
+const { move, write, read, send } = deeds(database, book);
 const company = await world.company();
 const colleague = await world.member(company, 'user');
 const engineer = await world.staff('engineer');
@@ -161,6 +163,48 @@ test('R8: feedback is seen by service managers and the head, and by nobody else 
   await move(manager, number, { move: 'take' });
   await write(manager, number, { kind: 'answer', body: 'We are sorry.', qualified: true });
   assert.equal((await read(company.owner, number)).assignee?.id, manager.id);
+});
+
+test('R8: row security keeps all of a confined request from who does not work in its queue', async () => {
+  // One with clocks, which feedback has not.
+  const number = await send(company.owner, world.request(company));
+  await as(database, company.owner, (scope) =>
+    addParticipant(scope, number, colleague.id, { actor: company.owner, book }),
+  );
+  await write(manager, number, { kind: 'note', body: 'See this', mentions: [head.id] });
+  const { rows } = await admin.query(
+    'select company_id, request_id from requests where number = $1',
+    [number],
+  );
+  const { company_id: companyId, request_id: id } = rows[0];
+  await admin.query(
+    `update requests set seen_by_roles = '{service_manager,head}' where number = $1`,
+    [number],
+  );
+  await admin.query(
+    `insert into files (company_id, file_id, uploaded_by, name, media_type, size, state, storage, storage_key, internal,
+        request_id, event_seq, created_at, due_at)
+      values ($1, gen_random_uuid(), $2, 'a.log', 'text/plain', 1, 'ready', 'disk', 'key', false, $3, 1, now(), now())`,
+    [companyId, company.owner.id, id],
+  );
+  const seenBy = (actor: Actor, table: string) =>
+    as(database, actor, async ({ db }) => {
+      const found = await sql<{ count: number }>`
+        select count(*)::integer from ${sql.table(table)} where request_id = ${id}`.execute(db);
+      return found.rows[0]?.count;
+    });
+  for (const [table, count] of [
+    ['requests', 1],
+    ['request_events', 3],
+    ['request_event_contents', 3],
+    ['request_participants', 1],
+    ['request_clocks', 1],
+    ['mentions', 1],
+    ['files', 1],
+  ] as const) {
+    assert.deepEqual([table, await seenBy(manager, table)], [table, count]);
+    assert.deepEqual([table, await seenBy(engineer, table)], [table, 0]);
+  }
 });
 
 test('R8: whoever works in a queue that tells is mailed once, also where the job runs twice', async () => {

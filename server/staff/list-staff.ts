@@ -1,6 +1,6 @@
 import type { StaffList } from '../../api/staff.ts';
 import { mayManageStaff } from '../../domain/access/index.ts';
-import { type Actor, as, asGatekeeper } from '../access/index.ts';
+import { type Actor, asGatekeeper, asOverseer } from '../access/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { databaseNow } from '../platform/database/now.ts';
 import { ProblemError } from '../platform/http/problem.ts';
@@ -12,7 +12,7 @@ import { listInvitations } from './store-invitations.ts';
 /** All of the vendor's people with what is assigned to them, and who was invited. Error: not_allowed. */
 export async function readStaff(database: Database, actor: Actor): Promise<StaffList> {
   if (!mayManageStaff(actor)) throw new ProblemError('not_allowed');
-  const assigned = await as(database, actor, (scope) => countAssigned(scope));
+  const assigned = await asOverseer(database, actor, countAssigned);
   return asGatekeeper(database, async (scope) => {
     const now = await databaseNow(scope.db);
     const members = await listStaff(scope);

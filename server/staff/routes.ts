@@ -102,9 +102,7 @@ export function staffRoutes(app: App, options: StaffOptions): void {
     },
     async (request) => {
       const wanted = { ...request.params, ...request.body };
-      return {
-        count: await handOverWork(database, { actor: actorOf(request), book }, wanted),
-      };
+      return handOverWork(database, { actor: actorOf(request), book }, wanted);
     },
   );
 

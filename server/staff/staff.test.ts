@@ -121,7 +121,7 @@ test('what is assigned to a suspended person is shown and handed over, and nothi
   for (const unfit of [gone.id, boss.id])
     assert.equal(codeOf(await asBoss.call('POST', path, { assigneeId: unfit })), 'bad_input');
   const done = await asBoss.call('POST', path, { assigneeId: colleague.id });
-  assert.deepEqual(done.body, { count: 2 });
+  assert.deepEqual(done.body, { count: 2, kept: 0 });
   assert.equal((await shown(gone.id)).openRequests, 0);
   assert.equal((await shown(colleague.id)).openRequests, 2);
   const { body: request } = await asLead.call('GET', `/api/requests/${numbers[0]}`);
@@ -131,6 +131,37 @@ test('what is assigned to a suspended person is shown and handed over, and nothi
   const [, last] = await historyOf(gone.id);
   const facts = { personId: gone.id, before: gone.id, after: colleague.id, requests: '2' };
   assert.deepEqual(last, { kind: 'staff_work_handed_over', ...byBoss, facts });
+});
+
+test('R8: confined requests are counted and handed over by who may not read them, to whoever may', async () => {
+  const [gone, engineer, heir] = [
+    await world.staff('service_manager'),
+    await world.staff('engineer'),
+    await world.staff('service_manager'),
+  ];
+  const company = await world.company();
+  const owner = await Caller.signedIn(url, company.owner.email);
+  const answers = {
+    kind: 'complaint',
+    about: 'engineer',
+    engineer: 'Nora Feld',
+    subject: 'Nobody called back',
+    description: 'We waited.',
+  };
+  const { body: sent } = await owner.call('POST', '/api/request-categories/feedback/requests', {
+    answers,
+  });
+  const asGone = await Caller.signedIn(url, gone.email);
+  await asGone.call('POST', `/api/requests/${sent.number}/moves`, { move: 'take' });
+  const hand = async (to: string) =>
+    (await asBoss.call('POST', `/api/staff/${gone.id}/hand-over`, { assigneeId: to })).body;
+  assert.deepEqual(await hand(engineer.id), { count: 0, kept: 1 });
+  assert.equal(codeOf(await asBoss.call('GET', `/api/requests/${sent.number}`)), 'not_found');
+  assert.deepEqual(await hand(heir.id), { count: 1, kept: 0 });
+  const asHeir = await Caller.signedIn(url, heir.email);
+  const { body: request } = await asHeir.call('GET', `/api/requests/${sent.number}`);
+  assert.equal(request.assignee.id, heir.id);
+  assert.equal(request.entries.at(-1).actor.id, boss.id);
 });
 
 test('the second factor of who lost it is taken, their sessions end, and they are told', async () => {

@@ -32,7 +32,12 @@ export function HandOverForm({ member, colleagues, onCancel, onDone }: Props) {
     if (handOver.isPending) return;
     handOver.mutate(
       { member, assigneeId },
-      { onSuccess: ({ count }) => onDone(t('staff.handOverDone', { count, name })) },
+      {
+        onSuccess: ({ count, kept }) => {
+          const done = t('staff.handOverDone', { count, name });
+          onDone(kept === 0 ? done : `${done} ${t('staff.handOverKept', { count: kept, name })}`);
+        },
+      },
     );
   };
   if (takers.length === 0) return <Notice tone="info">{t('staff.nobodyElse')}</Notice>;

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { StaffInvitation, StaffList, StaffMember } from '../../../../api/staff.ts';
+import type { HandedOver, StaffInvitation, StaffList, StaffMember } from '../../../../api/staff.ts';
 import { call } from '../../../app/api.ts';
 
 export const staffQuery = queryOptions({
@@ -54,7 +54,7 @@ export function useStaff() {
     }),
     handOver: useMutation({
       mutationFn: ({ member, assigneeId }: { member: StaffMember; assigneeId: string }) =>
-        call<{ count: number }>(`${of(member)}/hand-over`, {
+        call<HandedOver>(`${of(member)}/hand-over`, {
           method: 'POST',
           body: { assigneeId },
         }),
