@@ -15,7 +15,7 @@ interface Props {
 
 /** A button that says what is chosen, and the menu to choose otherwise. */
 export function FilterMenu({ icon: Icon, label, anyLabel, options, value, onChoose }: Props) {
-  const chosen = options.find((option) => option.value === value)?.label;
+  const chosen = options.find((option) => option.value === value)?.label ?? (value && '–');
   return (
     <Menu position="bottom-end" width={260} checkIcon={<IconCheck size={16} />}>
       <Menu.Target>

@@ -3,16 +3,19 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useMe } from '../../app/session.ts';
+import { Export } from '../../lists/Export.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Filters } from './Filters.tsx';
+import { Chips, GoneNotice } from './lazily.ts';
 import { overviewQuery } from './queries.ts';
 import { RequestList } from './RequestList.tsx';
 import classes from './RequestsPage.module.css';
 import { StandingLine } from './StandingLine.tsx';
-import type { RequestsSearch, SearchChange } from './search.ts';
+import { filterOf, isNarrowed, type RequestsSearch, type SearchChange } from './search.ts';
 import { Tabs } from './Tabs.tsx';
 
 const route = getRouteApi('/portal/requests');
@@ -38,15 +41,18 @@ export function RequestsPage() {
           <h1>{t('requests.title')}</h1>
           <StandingLine overview={overview} />
         </div>
-        {!viewing && (
-          <Button
-            component={Link}
-            to="/requests/new"
-            leftSection={<IconPlus size={16} stroke={1.75} />}
-          >
-            {t('newRequest')}
-          </Button>
-        )}
+        <div className={classes.ways}>
+          <Export path="/api/requests/export" filter={filterOf(search)} />
+          {!viewing && (
+            <Button
+              component={Link}
+              to="/requests/new"
+              leftSection={<IconPlus size={16} stroke={1.75} />}
+            >
+              {t('newRequest')}
+            </Button>
+          )}
+        </div>
       </div>
       {mobile && <SearchBox />}
       <div className={classes.bar}>
@@ -55,14 +61,14 @@ export function RequestsPage() {
           overview={overview}
           onChoose={(state) => choose({ state: state === 'current' ? undefined : state })}
         />
-        <Filters
-          search={search}
-          overview={overview}
-          onChange={choose}
-          onClear={clear}
-          onOpen={open}
-        />
+        <Filters search={search} overview={overview} onChange={choose} onOpen={open} />
       </div>
+      {isNarrowed(search) && (
+        <Suspense fallback={null}>
+          <Chips {...{ search, overview }} onChange={choose} onClear={clear} />
+          {overview && <GoneNotice {...{ search, overview }} onChange={choose} />}
+        </Suspense>
+      )}
       <RequestList
         search={search}
         overview={overview}

@@ -1,22 +1,31 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from '../RequestsPage.module.css';
-import { filterOf, type RequestsSearch } from '../search.ts';
+
+export interface ExportProps {
+  /** The route that answers the list as a table. */
+  path: string;
+  /** What narrows the list on the page narrows the file. */
+  filter?: { [name: string]: unknown };
+  /** What the list is of, where the page has several. */
+  of?: string;
+  size?: 'xs' | 'sm';
+}
 
 const formats = ['csv', 'xlsx'] as const;
 
-/** The whole list as it is narrowed now, as a file. */
-export function ExportMenu({ search }: { search: RequestsSearch }) {
+/** The whole list as a file. */
+export default function ExportMenu({ path, filter = {}, of, size = 'sm' }: ExportProps) {
   const { t } = useTranslation('lists');
-  const filter = Object.entries(filterOf(search)).map(([name, value]) => [name, String(value)]);
+  const asked = Object.entries(filter).map(([name, value]) => [name, String(value)]);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
-          variant="subtle"
-          className={classes.filter ?? ''}
+          variant="default"
+          size={size}
           leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
+          {...(of && { 'aria-label': t('export.of', { list: of }) })}
         >
           {t('export.label')}
         </Button>
@@ -26,7 +35,7 @@ export function ExportMenu({ search }: { search: RequestsSearch }) {
           <Menu.Item
             key={format}
             component="a"
-            href={`/api/requests/export?${new URLSearchParams([['format', format], ...filter])}`}
+            href={`${path}?${new URLSearchParams([['format', format], ...asked])}`}
             download
           >
             {t(`export.${format}`)}
