@@ -8,6 +8,10 @@ const ExportMenu = lazy(async () => {
   return import('./ExportMenu.tsx');
 });
 
+/** Where the list of one company is to be had as a table. */
+export const exportPath = (publicId: string, list: 'people' | 'licences' | 'activity'): string =>
+  `/api/companies/${encodeURIComponent(publicId)}/${list}/export`;
+
 /**
  * The way to take a list along; the list itself need not wait for it. Staff who look on as a member have none: a file's
  * address says nothing of the one looked at.
