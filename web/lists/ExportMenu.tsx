@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import classes from './ExportMenu.module.css';
 
 export interface ExportProps {
   /** The route that answers the list as a table. */
@@ -24,10 +25,11 @@ export default function ExportMenu({ path, filter = {}, of, size = 'sm' }: Expor
         <Button
           variant="default"
           size={size}
+          className={size === 'xs' ? (classes.small ?? '') : ''}
           leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}
           {...(of && { 'aria-label': t('export.of', { list: of }) })}
         >
-          {t('export.label')}
+          <span className={classes.label}>{t('export.label')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

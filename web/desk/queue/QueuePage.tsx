@@ -81,7 +81,7 @@ function Queue() {
       <QueueTop
         title={title}
         count={pages.data && count}
-        tools={<Export path="/api/queue/export" filter={search} size="xs" />}
+        tools={pages.data && <Export path="/api/queue/export" filter={search} size="xs" />}
       >
         <FilterBar
           search={search}

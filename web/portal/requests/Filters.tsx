@@ -12,12 +12,14 @@ interface Props {
   search: RequestsSearch;
   overview: RequestOverview | undefined;
   onChange: (change: SearchChange) => void;
+  /** On a telephone the row is pushed sideways: what has most in it stands first. */
+  mobile: boolean;
   /** Puts all of a view in place of what is chosen. */
   onOpen: (search: RequestsSearch) => void;
 }
 
 /** Whose requests and about what product; all else stands behind one button. */
-export function Filters({ search, overview, onChange, onOpen }: Props) {
+export function Filters({ search, overview, onChange, onOpen, mobile }: Props) {
   const { t } = useTranslation('portal');
   const { person: me, viewing } = useMe();
   const colleagues = (overview?.people ?? []).filter(({ id }) => id !== me.id);
@@ -26,8 +28,14 @@ export function Filters({ search, overview, onChange, onOpen }: Props) {
     ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
   ];
   const products = (overview?.products ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const tools = (
+    <Suspense fallback={null}>
+      <ListTools {...{ search, overview, onChange, onOpen }} lookedAt={viewing !== null} />
+    </Suspense>
+  );
   return (
     <fieldset className={classes.filters} aria-label={t('requests.filter.title')}>
+      {mobile && tools}
       <FilterMenu
         icon={IconUser}
         label={t('requests.filter.person')}
@@ -44,9 +52,7 @@ export function Filters({ search, overview, onChange, onOpen }: Props) {
         value={search.product}
         onChoose={(product) => onChange({ product })}
       />
-      <Suspense fallback={null}>
-        <ListTools {...{ search, overview, onChange, onOpen }} lookedAt={viewing !== null} />
-      </Suspense>
+      {!mobile && tools}
     </fieldset>
   );
 }

@@ -61,7 +61,7 @@ export function RequestsPage() {
           overview={overview}
           onChoose={(state) => choose({ state: state === 'current' ? undefined : state })}
         />
-        <Filters search={search} overview={overview} onChange={choose} onOpen={open} />
+        <Filters {...{ search, overview, mobile }} onChange={choose} onOpen={open} />
       </div>
       {isNarrowed(search) && (
         <Suspense fallback={null}>

@@ -34,26 +34,25 @@ export default function FilterFields({ search, overview, onChange }: FieldsProps
         value={search.only}
         onChoose={(only) => onChange({ only })}
       />
-      <OneOf
-        label={t('portal:requests.filter.severity')}
-        any={t('portal:requests.filter.anySeverity')}
-        options={levels.map((id) => ({ id: String(id), name: t(`common:severity.${id}`) }))}
-        value={search.severity && String(search.severity)}
-        onChoose={(chosen) => onChange({ severity: levels.find((each) => `${each}` === chosen) })}
-      />
+      <div className={classes.pair}>
+        <OneOf
+          label={t('portal:requests.filter.severity')}
+          options={levels.map((id) => ({ id: String(id), name: t(`common:severity.${id}`) }))}
+          value={search.severity && String(search.severity)}
+          onChoose={(chosen) => onChange({ severity: levels.find((each) => `${each}` === chosen) })}
+        />
+        <OneOf
+          label={t('plan.label')}
+          options={overview?.plans ?? []}
+          value={search.plan}
+          onChoose={(plan) => onChange({ plan })}
+        />
+      </div>
       <OneOf
         label={t('category.label')}
-        any={t('category.any')}
         options={overview?.categories ?? []}
         value={search.category}
         onChoose={(category) => onChange({ category })}
-      />
-      <OneOf
-        label={t('plan.label')}
-        any={t('plan.any')}
-        options={overview?.plans ?? []}
-        value={search.plan}
-        onChoose={(plan) => onChange({ plan })}
       />
       <DayFields search={search} onChange={onChange} />
     </div>
@@ -87,13 +86,12 @@ function Several({ label, options, value, onChoose }: SeveralProps) {
 
 interface OneOfProps {
   label: string;
-  any: string;
   options: { id: string; name: string }[];
   value: string | undefined;
   onChoose: (value: string | undefined) => void;
 }
 
-function OneOf({ label, any, options, value, onChoose }: OneOfProps) {
+function OneOf({ label, options, value, onChoose }: OneOfProps) {
   const { t } = useTranslation('lists');
   const isGone = value !== undefined && !options.some(({ id }) => id === value);
   return (
@@ -102,7 +100,7 @@ function OneOf({ label, any, options, value, onChoose }: OneOfProps) {
       value={value ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value || undefined)}
     >
-      <option value="">{any}</option>
+      <option value="">{t('filters.any')}</option>
       {isGone && <option value={value}>{t('part.gone')}</option>}
       {options.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -30,7 +30,7 @@ export function ViewsMenu({ search, onOpen }: Props) {
   const shown = viewOf(views, search);
   return (
     <>
-      <Menu position="bottom-end" width={280}>
+      <Menu position="bottom-end" floatingStrategy="fixed" width={280}>
         <Menu.Target>
           <Button
             variant={shown ? 'light' : 'subtle'}
