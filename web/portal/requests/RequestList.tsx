@@ -10,12 +10,13 @@ import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Card } from '../../design/Card.tsx';
 import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
+import { isNarrowed } from './filter.ts';
 import { grouped } from './groups.ts';
 import { NothingFound } from './lazily.ts';
 import { requestPages } from './queries.ts';
 import { RequestGroup } from './RequestGroup.tsx';
 import classes from './RequestList.module.css';
-import { isNarrowed, type RequestsSearch } from './search.ts';
+import type { RequestsSearch } from './search.ts';
 
 interface Props {
   search: RequestsSearch;

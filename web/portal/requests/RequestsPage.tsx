@@ -10,12 +10,13 @@ import { useMe } from '../../app/session.ts';
 import { Export } from '../../lists/Export.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Filters } from './Filters.tsx';
+import { filterOf, isNarrowed } from './filter.ts';
 import { Chips, GoneNotice } from './lazily.ts';
 import { overviewQuery } from './queries.ts';
 import { RequestList } from './RequestList.tsx';
 import classes from './RequestsPage.module.css';
 import { StandingLine } from './StandingLine.tsx';
-import { filterOf, isNarrowed, type RequestsSearch, type SearchChange } from './search.ts';
+import type { RequestsSearch, SearchChange } from './search.ts';
 import { Tabs } from './Tabs.tsx';
 
 const route = getRouteApi('/portal/requests');

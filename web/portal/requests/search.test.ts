@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterOf, isNarrowed, readRequestsSearch } from './search.ts';
+import { filterOf, isNarrowed } from './filter.ts';
+import { readRequestsSearch } from './search.ts';
 
 const id = '0198a4de-0000-7000-8000-000000000001';
 
