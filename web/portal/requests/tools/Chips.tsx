@@ -19,21 +19,18 @@ export function Chips({ search, overview, onChange, onClear }: Props) {
   const { t } = useTranslation(['lists', 'portal']);
   const wordsOf = usePartWords(overview);
   return (
-    <ul className={classes.chips} aria-label={t('part.set')}>
+    <fieldset className={classes.chips} aria-label={t('part.set')}>
       {partsOf(search).map((part) => (
-        <li key={`${part.key}:${part.value}`}>
-          <Chip
-            words={wordsOf(part)}
-            removeLabel={t('part.remove', { filter: wordsOf(part) })}
-            onRemove={() => onChange(without(search, [part]))}
-          />
-        </li>
+        <Chip
+          key={`${part.key}:${part.value}`}
+          words={wordsOf(part)}
+          removeLabel={t('part.remove', { filter: wordsOf(part) })}
+          onRemove={() => onChange(without(search, [part]))}
+        />
       ))}
-      <li>
-        <Button variant="subtle" className={classes.clear ?? ''} onClick={onClear}>
-          {t('portal:requests.filter.clear')}
-        </Button>
-      </li>
-    </ul>
+      <Button variant="subtle" className={classes.clear ?? ''} onClick={onClear}>
+        {t('portal:requests.filter.clear')}
+      </Button>
+    </fieldset>
   );
 }
