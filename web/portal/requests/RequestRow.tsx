@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,16 +77,22 @@ export function RequestRow({ request }: { request: ListedRequest }) {
 function WhoNext({ request }: { request: RequestSummary }) {
   const { t } = useTranslation('portal');
   const me = useMe().person;
-  const { status, assignee, createdBy } = request;
+  const { status, assignee, createdBy, queue } = request;
   if (!isOpen(status)) return <span className={classes.quiet}>{t('requests.nobody')}</span>;
   const ours = status === 'processing';
   const person = ours ? assignee : createdBy;
   const mine = person?.id === me.id;
-  const name = person?.name ?? t('requests.ourQueue');
+  const name = person?.name ?? queue.name;
   const confirms = status === 'solution_provided';
   return (
     <span className={classes.who}>
-      <Avatar name={person?.name ?? null} size="small" />
+      {person ? (
+        <Avatar name={person.name} size="small" />
+      ) : (
+        <span className={classes.team} aria-hidden="true">
+          <IconUsers size={14} stroke={1.75} />
+        </span>
+      )}
       <span className={classes.words}>
         {mine
           ? t(confirms ? 'requests.youConfirm' : 'requests.you')

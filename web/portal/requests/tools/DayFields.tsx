@@ -2,14 +2,18 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeFormat } from '../../../clock/reader.ts';
-import { readRequestsSearch } from '../search.ts';
+import { type RequestsSearch, readRequestsSearch, type SearchChange } from '../search.ts';
 import classes from './FilterFields.module.css';
-import type { FieldsProps } from './FilterFields.tsx';
 
 const ends = ['from', 'until'] as const;
 
+interface Props {
+  search: RequestsSearch;
+  onChange: (change: SearchChange) => void;
+}
+
 /** Two days, both counted in; the list follows when what is typed are days, the first not after the last. */
-export function DayFields({ search, onChange }: Pick<FieldsProps, 'search' | 'onChange'>) {
+export function DayFields({ search, onChange }: Props) {
   const { t } = useTranslation('lists');
   const { zone } = useTimeFormat();
   const { from = '', until = '' } = search;
