@@ -16,7 +16,7 @@ import { overviewQuery } from './queries.ts';
 import { RequestList } from './RequestList.tsx';
 import classes from './RequestsPage.module.css';
 import { StandingLine } from './StandingLine.tsx';
-import type { RequestsSearch, SearchChange } from './search.ts';
+import { type RequestsSearch, readRequestsSearch, type SearchChange } from './search.ts';
 import { Tabs } from './Tabs.tsx';
 
 const route = getRouteApi('/portal/requests');
@@ -29,10 +29,9 @@ export function RequestsPage() {
   const mobile = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
   usePageTitle(t('requests.title'));
   const { viewing } = useMe();
-  const choose = (change: SearchChange) => {
-    const chosen = Object.entries({ ...search, ...change }).filter(([, value]) => value);
-    void navigate({ search: Object.fromEntries(chosen) });
-  };
+  // From what holds when it is done: two changes may follow each other at once.
+  const choose = (change: SearchChange) =>
+    void navigate({ search: (now) => readRequestsSearch({ ...now, ...change }) });
   const open = (view: RequestsSearch) => void navigate({ search: view, replace: true });
   const clear = () => void navigate({ search: search.state ? { state: search.state } : {} });
   return (

@@ -1,8 +1,15 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOverview } from '../../../../api/requests.ts';
 import { statuses } from '../../../../domain/requests/index.ts';
-import { news, type RequestsSearch, type SearchChange, severalOf } from '../search.ts';
+import {
+  news,
+  type RequestsSearch,
+  readRequestsSearch,
+  type SearchChange,
+  severalOf,
+} from '../search.ts';
 import { DayFields } from './DayFields.tsx';
 import classes from './FilterFields.module.css';
 
@@ -15,8 +22,15 @@ export interface FieldsProps {
 const levels = [1, 2, 3, 4] as const;
 
 /** Each holds as soon as it is chosen: the list beside follows. */
-export default function FilterFields({ search, overview, onChange }: FieldsProps) {
+export default function FilterFields({ search: kept, overview, ...on }: FieldsProps) {
   const { t } = useTranslation(['lists', 'portal', 'common']);
+  // Seen as chosen at once, while the address is still on its way.
+  const [search, setSearch] = useState(kept);
+  useEffect(() => setSearch(kept), [kept]);
+  const onChange = (change: SearchChange) => {
+    setSearch((now) => readRequestsSearch({ ...now, ...change }));
+    on.onChange(change);
+  };
   return (
     <div className={classes.fields}>
       <Several
