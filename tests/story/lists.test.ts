@@ -44,7 +44,9 @@ test('filters behind one button are set by the keyboard, stand in the address, a
   await page.getByLabel('Closed', { exact: true }).focus();
   await page.keyboard.press('Space');
   await page.getByLabel('Opened until').fill('2020-02-01');
-  await page.waitForURL('**/requests?state=all&status=processing,closed&until=2020-02-01&only=late');
+  await page.waitForURL(
+    '**/requests?state=all&status=processing,closed&until=2020-02-01&only=late',
+  );
   await page.getByLabel('Opened from').fill('2020-02-02');
   await page.getByText('The last day is before the first.').waitFor();
   await page.keyboard.press('Escape');
