@@ -39,10 +39,10 @@ export function requestTable(
 }
 
 /** Whoever opened it answers a question and tries a solution; the rest is the vendor's. */
-function whoNext({ status, assignee, createdBy }: RequestSummary, t: Translator): Cell {
+function whoNext({ status, assignee, createdBy, queue }: RequestSummary): Cell {
   if (!isOpen(status)) return null;
   if (status !== 'processing') return createdBy.name;
-  return assignee?.name ?? t('exports:ourQueue');
+  return assignee?.name ?? queue.name;
 }
 
 /** What is promised next; nothing where no clock runs. */

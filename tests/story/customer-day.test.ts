@@ -79,11 +79,12 @@ test('she sees at one glance what waits for her', async () => {
 });
 
 test('a filter and a tab narrow the list, and stand in the address', async () => {
-  await page.getByRole('button', { name: 'Severity: Any severity' }).click();
-  await page.getByRole('menuitemradio', { name: '3 Medium' }).click();
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Severity' }).selectOption('3 Medium');
   await page.waitForURL(/severity=3/);
   await row('Licence renewal').waitFor();
   await row(number).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await page.getByRole('button', { name: 'Opened by: Everyone' }).click();
   await page.getByRole('menuitemradio', { name: administrator.name }).click();
@@ -108,6 +109,7 @@ test('the key / leads to the search, which looks into subjects and words', async
   await row('Gateway queue').waitFor({ state: 'detached' });
   assert.equal(await rows().count(), 1);
   assert.equal(await page.getByRole('searchbox').inputValue(), 'icacls');
+  assert.equal(await rows().locator('mark').first().innerText(), 'icacls');
   await page.getByRole('searchbox', { name: 'Search requests' }).fill('no such words');
   await page.getByText('Nothing found for “no such words”').waitFor();
   await page.getByRole('button', { name: 'Clear search and filters' }).click();

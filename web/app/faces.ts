@@ -13,7 +13,7 @@ export const faces = {
   },
   desk: {
     load: () => import('../desk/index.ts'),
-    texts: ['desk', 'receipt'],
+    texts: ['desk'],
   },
 } as const;
 

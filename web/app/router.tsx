@@ -265,7 +265,7 @@ const reports = createRoute({
 const deskRequest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/requests/$number',
-  loader: () => texts('conversation', 'files'),
+  loader: () => texts('conversation', 'files', 'receipt'),
   component: lazyRouteComponent(
     () => import('../desk/request/DeskRequestPage.tsx'),
     'DeskRequestPage',

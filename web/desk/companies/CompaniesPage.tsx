@@ -9,6 +9,7 @@ import type { FoundCompany } from '../../../api/companies.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
 import { Empty, LoadingRows } from '../../design/PageState.tsx';
+import { Export } from '../../lists/Export.tsx';
 import { DeskPageTop } from '../DeskPageTop.tsx';
 import { useAnnounce } from '../presence.ts';
 import { companiesQuery } from '../queries.ts';
@@ -41,7 +42,9 @@ export function CompaniesPage() {
   });
   return (
     <>
-      <DeskPageTop title={t('title')} />
+      <DeskPageTop title={t('title')}>
+        <Export path="/api/companies/export" filter={search ? { search } : {}} size="xs" />
+      </DeskPageTop>
       <div className={classes.page} data-walked>
         <TextInput
           type="search"

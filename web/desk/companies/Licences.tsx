@@ -10,6 +10,7 @@ import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { licencesQuery } from '../../licences/queries.ts';
 import { Seats } from '../../licences/Seats.tsx';
 import { Until } from '../../licences/Until.tsx';
+import { Export, exportPath } from '../../lists/Export.tsx';
 import classes from './Licences.module.css';
 import { MoveLicence } from './MoveLicence.tsx';
 
@@ -31,7 +32,12 @@ export function Licences({ publicId }: { publicId: string }) {
   };
   return (
     <Card className={classes.card ?? ''} aria-labelledby="licences">
-      <h2 id="licences">{t('title')}</h2>
+      <div className={classes.head}>
+        <h2 id="licences">{t('title')}</h2>
+        {licences.data && licences.data.items.length > 0 && (
+          <Export path={exportPath(publicId, 'licences')} of={t('title')} size="xs" />
+        )}
+      </div>
       <p role="status">{said}</p>
       {licences.isPending && <LoadingRows count={3} height={44} label={t('common:loading')} />}
       {licences.isError && !licences.data && (

@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Chip } from '../../design/Chip.tsx';
 import { PickList } from '../../design/PickList.tsx';
 import classes from './FilterBar.module.css';
 import { partsOf, type QueueSearch, withoutPart, withPart } from './filter.ts';
@@ -24,16 +25,12 @@ export function FilterBar({ search, onChange, opened, onOpened }: Props) {
   return (
     <div className={classes.filters}>
       {parts.map((part) => (
-        <span key={`${part.key}:${part.value}`} className={classes.chip}>
-          <span className={classes.words}>{wordsOf(part)}</span>
-          <UnstyledButton
-            className={classes.remove ?? ''}
-            aria-label={t('filter.remove', { filter: wordsOf(part) })}
-            onClick={() => onChange((now) => withoutPart(now, part))}
-          >
-            <IconX size={14} stroke={1.75} aria-hidden="true" />
-          </UnstyledButton>
-        </span>
+        <Chip
+          key={`${part.key}:${part.value}`}
+          words={wordsOf(part)}
+          removeLabel={t('filter.remove', { filter: wordsOf(part) })}
+          onRemove={() => onChange((now) => withoutPart(now, part))}
+        />
       ))}
       <Popover
         opened={opened}

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
+import { Export } from '../../lists/Export.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useLive } from '../live.ts';
 import { OfflineStrip } from '../OfflineStrip.tsx';
@@ -77,7 +78,11 @@ function Queue() {
   });
   return (
     <>
-      <QueueTop title={title} count={pages.data && count}>
+      <QueueTop
+        title={title}
+        count={pages.data && count}
+        tools={pages.data && <Export path="/api/queue/export" filter={search} size="xs" />}
+      >
         <FilterBar
           search={search}
           onChange={narrow}

@@ -11,9 +11,11 @@ interface Props {
   /** Said beside the title; nothing before it is known. */
   count: string | undefined;
   children: ReactNode;
+  /** At the end: what can be done with the whole list. */
+  tools: ReactNode;
 }
 
-export function QueueTop({ title, count, children }: Props) {
+export function QueueTop({ title, count, children, tools }: Props) {
   const { t } = useTranslation('desk');
   const { comfortable } = useDevice();
   return (
@@ -22,6 +24,7 @@ export function QueueTop({ title, count, children }: Props) {
       {count && <span className={classes.count}>{count}</span>}
       {children}
       <span className={classes.end}>
+        {tools}
         <ActionIcon
           className={classes.density ?? ''}
           variant="subtle"

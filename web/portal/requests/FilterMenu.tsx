@@ -15,15 +15,21 @@ interface Props {
 
 /** A button that says what is chosen, and the menu to choose otherwise. */
 export function FilterMenu({ icon: Icon, label, anyLabel, options, value, onChoose }: Props) {
-  const chosen = options.find((option) => option.value === value)?.label;
+  const known = options.find((option) => option.value === value)?.label;
+  const chosen = known ?? (value && label);
   return (
-    <Menu position="bottom-end" width={260} checkIcon={<IconCheck size={16} />}>
+    <Menu
+      position="bottom-end"
+      floatingStrategy="fixed"
+      width={260}
+      checkIcon={<IconCheck size={16} />}
+    >
       <Menu.Target>
         <Button
           variant={chosen ? 'light' : 'subtle'}
           className={classes.filter ?? ''}
           leftSection={<Icon size={16} stroke={1.75} aria-hidden="true" />}
-          aria-label={`${label}: ${chosen ?? anyLabel}`}
+          aria-label={`${label}: ${known ?? (value ? '–' : anyLabel)}`}
         >
           <span className={classes.chosen}>{chosen ?? anyLabel}</span>
         </Button>

@@ -1,34 +1,26 @@
-import { Button } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconDeviceDesktop, IconUser, IconX } from '@tabler/icons-react';
-import i18next from 'i18next';
-import { lazy, Suspense } from 'react';
+import { IconDeviceDesktop, IconUser } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOverview } from '../../../api/requests.ts';
 import { useMe } from '../../app/session.ts';
 import { FilterMenu } from './FilterMenu.tsx';
+import { ListTools } from './lazily.ts';
 import classes from './RequestsPage.module.css';
-import { isNarrowed, type RequestsSearch, type SearchChange } from './search.ts';
-
-/** What the list itself need not wait for. */
-const ListTools = lazy(async () => {
-  await i18next.loadNamespaces('lists');
-  return { default: (await import('./tools/ListTools.tsx')).ListTools };
-});
-
-const levels = [1, 2, 3, 4] as const;
+import type { RequestsSearch, SearchChange } from './search.ts';
 
 interface Props {
   search: RequestsSearch;
   overview: RequestOverview | undefined;
   onChange: (change: SearchChange) => void;
-  onClear: () => void;
+  /** On a telephone the row is pushed sideways: what has most in it stands first. */
+  mobile: boolean;
   /** Puts all of a view in place of what is chosen. */
   onOpen: (search: RequestsSearch) => void;
 }
 
-/** Whose requests, about what, how grave. */
-export function Filters({ search, overview, onChange, onClear, onOpen }: Props) {
-  const { t } = useTranslation(['portal', 'common']);
+/** Whose requests and about what product; all else stands behind one button. */
+export function Filters({ search, overview, onChange, onOpen, mobile }: Props) {
+  const { t } = useTranslation('portal');
   const { person: me, viewing } = useMe();
   const colleagues = (overview?.people ?? []).filter(({ id }) => id !== me.id);
   const people = [
@@ -36,12 +28,14 @@ export function Filters({ search, overview, onChange, onClear, onOpen }: Props) 
     ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
   ];
   const products = (overview?.products ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const severities = levels.map((each) => ({
-    value: String(each),
-    label: t(`common:severity.${each}`),
-  }));
+  const tools = (
+    <Suspense fallback={null}>
+      <ListTools {...{ search, overview, onChange, onOpen }} lookedAt={viewing !== null} />
+    </Suspense>
+  );
   return (
     <fieldset className={classes.filters} aria-label={t('requests.filter.title')}>
+      {mobile && tools}
       <FilterMenu
         icon={IconUser}
         label={t('requests.filter.person')}
@@ -58,27 +52,7 @@ export function Filters({ search, overview, onChange, onClear, onOpen }: Props) 
         value={search.product}
         onChoose={(product) => onChange({ product })}
       />
-      <FilterMenu
-        icon={IconAdjustmentsHorizontal}
-        label={t('requests.filter.severity')}
-        anyLabel={t('requests.filter.anySeverity')}
-        options={severities}
-        value={search.severity && String(search.severity)}
-        onChoose={(chosen) => onChange({ severity: levels.find((each) => `${each}` === chosen) })}
-      />
-      <Suspense fallback={null}>
-        <ListTools {...{ search, overview, onChange, onOpen }} lookedAt={viewing !== null} />
-      </Suspense>
-      {isNarrowed(search) && (
-        <Button
-          variant="subtle"
-          leftSection={<IconX size={16} stroke={1.75} />}
-          className={classes.filter ?? ''}
-          onClick={onClear}
-        >
-          {t('requests.filter.clear')}
-        </Button>
-      )}
+      {!mobile && tools}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCornerUpLeft, IconHeadset } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestSummary } from '../../../api/requests.ts';
+import type { ListedRequest } from '../../../api/requests.ts';
 import type { GroupName } from './groups.ts';
 import classes from './RequestList.module.css';
 import { RequestRow } from './RequestRow.tsx';
@@ -10,7 +10,7 @@ const icons = { yourTurn: IconCornerUpLeft, withUs: IconHeadset, solved: IconCir
 
 interface Props {
   name: GroupName;
-  rows: readonly RequestSummary[];
+  rows: readonly ListedRequest[];
   /** How many there are, loaded or not; unknown where the list is narrowed. */
   count: number | undefined;
   thisWeek: boolean;

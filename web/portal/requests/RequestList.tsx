@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { IconCircleCheck, IconSearchOff } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOverview } from '../../../api/requests.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { useMe } from '../../app/session.ts';
 import { Card } from '../../design/Card.tsx';
 import { Empty, Failed, LoadingRows } from '../../design/PageState.tsx';
+import { isNarrowed } from './filter.ts';
 import { grouped } from './groups.ts';
+import { NothingFound } from './lazily.ts';
 import { requestPages } from './queries.ts';
 import { RequestGroup } from './RequestGroup.tsx';
 import classes from './RequestList.module.css';
-import { isNarrowed, type RequestsSearch } from './search.ts';
+import type { RequestsSearch } from './search.ts';
 
 interface Props {
   search: RequestsSearch;
@@ -48,7 +50,9 @@ export function RequestList({ search, overview, onClear, onEverywhere }: Props) 
   }
   if (requests.length === 0) {
     return isNarrowed(search) ? (
-      <NothingFound search={search} onClear={onClear} onEverywhere={onEverywhere} />
+      <Suspense fallback={null}>
+        <NothingFound {...{ search, overview, onClear, onEverywhere }} />
+      </Suspense>
     ) : (
       <NothingHere state={search.state ?? 'current'} />
     );
@@ -96,32 +100,6 @@ function countOf(
 ): number {
   if (name !== 'solved') return name === 'yourTurn' ? yourTurn : withUs;
   return state === undefined ? current - yourTurn - withUs : solved;
-}
-
-function NothingFound({ search, onClear, onEverywhere }: Omit<Props, 'overview'>) {
-  const { t } = useTranslation('portal');
-  return (
-    <Empty
-      icon={<IconSearchOff size={28} stroke={1.5} />}
-      title={
-        search.search === undefined
-          ? t('requests.found.nothing')
-          : t('requests.found.nothingFor', { words: search.search })
-      }
-    >
-      <p>{t(search.state === 'all' ? 'requests.found.advice' : 'requests.found.elsewhere')}</p>
-      <div className={classes.ways}>
-        {search.state !== 'all' && (
-          <Button variant="default" onClick={onEverywhere}>
-            {t('requests.found.everywhere')}
-          </Button>
-        )}
-        <Button variant="default" onClick={onClear}>
-          {t('requests.found.clear')}
-        </Button>
-      </div>
-    </Empty>
-  );
 }
 
 function NothingHere({ state }: { state: NonNullable<RequestsSearch['state']> | 'current' }) {

@@ -1,7 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestSummary } from '../../../api/requests.ts';
+import type { ListedRequest, RequestSummary } from '../../../api/requests.ts';
 import { useMe } from '../../app/session.ts';
 import { RequestTime } from '../../clock/RequestTime.tsx';
 import { useNow, useTimeFormat } from '../../clock/reader.ts';
@@ -10,14 +12,16 @@ import { languageOf } from '../../requests/language-of.ts';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { RequestStatusBadge } from '../../requests/RequestStatusBadge.tsx';
 import { isOpen } from '../../requests/status.ts';
+import { Excerpt } from './lazily.ts';
+import { Marked } from './Marked.tsx';
 import classes from './RequestList.module.css';
 
 /** One request, one link. */
-export function RequestRow({ request }: { request: RequestSummary }) {
+export function RequestRow({ request }: { request: ListedRequest }) {
   const { t } = useTranslation(['portal', 'common']);
   const format = useTimeFormat();
   const now = useNow();
-  const { number, status } = request;
+  const { number, status, found } = request;
   return (
     <li className={classes.item}>
       <Link to="/requests/$number" params={{ number }} className={classes.row}>
@@ -30,7 +34,7 @@ export function RequestRow({ request }: { request: RequestSummary }) {
               </>
             )}
             <span className={classes.words} lang={languageOf(request.subject)}>
-              {request.subject}
+              {found ? <Marked parts={found.subject} /> : request.subject}
             </span>
           </span>
           <span className={classes.meta}>
@@ -40,6 +44,11 @@ export function RequestRow({ request }: { request: RequestSummary }) {
               {request.productName} {request.versionName}
             </span>
           </span>
+          {found?.message && (
+            <Suspense fallback={null}>
+              <Excerpt message={found.message} />
+            </Suspense>
+          )}
         </span>
         <span>
           <RequestStatusBadge status={status} words={t(`requests.statusWord.${status}`)} />
@@ -68,16 +77,22 @@ export function RequestRow({ request }: { request: RequestSummary }) {
 function WhoNext({ request }: { request: RequestSummary }) {
   const { t } = useTranslation('portal');
   const me = useMe().person;
-  const { status, assignee, createdBy } = request;
+  const { status, assignee, createdBy, queue } = request;
   if (!isOpen(status)) return <span className={classes.quiet}>{t('requests.nobody')}</span>;
   const ours = status === 'processing';
   const person = ours ? assignee : createdBy;
   const mine = person?.id === me.id;
-  const name = person?.name ?? t('requests.ourQueue');
+  const name = person?.name ?? queue.name;
   const confirms = status === 'solution_provided';
   return (
     <span className={classes.who}>
-      <Avatar name={person?.name ?? null} size="small" />
+      {person ? (
+        <Avatar name={person.name} size="small" />
+      ) : (
+        <span className={classes.team} aria-hidden="true">
+          <IconUsers size={14} stroke={1.75} />
+        </span>
+      )}
       <span className={classes.words}>
         {mine
           ? t(confirms ? 'requests.youConfirm' : 'requests.you')

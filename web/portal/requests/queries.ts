@@ -2,7 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { RequestOverview, RequestPage } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
 import { pollInterval } from '../../app/live-state.ts';
-import { filterOf, type RequestsSearch } from './search.ts';
+import { filterOf } from './filter.ts';
+import type { RequestsSearch } from './search.ts';
 
 /** Page after page; while another choice loads, the rows of the last one stay. */
 export const requestPages = (search: RequestsSearch) =>

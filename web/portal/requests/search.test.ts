@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterOf, isNarrowed, readRequestsSearch } from './search.ts';
+import { filterOf, isNarrowed } from './filter.ts';
+import { readRequestsSearch } from './search.ts';
 
 const id = '0198a4de-0000-7000-8000-000000000001';
 
@@ -12,7 +13,11 @@ test('an address is read as far as it means something', () => {
       product: 'p',
       severity: '2',
       plan: 'plus',
-      only: 'late',
+      status: 'closed,processing,gone',
+      category: 'licensing',
+      from: '2026-11-02',
+      until: '2026-11-20',
+      only: 'late,unread',
       search: 20440,
     }),
     {
@@ -20,8 +25,12 @@ test('an address is read as far as it means something', () => {
       by: id,
       product: 'p',
       severity: 2,
+      status: 'processing,closed',
+      category: 'licensing',
       plan: 'plus',
-      only: 'late',
+      from: '2026-11-02',
+      until: '2026-11-20',
+      only: 'unread,late',
       search: '20440',
     },
   );
@@ -31,6 +40,9 @@ test('an address is read as far as it means something', () => {
       by: 'x',
       product: {},
       severity: 9,
+      status: 'lost',
+      from: '2026-02-30',
+      until: 'yesterday',
       only: 'new',
       search: ' \u0007 ',
     }),
@@ -40,9 +52,10 @@ test('an address is read as far as it means something', () => {
 
 test('what is chosen is asked of the API; without a choice, what is current', () => {
   assert.deepEqual(filterOf({}), { state: 'current' });
-  assert.deepEqual(filterOf({ state: 'solved', by: 'me', search: 'a b' }), {
+  assert.deepEqual(filterOf({ state: 'solved', by: 'me', until: '2026-11-20', search: 'a b' }), {
     state: 'solved',
     createdBy: 'me',
+    createdUntil: '2026-11-20',
     search: 'a b',
   });
 });

@@ -2,12 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AreaSettings } from '../../../../api/settings.ts';
 import { AREA_ICONS } from '../../../../domain/products/index.ts';
+import { moved } from '../../../design/moved.ts';
 import { useFaultAt, useSettingsDesk } from '../context.ts';
 import { FaultsOf } from '../FaultsOf.tsx';
 import { NamesFields } from '../NamesFields.tsx';
 import settingsClasses from '../Settings.module.css';
 import { productsOf } from '../settings-draft.ts';
-import { moved } from './edit-products.ts';
 import { OrderedList } from './OrderedList.tsx';
 
 interface Props {

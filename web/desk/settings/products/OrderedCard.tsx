@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { Dialog } from '../../../design/Dialog.tsx';
+import { moved } from '../../../design/moved.ts';
 import { useSettingsDesk } from '../context.ts';
 import classes from '../Settings.module.css';
 import { CardHead } from './CardHead.tsx';
-import { moved } from './edit-products.ts';
 import { NewThing } from './NewThing.tsx';
 import { OrderedList } from './OrderedList.tsx';
 

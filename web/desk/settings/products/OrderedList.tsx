@@ -2,9 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconAlertCircle, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoveButtons } from '../../../design/MoveButtons.tsx';
 import { useSettingsDesk } from '../context.ts';
 import settings from '../Settings.module.css';
-import { MoveButtons } from './MoveButtons.tsx';
 import classes from './Products.module.css';
 
 interface Item {
@@ -55,7 +55,8 @@ export function OrderedList({ label, items, onMove, onRemove, children, first = 
               <span className={classes.tools}>
                 {mayChange && (
                   <MoveButtons
-                    name={name}
+                    upLabel={t('move.up', { name })}
+                    downLabel={t('move.down', { name })}
                     at={at}
                     count={items.length}
                     onMove={(to) => {

@@ -6,10 +6,10 @@ import type { ProductSettings } from '../../../../api/settings.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { PHASES } from '../../../../domain/support/index.ts';
 import { useDay } from '../../../contracts/use-day.ts';
+import { MoveButtons } from '../../../design/MoveButtons.tsx';
 import { useFaultAt, useSettingsDesk } from '../context.ts';
 import tables from '../Tables.module.css';
 import type { Version } from './edit-products.ts';
-import { MoveButtons } from './MoveButtons.tsx';
 import classes from './Products.module.css';
 import { VersionForm } from './VersionForm.tsx';
 
@@ -85,7 +85,13 @@ export function VersionRow({ product, version, at, onChange, onMove, onRemove }:
         <td className={tables.tools}>
           {mayChange && (
             <span className={classes.tools}>
-              <MoveButtons name={name} at={at} count={product.versions.length} onMove={onMove} />
+              <MoveButtons
+                upLabel={t('move.up', { name })}
+                downLabel={t('move.down', { name })}
+                at={at}
+                count={product.versions.length}
+                onMove={onMove}
+              />
               <ActionIcon
                 ref={pencil}
                 variant="subtle"

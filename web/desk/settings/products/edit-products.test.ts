@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProductSettings } from '../../../../api/settings.ts';
+import { moved } from '../../../design/moved.ts';
 import {
   broughtBack,
-  moved,
   offered,
   updatable,
   type Version,

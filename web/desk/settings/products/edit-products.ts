@@ -64,13 +64,6 @@ export function withUpdate(version: Version, update: Version['recommendedUpdate'
   return update ? { ...others, recommendedUpdate: update } : others;
 }
 
-/** The item at `from` stands at `to` then; unchanged where there is no such place. */
-export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return [...items];
-  return items.toSpliced(from, 1).toSpliced(to, 0, item);
-}
-
 /** A product is offered in an area, at its end, or not any more. */
 export const offered = (
   areas: readonly AreaSettings[],

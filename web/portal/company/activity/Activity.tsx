@@ -9,6 +9,7 @@ import { formatter } from '../../../app/time.ts';
 import { Avatar } from '../../../design/Avatar.tsx';
 import { Card } from '../../../design/Card.tsx';
 import { Failed, LoadingRows } from '../../../design/PageState.tsx';
+import { Export, exportPath } from '../../../lists/Export.tsx';
 import { activityQuery } from '../queries.ts';
 import classes from './Activity.module.css';
 
@@ -20,9 +21,12 @@ export function Activity({ publicId }: { publicId: string }) {
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Card aria-labelledby="activity">
-      <h2 id="activity" className={classes.title}>
-        {t('activity.title')}
-      </h2>
+      <div className={classes.title}>
+        <h2 id="activity">{t('activity.title')}</h2>
+        {entries.length > 0 && (
+          <Export path={exportPath(publicId, 'activity')} of={t('activity.title')} />
+        )}
+      </div>
       {pages.isPending && <LoadingRows count={4} height={56} label={t('common:loading')} />}
       {pages.isError && (
         <Failed

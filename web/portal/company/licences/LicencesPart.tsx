@@ -6,6 +6,7 @@ import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card } from '../../../design/Card.tsx';
 import { Failed, LoadingRows } from '../../../design/PageState.tsx';
 import { licencesQuery } from '../../../licences/queries.ts';
+import { Export, exportPath } from '../../../lists/Export.tsx';
 import { useShownCompany } from '../shown-company.ts';
 import { AddLicence } from './AddLicence.tsx';
 import classes from './Licences.module.css';
@@ -25,11 +26,16 @@ export function LicencesPart() {
       <Card aria-labelledby="licences">
         <div className={classes.head}>
           <h2 id="licences">{t('title')}</h2>
-          {licences.data?.abilities.add && (
-            <Button variant="default" onClick={() => setAdding(true)}>
-              {t('add')}
-            </Button>
-          )}
+          <div className={classes.ways}>
+            {licences.data && licences.data.items.length > 0 && (
+              <Export path={exportPath(company.publicId, 'licences')} of={t('title')} />
+            )}
+            {licences.data?.abilities.add && (
+              <Button variant="default" onClick={() => setAdding(true)}>
+                {t('add')}
+              </Button>
+            )}
+          </div>
         </div>
         {licences.isPending && <LoadingRows count={4} height={48} label={t('common:loading')} />}
         {licences.isError && !licences.data && (

@@ -8,6 +8,7 @@ import { useProblemWords } from '../../../app/problem-words.ts';
 import { Card } from '../../../design/Card.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { Failed, LoadingRows } from '../../../design/PageState.tsx';
+import { Export, exportPath } from '../../../lists/Export.tsx';
 import { usePeople } from '../queries.ts';
 import { InvitationRow } from './InvitationRow.tsx';
 import { MemberRow } from './MemberRow.tsx';
@@ -55,6 +56,7 @@ export function People({ publicId, company, people, onSaid }: Props) {
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
         )}
+        {people.data && <Export path={exportPath(publicId, 'people')} of={t('people.title')} />}
       </div>
       {failed && (
         <div className={classes.problem}>

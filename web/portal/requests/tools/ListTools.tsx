@@ -1,7 +1,6 @@
 import type { RequestOverview } from '../../../../api/requests.ts';
 import type { RequestsSearch, SearchChange } from '../search.ts';
-import { ExportMenu } from './ExportMenu.tsx';
-import { MoreFilters } from './MoreFilters.tsx';
+import { FiltersButton } from './FiltersButton.tsx';
 import { ViewsMenu } from './ViewsMenu.tsx';
 
 interface Props {
@@ -9,17 +8,16 @@ interface Props {
   overview: RequestOverview | undefined;
   onChange: (change: SearchChange) => void;
   onOpen: (search: RequestsSearch) => void;
-  /** By staff: views are a person's own, and a file's address says nothing of the one looked at. */
+  /** By staff: views are a person's own. */
   lookedAt: boolean;
 }
 
-/** More to narrow the list by, and what it can be kept as: a view of one's own, and a file. */
+/** More to narrow the list by, and the view of one's own that it can be kept as. */
 export function ListTools({ search, overview, onChange, onOpen, lookedAt }: Props) {
   return (
     <>
-      <MoreFilters search={search} overview={overview} onChange={onChange} />
+      <FiltersButton search={search} overview={overview} onChange={onChange} />
       {!lookedAt && <ViewsMenu search={search} onOpen={onOpen} />}
-      {!lookedAt && <ExportMenu search={search} />}
     </>
   );
 }

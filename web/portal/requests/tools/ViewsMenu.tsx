@@ -1,39 +1,36 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../RequestsPage.module.css';
 import { type RequestsSearch, readRequestsSearch } from '../search.ts';
-import { requestViewsQuery } from './queries.ts';
+import { requestViewsQuery, useChangeView } from './queries.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useOpenDefault } from './use-open-default.ts';
-import { ViewActions } from './ViewActions.tsx';
+import { queryOf, viewOf } from './views.ts';
+
+/** Loaded when it is wanted. */
+const ViewsDialog = lazy(() => import('./ViewsDialog.tsx'));
 
 interface Props {
   search: RequestsSearch;
   onOpen: (search: RequestsSearch) => void;
 }
 
-const queryOf = (search: object) =>
-  new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)]));
-const sorted = (search: object) => {
-  const query = queryOf(search);
-  query.sort();
-  return query.toString();
-};
-
-/** One's views, the one that is shown with what can be done to it, and the way to save what has no name. */
+/** One's views, with what can be done to the one that is shown and to all, and the way to save what has no name. */
 export function ViewsMenu({ search, onOpen }: Props) {
   const { t } = useTranslation('lists');
   const [saving, setSaving] = useState(false);
+  const [arranging, setArranging] = useState<boolean>();
   const kept = useQuery(requestViewsQuery).data?.items;
   const views = kept ?? [];
+  const change = useChangeView();
   useOpenDefault(kept, search, onOpen);
-  const shown = views.find(({ filter }) => sorted(readRequestsSearch(filter)) === sorted(search));
+  const shown = viewOf(views, search);
   return (
     <>
-      <Menu position="bottom-end" width={280}>
+      <Menu position="bottom-end" floatingStrategy="fixed" width={280}>
         <Menu.Target>
           <Button
             variant={shown ? 'light' : 'subtle'}
@@ -50,19 +47,25 @@ export function ViewsMenu({ search, onOpen }: Props) {
               {view.isDefault ? t('views.isDefault', { name: view.name }) : view.name}
             </Menu.Item>
           ))}
-          {(shown || views.length > 0) && <Menu.Divider />}
+          {views.length > 0 && <Menu.Divider />}
           {shown ? (
-            <ViewActions view={shown} />
+            <Menu.Item onClick={() => change.mutate({ id: shown.id, isDefault: !shown.isDefault })}>
+              {shown.isDefault ? t('views.openPlain') : t('views.openFirst', { name: shown.name })}
+            </Menu.Item>
           ) : (
             <Menu.Item onClick={() => setSaving(true)}>{t('views.save')}</Menu.Item>
           )}
+          {views.length > 0 && (
+            <Menu.Item onClick={() => setArranging(true)}>{t('views.arrange')}</Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
-      <SaveViewDialog
-        opened={saving}
-        onClose={() => setSaving(false)}
-        filter={Object.fromEntries(queryOf(search))}
-      />
+      <SaveViewDialog opened={saving} onClose={() => setSaving(false)} filter={queryOf(search)} />
+      {arranging !== undefined && (
+        <Suspense fallback={null}>
+          <ViewsDialog opened={arranging} onClose={() => setArranging(false)} views={views} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface Props {
-  name: string;
+  upLabel: string;
+  downLabel: string;
   /** From 0. */
   at: number;
   count: number;
@@ -14,8 +14,7 @@ interface Props {
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** One place up or down. The pressed button keeps the focus, so that a thing is carried far by one key. */
-export function MoveButtons({ name, at, count, onMove }: Props) {
-  const { t } = useTranslation('products');
+export function MoveButtons({ upLabel, downLabel, at, count, onMove }: Props) {
   const pressed = useRef<HTMLButtonElement>(null);
   // The row was taken out and put in elsewhere, and the browser dropped the focus.
   useEffect(() => {
@@ -32,7 +31,7 @@ export function MoveButtons({ name, at, count, onMove }: Props) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t('move.up', { name })}
+        aria-label={upLabel}
         aria-disabled={at === 0}
         {...(at === 0 && { 'data-disabled': true })}
         onClick={move(at - 1)}
@@ -42,7 +41,7 @@ export function MoveButtons({ name, at, count, onMove }: Props) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t('move.down', { name })}
+        aria-label={downLabel}
         aria-disabled={at === count - 1}
         {...(at === count - 1 && { 'data-disabled': true })}
         onClick={move(at + 1)}
