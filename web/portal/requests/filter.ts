@@ -20,5 +20,6 @@ export function filterOf(chosen: RequestsSearch): RequestFilter {
   };
 }
 
+/** The address may hold more than the list knows. */
 export const isNarrowed = (search: RequestsSearch): boolean =>
-  Object.entries(search).some(([name, value]) => name !== 'state' && value !== undefined);
+  Object.keys(filterOf(search)).length > 1;

@@ -60,7 +60,9 @@ test('what is chosen is asked of the API; without a choice, what is current', ()
   });
 });
 
-test('a tab alone narrows nothing', () => {
+test('a tab alone narrows nothing, nor does what the list does not know', () => {
   assert.ok(!isNarrowed({ state: 'all' }));
+  const typed = { utm_source: 'mail' };
+  assert.ok(!isNarrowed(typed as object));
   assert.ok(isNarrowed({ severity: 1 }));
 });
