@@ -310,5 +310,22 @@ test('sent before all has arrived: the message shows how far it is, then image a
   await dialog.getByText('The first 131 kB are shown.').waitFor();
   await dialog.getByText('12:04:11 update failed: 1603').waitFor();
   assert.deepEqual(await axeFaults(page), []);
+  await page.keyboard.press('Escape');
+});
+
+test('an answer goes before its file: the desk’s open page sees that arrive, and the focus is where one writes on', async () => {
+  const desk = await slowPage(await browserOf((await world.staff('engineer')).email), -1);
+  await desk.goto(`${line.url}/desk/requests/${page.url().split('/').at(-1)}`);
+  await desk.getByRole('heading', { name: 'The agent does not update' }).waitFor();
+  await choose(page, [fileOf('reply.bin', bytesOf(1_200_000))]);
+  const field = page.getByRole('textbox', { name: 'Write an answer' });
+  await field.fill('Here is one more.');
+  await page.getByRole('button', { name: /^Send Ctrl/ }).press('Enter');
+  await desk
+    .getByText(/reply\.bin/)
+    .first()
+    .waitFor();
+  await desk.getByRole('link', { name: /^Download reply\.bin/ }).waitFor();
+  assert.ok(await field.evaluate((shown) => shown === document.activeElement));
   assert.deepEqual(complaints, []);
 });
