@@ -65,7 +65,7 @@ describe('the next plan', () => {
       namedContacts: 60,
       targets: { 1: { calendar: 'always', minutes: 60 }, 2: { calendar: hours, minutes: 360 } },
     });
-    assert.deepEqual(adds(agreed, business), ['lane', 'extra', 'rank']);
+    assert.deepEqual(adds(agreed, business), ['lane', 'file', 'extra', 'rank']);
   });
 
   /** By hand: what is promised now, what the other promises, whether that is more. */
