@@ -96,6 +96,8 @@ export const planSummary = z.object({
     }),
   ),
   signatureLane: z.enum(SIGNATURE_LANES),
+  /** What one file of a request may be, in gigabytes (10^9 bytes). */
+  largestFileGb: z.number().int(),
   extras: z.array(z.enum(EXTRAS)),
 });
 export type PlanSummary = z.infer<typeof planSummary>;

@@ -89,6 +89,8 @@ export const contractTerms = z.object({
   call: z.object({ words: z.string(), phone: z.string() }).nullable(),
   channels: z.array(named),
   signatureLane: named,
+  /** What one file of a request may be by this plan (R2): bytes, and like "Files of up to 20 GB". */
+  largestFile: z.object({ bytes: z.number().int(), words: z.string() }),
   extras: z.array(named),
   /** Products it covers; null: all of them. */
   products: z.array(named).nullable(),
@@ -98,7 +100,16 @@ export const contractTerms = z.object({
     .extend({
       adds: z.array(
         z.object({
-          what: z.enum(['incidents', 'contacts', 'target', 'channel', 'lane', 'extra', 'rank']),
+          what: z.enum([
+            'incidents',
+            'contacts',
+            'target',
+            'channel',
+            'lane',
+            'file',
+            'extra',
+            'rank',
+          ]),
           words: z.string(),
         }),
       ),

@@ -4,7 +4,7 @@ export {
   type Channel,
   EXTRAS,
   type Extra,
-  LARGEST_FILE_GB,
+  largestFileOf,
   MORE_CLOCK_KINDS,
   type MoreClock,
   OFF_HOURS_STARTS,

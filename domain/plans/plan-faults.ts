@@ -1,4 +1,4 @@
-import { LARGEST_FILE_GB, type Plan, SEVERITIES } from './plan.ts';
+import { largestFileOf, type Plan, SEVERITIES } from './plan.ts';
 
 export type PlanFaultCode =
   | 'unknown_calendar'
@@ -106,7 +106,7 @@ function numberFaults(plan: Plan): PlanFault[] {
   whole(['waitingDays', 'customer'], plan.waitingDays.customer, 1);
   whole(['waitingDays', 'confirmation'], plan.waitingDays.confirmation, 1);
   whole(['waitingDays', 'reminder'], plan.waitingDays.reminder ?? 0, 0);
-  whole(['largestFileGb'], plan.largestFileGb ?? LARGEST_FILE_GB, 1);
+  whole(['largestFileGb'], largestFileOf(plan), 1);
   for (const severity of SEVERITIES) {
     const target = plan.targets[severity];
     if (target) whole(['targets', severity, 'minutes'], target.minutes, 1);

@@ -22,7 +22,7 @@ export type SignatureLane = (typeof SIGNATURE_LANES)[number];
 export type Extra = (typeof EXTRAS)[number];
 
 /** What a file may be where a plan says nothing, in gigabytes. */
-export const LARGEST_FILE_GB = 20;
+const LARGEST_FILE_GB = 20;
 
 /** A promised time to a qualified answer: minutes on a calendar (`P2`). */
 export interface Target {
@@ -78,3 +78,7 @@ export interface Plan {
   /** Share of the target after which the request counts as due soon (`A4`), between 0 and 1. */
   readonly firstWarning: number;
 }
+
+/** What one file of a request may be, in gigabytes (`R2`). */
+export const largestFileOf = ({ largestFileGb }: Pick<Plan, 'largestFileGb'>): number =>
+  largestFileGb ?? LARGEST_FILE_GB;

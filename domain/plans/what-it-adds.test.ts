@@ -34,6 +34,7 @@ const business: Plan = {
     4: null,
   },
   signatureLane: 'expedited',
+  largestFileGb: 50,
   extras: ['health_check'],
 };
 const adds = (own: Plan, other: Plan) => whatItAdds(own, other, always).map(({ what }) => what);
@@ -52,6 +53,7 @@ describe('the next plan', () => {
       { what: 'target', severity: 1, from: plus.targets[1], to: business.targets[1] },
       { what: 'target', severity: 2, from: null, to: business.targets[2] },
       { what: 'lane', lane: 'expedited' },
+      { what: 'file', from: 20, to: 50 },
       { what: 'extra', extra: 'health_check' },
       { what: 'rank' },
     ]);
@@ -63,7 +65,7 @@ describe('the next plan', () => {
       namedContacts: 60,
       targets: { 1: { calendar: 'always', minutes: 60 }, 2: { calendar: hours, minutes: 360 } },
     });
-    assert.deepEqual(adds(agreed, business), ['lane', 'extra', 'rank']);
+    assert.deepEqual(adds(agreed, business), ['lane', 'file', 'extra', 'rank']);
   });
 
   /** By hand: what is promised now, what the other promises, whether that is more. */

@@ -2,6 +2,7 @@ import { channelsBesideExtras } from './channels.ts';
 import {
   type Channel,
   type Extra,
+  largestFileOf,
   type Plan,
   SEVERITIES,
   type Severity,
@@ -21,6 +22,7 @@ export type Addition =
     }
   | { readonly what: 'channel'; readonly channel: Channel }
   | { readonly what: 'lane'; readonly lane: SignatureLane }
+  | { readonly what: 'file'; readonly from: number; readonly to: number }
   | { readonly what: 'extra'; readonly extra: Extra }
   | { readonly what: 'rank' };
 
@@ -52,6 +54,9 @@ export function whatItAdds(own: Plan, other: Plan, always: ReadonlySet<string>):
     ),
     ...(other.signatureLane === 'expedited' && own.signatureLane === 'standard'
       ? [{ what: 'lane', lane: other.signatureLane } as const]
+      : []),
+    ...(largestFileOf(other) > largestFileOf(own)
+      ? [{ what: 'file', from: largestFileOf(own), to: largestFileOf(other) } as const]
       : []),
     ...missing(other.extras, own.extras).map((extra) => ({ what: 'extra', extra }) as const),
     ...(other.rank > own.rank ? [{ what: 'rank' } as const] : []),

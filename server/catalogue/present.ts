@@ -1,6 +1,6 @@
 import type { PlanSummary, Plans, ProductAreas } from '../../api/catalogue.ts';
 import { nameIn } from '../../domain/names.ts';
-import { type Plan, SEVERITIES } from '../../domain/plans/index.ts';
+import { largestFileOf, type Plan, SEVERITIES } from '../../domain/plans/index.ts';
 import { phaseOn } from '../../domain/support/index.ts';
 import type { Edition } from './edition.ts';
 import { presentSupport } from './present-support.ts';
@@ -60,6 +60,7 @@ const presentPlan = ({ calendars }: Edition, plan: Plan, language: string): Plan
     };
   }),
   signatureLane: plan.signatureLane,
+  largestFileGb: largestFileOf(plan),
   extras: [...plan.extras],
 });
 

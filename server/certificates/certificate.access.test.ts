@@ -60,6 +60,7 @@ const factsOf = (terms: ContractTerms, language: string): string[] => [
   ...terms.promises.flatMap(({ clockRuns }) => clockRuns.zone ?? []),
   ...[terms.call?.words, terms.call?.phone].map(String),
   ...[...terms.channels, terms.signatureLane, ...terms.extras].map(({ name }) => name),
+  terms.largestFile.words,
   ...(terms.products ?? []).map(({ name }) => name),
   ...terms.contacts.items.flatMap(({ name, email, phone }) => [name, email, phone ?? '']),
 ];

@@ -137,12 +137,13 @@ async function promises(paper: Paper, { terms, t }: CertificateFacts): Promise<v
 
 function included(paper: Paper, { terms, t }: CertificateFacts): void {
   heading(paper, t('certificate:included.title'));
-  const { channels, signatureLane, extras, products } = terms;
+  const { channels, signatureLane, extras, largestFile, products } = terms;
   const named = (items: readonly { name: string }[]) => items.map(({ name }) => name).join(', ');
   const lines = [
     t('certificate:included.channels', { channels: named(channels) }),
     signatureLane.name,
     ...extras.map(({ name }) => name),
+    largestFile.words,
     products
       ? t('certificate:included.products', { products: named(products) })
       : t('certificate:included.allProducts'),

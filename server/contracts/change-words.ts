@@ -1,6 +1,12 @@
 import type { ContractChangePreview } from '../../api/contract-changes.ts';
-import { MORE_CLOCK_KINDS, type Plan, SEVERITIES, type Target } from '../../domain/plans/index.ts';
-import { incidentsWords, promiseWords, type Words } from './terms-words.ts';
+import {
+  largestFileOf,
+  MORE_CLOCK_KINDS,
+  type Plan,
+  SEVERITIES,
+  type Target,
+} from '../../domain/plans/index.ts';
+import { gigabytes, incidentsWords, promiseWords, type Words } from './terms-words.ts';
 
 type Line = ContractChangePreview['promises'][number];
 
@@ -42,6 +48,7 @@ function told(words: Words, plan: Plan): Map<string, string> {
     [name('offHoursStart'), t(`contract-states:change.start.${plan.offHoursStart}`)],
     [name('channels'), list(plan.channels, 'channel')],
     [name('lane'), t(`terms:lane.${plan.signatureLane}`)],
+    [name('file'), gigabytes(words, largestFileOf(plan))],
     [name('extras'), list(plan.extras, 'extra')],
     [name('waiting'), t('contract-states:change.days', { count: plan.waitingDays.customer })],
     [

@@ -48,6 +48,19 @@ const promises: Record<string, [string, string, string, boolean][]> = {
   ],
 };
 
+test('K1, R2: how large a file may be is told with the rest, in the reader’s language', async () => {
+  const told: ContractTerms[] = [];
+  for (const language of ['en', 'ru', 'es']) told.push(await inLanguage(language));
+  assert.deepEqual(
+    told.map(({ largestFile: { bytes, words } }) => [bytes, plain(words)]),
+    [
+      [20_000_000_000, 'Files of up to 20 GB each'],
+      [20_000_000_000, 'Файлы размером до 20 ГБ каждый'],
+      [20_000_000_000, 'Archivos de hasta 20 GB cada uno'],
+    ],
+  );
+});
+
 for (const [language, expected] of Object.entries(promises)) {
   test(`K1, P2, P3: what a contract promises is told in the reader’s language: ${language}`, async () => {
     const told = await inLanguage(language);

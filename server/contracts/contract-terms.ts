@@ -8,7 +8,13 @@ import {
   stateOn,
 } from '../../domain/contracts/index.ts';
 import { nameIn } from '../../domain/names.ts';
-import { channelsBesideExtras, nextPlan, type Plan, whatItAdds } from '../../domain/plans/index.ts';
+import {
+  channelsBesideExtras,
+  largestFileOf,
+  nextPlan,
+  type Plan,
+  whatItAdds,
+} from '../../domain/plans/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { databaseNow } from '../platform/database/now.ts';
@@ -20,10 +26,13 @@ import { type Contract, findContractOfCompany, listContacts } from './store.ts';
 import {
   additionWords,
   callWords,
+  fileWords,
   furtherPromises,
   promisesOf,
   type Words,
 } from './terms-words.ts';
+
+const GIGABYTE = 1_000_000_000;
 
 /** Who asks, and in which language they read; the actor's own unless another is said. */
 interface Reader {
@@ -85,6 +94,7 @@ function promised(words: Words, plan: Plan, edition: Edition) {
     call: callWords(words, plan, promises, edition.supportPhone),
     channels: channelsBesideExtras(plan).map((id) => ({ id, name: t(`terms:channel.${id}`) })),
     signatureLane: { id: plan.signatureLane, name: t(`terms:lane.${plan.signatureLane}`) },
+    largestFile: { bytes: largestFileOf(plan) * GIGABYTE, words: fileWords(words, plan) },
     extras: plan.extras.map((id) => ({ id, name: t(`terms:extra.${id}`) })),
     nextPlan: nextOf(words, plan, edition),
   };

@@ -5,7 +5,13 @@ import {
   type WorkingHours,
   weeklyHours,
 } from '../../domain/calendar/index.ts';
-import { type Addition, type Plan, SEVERITIES, type Target } from '../../domain/plans/index.ts';
+import {
+  type Addition,
+  largestFileOf,
+  type Plan,
+  SEVERITIES,
+  type Target,
+} from '../../domain/plans/index.ts';
 import { type ClockTerms, calendarOf, describeDuration } from '../../domain/sla/index.ts';
 import type { Translator } from '../platform/translations.ts';
 
@@ -98,12 +104,25 @@ export function additionWords(words: Words, addition: Addition): string {
       return t('terms:adds.channel', { channel: t(`terms:channel.${addition.channel}`) });
     case 'lane':
       return t('terms:adds.lane', { lane: t(`terms:lane.${addition.lane}`) });
+    case 'file':
+      return t('terms:adds.file', {
+        to: gigabytes(words, addition.to),
+        from: gigabytes(words, addition.from),
+      });
     case 'extra':
       return t(`terms:extra.${addition.extra}`);
     case 'rank':
       return t('terms:adds.rank');
   }
 }
+
+/** R2: what a file of a request may be. */
+export const fileWords = (words: Words, plan: Plan): string =>
+  words.t('terms:file', { size: gigabytes(words, largestFileOf(plan)) });
+
+/** "20 GB" in the reader's language. */
+export const gigabytes = ({ language }: Pick<Words, 'language'>, size: number): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'gigabyte' }).format(size);
 
 export const incidentsWords = (t: Translator, incidents: Plan['premiumIncidents']): string =>
   incidents === 'unlimited' ? t('terms:unlimited') : String(incidents);

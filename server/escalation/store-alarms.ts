@@ -182,7 +182,7 @@ export async function tellDesks({ db }: Scope, keys: readonly RequestKey[]): Pro
   }
   await sql`
     select pg_notify('live', json_build_object('request', request.number, 'company', request.company_id,
-      'by', request.created_by, 'with', '[]'::json, 'internal', true)::text)
+      'by', request.created_by, 'with', '[]'::json, 'seenByRoles', request.seen_by_roles, 'internal', true)::text)
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as told ("companyId" uuid, "requestId" uuid)
       join requests request on (request.company_id, request.request_id) = (told."companyId", told."requestId")`.execute(
     db,

@@ -119,7 +119,14 @@ test('A4: past its first warning a request stands in the first band, and open de
   await client.query('select 1');
   await client.query('unlisten live');
   assert.deepEqual(heard, [
-    { request: number, company: company.id, by: owner.id, with: [], internal: true },
+    {
+      request: number,
+      company: company.id,
+      by: owner.id,
+      with: [],
+      seenByRoles: null,
+      internal: true,
+    },
   ]);
   const place = await rows('select queue_band, queue_rank from requests where number = $1', [
     number,

@@ -1,5 +1,5 @@
 import { FILES_PER_MESSAGE, type UploadLimits } from '../../api/files.ts';
-import { LARGEST_FILE_GB } from '../../domain/plans/index.ts';
+import { largestFileOf } from '../../domain/plans/index.ts';
 import type { Scope } from '../access/index.ts';
 import { runningPlans } from '../contracts/index.ts';
 import type { FilesAround } from './around.ts';
@@ -17,7 +17,7 @@ export async function limitsFor(
 ): Promise<UploadLimits> {
   const running = await runningPlans(scope, book, companyId);
   const plans = [...running, book.current.plan('standard')];
-  const largest = Math.max(...plans.map((plan) => plan.largestFileGb ?? LARGEST_FILE_GB));
+  const largest = Math.max(...plans.map(largestFileOf));
   return {
     largestFile: largest * GIGABYTE,
     filesPerMessage: FILES_PER_MESSAGE,

@@ -146,9 +146,9 @@ export async function deleteUnsent({ db }: Scope, id: string, personId: string):
   return numDeletedRows > 0n;
 }
 
-/** How far an upload came, as the storage says; whole, it is checked at once. True where it is whole from now on. */
+/** How far an upload came, as the storage says; whole, it is checked at once. False where it was whole before. */
 export async function noteReceived({ db }: Scope, id: string, received: number): Promise<boolean> {
-  const row = await db
+  const { numUpdatedRows } = await db
     .updateTable('files')
     .set({
       received: sql<number>`least(size, ${received}::bigint)`,
@@ -158,9 +158,8 @@ export async function noteReceived({ db }: Scope, id: string, received: number):
     })
     .where('file_id', '=', id)
     .where('state', '=', 'uploading')
-    .returning('state')
     .executeTakeFirst();
-  return row?.state === 'checking';
+  return numUpdatedRows > 0n;
 }
 
 /** Open pages ask again for the request that a file hangs on; one that is not sent yet is nobody's news. */
@@ -168,7 +167,7 @@ export const tellOfFile = ({ db }: Scope, id: string) =>
   sql`select pg_notify('live', json_build_object('request', r.number, 'company', r.company_id, 'by', r.created_by,
       'with', array(select part.person_id from request_participants part
         where part.company_id = r.company_id and part.request_id = r.request_id),
-      'internal', f.internal)::text)
+      'seenByRoles', r.seen_by_roles, 'internal', f.internal)::text)
     from files f join requests r using (company_id, request_id) where f.file_id = ${id}`.execute(
     db,
   );

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { adminOf } from '../../tests/support/admin.ts';
 import { Caller, installation, World } from '../../tests/support/installation.ts';
+import { LiveListener } from '../../tests/support/live-listener.ts';
 import { Uploader } from '../../tests/support/uploader.ts';
 
 const installed = await installation();
@@ -51,6 +52,21 @@ test('a file goes with a request before all of it is there, goes on, and comes b
   assert.equal(expiresAt, null);
   const got = await uploads.get(`/api/files/${id}`);
   assert.deepEqual(Buffer.from(await got.arrayBuffer()), bytes);
+});
+
+test('whoever looks at the request hears how far a file came, and that all of it is there', async () => {
+  const [near, far] = await Promise.all(
+    [owner, engineer].map(({ cookie }) => LiveListener.open(url, cookie)),
+  );
+  assert.ok(near && far);
+  const { id } = await uploads.begin({ size: 300 });
+  const { number } = (await send([id])).body;
+  for (const part of [100, 200, 300]) {
+    const heard = [near, far].map((listener) => [listener, listener.heard.length] as const);
+    await uploads.patch(id, part - 100, Buffer.alloc(100));
+    for (const [listener, before] of heard) await listener.change(number, before);
+  }
+  await Promise.all([near, far].map((listener) => listener.close()));
 });
 
 test('a file is handed out to be saved, whole or by range, and never to be shown or run', async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { asWorker } from '../../server/access/index.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { testDatabase } from '../support/database.ts';
@@ -90,6 +91,41 @@ async function beyond(page: Page, name: string, least: number): Promise<void> {
     await delay(20);
   }
   throw new Error(`${name} stays under ${least} %`);
+}
+
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+/** What the server found of the bytes it keeps, once it has looked; the file is there once. */
+async function keptHash(name: string): Promise<string | undefined> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const kept = await asWorker(tested.database, ({ db }) =>
+      db.selectFrom('files').select('sha256').where('name', '=', name).execute(),
+    );
+    assert.equal(kept.length, 1);
+    if (kept[0]?.sha256) return kept[0].sha256.toString('hex');
+    await delay(50);
+  }
+  return undefined;
+}
+
+/** How the file of both tabs stood from now on, each way once, by what the page showed. */
+async function howItStands(page: Page): Promise<() => Promise<string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const phases = new Set<string>();
+    const look = () => {
+      const row = [...document.querySelectorAll<HTMLElement>('[data-phase]')].find(
+        ({ textContent }) => textContent.includes('both-tabs.bin'),
+      );
+      if (row) phases.add(String(row.dataset.phase));
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-phase'],
+    });
+    return phases;
+  });
+  return () => seen.evaluate((phases) => [...phases].sort());
 }
 
 const wide = { width: 1280, height: 900 };
@@ -204,6 +240,32 @@ test('the server is restarted in the middle, and the file goes on by itself', as
   assert.ok(line.sent - before < 1_200_000, `${line.sent - before} bytes were sent`);
 });
 
+test('of two tabs one sends a file and the other shows how far it is, then goes on when the first is closed', async () => {
+  const both = bytesOf(1_200_000);
+  await choose(page, [fileOf('both-tabs.bin', both)]);
+  await beyond(page, 'both-tabs.bin', 5);
+  const before = line.sent;
+  const second = await slowPage(customer, 400_000);
+  await second.setViewportSize(wide);
+  await second.goto(`${line.url}/requests/new/technical-support`);
+  await row(second, 'both-tabs.bin')
+    .getByText(/, goes on in another tab$/)
+    .first()
+    .waitFor();
+  const stood = await Promise.all([page, second].map(howItStands));
+  await beyond(second, 'both-tabs.bin', 30);
+  assert.deepEqual(await stood[0]?.(), ['running']);
+  await page.goto('about:blank');
+  await uploaded(second, 'both-tabs.bin');
+  assert.deepEqual(await stood[1]?.(), ['done', 'elsewhere', 'queued', 'running']);
+  assert.ok(line.sent - before < both.length * 1.2, `${line.sent - before} bytes were sent`);
+  assert.deepEqual(await axeFaults(second), []);
+  await second.close();
+  await page.goBack();
+  await uploaded(page, 'both-tabs.bin');
+  assert.deepEqual(await keptHash('both-tabs.bin'), sha256Of(both));
+});
+
 test('what the browser cannot give any more is chosen again, and no other file in its place', async () => {
   const begun = bytesOf(1_200_000);
   await choose(page, [fileOf('begun.bin', begun)]);
@@ -248,5 +310,22 @@ test('sent before all has arrived: the message shows how far it is, then image a
   await dialog.getByText('The first 131 kB are shown.').waitFor();
   await dialog.getByText('12:04:11 update failed: 1603').waitFor();
   assert.deepEqual(await axeFaults(page), []);
+  await page.keyboard.press('Escape');
+});
+
+test('an answer goes before its file: the desk’s open page sees that arrive, and the focus is where one writes on', async () => {
+  const desk = await slowPage(await browserOf((await world.staff('engineer')).email), -1);
+  await desk.goto(`${line.url}/desk/requests/${page.url().split('/').at(-1)}`);
+  await desk.getByRole('heading', { name: 'The agent does not update' }).waitFor();
+  await choose(page, [fileOf('reply.bin', bytesOf(1_200_000))]);
+  const field = page.getByRole('textbox', { name: 'Write an answer' });
+  await field.fill('Here is one more.');
+  await page.getByRole('button', { name: /^Send Ctrl/ }).press('Enter');
+  await desk
+    .getByText(/reply\.bin/)
+    .first()
+    .waitFor();
+  await desk.getByRole('link', { name: /^Download reply\.bin/ }).waitFor();
+  assert.ok(await field.evaluate((shown) => shown === document.activeElement));
   assert.deepEqual(complaints, []);
 });

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCloudUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Choose } from './Choose.tsx';
@@ -21,13 +22,15 @@ export function FilesField({ place, target, kept }: Props) {
   const { t, i18n } = useTranslation('files');
   const files = useFiles(place, target, kept);
   const { over, zone } = useDropped(files.add);
+  // Fingers drop nothing.
+  const touched = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const { limits } = files;
   return (
     <div className={classes.field}>
       <div className={classes.zone} data-over={over} {...zone}>
         <IconCloudUpload size={24} stroke={1.75} aria-hidden="true" />
         <div className={classes.words}>
-          <p className={classes.drop}>{t('drop')}</p>
+          <p className={classes.drop}>{t(touched ? 'add' : 'drop')}</p>
           {limits && (
             <p className={classes.hint}>
               {t('hint', { size: sizeWords(i18n.language, limits.largestFile) })}

@@ -1,16 +1,16 @@
 import { ApiError, call } from '../app/api.ts';
 import { noticeSignedOut } from '../app/query-client.ts';
 import { fileCopies } from './file-copies.ts';
+import { betweenTabs } from './tabs.ts';
 import type { Standing, Target, Transfer, UploadPlaces } from './upload.ts';
-import { InAnotherTab } from './upload.ts';
 import { uploadRecords } from './upload-records.ts';
 
 /** This browser and our server. */
 export const browserPlaces = (personId: string): UploadPlaces => ({
   ...uploadRecords(() => localStorage, personId),
   ...fileCopies,
+  ...betweenTabs(),
   transfer: (file, id, target) => new LazyTransfer(file, id, target),
-  alone,
   ask: async (id) => {
     try {
       return await call<Standing>(`/api/uploads/${id}`);
@@ -23,15 +23,6 @@ export const browserPlaces = (personId: string): UploadPlaces => ({
   signedOut: () => noticeSignedOut(new ApiError('not_signed_in')),
   now: Date.now,
 });
-
-/** Browsers know locks between tabs only where the page came safely; without, two tabs take turns on the server. */
-async function alone(id: string, work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work();
-  await navigator.locks.request(`pactdesk.upload.${id}`, { ifAvailable: true }, (lock) => {
-    if (!lock) throw new InAnotherTab();
-    return work();
-  });
-}
 
 /** What speaks tus is loaded with the first file. */
 class LazyTransfer implements Transfer {

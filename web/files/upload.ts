@@ -80,6 +80,11 @@ export class InAnotherTab extends Error {
   override name = 'InAnotherTab';
 }
 
+/** What a tab tells the others of an upload, by the file's id on the server; `gone`: somebody took it away. */
+export type UploadNews =
+  | { id: string; kind: 'running'; sent: number }
+  | { id: string; kind: 'paused' | 'done' | 'sent' | 'gone' };
+
 /** What an upload stands on: this browser's storage and the server. */
 export interface UploadPlaces {
   records(): readonly UploadRecord[];
@@ -93,6 +98,10 @@ export interface UploadPlaces {
   transfer(file: File, id: string | null, target: Target): Transfer;
   /** Does the work while no other tab does. @throws InAnotherTab */
   alone(id: string, work: () => Promise<void>): Promise<void>;
+  /** Resolves once no other tab sends it. */
+  free(id: string): Promise<void>;
+  tell(news: UploadNews): void;
+  hear(listener: (news: UploadNews) => void): void;
   /** Null: the server has no such file of mine any more. */
   ask(id: string): Promise<Standing | null>;
   remove(id: string): Promise<void>;

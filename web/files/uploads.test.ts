@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { ApiError } from '../app/api.ts';
-import { InAnotherTab, Stopped, type UploadPlaces, type UploadRecord } from './upload.ts';
+import {
+  InAnotherTab,
+  Stopped,
+  type UploadNews,
+  type UploadPlaces,
+  type UploadRecord,
+} from './upload.ts';
 import { Uploads } from './uploads.ts';
 
 mock.timers.enable({ apis: ['setTimeout'] });
@@ -39,6 +45,16 @@ class Stage implements UploadPlaces {
   };
   ask = async (id: string) => (this.received.get(id) ?? null) as never;
   remove = async (id: string) => void this.received.delete(id);
+
+  /** Of this browser's tabs; the last one listens. */
+  readonly told: UploadNews[] = [];
+  otherTab = Promise.withResolvers<void>();
+  say: (news: UploadNews) => void = () => {};
+  tell = (news: UploadNews) => void this.told.push(news);
+  hear = (listener: (news: UploadNews) => void) => {
+    this.say = listener;
+  };
+  free = () => this.otherTab.promise;
 
   async alone(_id: string, work: () => Promise<void>) {
     if (this.elsewhere) throw new InAnotherTab();
@@ -219,13 +235,69 @@ test('a file that is taken away leaves the server, also while it is only being t
   assert.deepEqual([phases(), stage.received.size, stage.kept.size], [[], 0, 0]);
 });
 
-test('another tab that sends the same file is waited for', async () => {
+/** This tab has a file that another one sends. */
+async function whileAnotherSends() {
   stage.elsewhere = true;
   uploads.add('here', [fileOf('a')]);
   await settled();
   assert.deepEqual(phases(), ['a elsewhere']);
+}
+/** The other tab ends, having sent so much. */
+async function otherTabEnds(received: number) {
+  stage.received.set('id-1', { name: 'a', size: 100, received });
   stage.elsewhere = false;
-  mock.timers.tick(5000);
+  stage.otherTab.resolve();
   await settled();
-  assert.deepEqual(phases(), ['a running']);
+}
+
+test('of a file that another tab sends this one shows how far it is, and goes on when that one is closed', async () => {
+  await whileAnotherSends();
+  stage.say({ id: 'id-1', kind: 'running', sent: 40 });
+  assert.equal(uploads.list.view()[0]?.sent, 40);
+  await otherTabEnds(70);
+  assert.deepEqual([phases(), uploads.list.view()[0]?.sent], [['a running'], 70]);
+});
+
+test('what has arrived from another tab, or was paused or taken away there, is so here', async () => {
+  await whileAnotherSends();
+  stage.say({ id: 'id-1', kind: 'paused' });
+  await otherTabEnds(70);
+  assert.deepEqual(phases(), ['a paused']);
+  stage.say({ id: 'id-1', kind: 'running', sent: 80 });
+  stage.say({ id: 'id-1', kind: 'done' });
+  assert.deepEqual(phases(), ['a done']);
+  stage.say({ id: 'id-1', kind: 'gone' });
+  assert.deepEqual([phases(), stage.kept.size], [[], 0]);
+});
+
+test('a pause that is heard of only by what is kept holds, too', async () => {
+  await whileAnotherSends();
+  for (const record of stage.records()) stage.keep({ ...record, paused: true });
+  await otherTabEnds(70);
+  assert.deepEqual(phases(), ['a paused']);
+});
+
+test('without the file itself a closed tab leaves it to be chosen again', async () => {
+  stage.received.set('id-1', { name: 'a', size: 100, received: 10 });
+  await uploads.adopt('here', ['id-1']);
+  stage.say({ id: 'id-1', kind: 'running', sent: 20 });
+  assert.deepEqual(phases(), ['a elsewhere']);
+  await otherTabEnds(70);
+  assert.deepEqual(phases(), ['a missing']);
+});
+
+test('other tabs are told of each step; what they have sent with a message is no longer here', async () => {
+  uploads.add('here', [fileOf('a'), fileOf('b')]);
+  await settled();
+  stage.lines.get('a')?.onSent(50);
+  uploads.pause(keyOf('a'));
+  stage.lines.get('b')?.resolve();
+  await settled();
+  uploads.remove(keyOf('a'));
+  assert.deepEqual(
+    stage.told.map(({ id, kind }) => `${id} ${kind}`),
+    ['id-1 running', 'id-1 paused', 'id-2 done', 'id-1 gone'],
+  );
+  stage.say({ id: 'id-2', kind: 'sent' });
+  assert.deepEqual(phases(), []);
 });

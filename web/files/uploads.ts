@@ -10,6 +10,7 @@ import {
   type Target,
   type Transfer,
   type Upload,
+  type UploadNews,
   type UploadPlaces,
   type UploadRecord,
 } from './upload.ts';
@@ -19,8 +20,6 @@ import { waitAfter } from './waits.ts';
 
 /** So many files at once: more would only share the same line. */
 const SIDE_BY_SIDE = 3;
-/** How often a tab looks whether the other one has ended. */
-const LOOK_AGAIN_MS = 5000;
 
 const fresh = { sent: 0, samples: [], failures: 0, retryAt: null, refusal: null } as const;
 
@@ -34,10 +33,12 @@ export class Uploads {
   readonly #files = new Map<string, File>();
   readonly #transfers = new Map<string, Transfer>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #halted = false;
 
   constructor(places: UploadPlaces) {
     this.#places = places;
     this.list = new UploadList(places);
+    places.hear((news) => this.#heard(news));
   }
 
   add(place: string, files: readonly File[], target: Target = {}): void {
@@ -67,6 +68,7 @@ export class Uploads {
 
   pause(key: string): void {
     this.list.change(key, { phase: 'paused', samples: [] });
+    this.#tell(key, 'paused');
     this.#transfers.get(key)?.stop();
     this.#pump();
   }
@@ -100,6 +102,7 @@ export class Uploads {
 
   remove(key: string): void {
     const id = this.list.find(key)?.id;
+    this.#tell(key, 'gone');
     this.#drop(key);
     // What cannot be taken back now, the server clears away by itself.
     if (id) this.#places.remove(id).catch(() => {});
@@ -124,13 +127,14 @@ export class Uploads {
   /** The message they were added to is written: what has not arrived goes on. */
   sent(place: string): void {
     for (const upload of this.list.at(place)) {
-      if (isUnderway(upload)) this.list.change(upload.key, { place: null });
-      else this.#drop(upload.key);
+      this.#tell(upload.key, 'sent');
+      this.#sent(upload);
     }
   }
 
   /** Somebody else has signed in: what is kept goes on when this person is back. */
   halt(): void {
+    this.#halted = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const transfer of this.#transfers.values()) transfer.stop();
   }
@@ -140,11 +144,17 @@ export class Uploads {
     this.#pump();
   }
 
-  async #restoreOne({ paused, done, ...record }: UploadRecord): Promise<void> {
-    const { key, id } = record;
-    if (this.list.find(key)) return;
+  async #restoreOne(record: UploadRecord): Promise<void> {
+    const { paused, done, ...facts } = record;
+    if (this.list.find(record.key)) return;
     // At once, so that it is not begun a second time while the server is asked.
-    this.list.add({ ...fresh, ...record, target: {}, phase: done ? 'done' : 'missing' });
+    this.list.add({ ...fresh, ...facts, target: {}, phase: done ? 'done' : 'missing' });
+    await this.#lookUp(record);
+  }
+
+  /** How it stands with the server, and whether the browser can give the rest. */
+  async #lookUp({ paused, done, ...record }: UploadRecord): Promise<void> {
+    const { key, id } = record;
     const [standing, file] = await Promise.all([
       this.#places.ask(id).catch(() => undefined),
       this.#places.copy(id).catch(() => null),
@@ -195,8 +205,8 @@ export class Uploads {
     this.list.change(key, { phase: 'running', samples: [] });
     try {
       await this.#places.alone(id, () => transfer.run((sent) => this.#progress(key, sent)));
-      this.list.change(key, { phase: 'done', sent: file.size, samples: [] });
-      this.#settle(key);
+      this.#arrived(key);
+      this.#tell(key, 'done');
     } catch (error) {
       this.#fail(key, error);
     }
@@ -207,16 +217,15 @@ export class Uploads {
     const upload = this.list.find(key);
     if (upload?.phase !== 'running') return;
     const samples = withSample(upload.samples, { at: this.#places.now(), sent });
+    if (upload.id) this.#places.tell({ id: upload.id, kind: 'running', sent });
     // What arrives shows that the line is there: the next failure is the first again.
     this.list.moved(key, { sent, samples, failures: sent > upload.sent ? 0 : upload.failures });
   }
 
   #fail(key: string, error: unknown): void {
     if (!this.list.find(key) || error instanceof Stopped) return;
-    if (error instanceof InAnotherTab) {
-      this.list.change(key, { phase: 'elsewhere' });
-      this.#resumeIn(key, LOOK_AGAIN_MS);
-    } else if (error instanceof FileGone) {
+    if (error instanceof InAnotherTab) this.#leave(key);
+    else if (error instanceof FileGone) {
       this.#files.delete(key);
       this.#transfers.delete(key);
       this.list.change(key, { phase: 'missing', samples: [] });
@@ -244,6 +253,63 @@ export class Uploads {
     clearTimeout(this.#timers.get(key));
     const timer = setTimeout(() => this.resume(key), ms);
     this.#timers.set(key, timer);
+  }
+
+  #tell(key: string, kind: Exclude<UploadNews['kind'], 'running'>): void {
+    const id = this.list.find(key)?.id;
+    if (id) this.#places.tell({ id, kind });
+  }
+
+  #heard(news: UploadNews): void {
+    const upload = this.list.view().find(({ id }) => id === news.id);
+    if (!upload || this.#halted) return;
+    const { key, phase } = upload;
+    if (news.kind === 'gone') this.#drop(key);
+    else if (news.kind === 'sent') this.#sent(upload);
+    else if (phase !== 'running' && isUnderway(upload)) this.#follow(upload, news);
+  }
+
+  /** What another tab does with an upload, this one shows. */
+  #follow({ key, phase }: Upload, news: UploadNews): void {
+    clearTimeout(this.#timers.get(key));
+    if (news.kind === 'done') this.#arrived(key);
+    else if (news.kind === 'paused') this.list.change(key, { phase: 'paused', retryAt: null });
+    else if (news.kind === 'running') {
+      if (phase !== 'elsewhere') this.#leave(key);
+      this.list.moved(key, { sent: news.sent });
+    }
+  }
+
+  /** Another tab sends it; this one goes on where that one is closed. */
+  #leave(key: string): void {
+    const id = this.list.find(key)?.id;
+    if (!id) return;
+    this.list.change(key, { phase: 'elsewhere', retryAt: null, refusal: null });
+    this.#places.free(id).then(
+      () => this.#takeOver(key),
+      () => {},
+    );
+  }
+
+  async #takeOver(key: string): Promise<void> {
+    const upload = this.list.find(key);
+    if (this.#halted || !upload?.id || upload.phase !== 'elsewhere') return;
+    const { id, name, size, lastModified, place } = upload;
+    // It may have been paused there just now.
+    const paused = this.#places.records().some((record) => record.id === id && record.paused);
+    await this.#lookUp({ key, id, name, size, lastModified, place, paused, done: false });
+    this.#pump();
+  }
+
+  #sent(upload: Upload): void {
+    if (isUnderway(upload)) this.list.change(upload.key, { place: null });
+    else this.#drop(upload.key);
+  }
+
+  #arrived(key: string): void {
+    const size = this.list.find(key)?.size ?? 0;
+    this.list.change(key, { phase: 'done', sent: size, samples: [], retryAt: null });
+    this.#settle(key);
   }
 
   /** Nothing more is to come: the file itself is let go. */

@@ -13,7 +13,8 @@ interface Props {
 /** What the contract entitles to: what is counted with unused, used and its renewal; what is not, that it is there. */
 export function Entitlements({ contract, terms }: Props) {
   const { t } = useTranslation('desk-companies');
-  const { contacts, extras, signatureLane, channels } = terms;
+  const { contacts, extras, signatureLane, channels, largestFile } = terms;
+  const file = { id: 'file', name: largestFile.words };
   return (
     <table className={classes.table}>
       <caption className={classes.unseen}>
@@ -35,7 +36,7 @@ export function Entitlements({ contract, terms }: Props) {
           <td>{contacts.items.length}</td>
           <td>–</td>
         </tr>
-        {[signatureLane, ...extras, ...channels].map(({ id, name }) => (
+        {[signatureLane, ...extras, ...channels, file].map(({ id, name }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
             <td colSpan={3} className={classes.quiet}>

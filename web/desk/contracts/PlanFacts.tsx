@@ -8,6 +8,7 @@ import classes from './NewContractPage.module.css';
 export function PlanFacts({ plan }: { plan: PlanSummary }) {
   const { t, i18n } = useTranslation(['desk-companies', 'terms', 'common']);
   const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
+  const gigabytes = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'gigabyte' });
   const included = [
     t(`terms:lane.${plan.signatureLane}`),
     ...plan.extras.map((extra) => t(`terms:extra.${extra}`)),
@@ -28,6 +29,8 @@ export function PlanFacts({ plan }: { plan: PlanSummary }) {
           </dd>
         </div>
       ))}
+      <dt>{t('form.largestFile')}</dt>
+      <dd>{gigabytes.format(plan.largestFileGb)}</dd>
       <dt>{t('form.included')}</dt>
       <dd>{list.format(included)}</dd>
     </dl>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSend } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, type Ref, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
 import { ApiError } from '../../app/api.ts';
@@ -27,7 +27,7 @@ interface Props {
   /** Below the text. */
   below: ReactNode;
   /** Where it is written, for what is put into it from elsewhere. */
-  field: Ref<MessageFieldHandle>;
+  field: RefObject<MessageFieldHandle | null>;
 }
 
 const empty: { body: string; files: string[] } = { body: '', files: [] };
@@ -83,6 +83,8 @@ function Writing({ request, below, field }: Props) {
       {
         onSuccess: (written) => {
           kept.discard();
+          // The button that was pressed could not keep the focus while it waited.
+          if (!mobile && document.activeElement === document.body) field.current?.focus();
           goOn(written);
         },
       },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanSettings } from '../../../../api/settings.ts';
-import { LARGEST_FILE_GB } from '../../../../domain/plans/index.ts';
+import { largestFileOf } from '../../../../domain/plans/index.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { useFaultAt, useSettingsDesk } from '../context.ts';
 import { FaultsOf } from '../FaultsOf.tsx';
@@ -86,7 +86,7 @@ export function PlanForm({ plan }: { plan: PlanSettings }) {
               />
               <NumberField
                 label={t('plan.field.largestFileGb')}
-                value={plan.largestFileGb ?? LARGEST_FILE_GB}
+                value={largestFileOf(plan)}
                 error={fault('largestFileGb')}
                 onChange={(largestFileGb) => change({ largestFileGb })}
               />

@@ -43,14 +43,15 @@ export function IncludedCard({ contract }: { contract: ContractTerms }) {
 
 function useIncluded(contract: ContractTerms): string[] {
   const { t } = useTranslation('company');
-  const { incidents, contacts, channels, signatureLane, extras, furtherPromises, products } =
-    contract;
+  const { incidents, contacts, channels, signatureLane, extras, largestFile } = contract;
+  const { furtherPromises, products } = contract;
   return [
     incidents === null ? t('included.unlimited') : t('included.incidents', { count: incidents }),
     t('included.contacts', { count: contacts.allowed }),
     ...channels.map(({ name }) => name),
     signatureLane.name,
     ...extras.map(({ name }) => name),
+    largestFile.words,
     ...furtherPromises.map(({ words }) => words),
     products === null
       ? t('included.everyProduct')
