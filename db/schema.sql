@@ -344,11 +344,12 @@ ALTER FUNCTION app.enqueue_all(task text, payloads json[], job_keys text[]) OWNE
 --
 
 CREATE FUNCTION app.entries_with_words(wanted text, most integer) RETURNS TABLE(company_id uuid, request_id uuid)
-    LANGUAGE sql STABLE ROWS 100
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'public', 'pg_temp'
     SET enable_seqscan TO 'off'
     AS $$
   select c.company_id, c.request_id from request_event_contents c
-    where c.document @@ (select app.words(wanted)) limit most
+    where c.document @@ (select app.words(wanted)) and c.request_id not in (select app.confined_requests()) limit most
 $$;
 
 ALTER FUNCTION app.entries_with_words(wanted text, most integer) OWNER TO pd_owner;

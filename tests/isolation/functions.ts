@@ -25,7 +25,7 @@ export const functions: Record<string, FunctionRule> = {
   'app.announce_merger()': asCaller('everybody'),
   'app.announce_session_ended()': asCaller('everybody'),
   'app.confined_requests()': asOwner('staff'),
-  'app.entries_with_words(text,integer)': asCaller('staff'),
+  'app.entries_with_words(text,integer)': asOwner('staff'),
   'app.entries_with_words_of(uuid[],uuid[],tsquery)': asCaller('portal staff'),
   'app.folded(text)': asCaller('everybody'),
   'app.name_words(text)': asCaller('everybody'),
