@@ -354,6 +354,13 @@ export const requestDetail = requestSummary.extend({
       tookOver: z.boolean(),
     }),
   ),
+  /** Who of the company gets a public message of this reader's by mail, whoever opened it first. */
+  mailed: z.array(
+    personRef.extend({
+      /** Their address is not one of the company's own: what is written leaves it. */
+      outside: z.boolean(),
+    }),
+  ),
   /** R4: the ended request that it goes on from, and the one that goes on from it. */
   followUpOf: requestNumber.nullable(),
   followUp: z.object({ number: requestNumber, open: z.boolean() }).nullable(),

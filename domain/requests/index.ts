@@ -3,6 +3,7 @@ export { editableUntil, editsOf, mayEdit } from './edits.ts';
 export { type AfterEnd, afterEnd, followUpIncident } from './follow-up.ts';
 export { isLoggedLate } from './late-logging.ts';
 export { fillMacro, type MacroVariable, macroVariables, unknownVariables } from './macro.ts';
+export { type AddressedMember, mailedOf } from './mailed.ts';
 export {
   isTooInvolved,
   keepAsTyped,

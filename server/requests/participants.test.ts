@@ -135,6 +135,14 @@ test('an address outside the company is added only once it is confirmed', async 
     (await read(opener, number)).participants.map(({ id }) => id),
     [partner.id],
   );
+  const mailed = async (reader: Actor) =>
+    (await read(reader, number)).mailed.map(({ id, outside }) => [id, outside]);
+  assert.deepEqual(await mailed(opener), [[partner.id, true]]);
+  assert.deepEqual(await mailed(partner), [[opener.id, false]]);
+  assert.deepEqual(await mailed(engineer), [
+    [opener.id, false],
+    [partner.id, true],
+  ]);
 });
 
 const mailsOf = async (number: number): Promise<[string, string][]> =>

@@ -49,7 +49,7 @@ export async function addParticipant(
 
 async function refuseOutside(scope: Scope, companyId: string, personId: string): Promise<void> {
   const members = await listAddresses(scope, companyId);
-  const email = members.find((member) => member.personId === personId)?.email;
+  const email = members.find((member) => member.id === personId)?.email;
   if (email === undefined || !isOutside(email, members)) return;
   throw new ProblemError('leaves_company', { fields: [{ path: 'personId', message: email }] });
 }

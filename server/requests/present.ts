@@ -1,7 +1,7 @@
 import type { RequestDetail, RequestSummary } from '../../api/requests.ts';
 import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
-import { mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/index.ts';
+import { mailedOf, mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
@@ -13,6 +13,7 @@ import { presentEntries } from './present-entries.ts';
 import { presentFollowUps } from './present-follow-ups.ts';
 import { presentMatter } from './present-matter.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
+import { listAddresses } from './store-people.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -120,6 +121,10 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       now,
     }),
     participants: found.addedPeople,
+    mailed: mailedOf(await listAddresses(scope, companyId), [
+      personId,
+      ...found.participants,
+    ]).filter(({ id }) => id !== actor.id),
     ...presentFollowUps(found, reader),
     ...whatTheyMayDo(actor, found, now),
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { rolesThatMay, type StaffRole } from '../../domain/access/index.ts';
-import type { MemberAddress } from '../../domain/requests/index.ts';
+import type { AddressedMember } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
@@ -50,18 +50,14 @@ export async function numbersAnsweredBy(
   return rows.map(({ number }) => number);
 }
 
-/** Every member's address, to tell whose lies outside the company. */
-export const listAddresses = (
-  { db }: Scope,
-  companyId: string,
-): Promise<(MemberAddress & { personId: string | null })[]> =>
-  db
-    .selectFrom('members')
-    .innerJoin('email_directory', 'email_directory.person_id', 'members.person_id')
-    .select(['members.person_id as personId', 'email_directory.email'])
-    .select(sql<MemberAddress['role']>`members.role`.as('role'))
-    .where('members.company_id', '=', companyId)
-    .execute();
+/** Every member with their address, to tell whose lies outside the company. */
+export async function listAddresses({ db }: Scope, companyId: string): Promise<AddressedMember[]> {
+  const { rows } = await sql<AddressedMember>`
+    select member.person_id as id, person.name, address.email, member.role
+    from members member join people person using (person_id) join email_directory address using (person_id)
+    where member.company_id = ${companyId} order by person.name, member.person_id`.execute(db);
+  return rows;
+}
 
 /** The company's members but these. */
 export const listColleagues = (

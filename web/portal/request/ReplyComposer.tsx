@@ -18,6 +18,7 @@ import { AfterEndLine } from './AfterEndLine.tsx';
 import { takesAnswers } from './after-end.ts';
 import { KeptWords } from './KeptWords.tsx';
 import { NewerMessages } from './NewerMessages.tsx';
+import { Recipients } from './Recipients.tsx';
 import classes from './ReplyComposer.module.css';
 import { useGoOn } from './use-go-on.ts';
 import { useSeen } from './use-seen.ts';
@@ -109,6 +110,7 @@ function Writing({ request, below, field }: Props) {
         />
       )}
       <AfterEndLine request={request} />
+      <Recipients request={request} />
       <MessageField
         ref={field}
         value={body}
