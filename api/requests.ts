@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statuses } from '../domain/requests/index.ts';
+import { MOST_PARTICIPANTS, statuses } from '../domain/requests/index.ts';
 import { breachReason, clockKind, clockSummary } from './clock.ts';
 import { attachedFiles, fileView } from './files.ts';
 import { companyRole, personRef } from './people.ts';
@@ -38,6 +38,10 @@ export const createRequest = z.object({
   subject: line,
   description: text,
   files: attachedFiles,
+  /** Members of the company who take part from the start (C3). */
+  copyTo: z.array(z.uuid()).max(MOST_PARTICIPANTS).default([]),
+  /** Copy to them although addresses among them lie outside the company: see `leaves_company`. */
+  copyConfirmed: z.boolean().default(false),
 });
 export type CreateRequest = z.input<typeof createRequest>;
 
@@ -396,5 +400,13 @@ export const addParticipant = z.object({
   confirmed: z.boolean().optional(),
 });
 
-/** `GET /api/requests/{number}/colleagues`: who of the company could be added. */
-export const colleagues = z.object({ items: z.array(personRef) });
+/** `GET /api/requests/colleagues` and `GET /api/requests/{number}/colleagues`: who of the company could be added. */
+export const colleagues = z.object({
+  items: z.array(
+    personRef.extend({
+      /** Where it lies outside the company: adding them has to be confirmed. */
+      outsideAddress: z.string().nullable(),
+    }),
+  ),
+});
+export type Colleague = z.infer<typeof colleagues>['items'][number];

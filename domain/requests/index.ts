@@ -11,7 +11,7 @@ export {
   messageSyntax,
 } from './message-syntax.ts';
 export { lapses, type MoveName, moves, type Side, statusAfter } from './moves.ts';
-export { isOutside, type MemberAddress } from './outside.ts';
+export { isOutside, type MemberAddress, MOST_PARTICIPANTS } from './outside.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';
 export {

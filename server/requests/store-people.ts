@@ -50,7 +50,7 @@ export async function numbersAnsweredBy(
   return rows.map(({ number }) => number);
 }
 
-/** Every member with their address, to tell whose lies outside the company. */
+/** Every member with their address, to tell whose lies outside the company; by name. */
 export async function listAddresses({ db }: Scope, companyId: string): Promise<AddressedMember[]> {
   const { rows } = await sql<AddressedMember>`
     select member.person_id as id, person.name, address.email, member.role
@@ -58,22 +58,6 @@ export async function listAddresses({ db }: Scope, companyId: string): Promise<A
     where member.company_id = ${companyId} order by person.name, member.person_id`.execute(db);
   return rows;
 }
-
-/** The company's members but these. */
-export const listColleagues = (
-  { db }: Scope,
-  companyId: string,
-  without: string[],
-): Promise<{ id: string; name: string }[]> =>
-  db
-    .selectFrom('members')
-    .innerJoin('people', 'people.person_id', 'members.person_id')
-    .select(['people.person_id as id', 'people.name'])
-    .where('members.company_id', '=', companyId)
-    .where('members.person_id', 'not in', without)
-    .orderBy('people.name')
-    .orderBy('people.person_id')
-    .execute();
 
 /** Whether a person is still to be told of a request that these of the company follow: see `readersOf`. */
 export async function isToBeTold(

@@ -48,7 +48,7 @@ export function ComposerModes({
       )}
       <span className={classes.to}>
         <span>{note ? t('composer.internal') : name && to}</span>
-        {!note && <Outsiders request={request} />}
+        {!note && <Outsiders people={request.mailed} company={request.company.name} />}
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ export function Recipients({ request }: { request: RequestDetail }) {
   return (
     <p className={classes.recipients}>
       <span>{names ? t('recipients.supportAndMail', { names }) : t('recipients.support')}</span>
-      <Outsiders request={request} />
+      <Outsiders people={request.mailed} company={request.company.name} />
     </p>
   );
 }
