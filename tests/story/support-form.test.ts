@@ -100,7 +100,7 @@ test('R9: what a contract includes is offered on it, and what comes as recommend
   await choose('More exactly', 'Cleaning an infected device');
   await page.getByText(/You get recommendations, which you carry out yourself/).waitFor();
   await page.getByLabel(/Operating system version/).fill('Windows Server 2019 21H2');
-  const copies = page.getByRole('button', { name: 'Who gets a copy' });
+  const copies = page.getByRole('button', { name: /: Copies to$/ });
   await copies.click();
   await page.getByRole('option', { name: colleague.name }).click();
   await copies.click();
@@ -149,7 +149,7 @@ test('on a telephone the steps hold the same, and a kept draft goes on where som
   assert.deepEqual(await axeFaults(phone), []);
   await phone.getByRole('button', { name: 'Next' }).click();
   await phone.getByText('Step 5 of 5').waitFor();
-  await phone.getByRole('button', { name: 'Who gets a copy' }).click();
+  await phone.getByRole('button', { name: 'Add: Copies to' }).click();
   await phone.getByRole('option', { name: colleague.name }).click();
   await phone.getByText('Keeping the draft').waitFor({ state: 'detached' });
   await phone.reload();

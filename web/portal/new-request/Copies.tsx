@@ -51,6 +51,7 @@ function ChooseCopies({ state, copies, copied }: ChooseProps) {
   const [outsider, setOutsider] = useState<Colleague | null>(null);
   const { change } = state;
   const ids = copied.map(({ id }) => id);
+  const word = t(ids.length > 0 ? 'new.changeStep' : 'people.add');
   const add = ({ id }: Colleague) => change({ copyTo: [...ids, id] });
   const pick = (person: Colleague) => {
     setOpen(false);
@@ -71,10 +72,10 @@ function ChooseCopies({ state, copies, copied }: ChooseProps) {
         <Popover.Target>
           <UnstyledButton
             className={classes.change ?? ''}
-            aria-label={t('new.copies.whom')}
+            aria-label={`${word}: ${t('new.copies.title')}`}
             onClick={() => setOpen(!open)}
           >
-            {t(ids.length > 0 ? 'new.changeStep' : 'people.add')}
+            {word}
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('new.copies.whom')}>
