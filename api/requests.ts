@@ -285,7 +285,12 @@ export const requestEntry = z.object({
   internal: z.boolean(),
   body: z.string().nullable(),
   /** For `opened`: what was answered in the form of a category; none in technical support's. */
-  answers: z.array(saidAnswer),
+  answers: z.array(
+    saidAnswer.extend({
+      /** It names a request that this reader may open. */
+      opens: z.boolean(),
+    }),
+  ),
   /** The language the body is written in, if known. */
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */

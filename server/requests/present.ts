@@ -8,8 +8,9 @@ import { contractOfRequest } from '../contracts/index.ts';
 import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract, openedTerms } from './clock-events.ts';
+import { openableOf } from './openable.ts';
 import { nameOf, presentCategory } from './present-category.ts';
-import { presentEntries } from './present-entries.ts';
+import { namedIn, presentEntries } from './present-entries.ts';
 import { presentFollowUps } from './present-follow-ups.ts';
 import { presentMatter } from './present-matter.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
@@ -119,6 +120,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       language: actor.language,
       status: found.status,
       now,
+      openable: await openableOf(scope, actor, namedIn(found.entries)),
     }),
     participants: found.addedPeople,
     mailed: mailedOf(await listAddresses(scope, companyId), [
