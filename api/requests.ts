@@ -366,8 +366,11 @@ export const requestDetail = requestSummary.extend({
   /** Who of the company gets a public message of this reader's by mail, whoever opened it first. */
   mailed: z.array(
     personRef.extend({
-      /** Their address is not one of the company's own: what is written leaves it. */
-      outside: z.boolean(),
+      /**
+       * Where what is written leaves the company: an address that is not one of its own, or the name of the other company
+       * of a merger; null inside, and for whoever opened it.
+       */
+      outside: z.string().nullable(),
     }),
   ),
   /** R4: the ended request that it goes on from, and the one that goes on from it. */

@@ -134,6 +134,7 @@ test('C3: the people of both stand in one list; those of the other one are chang
 test('C3: somebody of the other company is added to a request, takes it over, and sees it no more once it is undone', async () => {
   const { a, b, caller, merge, undo, sees, openIn } = await stage();
   const mine = await openIn(a, a.plain, { contractId: null });
+  const before = await openIn(b, b.plain, { contractId: null });
   await caller(b.plain);
   await admin.query(
     `update email_directory set email = replace(email, 'example.org', 'other.example')
@@ -152,6 +153,13 @@ test('C3: somebody of the other company is added to a request, takes it over, an
     personId: b.plain.id,
   });
   assert.ok(added.status < 300, JSON.stringify(added.body));
+  const { body: asked } = await (await caller(a.plain)).call('GET', `/api/requests/${mine}`);
+  assert.deepEqual(asked.mailed, [{ id: b.plain.id, name: b.plain.name, outside: b.name }]);
+  const theirs = `/api/requests/${before}`;
+  const offered = (await owner.call('GET', `${theirs}/colleagues`)).body.items;
+  assert.ok(offered.some(({ id }: { id: string }) => id === a.plain.id));
+  const there = await owner.call('POST', `${theirs}/participants`, { personId: a.plain.id });
+  assert.ok(there.status < 300, JSON.stringify(there.body));
   const successor = { successorId: b.granted.id };
   const people = `/api/companies/${a.publicId}/people`;
   await owner.call('POST', `${people}/${a.plain.id}/removal`, successor);

@@ -133,11 +133,11 @@ test('an address outside the company is added only once it is confirmed', async 
   );
   const mailed = async (reader: Actor) =>
     (await read(reader, number)).mailed.map(({ id, outside }) => [id, outside]);
-  assert.deepEqual(await mailed(opener), [[partner.id, true]]);
-  assert.deepEqual(await mailed(partner), [[opener.id, false]]);
+  assert.deepEqual(await mailed(opener), [[partner.id, 'anna@partner.example']]);
+  assert.deepEqual(await mailed(partner), [[opener.id, null]]);
   assert.deepEqual(await mailed(engineer), [
-    [opener.id, false],
-    [partner.id, true],
+    [opener.id, null],
+    [partner.id, 'anna@partner.example'],
   ]);
 });
 

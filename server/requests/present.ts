@@ -123,10 +123,9 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       openable: await openableOf(scope, actor, namedIn(found.entries)),
     }),
     participants: found.addedPeople,
-    mailed: mailedOf(await listAddresses(scope, companyId), [
-      personId,
-      ...found.participants,
-    ]).filter(({ id }) => id !== actor.id),
+    mailed: mailedOf(await listAddresses(scope, companyId), found).filter(
+      ({ id }) => id !== actor.id,
+    ),
     ...presentFollowUps(found, reader),
     ...whatTheyMayDo(actor, found, now),
   };

@@ -53,11 +53,19 @@ export async function numbersAnsweredBy(
 /** Every member with their address, to tell whose lies outside the company; by name. */
 export async function listAddresses({ db }: Scope, companyId: string): Promise<AddressedMember[]> {
   const { rows } = await sql<AddressedMember>`
-    select member.person_id as id, person.name, address.email, member.role
+    select member.person_id as id, person.name, address.email, member.role, ${otherCompany} as "otherCompany"
     from members member join people person using (person_id) join email_directory address using (person_id)
     where member.company_id = ${companyId} order by person.name, member.person_id`.execute(db);
   return rows;
 }
+
+/** Of whoever is there through a merger alone, the company they are in by themselves. */
+const otherCompany = sql<string | null>`(
+  select min(company.name) from company_groups merged
+    join memberships own on own.company_id = merged.with_id and own.person_id = member.person_id and own.left_at is null
+    join companies company on company.company_id = own.company_id
+  where merged.company_id = member.company_id
+  having not bool_or(own.company_id = member.company_id))`;
 
 /** Whether a person is still to be told of a request that these of the company follow: see `readersOf`. */
 export async function isToBeTold(

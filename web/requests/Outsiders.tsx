@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next';
 import classes from './Outsiders.module.css';
 
 interface Props {
-  people: readonly { name: string; outside: boolean }[];
+  /** `outside`: where that is; null inside. */
+  people: readonly { name: string; outside: string | null }[];
   company: string;
 }
 
 /** Said before sending: who outside the company gets what is written. */
 export function Outsiders({ people, company }: Props) {
   const { t } = useTranslation('conversation');
-  const names = people.filter(({ outside }) => outside).map(({ name }) => name);
+  const names = people.flatMap(({ name, outside }) =>
+    outside === null ? [] : [`${name} (${outside})`],
+  );
   if (names.length === 0) return null;
   return (
     <strong className={classes.outsiders}>

@@ -30,7 +30,7 @@ export function Copies({ state }: { state: FormState }) {
           company={copies.company}
           people={copied.map(({ name, outsideAddress }) => ({
             name,
-            outside: outsideAddress !== null,
+            outside: outsideAddress,
           }))}
         />
       </div>
