@@ -110,7 +110,8 @@ function Writing({ request, below, field }: Props) {
         />
       )}
       <AfterEndLine request={request} />
-      <Recipients request={request} />
+      {/* On a telephone the screen belongs to what is read, until one writes. */}
+      {!(mobile && blank) && <Recipients request={request} />}
       <MessageField
         ref={field}
         value={body}
