@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statuses } from '../domain/requests/index.ts';
+import { MOST_PARTICIPANTS, statuses } from '../domain/requests/index.ts';
 import { breachReason, clockKind, clockSummary } from './clock.ts';
 import { attachedFiles, fileView } from './files.ts';
 import { companyRole, personRef } from './people.ts';
@@ -38,6 +38,10 @@ export const createRequest = z.object({
   subject: line,
   description: text,
   files: attachedFiles,
+  /** Members of the company who take part from the start (C3). */
+  copyTo: z.array(z.uuid()).max(MOST_PARTICIPANTS).default([]),
+  /** Copy to them although addresses among them lie outside the company: see `leaves_company`. */
+  copyConfirmed: z.boolean().default(false),
 });
 export type CreateRequest = z.input<typeof createRequest>;
 
@@ -281,7 +285,12 @@ export const requestEntry = z.object({
   internal: z.boolean(),
   body: z.string().nullable(),
   /** For `opened`: what was answered in the form of a category; none in technical support's. */
-  answers: z.array(saidAnswer),
+  answers: z.array(
+    saidAnswer.extend({
+      /** It names a request that this reader may open. */
+      opens: z.boolean(),
+    }),
+  ),
   /** The language the body is written in, if known. */
   qualified: z.boolean().nullable(),
   /** For `severity_changed`. */
@@ -354,6 +363,16 @@ export const requestDetail = requestSummary.extend({
       tookOver: z.boolean(),
     }),
   ),
+  /** Who of the company gets a public message of this reader's by mail, whoever opened it first. */
+  mailed: z.array(
+    personRef.extend({
+      /**
+       * Where what is written leaves the company: an address that is not one of its own, or the name of the other company
+       * of a merger; null inside, and for whoever opened it.
+       */
+      outside: z.string().nullable(),
+    }),
+  ),
   /** R4: the ended request that it goes on from, and the one that goes on from it. */
   followUpOf: requestNumber.nullable(),
   followUp: z.object({ number: requestNumber, open: z.boolean() }).nullable(),
@@ -389,5 +408,13 @@ export const addParticipant = z.object({
   confirmed: z.boolean().optional(),
 });
 
-/** `GET /api/requests/{number}/colleagues`: who of the company could be added. */
-export const colleagues = z.object({ items: z.array(personRef) });
+/** `GET /api/requests/colleagues` and `GET /api/requests/{number}/colleagues`: who of the company could be added. */
+export const colleagues = z.object({
+  items: z.array(
+    personRef.extend({
+      /** Where it lies outside the company: adding them has to be confirmed. */
+      outsideAddress: z.string().nullable(),
+    }),
+  ),
+});
+export type Colleague = z.infer<typeof colleagues>['items'][number];

@@ -33,6 +33,7 @@ const routesOf: Record<TokenScope, readonly string[]> = {
     'GET /api/request-categories',
     'GET /api/requests',
     'GET /api/requests/overview',
+    'GET /api/requests/colleagues',
     'GET /api/requests/export',
     'GET /api/request-views',
     'GET /api/requests/{number}',

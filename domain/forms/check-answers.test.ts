@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type AnswerFault, checkAnswers } from './check-answers.ts';
+import { type AnswerFault, checkAnswers, namedRequests } from './check-answers.ts';
 import type { Answers, Field, FieldKind } from './field.ts';
 
 const field = (id: string, kind: FieldKind, more: Partial<Field> = {}): Field => ({
@@ -94,10 +94,24 @@ test('files that must come are missed until there is one, and only where they ar
     field('log', 'files', { when: { field: 'kind', is: ['complaint'] } }),
   ];
   const missing = [{ field: 'log', fault: 'missing' }];
-  assert.deepEqual(checkAnswers(form, { kind: 'complaint' }, 0).faults, missing);
-  assert.deepEqual(checkAnswers(form, { kind: 'complaint' }, 1).faults, []);
-  assert.deepEqual(checkAnswers(form, { kind: 'thanks' }, 0).faults, []);
-  assert.deepEqual(checkAnswers([field('log', 'files', { required: false })], {}, 0).faults, []);
+  assert.deepEqual(checkAnswers(form, { kind: 'complaint' }, { files: 0 }).faults, missing);
+  assert.deepEqual(checkAnswers(form, { kind: 'complaint' }, { files: 1 }).faults, []);
+  assert.deepEqual(checkAnswers(form, { kind: 'thanks' }).faults, []);
+  assert.deepEqual(checkAnswers([field('log', 'files', { required: false })], {}).faults, []);
+});
+
+test('a request is named by a number that one may open, and is kept as numbers are written', () => {
+  const form = [field('about', 'request')];
+  const openable = new Set(['PD-20440']);
+  const typed = { about: ' pd-020440 ' };
+  assert.deepEqual(namedRequests(form, typed), ['PD-20440']);
+  assert.deepEqual(checkAnswers(form, typed, { openable }), {
+    faults: [],
+    answers: { about: 'PD-20440' },
+  });
+  assert.deepEqual(checkAnswers(form, { about: 'PD-20441' }, { openable }).faults, [
+    { field: 'about', fault: 'unknown_request' },
+  ]);
 });
 
 test('a field that hangs on a choice is asked after that choice alone', () => {

@@ -14,6 +14,7 @@ export type AnswerFault =
   | 'no_date'
   | 'no_indicator'
   | 'no_request'
+  | 'unknown_request'
   | 'unknown_field';
 
 export interface Checked {
@@ -23,17 +24,30 @@ export interface Checked {
   readonly answers: Answers;
 }
 
+/** What decides about answers besides their words. */
+interface Along {
+  /** How many files come along. */
+  readonly files?: number;
+  /** Of the requests that are named (`namedRequests`), those that whoever answers may open; without it that is not asked. */
+  readonly openable?: ReadonlySet<string>;
+}
+
 /**
  * R1: what is wrong with the answers to a form; the same for page and API. What a form does not ask after the other
- * answers is left out, not refused: a page may hold what was typed before another option was chosen. `files`: how many
- * come along.
+ * answers is left out, not refused: a page may hold what was typed before another option was chosen.
  */
-export function checkAnswers(form: readonly Field[], answers: Answers, files = 0): Checked {
+export function checkAnswers(
+  form: readonly Field[],
+  answers: Answers,
+  { files = 0, openable }: Along = {},
+): Checked {
   const shown = form.filter((field) => isAsked(field, form, answers));
   const asked = shown.filter(({ kind }) => kind !== 'files');
   const faults = shown.flatMap((field) => {
     const fault =
-      field.kind === 'files' ? faultOfFiles(field, files) : faultOf(field, answers[field.id]);
+      field.kind === 'files'
+        ? faultOfFiles(field, files)
+        : faultOf(field, answers[field.id], openable);
     return fault ? [{ field: field.id, fault }] : [];
   });
   const known = new Set(form.map(({ id }) => id));
@@ -41,12 +55,22 @@ export function checkAnswers(form: readonly Field[], answers: Answers, files = 0
   return {
     faults: [...faults, ...unknown.map((field) => ({ field, fault: 'unknown_field' as const }))],
     answers: Object.fromEntries(
-      asked.flatMap(({ id }) => {
-        const kept = tidy(answers[id]);
+      asked.flatMap(({ id, kind }) => {
+        const kept = kind === 'request' ? numberIn(answers[id]) : tidy(answers[id]);
         return isEmpty(kept) ? [] : [[id, kept]];
       }),
     ),
   };
+}
+
+/** The numbers of requests that answers name, like PD-20440. */
+export const namedRequests = (form: readonly Field[], answers: Answers): string[] =>
+  form.flatMap(({ id, kind }) => (kind === 'request' ? (numberIn(answers[id]) ?? []) : []));
+
+/** As it is written everywhere; undefined where it is none. */
+function numberIn(answer: string | boolean | undefined): string | undefined {
+  const [, digits] = /^\s*PD-(\d{1,12})\s*$/i.exec(String(answer)) ?? [];
+  return digits && `PD-${Number(digits)}`;
 }
 
 const tidy = (answer: string | boolean | undefined) =>
@@ -58,7 +82,11 @@ const isEmpty = (answer: string | boolean | undefined): answer is undefined =>
 const faultOfFiles = ({ required }: Field, files: number): AnswerFault | undefined =>
   required && files === 0 ? 'missing' : undefined;
 
-function faultOf(field: Field, given: string | boolean | undefined): AnswerFault | undefined {
+function faultOf(
+  field: Field,
+  given: string | boolean | undefined,
+  openable: Along['openable'],
+): AnswerFault | undefined {
   const answer = tidy(given);
   if (field.kind === 'consent') {
     if (typeof answer === 'string') return 'not_agreed';
@@ -66,7 +94,7 @@ function faultOf(field: Field, given: string | boolean | undefined): AnswerFault
   }
   if (answer === undefined || answer === '') return field.required ? 'missing' : undefined;
   if (typeof answer !== 'string') return 'not_words';
-  return unreadable(field.kind, answer) ?? wrongKind(field, answer);
+  return unreadable(field.kind, answer) ?? wrongKind(field, answer, openable);
 }
 
 /** Signs that turn the direction of what follows, see `api/primitives.ts`. */
@@ -81,7 +109,11 @@ function unreadable(kind: FieldKind, answer: string): AnswerFault | undefined {
   return undefined;
 }
 
-function wrongKind({ kind, options = [] }: Field, answer: string): AnswerFault | undefined {
+function wrongKind(
+  { kind, options = [] }: Field,
+  answer: string,
+  openable: Along['openable'],
+): AnswerFault | undefined {
   switch (kind) {
     case 'choice':
       return options.some(({ id }) => id === answer) ? undefined : 'no_option';
@@ -96,10 +128,15 @@ function wrongKind({ kind, options = [] }: Field, answer: string): AnswerFault |
     case 'indicator':
       return recognise(answer).kind === 'none' ? 'no_indicator' : undefined;
     case 'request':
-      return /^PD-\d{1,12}$/i.test(answer) ? undefined : 'no_request';
+      return wrongNumber(numberIn(answer), openable);
     default:
       return undefined;
   }
+}
+
+function wrongNumber(number: string | undefined, openable: Along['openable']) {
+  if (number === undefined) return 'no_request';
+  return openable && !openable.has(number) ? 'unknown_request' : undefined;
 }
 
 /** Kept as it was given: digits with what people put between them, and perhaps an extension. */

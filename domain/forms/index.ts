@@ -2,6 +2,7 @@ export {
   type AnswerFault,
   type Checked,
   checkAnswers,
+  namedRequests,
 } from './check-answers.ts';
 export {
   type Answers,

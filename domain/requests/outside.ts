@@ -1,3 +1,6 @@
+/** Every announcement of the request names them all, and PostgreSQL refuses one of 8000 bytes, and the move with it. */
+export const MOST_PARTICIPANTS = 50;
+
 export interface MemberAddress {
   email: string;
   role: 'owner' | 'administrator' | 'user';

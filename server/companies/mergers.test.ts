@@ -80,7 +80,9 @@ test('K2, K3: contracts count on where they are: whoever is named chooses theirs
     [b.contractId, true],
     [null, true],
   ]);
-  const number = await openIn(a, b.owner, { contractId: b.contractId });
+  const copyTo = [a.plain.id];
+  const number = await openIn(a, b.owner, { contractId: b.contractId, copyTo });
+  assert.equal((await (await caller(a.plain)).call('GET', `/api/requests/${number}`)).status, 200);
   const { rows } = await admin.query(
     `select requests.company_id, (select sum(amount)::int from quota_lines line
       where line.contract_id = requests.contract_id) as left from requests where number = $1`,
@@ -132,12 +134,32 @@ test('C3: the people of both stand in one list; those of the other one are chang
 test('C3: somebody of the other company is added to a request, takes it over, and sees it no more once it is undone', async () => {
   const { a, b, caller, merge, undo, sees, openIn } = await stage();
   const mine = await openIn(a, a.plain, { contractId: null });
+  const before = await openIn(b, b.plain, { contractId: null });
+  await caller(b.plain);
+  await admin.query(
+    `update email_directory set email = replace(email, 'example.org', 'other.example')
+     where person_id = any ($1)`,
+    [[b.owner.id, b.plain.id]],
+  );
   await merge();
   const owner = await caller(a.owner);
+  for (const path of ['/api/requests/colleagues', `/api/requests/${mine}/colleagues`]) {
+    const { items } = (await owner.call('GET', path)).body;
+    const offered = items.find(({ id }: { id: string }) => id === b.plain.id);
+    // The other company's owner manages the one company now: their domain is its own.
+    assert.equal(offered?.outsideAddress, null, path);
+  }
   const added = await owner.call('POST', `/api/requests/${mine}/participants`, {
     personId: b.plain.id,
   });
   assert.ok(added.status < 300, JSON.stringify(added.body));
+  const { body: asked } = await (await caller(a.plain)).call('GET', `/api/requests/${mine}`);
+  assert.deepEqual(asked.mailed, [{ id: b.plain.id, name: b.plain.name, outside: b.name }]);
+  const theirs = `/api/requests/${before}`;
+  const offered = (await owner.call('GET', `${theirs}/colleagues`)).body.items;
+  assert.ok(offered.some(({ id }: { id: string }) => id === a.plain.id));
+  const there = await owner.call('POST', `${theirs}/participants`, { personId: a.plain.id });
+  assert.ok(there.status < 300, JSON.stringify(there.body));
   const successor = { successorId: b.granted.id };
   const people = `/api/companies/${a.publicId}/people`;
   await owner.call('POST', `${people}/${a.plain.id}/removal`, successor);

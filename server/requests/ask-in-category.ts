@@ -1,11 +1,12 @@
 import { mayUseCategory } from '../../domain/access/index.ts';
-import { type Answers, checkAnswers, type Field } from '../../domain/forms/index.ts';
+import { type Answers, checkAnswers, type Field, namedRequests } from '../../domain/forms/index.ts';
 import { nameIn } from '../../domain/names.ts';
 import type { Scope } from '../access/index.ts';
 import type { AskedCategory, Edition } from '../catalogue/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import type { Circumstances } from './circumstances.ts';
 import { openRequest } from './open-request.ts';
+import { openableOf } from './openable.ts';
 import type { SaidAnswer } from './rows.ts';
 
 export interface CategoryInput {
@@ -30,7 +31,9 @@ export async function askInCategory(
   const { actor, book } = around;
   const category = askedCategory(book.current, categoryId);
   if (!category || !mayUseCategory(actor, category, companyId)) throw new ProblemError('not_found');
-  const { faults, answers } = checkAnswers(category.form, typed, files.length);
+  const openable = await openableOf(scope, actor, namedRequests(category.form, typed));
+  const along = { files: files.length, openable };
+  const { faults, answers } = checkAnswers(category.form, typed, along);
   if (files.length > 0 && !category.form.some(({ kind }) => kind === 'files'))
     throw new ProblemError('bad_input', {
       fields: [{ path: 'files', message: 'unknown_field' }],

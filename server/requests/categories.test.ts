@@ -79,7 +79,7 @@ const complaint = {
 test('R1: answers are kept as given, with the fields’ names as asked, and the request is standard support', async () => {
   const number = await ask({ ...company.owner, language: 'es' }, 'professional-services', services);
   const seen = await read(company.owner, number);
-  assert.deepEqual(seen.entries[0]?.answers, [
+  const answers = [
     { field: 'service', kind: 'choice', name: '¿Qué necesita?', value: 'Despliegue o migración' },
     { field: 'phone', kind: 'phone', name: 'Teléfono de contacto', value: services.phone },
     {
@@ -88,7 +88,11 @@ test('R1: answers are kept as given, with the fields’ names as asked, and the 
       name: 'Acepto que se usen mis datos para contactarme sobre este servicio.',
       value: true,
     },
-  ]);
+  ];
+  assert.deepEqual(
+    seen.entries[0]?.answers,
+    answers.map((answer) => ({ ...answer, opens: false })),
+  );
   assert.equal(seen.entries[0]?.body, services.description);
   const { subject, severity, planId, premium, productName, versionName } = seen;
   assert.deepEqual(
@@ -136,6 +140,27 @@ test('R1: what is wrong with answers is told by field, and nothing is kept of th
   await assert.rejects(ask(company.owner, 'apple-push', {}), refusedWith('not_found'));
   const after = await admin.query('select count(*) from requests');
   assert.deepEqual(after.rows, before.rows);
+});
+
+test('R1: feedback names a request that its author may see, and leads whoever may see both to it', async () => {
+  const about = await send(company.owner, world.request(company, { contractId: null }));
+  const named = { ...complaint, about: 'request', request: `pd-${about}` };
+  for (const request of [`PD-${about}`, 'PD-999999999999'])
+    await assert.rejects(
+      ask(colleague, 'feedback', { ...named, request }),
+      wrong(['request', 'unknown_request']),
+    );
+  const number = await ask(company.owner, 'feedback', named);
+  await as(database, company.owner, (scope) =>
+    addParticipant(scope, number, colleague.id, { actor: company.owner, book }),
+  );
+  const links = async (reader: Actor) =>
+    (await read(reader, number)).entries[0]?.answers
+      .filter(({ kind }) => kind === 'request')
+      .map(({ value, opens }) => [value, opens]);
+  assert.deepEqual(await links(company.owner), [[`PD-${about}`, true]]);
+  assert.deepEqual(await links(manager), [[`PD-${about}`, true]]);
+  assert.deepEqual(await links(colleague), [[`PD-${about}`, false]]);
 });
 
 test('R8: feedback is seen by service managers and the head, and by nobody else of the vendor’s people', async () => {

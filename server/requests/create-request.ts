@@ -20,6 +20,9 @@ export interface RequestInput {
   idempotencyKey: string | null;
   /** Ids of the creator's own uploads. */
   files?: readonly string[] | undefined;
+  /** Members of the company who take part from the start, and that addresses outside it are meant. */
+  copyTo?: readonly string[];
+  copyConfirmed?: boolean;
 }
 
 /**
@@ -28,7 +31,16 @@ export interface RequestInput {
  */
 export async function createRequest(
   scope: Scope,
-  { productId, versionId, osVersion, typeId, subtypeId, ...input }: RequestInput,
+  {
+    productId,
+    versionId,
+    osVersion,
+    typeId,
+    subtypeId,
+    copyTo = [],
+    copyConfirmed = false,
+    ...input
+  }: RequestInput,
   around: Circumstances,
 ): Promise<number> {
   const product = affectedProduct(productId, versionId, around.book);
@@ -38,6 +50,7 @@ export async function createRequest(
     product,
     osVersion: osVersion ?? null,
     asks: { typeId, subtypeId },
+    copies: { personIds: copyTo, confirmed: copyConfirmed },
     categoryId,
     queueId,
   };

@@ -21,6 +21,7 @@ import { askedMatter } from './asked-matter.ts';
 import { type Circumstances, sourceOf } from './circumstances.ts';
 import { type AskedMatter, clockEvents, type OpenedTerms } from './clock-events.ts';
 import { chain, type HistoryEvent, noHistory } from './history.ts';
+import { addCopies, type Copies } from './participants.ts';
 import { publicNumber, type RequestState, type SaidAnswer } from './rows.ts';
 import { runningPart } from './running-part.ts';
 import { addRequest, findByIdempotencyKey, nextNumber, planTelling } from './store.ts';
@@ -49,6 +50,8 @@ export interface Opening {
   files?: readonly string[] | undefined;
   /** R4: of a follow-up. Whatever it goes on from was licensed and chosen already. */
   goesOn?: GoesOn;
+  /** Who takes part from the start. */
+  copies?: Copies;
 }
 
 /** What a follow-up goes on from, and on what. */
@@ -65,7 +68,7 @@ export interface GoesOn {
 /**
  * R1, R2, K2, K3, R5, C5: registers a request with its clock, its place in the queue, its history and its confirmation
  * mail, and takes an incident for a premium one; all of it or nothing. Returns the number; the same one for a
- * repeated idempotency key. Errors: no_valid_licence, those of choosing a contract and of `askedMatter`.
+ * repeated idempotency key. Errors: no_valid_licence, those of choosing a contract, of `askedMatter` and of `addCopies`.
  */
 export async function openRequest(
   scope: Scope,
@@ -138,6 +141,7 @@ export async function openRequest(
     language: actor.language,
     number: publicNumber(number),
   });
+  if (input.copies) await addCopies(scope, { companyId, number }, input.copies, around);
   return number;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { MOST_PARTICIPANTS } from '../../domain/requests/index.ts';
 import { adminOf } from '../../tests/support/admin.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { deeds, refusedWith } from '../../tests/support/deeds.ts';
@@ -7,12 +8,7 @@ import { World } from '../../tests/support/world.ts';
 import { type Actor, as, asWorker } from '../access/index.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { createRequestFacts } from './mail-facts.ts';
-import {
-  addParticipant,
-  colleaguesFor,
-  MOST_PARTICIPANTS,
-  removeParticipant,
-} from './participants.ts';
+import { addParticipant, colleaguesFor, removeParticipant } from './participants.ts';
 
 const opened = await testDatabase();
 const { database } = opened;
@@ -134,6 +130,59 @@ test('an address outside the company is added only once it is confirmed', async 
   assert.deepEqual(
     (await read(opener, number)).participants.map(({ id }) => id),
     [partner.id],
+  );
+  const mailed = async (reader: Actor) =>
+    (await read(reader, number)).mailed.map(({ id, outside }) => [id, outside]);
+  assert.deepEqual(await mailed(opener), [[partner.id, 'anna@partner.example']]);
+  assert.deepEqual(await mailed(partner), [[opener.id, null]]);
+  assert.deepEqual(await mailed(engineer), [
+    [opener.id, null],
+    [partner.id, 'anna@partner.example'],
+  ]);
+});
+
+test('a new request is copied to colleagues once, and outside the company only where it is confirmed', async () => {
+  const partner = await world.member(company, 'user');
+  await admin.query('update email_directory set email = $2 where person_id = $1', [
+    partner.id,
+    'ivan@partner.example',
+  ]);
+  const input = {
+    ...world.request(company, { contractId: null }),
+    idempotencyKey: 'copied-to-colleagues',
+    copyTo: [helper.id, partner.id, helper.id, opener.id],
+  };
+  await assert.rejects(send(opener, input), (error: ProblemError) => {
+    assert.equal(error.code, 'leaves_company');
+    assert.deepEqual(error.extra.fields, [{ path: 'copyTo', message: 'ivan@partner.example' }]);
+    return true;
+  });
+  const stranger = { ...input, copyTo: [other.owner.id], copyConfirmed: true };
+  await assert.rejects(send(opener, stranger), refusedWith('bad_input'));
+  const confirmed = { ...input, copyConfirmed: true };
+  const number = await send(opener, confirmed);
+  await remove(opener, number, helper.id);
+  assert.equal(await send(opener, confirmed), number);
+  const { entries, participants } = await read(partner, number);
+  assert.deepEqual(
+    participants.map(({ id }) => id),
+    [partner.id],
+  );
+  assert.deepEqual(
+    entries.map(({ kind, person }) => [kind, person?.id]),
+    [
+      ['opened', undefined],
+      ['participant_added', helper.id],
+      ['participant_added', partner.id],
+      ['participant_removed', helper.id],
+    ],
+  );
+  assert.deepEqual(
+    await mailsOf(number),
+    [
+      ['participant_added', helper.id],
+      ['participant_added', partner.id],
+    ].sort(),
   );
 });
 

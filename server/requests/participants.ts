@@ -1,6 +1,11 @@
-import type { PersonRef } from '../../api/people.ts';
+import type { Colleague } from '../../api/requests.ts';
 import { mayManageParticipants } from '../../domain/access/index.ts';
-import { isOpen, isOutside } from '../../domain/requests/index.ts';
+import {
+  type AddressedMember,
+  isOpen,
+  isOutside,
+  MOST_PARTICIPANTS,
+} from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import { ProblemError } from '../platform/http/problem.ts';
 import { append, type Deed } from './append.ts';
@@ -8,10 +13,7 @@ import type { Circumstances } from './circumstances.ts';
 import { hold } from './hold.ts';
 import { reachStub } from './read.ts';
 import type { Held } from './rows.ts';
-import { findMember, listAddresses, listColleagues } from './store-people.ts';
-
-/** Every announcement of the request names them all, and PostgreSQL refuses one of 8000 bytes, and the move with it. */
-export const MOST_PARTICIPANTS = 50;
+import { findMember, listAddresses } from './store-people.ts';
 
 /**
  * C3: lets another member of the company see, answer and be written to about one request. Who takes part already is no
@@ -31,12 +33,8 @@ export async function addParticipant(
   if (personId === createdBy || participants.includes(personId)) return;
   if (participants.length >= MOST_PARTICIPANTS) throw new ProblemError('too_many_participants');
   const reader = await findMember(scope, companyId, personId);
-  if (!reader) {
-    throw new ProblemError('bad_input', {
-      fields: [{ path: 'personId', message: 'must be a member of the company' }],
-    });
-  }
-  if (!confirmed) await refuseOutside(scope, companyId, personId);
+  if (!reader) throw notAMember('personId');
+  if (!confirmed) refuseOutside(await listAddresses(scope, companyId), [personId], 'personId');
   const deed: Deed = {
     kind: 'participant_added',
     terms: { person: personId },
@@ -47,11 +45,42 @@ export async function addParticipant(
   await append(scope, held, deed, around);
 }
 
-async function refuseOutside(scope: Scope, companyId: string, personId: string): Promise<void> {
+const notAMember = (path: string) =>
+  new ProblemError('bad_input', { fields: [{ path, message: 'must be a member of the company' }] });
+
+function refuseOutside(
+  members: readonly AddressedMember[],
+  personIds: readonly string[],
+  path: string,
+): void {
+  const outside = members.filter(
+    ({ id, email }) => personIds.includes(id) && isOutside(email, members),
+  );
+  if (outside.length === 0) return;
+  const fields = outside.map(({ email }) => ({ path, message: email }));
+  throw new ProblemError('leaves_company', { fields });
+}
+
+/** Who takes part in a request from the start. */
+export interface Copies {
+  personIds: readonly string[];
+  /** As for `addParticipant`. */
+  confirmed: boolean;
+}
+
+/** C3: adds them to a request that is just being opened, as whoever opens it. Errors: those of `addParticipant`. */
+export async function addCopies(
+  scope: Scope,
+  { companyId, number }: { companyId: string; number: number },
+  { personIds, confirmed }: Copies,
+  around: Circumstances,
+): Promise<void> {
+  if (personIds.length === 0) return;
   const members = await listAddresses(scope, companyId);
-  const email = members.find((member) => member.personId === personId)?.email;
-  if (email === undefined || !isOutside(email, members)) return;
-  throw new ProblemError('leaves_company', { fields: [{ path: 'personId', message: email }] });
+  if (!personIds.every((personId) => members.some(({ id }) => id === personId)))
+    throw notAMember('copyTo');
+  if (!confirmed) refuseOutside(members, personIds, 'copyTo');
+  for (const personId of personIds) await addParticipant(scope, number, personId, around, true);
 }
 
 /** Who does not take part is no error. Errors: not_found, not_allowed, move_impossible once it has ended. */
@@ -86,8 +115,22 @@ export async function colleaguesFor(
   scope: Scope,
   number: number,
   { actor }: Circumstances,
-): Promise<PersonRef[]> {
+): Promise<Colleague[]> {
   const found = await reachStub(scope, number, actor);
   if (!mayManageParticipants(actor, found)) throw new ProblemError('not_allowed');
-  return listColleagues(scope, found.companyId, [found.createdBy, ...found.participants]);
+  return colleaguesIn(scope, found.companyId, [found.createdBy, ...found.participants]);
+}
+
+/** The members of a company but these, by name. */
+export async function colleaguesIn(
+  scope: Scope,
+  companyId: string,
+  without: readonly string[],
+): Promise<Colleague[]> {
+  const members = await listAddresses(scope, companyId);
+  return members.flatMap(({ id, name, email }) =>
+    without.includes(id)
+      ? []
+      : [{ id, name, outsideAddress: isOutside(email, members) ? email : null }],
+  );
 }

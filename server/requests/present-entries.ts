@@ -3,7 +3,7 @@ import type { RequestEntry } from '../../api/requests.ts';
 import { nameIn } from '../../domain/names.ts';
 import { editableUntil, editsOf, mayEdit, type Status } from '../../domain/requests/index.ts';
 import type { CatalogueBook } from '../catalogue/index.ts';
-import type { EntryRow } from './rows.ts';
+import type { EntryRow, SaidAnswer } from './rows.ts';
 
 /** Who reads, in which status of the request, at which instant (epoch ms). */
 interface EntryReader {
@@ -11,6 +11,8 @@ interface EntryReader {
   language: string;
   status: Status;
   now: number;
+  /** Of the requests that answers name, those they may open. */
+  openable: ReadonlySet<string>;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -29,6 +31,10 @@ export function presentEntries(
   const edits = editsOf(rows);
   return rows.map((row) => ({
     ...presentEntry(row),
+    answers: answersOf(row).map((answer) => ({
+      ...answer,
+      opens: reader.openable.has(namedBy(answer)),
+    })),
     ...presentWords(row, edits.get(row.seq) ?? [], book, reader),
     ...presentClockWords(row),
     runsOn: row.kind === 'terms_changed' ? presentRunsOn(row, book, reader.language) : null,
@@ -36,6 +42,14 @@ export function presentEntries(
     files: files.get(row.seq) ?? [],
   }));
 }
+
+const answersOf = ({ content }: EntryRow) => content?.answers ?? [];
+
+const namedBy = ({ kind, value }: SaidAnswer): string => (kind === 'request' ? String(value) : '');
+
+/** The requests that answers in a history name. */
+export const namedIn = (rows: readonly EntryRow[]): string[] =>
+  rows.flatMap(answersOf).map(namedBy).filter(Boolean);
 
 export const presentActor = ({
   actorId,
@@ -75,7 +89,7 @@ type ClockWords = 'corrects' | 'clock' | 'breachReason' | 'accepted';
 
 function presentEntry(
   row: EntryRow,
-): Omit<RequestEntry, 'undone' | 'runsOn' | 'files' | Words | ClockWords> {
+): Omit<RequestEntry, 'undone' | 'runsOn' | 'files' | 'answers' | Words | ClockWords> {
   const { kind, terms, content } = row;
   return {
     seq: row.seq,
@@ -83,7 +97,6 @@ function presentEntry(
     kind,
     actor: presentActor(row),
     internal: row.internal,
-    answers: content?.answers ?? [],
     qualified: (terms.qualified as boolean | undefined) ?? null,
     severity:
       kind === 'severity_changed'

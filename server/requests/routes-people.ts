@@ -11,9 +11,10 @@ import type { CatalogueBook } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { App } from '../platform/http/app.ts';
 import { markRead } from './mark-read.ts';
-import { addParticipant, colleaguesFor, removeParticipant } from './participants.ts';
+import { addParticipant, colleaguesFor, colleaguesIn, removeParticipant } from './participants.ts';
 import { readRequest } from './read.ts';
 import { parseNumber } from './rows.ts';
+import { companyFor } from './send-once.ts';
 
 const params = z.object({ number: requestNumber });
 const tags = ['requests'];
@@ -23,6 +24,29 @@ export function requestPeopleRoutes(
   app: App,
   { database, book }: { database: Database; book: CatalogueBook },
 ): void {
+  app.get(
+    '/api/requests/colleagues',
+    {
+      config: { access: 'customer' },
+      schema: {
+        summary: 'Who of the company a new request could be copied to',
+        tags,
+        querystring: z.object({
+          /** Needed only by a person who belongs to several companies. */
+          companyId: z.uuid().optional(),
+        }),
+        response: { 200: colleagues },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const companyId = companyFor(actor, request.query.companyId);
+      return as(database, actor, async (scope) => ({
+        items: await colleaguesIn(scope, companyId, [actor.id]),
+      }));
+    },
+  );
+
   app.get(
     '/api/requests/:number/colleagues',
     {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { rolesThatMay, type StaffRole } from '../../domain/access/index.ts';
-import type { MemberAddress } from '../../domain/requests/index.ts';
+import type { AddressedMember } from '../../domain/requests/index.ts';
 import type { Scope } from '../access/index.ts';
 import type { Reader } from './rows.ts';
 import { haveRead } from './store-events.ts';
@@ -50,34 +50,22 @@ export async function numbersAnsweredBy(
   return rows.map(({ number }) => number);
 }
 
-/** Every member's address, to tell whose lies outside the company. */
-export const listAddresses = (
-  { db }: Scope,
-  companyId: string,
-): Promise<(MemberAddress & { personId: string | null })[]> =>
-  db
-    .selectFrom('members')
-    .innerJoin('email_directory', 'email_directory.person_id', 'members.person_id')
-    .select(['members.person_id as personId', 'email_directory.email'])
-    .select(sql<MemberAddress['role']>`members.role`.as('role'))
-    .where('members.company_id', '=', companyId)
-    .execute();
+/** Every member with their address, to tell whose lies outside the company; by name. */
+export async function listAddresses({ db }: Scope, companyId: string): Promise<AddressedMember[]> {
+  const { rows } = await sql<AddressedMember>`
+    select member.person_id as id, person.name, address.email, member.role, ${otherCompany} as "otherCompany"
+    from members member join people person using (person_id) join email_directory address using (person_id)
+    where member.company_id = ${companyId} order by person.name, member.person_id`.execute(db);
+  return rows;
+}
 
-/** The company's members but these. */
-export const listColleagues = (
-  { db }: Scope,
-  companyId: string,
-  without: string[],
-): Promise<{ id: string; name: string }[]> =>
-  db
-    .selectFrom('members')
-    .innerJoin('people', 'people.person_id', 'members.person_id')
-    .select(['people.person_id as id', 'people.name'])
-    .where('members.company_id', '=', companyId)
-    .where('members.person_id', 'not in', without)
-    .orderBy('people.name')
-    .orderBy('people.person_id')
-    .execute();
+/** Of whoever is there through a merger alone, the company they are in by themselves. */
+const otherCompany = sql<string | null>`(
+  select min(company.name) from company_groups merged
+    join memberships own on own.company_id = merged.with_id and own.person_id = member.person_id and own.left_at is null
+    join companies company on company.company_id = own.company_id
+  where merged.company_id = member.company_id
+  having not bool_or(own.company_id = member.company_id))`;
 
 /** Whether a person is still to be told of a request that these of the company follow: see `readersOf`. */
 export async function isToBeTold(

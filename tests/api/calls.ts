@@ -249,6 +249,7 @@ export const calls = ({
   olga('GET /api/uploads/limits', ({ number = '' }) => ({ query: { number } })),
   olga('GET /api/requests', { query: { state: 'current', limit: '2' } }),
   olga('GET /api/requests/overview'),
+  olga('GET /api/requests/colleagues'),
   olga('GET /api/requests/{number}', request),
   olga('GET /api/requests/{number}/clocks', request),
   olga('GET /api/requests/{number}/receipt-file', request),

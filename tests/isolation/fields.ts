@@ -13,6 +13,7 @@ const ids: Record<string, IdKind> = {
   company: 'companyFilter',
   companyId: 'companyId',
   personId: 'person',
+  copyTo: 'person',
   successorId: 'person',
   createdBy: 'person',
   assignee: 'staff',
@@ -115,7 +116,7 @@ const exceptions: Record<string, IdKind> = {
 /** Words, choices and numbers that name nothing anybody owns; what is inside of them is not looked at. */
 const noIds = new Set(
   `accepted amount answers approve besideOthers body breachReason calendars certifiedVersion clock comment companyName
-  content createdFrom createdUntil credential current days decision description due endsOn familyName fileName filter format from givenName holdsFrom
+  content copyConfirmed createdFrom createdUntil credential current days decision description due endsOn familyName fileName filter format from givenName holdsFrom
   isDefault keepOverrides kind kinds language lastDay limit list mayBeLater confirmed mine name note on only osVersion overrides password
   pasted plans qualified range reason required role roles scopes seesAllRequests severity startedAt startsOn state status
   statusNames subject subtypeId successors support timeZone to tus-resumable typeId upload-length upload-metadata url wish words writing`.split(

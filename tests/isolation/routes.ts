@@ -101,6 +101,7 @@ export const rules: Record<string, Rule> = {
   'POST /api/request-categories/{id}/requests': [customer, belongs],
   'GET /api/requests': [customer],
   'GET /api/requests/overview': [customer],
+  'GET /api/requests/colleagues': [customer, belongs],
   'GET /api/requests/export': [customer],
   'GET /api/request-views': [customer],
   'POST /api/request-views': [customer, belongs],

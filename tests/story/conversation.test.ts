@@ -114,6 +114,10 @@ test('she is warned before a partner’s address is added, and what she typed st
   await page.getByRole('button', { name: `Add ${partner.name}` }).click();
   await page.getByRole('button', { name: new RegExp(`Remove.*${partner.name}`) }).waitFor();
   assert.equal(await text.inputValue(), 'Not sent yet');
+  await page.getByText(`to support, by mail also to ${partner.name}`).waitFor();
+  await page
+    .getByText(`Outside ${sent.company.name}: ${partner.name} (anna@partner.example)`)
+    .waitFor();
   await text.fill('');
 });
 
@@ -122,6 +126,10 @@ test('the engineer quotes what is selected of it', async () => {
   await desk.goto(`${url}/desk/requests/${number}`);
   const message = desk.getByRole('article').nth(1);
   await message.locator('strong', { hasText: 'fs02' }).waitFor();
+  await desk.getByText(`to ${owner.name}, copy ${partner.name}`).waitFor();
+  await desk
+    .getByText(`Outside ${sent.company.name}: ${partner.name} (anna@partner.example)`)
+    .waitFor();
   await message.getByText('It stays on').selectText();
   await message.getByRole('button', { name: `Quote ${owner.name}` }).click();
   await desk.waitForFunction(() =>

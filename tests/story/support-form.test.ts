@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { adminOf } from '../support/admin.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { installation, World } from '../support/installation.ts';
@@ -8,11 +9,18 @@ import { PASSWORD } from '../support/world.ts';
 
 // Somebody writes to technical support: tries an update first, is told what support does not do and where that leads,
 // sends, and starts the next request as a copy. Each test is a chapter and leaves the stage to the next one.
-const { database, url } = await installation();
+const opened = await installation();
+const { database, url } = opened;
 const world = await World.open(database);
 // Without one every page leads to the set-up.
 await world.staff('administrator');
 const company = await world.company('start');
+const colleague = await world.member(company, 'user');
+const partner = await world.member(company, 'user');
+await adminOf(opened).query('update email_directory set email = $2 where person_id = $1', [
+  partner.id,
+  'anna@partner.example',
+]);
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 
@@ -92,10 +100,21 @@ test('R9: what a contract includes is offered on it, and what comes as recommend
   await choose('More exactly', 'Cleaning an infected device');
   await page.getByText(/You get recommendations, which you carry out yourself/).waitFor();
   await page.getByLabel(/Operating system version/).fill('Windows Server 2019 21H2');
+  const copies = page.getByRole('button', { name: /: Copies to$/ });
+  await copies.click();
+  await page.getByRole('option', { name: colleague.name }).click();
+  await copies.click();
+  await page.getByRole('option', { name: partner.name }).click();
+  await page.getByRole('dialog').getByText('anna@partner.example').waitFor();
+  await page.getByRole('button', { name: `Add ${partner.name}` }).click();
+  await page.getByText(new RegExp(`Outside .*: ${partner.name}`)).waitFor();
+  assert.deepEqual(await axeFaults(page), []);
   await page.getByRole('button', { name: /Send request/ }).click();
   await page.getByText(/PD-\d+ is sent/).waitFor();
   await page.getByText('A threat or an infection: Cleaning an infected device').waitFor();
   await page.getByText('Windows Server 2019 21H2').waitFor();
+  const names = `${colleague.name}, ${partner.name}`;
+  await page.getByText(`to support, by mail also to ${names}`).waitFor();
 });
 
 test('a copy starts the next request, and takes the place of a draft with words only where one says so', async () => {
@@ -130,6 +149,12 @@ test('on a telephone the steps hold the same, and a kept draft goes on where som
   assert.deepEqual(await axeFaults(phone), []);
   await phone.getByRole('button', { name: 'Next' }).click();
   await phone.getByText('Step 5 of 5').waitFor();
+  await phone.getByRole('button', { name: 'Add: Copies to' }).click();
+  await phone.getByRole('option', { name: colleague.name }).click();
+  await phone.getByText('Keeping the draft').waitFor({ state: 'detached' });
+  await phone.reload();
+  await phone.getByText('Step 5 of 5').waitFor();
+  await phone.getByText(colleague.name).waitFor();
   await phone.getByRole('button', { name: 'Send request' }).click();
   await phone.getByText(/PD-\d+ is sent/).waitFor();
   assert.deepEqual(complaints, []);

@@ -53,11 +53,12 @@ export const mergersStage = (world: World, url: string) => async () => {
     openIn: async (
       company: PeopledCompany,
       by: Actor = company.owner,
-      wanted: { contractId?: string | null } = {},
+      { copyTo, ...wanted }: { contractId?: string | null; copyTo?: string[] } = {},
     ): Promise<string> => {
       const { status, body } = await (await caller(by)).call('POST', '/api/requests', {
         ...world.request(company, wanted),
         idempotencyKey: undefined,
+        copyTo,
       });
       if (status !== 201) throw new Error(JSON.stringify(body));
       return body.number;

@@ -34,17 +34,17 @@ function mail(
 
 const languages = offered().map(({ code }) => code);
 
+test('R4: the confirmation of a follow-up names the request that it goes on from, and leads there', () => {
+  for (const language of languages) {
+    const { text, html } = mail('request_received', { followUpOf: 'PD-20431' }, language);
+    assert.match(text, /PD-20431/);
+    assert.match(html, /\/requests\/PD-20431"/);
+    assert.doesNotMatch(mail('request_received', {}, language).text, /PD-20431/);
+  }
+});
+
 for (const language of languages) {
   for (const template of requestTemplates) {
-    test('R4: the confirmation of a follow-up names the request that it goes on from, and leads there', () => {
-      for (const language of ['en', 'ru', 'es'] as const) {
-        const { text, html } = mail('request_received', { followUpOf: 'PD-20431' }, language);
-        assert.match(text, /PD-20431/);
-        assert.match(html, /\/requests\/PD-20431"/);
-        assert.doesNotMatch(mail('request_received', {}, language).text, /PD-20431/);
-      }
-    });
-
     test(`${template} in ${language} names the request, links to it, and lacks no words`, () => {
       const { text, html } = mail(template, {}, language);
       for (const part of [text, html]) {

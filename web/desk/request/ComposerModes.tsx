@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconLock, IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../api/requests.ts';
+import { Outsiders } from '../../requests/Outsiders.tsx';
 import classes from './Composer.module.css';
 import type { ComposerState } from './use-composer.ts';
 
@@ -17,10 +18,9 @@ export function ComposerModes({
 }) {
   const { t } = useTranslation('desk');
   const note = state.kind === 'note';
-  const copies = request.participants.map(({ name }) => name).join(', ');
-  const to = copies
-    ? t('composer.toWithCopies', { name: request.customer.name, copies })
-    : t('composer.to', { name: request.customer.name });
+  const [name, ...others] = request.mailed.map((person) => person.name);
+  const copies = others.join(', ');
+  const to = copies ? t('composer.toWithCopies', { name, copies }) : t('composer.to', { name });
   return (
     <div className={classes.modes}>
       {state.replies.length > 0 && (
@@ -46,7 +46,10 @@ export function ComposerModes({
           {t('composer.note')}
         </Button>
       )}
-      <span className={classes.to}>{note ? t('composer.internal') : to}</span>
+      <span className={classes.to}>
+        <span>{note ? t('composer.internal') : name && to}</span>
+        {!note && <Outsiders people={request.mailed} company={request.company.name} />}
+      </span>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { colleagues, RequestDetail } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Avatar } from '../../design/Avatar.tsx';
-import { PickList } from '../../design/PickList.tsx';
+import { ColleagueList } from '../../requests/ColleagueList.tsx';
 import { OutsideDialog, outsideAddress } from '../../requests/OutsideDialog.tsx';
 import { useTell } from '../undo/use-tell.tsx';
 import { MovePopover } from './MovePopover.tsx';
@@ -87,16 +87,11 @@ function Colleagues({ number, onPick }: ColleaguesProps) {
       call<z.infer<typeof colleagues>>(`/api/requests/${number}/colleagues`, { signal }),
   });
   return (
-    <PickList
+    <ColleagueList
       label={t('rail.addParticipant')}
       none={t('rail.noColleague')}
-      options={(data?.items ?? []).map((person) => ({
-        value: person.id,
-        label: person.name,
-        icon: <Avatar name={person.name} size="small" />,
-        person,
-      }))}
-      onPick={({ person }) => onPick(person)}
+      people={data?.items ?? []}
+      onPick={onPick}
     />
   );
 }

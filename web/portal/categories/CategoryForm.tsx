@@ -20,6 +20,7 @@ import { useSend } from '../new-request/use-send.ts';
 import { ownCompanies } from '../own-companies.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { AnswerFiles } from './AnswerFiles.tsx';
+import { AnswerRequest } from './AnswerRequest.tsx';
 import classes from './CategoryForm.module.css';
 import { type CategoryDraft, draftKeyOf, fieldsOf, sendingOf, withWords } from './draft.ts';
 import { LeadsTo } from './LeadsTo.tsx';
@@ -114,8 +115,9 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
                 onChange={(event) => change({ companyId: event.currentTarget.value })}
               />
             )}
-            {leading.map((field) =>
-              field.kind === 'files' ? (
+            {leading.map((field) => {
+              const Answer = field.kind === 'request' ? AnswerRequest : AnswerField;
+              return field.kind === 'files' ? (
                 <AnswerFiles
                   key={field.id}
                   field={field}
@@ -131,15 +133,15 @@ export function CategoryForm({ category }: { category: RequestCategory }) {
                   fault={faults[field.id]}
                 />
               ) : (
-                <AnswerField
+                <Answer
                   key={field.id}
                   field={field}
                   answer={answers[field.id]}
                   fault={faults[field.id]}
-                  onAnswer={(value) => answer(field.id, value)}
+                  onAnswer={(value: string | boolean) => answer(field.id, value)}
                 />
-              ),
-            )}
+              );
+            })}
             {place && <LeadsTo company={company?.publicId ?? ''} />}
           </CardPart>
           {!place && (

@@ -32,7 +32,9 @@ export const fieldsOf = ({ form }: RequestCategory): Field[] =>
 
 /** What would be sent, or what is wrong with it by field. */
 export function sendingOf(category: RequestCategory, draft: CategoryDraft) {
-  const { faults, answers } = checkAnswers(fieldsOf(category), draft.answers, draft.files.length);
+  const { faults, answers } = checkAnswers(fieldsOf(category), draft.answers, {
+    files: draft.files.length,
+  });
   const request: AskInCategory = {
     answers: { ...answers },
     ...(draft.companyId && { companyId: draft.companyId }),

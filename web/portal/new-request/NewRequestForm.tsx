@@ -11,6 +11,7 @@ import { AffectedSection } from './AffectedSection.tsx';
 import {
   type Chosen,
   chosenIn,
+  copiedIn,
   type Draft,
   missingIn,
   requestOf,
@@ -33,6 +34,8 @@ interface Props {
   companyId: string;
   /** Where files are added; without it the form asks for none. */
   files?: ReactNode;
+  /** Who could get a copy; without it the form asks for nobody. */
+  copies?: FormState['copies'];
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   discard: () => void;
@@ -61,6 +64,7 @@ export function NewRequestForm(props: Props) {
     draft,
     chosen,
     withFiles: props.files !== undefined,
+    copies: props.copies,
     wrong,
     error: send.error,
     pending: send.pending,
@@ -83,7 +87,10 @@ export function NewRequestForm(props: Props) {
     return missing.length === 0;
   };
   const sendOn = (what: Chosen) => {
-    const request = requestOf({ ...draft, companyId }, what);
+    const copyTo = props.copies
+      ? copiedIn(draft, props.copies.colleagues).map(({ id }) => id)
+      : draft.copyTo;
+    const request = requestOf({ ...draft, companyId, copyTo }, what);
     if (!check() || !request) return;
     send.mutate({ key: draft.key, request }, (error) => mark(wrongFields(error)));
   };

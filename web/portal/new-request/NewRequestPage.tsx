@@ -2,7 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import type { ProductAreas } from '../../../api/catalogue.ts';
+import type { colleagues as colleaguesView } from '../../../api/requests.ts';
 import { call } from '../../app/api.ts';
 import { DraftConflict } from '../../app/DraftConflict.tsx';
 import { useDraft } from '../../app/draft.ts';
@@ -26,6 +28,16 @@ const productsQuery = (language: string) =>
     staleTime: 300_000,
   });
 
+/** Who of the company a request could be copied to; the form does not wait for it. */
+const copiesQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: ['requests', 'colleagues', companyId],
+    queryFn: () =>
+      call<z.infer<typeof colleaguesView>>(
+        `/api/requests/colleagues${companyId && `?companyId=${companyId}`}`,
+      ),
+  });
+
 export function NewRequestPage() {
   const { t, i18n } = useTranslation(['portal', 'common']);
   const words = useProblemWords();
@@ -39,7 +51,9 @@ export function NewRequestPage() {
   const companyId = several ? draft.draft.companyId || (companies[0]?.id ?? '') : '';
   const products = useQuery(productsQuery(i18n.language));
   const levels = useQuery(levelsQuery(companyId, draft.draft.productId, i18n.language));
-  const publicId = (companies.find(({ id }) => id === companyId) ?? companies[0])?.publicId ?? '';
+  const company = companies.find(({ id }) => id === companyId) ?? companies[0];
+  const publicId = company?.publicId ?? '';
+  const colleagues = useQuery(copiesQuery(companyId));
   const licences = useQuery(licencesQuery(publicId, i18n.language));
   const failed = [products, levels, licences].find((query) => query.isError && !query.data);
   if (failed) {
@@ -78,6 +92,9 @@ export function NewRequestPage() {
         licences={licences.data}
         companyId={companyId}
         send={send}
+        copies={
+          colleagues.data && { company: company?.name ?? '', colleagues: colleagues.data.items }
+        }
         files={
           <FilesField
             place={NEW_REQUEST}

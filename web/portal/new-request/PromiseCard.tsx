@@ -6,6 +6,7 @@ import { Card, CardPart } from '../../design/Card.tsx';
 import { SendNow } from '../../files/SendNow.tsx';
 import { RequestSeverity } from '../../requests/RequestSeverity.tsx';
 import { CallAdvice } from './CallAdvice.tsx';
+import { asksForCopies, Copies } from './Copies.tsx';
 import type { FormState } from './form-state.ts';
 import classes from './PromiseCard.module.css';
 import { PromiseLegend } from './PromiseLegend.tsx';
@@ -58,8 +59,9 @@ export function PromiseCard({ state }: { state: FormState }) {
   );
 }
 
-function Facts({ state: { chosen, draft } }: { state: FormState }) {
+function Facts({ state }: { state: FormState }) {
   const { t } = useTranslation('portal');
+  const { chosen, draft } = state;
   const { level, product, version } = chosen;
   const left = level?.quota?.left;
   const granted = level?.quota?.granted;
@@ -76,6 +78,14 @@ function Facts({ state: { chosen, draft } }: { state: FormState }) {
           <>
             <dt>{t('new.fact.after')}</dt>
             <dd>{t('new.fact.left', { left: left - 1, count: granted })}</dd>
+          </>
+        )}
+        {asksForCopies(state) && (
+          <>
+            <dt>{t('new.copies.title')}</dt>
+            <dd>
+              <Copies state={state} />
+            </dd>
           </>
         )}
       </dl>

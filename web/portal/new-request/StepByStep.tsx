@@ -7,6 +7,7 @@ import { OnTheWay } from '../../files/OnTheWay.tsx';
 import { SendNow } from '../../files/SendNow.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { CallAdvice } from './CallAdvice.tsx';
+import { asksForCopies, Copies } from './Copies.tsx';
 import { DoneSteps } from './DoneSteps.tsx';
 import { FormError } from './FormError.tsx';
 import type { FormState } from './form-state.ts';
@@ -50,6 +51,11 @@ export function StepByStep({ steps, sections, state, check }: Props) {
       <h1 className={classes.title}>{t(`new.step.${step}`)}</h1>
       {sections[step]}
       {state.withFiles && step !== 'files' && <OnTheWay place={NEW_REQUEST} />}
+      {last && asksForCopies(state) && (
+        <div className={classes.copies}>
+          <span className={classes.small}>{t('new.copies.title')}</span> <Copies state={state} />
+        </div>
+      )}
       {last && <FormError state={state} />}
       <div className={classes.foot}>
         <Promised state={state} />

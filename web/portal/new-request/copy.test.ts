@@ -53,6 +53,8 @@ test('a copy starts as the request was sent, with a key of its own and no contra
     subject: 'Mail waits',
     description: 'Since noon\n\n- `smtp`',
     files: [],
+    copyTo: [],
+    copyConfirmed: false,
   });
   assert.equal(complete, true);
 });

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevel } from '../../../api/contracts.ts';
-import { chosenIn, type Draft, emptyDraft, missingIn, newKey, requestOf } from './draft.ts';
+import {
+  chosenIn,
+  copiedIn,
+  type Draft,
+  emptyDraft,
+  missingIn,
+  newKey,
+  requestOf,
+} from './draft.ts';
 import { isDone, isWaiting } from './steps.ts';
 
 const version = {
@@ -128,6 +136,13 @@ test('a whole draft becomes the request, trimmed, without what was left empty', 
     subject: 'Fails',
     description: 'Since noon',
   });
+});
+
+test('C3: who gets a copy goes along, but for who has left since', () => {
+  const colleagues = [{ id: 'tim', name: 'Tim', outsideAddress: null }];
+  const copyTo = copiedIn({ copyTo: ['gone', 'tim'] }, colleagues).map(({ id }) => id);
+  const draft = { ...whole, copyTo };
+  assert.deepEqual(requestOf(draft, chosenIn(draft, products, offer))?.copyTo, ['tim']);
 });
 
 test('R2: a subtype is asked for where the type has one for this product, and a type where there are types', () => {

@@ -1,7 +1,7 @@
 import type { Exclusion, ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevel, SupportLevels } from '../../../api/contracts.ts';
 import type { CompanyLicences } from '../../../api/licences.ts';
-import type { CreateRequest } from '../../../api/requests.ts';
+import type { Colleague, CreateRequest } from '../../../api/requests.ts';
 import { exclusionOf, subtypesFor } from '../../../domain/support/index.ts';
 
 /** The form as typed; kept until it is sent. Empty strings are "not chosen yet". */
@@ -25,6 +25,10 @@ export interface Draft {
   description: string;
   /** Ids of what goes along. */
   files: string[];
+  /** Ids of colleagues who get a copy. */
+  copyTo: string[];
+  /** Copies outside the company are meant. */
+  copyConfirmed: boolean;
 }
 
 export const standard = 'standard';
@@ -45,6 +49,8 @@ export const emptyDraft = (key: string): Draft => ({
   subject: '',
   description: '',
   files: [],
+  copyTo: [],
+  copyConfirmed: false,
 });
 
 /** Random as `crypto.randomUUID`, which browsers refuse on plain http. */
@@ -113,6 +119,12 @@ export function chosenIn(
   };
 }
 
+/** Who is to get a copy, of those who still can. */
+export const copiedIn = (
+  { copyTo }: Pick<Draft, 'copyTo'>,
+  colleagues: readonly Colleague[],
+): Colleague[] => copyTo.flatMap((wanted) => colleagues.find(({ id }) => id === wanted) ?? []);
+
 export const levelKey = (level: SupportLevel): string => level.contractId ?? standard;
 
 export type Field =
@@ -162,5 +174,9 @@ export function requestOf(draft: Draft, { product, version, level, type, subtype
   if (draft.osVersion.trim()) request.osVersion = draft.osVersion.trim();
   if (type) request.typeId = type.id;
   if (subtype) request.subtypeId = subtype.id;
+  if (draft.copyTo.length > 0) {
+    request.copyTo = draft.copyTo;
+    request.copyConfirmed = draft.copyConfirmed;
+  }
   return request;
 }

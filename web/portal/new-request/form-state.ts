@@ -1,6 +1,7 @@
 import type { ProductAreas } from '../../../api/catalogue.ts';
 import type { SupportLevels } from '../../../api/contracts.ts';
 import type { CompanyLicences } from '../../../api/licences.ts';
+import type { Colleague } from '../../../api/requests.ts';
 import type { Chosen, Draft, Unsupported } from './draft.ts';
 
 /** What every part of the form sees. */
@@ -14,6 +15,8 @@ export interface FormState {
   chosen: Chosen;
   /** Whether files may go along. */
   withFiles: boolean;
+  /** Who could get a copy, and whose colleagues they are; undefined where nobody is asked. */
+  copies: { company: string; colleagues: readonly Colleague[] } | undefined;
   /** Names of the fields that are marked. */
   wrong: readonly string[];
   /** Why the last sending failed. */

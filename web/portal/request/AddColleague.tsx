@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../../api/people.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
-import { Avatar } from '../../design/Avatar.tsx';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
-import { PickList } from '../../design/PickList.tsx';
+import { ColleagueList } from '../../requests/ColleagueList.tsx';
 import { colleaguesQuery } from './participants.ts';
 
 interface Props {
@@ -53,18 +52,12 @@ function Colleagues({ number, onPick }: { number: string; onPick: (person: Perso
     return <Failed words={words(found.error)} retry={t('common:retry')} onRetry={retry} />;
   }
   if (!found.data) return <LoadingRows count={3} height={36} label={t('common:loading')} />;
-  const options = found.data.items.map((person) => ({
-    value: person.id,
-    label: person.name,
-    person,
-    icon: <Avatar name={person.name} size="small" />,
-  }));
   return (
-    <PickList
+    <ColleagueList
       label={t('people.addWhom')}
       none={t('people.noColleague')}
-      options={options}
-      onPick={({ person }) => onPick(person)}
+      people={found.data.items}
+      onPick={onPick}
     />
   );
 }

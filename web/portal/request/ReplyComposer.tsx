@@ -18,6 +18,7 @@ import { AfterEndLine } from './AfterEndLine.tsx';
 import { takesAnswers } from './after-end.ts';
 import { KeptWords } from './KeptWords.tsx';
 import { NewerMessages } from './NewerMessages.tsx';
+import { Recipients } from './Recipients.tsx';
 import classes from './ReplyComposer.module.css';
 import { useGoOn } from './use-go-on.ts';
 import { useSeen } from './use-seen.ts';
@@ -111,6 +112,8 @@ function Writing({ request, below, field }: Props) {
         />
       )}
       <AfterEndLine request={request} />
+      {/* On a telephone the screen belongs to what is read, until one writes. */}
+      {!(mobile && blank) && <Recipients request={request} />}
       <MessageField
         ref={field}
         value={body}
