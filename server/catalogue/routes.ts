@@ -1,5 +1,5 @@
 import { plans as plansView, productAreas } from '../../api/catalogue.ts';
-import { statusNames } from '../../api/settings.ts';
+import { statusNames } from '../../api/settings-content.ts';
 import { actorOf } from '../access/index.ts';
 import type { App } from '../platform/http/app.ts';
 import type { CatalogueBook } from './book.ts';

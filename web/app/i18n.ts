@@ -1,7 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../api/primitives.ts';
-import type { StatusNames } from '../../api/settings.ts';
+import type { StatusNames } from '../../api/settings-content.ts';
 import { deviceLanguage, languages, rememberLanguage } from './language.ts';
 import { spokenAmong } from './spoken-among.ts';
 import { filesWithStatuses, withStatusNames } from './status-words.ts';

@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me, Session } from '../../api/people.ts';
 import type { Language } from '../../api/primitives.ts';
 import type { CodeAsked } from '../../api/second-factor.ts';
-import type { StatusNames } from '../../api/settings.ts';
+import type { StatusNames } from '../../api/settings-content.ts';
 import { ApiError, call } from './api.ts';
 import { leaveDraftsWithServer } from './draft-keepers.ts';
 import { nameStatuses, speak } from './i18n.ts';

@@ -1,4 +1,4 @@
-import type { StatusNames } from '../../api/settings.ts';
+import type { StatusNames } from '../../api/settings-content.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  CalendarSettings,
-  PlanSettings,
-  Settings,
-  SettingsFault,
-  StatusNames,
-} from '../../../api/settings.ts';
+import type { Settings } from '../../../api/settings.ts';
+import type { CalendarSettings, PlanSettings, StatusNames } from '../../../api/settings-content.ts';
+import type { SettingsFault } from '../../../api/settings-faults.ts';
 import type { Fault } from './faults.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 

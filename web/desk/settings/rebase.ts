@@ -1,4 +1,5 @@
-import type { AreaSettings, Settings } from '../../../api/settings.ts';
+import type { Settings } from '../../../api/settings.ts';
+import type { AreaSettings } from '../../../api/settings-content.ts';
 import { isSame } from './is-same.ts';
 import { onlyChanges, type SettingsDraft } from './settings-draft.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CalendarSettings, Settings } from '../../../api/settings.ts';
+import type { Settings } from '../../../api/settings.ts';
+import type { CalendarSettings } from '../../../api/settings-content.ts';
 import { faultsOf } from './faults.ts';
 import { mergeValues, rebase } from './rebase.ts';
 import { bodyOf, changesIn, noChanges, onlyChanges } from './settings-draft.ts';

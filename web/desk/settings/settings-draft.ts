@@ -1,15 +1,14 @@
+import type { PreviewSettings, Settings } from '../../../api/settings.ts';
 import type {
   AreaSettings,
   CalendarSettings,
   ExclusionSettings,
   PlanSettings,
-  PreviewSettings,
   ProductSettings,
   RequestTypeSettings,
-  Settings,
   StatusNames,
   SupportSettings,
-} from '../../../api/settings.ts';
+} from '../../../api/settings-content.ts';
 import { isSame } from './is-same.ts';
 
 /** What somebody has changed and not saved: whole calendars, plans and products by id, with what they write about the saving. */

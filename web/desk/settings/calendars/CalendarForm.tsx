@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CalendarSettings } from '../../../../api/settings.ts';
+import type { CalendarSettings } from '../../../../api/settings-content.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { useFaultAt, useSettingsDesk } from '../context.ts';
 import { FaultsOf } from '../FaultsOf.tsx';

@@ -1,4 +1,5 @@
-import type { CalendarSettings, CalendarYear } from '../../../../api/settings.ts';
+import type { CalendarYear } from '../../../../api/settings.ts';
+import type { CalendarSettings } from '../../../../api/settings-content.ts';
 import { WEEKDAYS, type Weekday } from '../../../../domain/calendar/index.ts';
 
 export type WorkingHours = Exclude<CalendarSettings, { always: true }>;

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { StatusNames } from '../../../../api/settings.ts';
+import type { StatusNames } from '../../../../api/settings-content.ts';
 import { statuses } from '../../../../domain/requests/index.ts';
 import { shippedTexts } from '../../../app/i18n.ts';
 import { languages } from '../../../app/language.ts';

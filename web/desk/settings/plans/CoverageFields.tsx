@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PlanSettings } from '../../../../api/settings.ts';
+import type { PlanSettings } from '../../../../api/settings-content.ts';
 import { OFF_HOURS_STARTS, SEVERITIES } from '../../../../domain/plans/index.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { useFaultAt } from '../context.ts';

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanSettings } from '../../../../api/settings.ts';
+import type { PlanSettings } from '../../../../api/settings-content.ts';
 import { NumberField } from './NumberField.tsx';
 
 type Count = PlanSettings['premiumIncidents'];

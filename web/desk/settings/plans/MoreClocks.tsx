@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PlanSettings } from '../../../../api/settings.ts';
+import type { PlanSettings } from '../../../../api/settings-content.ts';
 import { MORE_CLOCK_KINDS } from '../../../../domain/plans/index.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { useFaultAt } from '../context.ts';

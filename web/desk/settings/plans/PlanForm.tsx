@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanSettings } from '../../../../api/settings.ts';
+import type { PlanSettings } from '../../../../api/settings-content.ts';
 import { largestFileOf } from '../../../../domain/plans/index.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { useFaultAt, useSettingsDesk } from '../context.ts';

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanSettings } from '../../../../api/settings.ts';
+import type { PlanSettings } from '../../../../api/settings-content.ts';
 import { SEVERITIES, type Severity } from '../../../../domain/plans/index.ts';
 import { useCalendarChoices } from '../use-calendar-choices.ts';
 import { minutesInWords, readMinutes } from './minutes-text.ts';

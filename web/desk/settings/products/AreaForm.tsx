@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AreaSettings } from '../../../../api/settings.ts';
+import type { AreaSettings } from '../../../../api/settings-content.ts';
 import { AREA_ICONS } from '../../../../domain/products/index.ts';
 import { moved } from '../../../design/moved.ts';
 import { useFaultAt, useSettingsDesk } from '../context.ts';

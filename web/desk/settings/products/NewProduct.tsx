@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AreaSettings, ProductSettings } from '../../../../api/settings.ts';
+import type { AreaSettings, ProductSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { useSettingsDesk } from '../context.ts';
 import { areasOf } from '../settings-draft.ts';

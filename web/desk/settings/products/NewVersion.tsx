@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import type { Names } from '../../../../domain/names.ts';
 import { inEnglishToo } from '../in-english-too.ts';
 import { NamesFields } from '../NamesFields.tsx';

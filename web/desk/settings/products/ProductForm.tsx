@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { useFaultAt, useSettingsDesk } from '../context.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { useSettingsDesk } from '../context.ts';
 import { areasOf } from '../settings-draft.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import type { Names } from '../../../../domain/names.ts';
 import { focusFirstWrong } from '../../../app/focus.ts';
 import { inEnglishToo } from '../in-english-too.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { PHASES } from '../../../../domain/support/index.ts';
 import { useDay } from '../../../contracts/use-day.ts';

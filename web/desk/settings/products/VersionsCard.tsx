@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import { Card, CardPart } from '../../../design/Card.tsx';
 import { moved } from '../../../design/moved.ts';
 import settingsClasses from '../Settings.module.css';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProductSettings } from '../../../../api/settings.ts';
+import type { ProductSettings } from '../../../../api/settings-content.ts';
 import { moved } from '../../../design/moved.ts';
 import {
   broughtBack,

@@ -1,4 +1,4 @@
-import type { AreaSettings, ProductSettings } from '../../../../api/settings.ts';
+import type { AreaSettings, ProductSettings } from '../../../../api/settings-content.ts';
 import type { Names } from '../../../../domain/names.ts';
 
 export type Version = ProductSettings['versions'][number];

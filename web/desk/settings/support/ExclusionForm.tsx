@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExclusionSettings } from '../../../../api/settings.ts';
+import type { ExclusionSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { OUTCOMES } from '../../../../domain/support/index.ts';
 import { useFaultAt, useSettingsDesk } from '../context.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ExclusionSettings } from '../../../../api/settings.ts';
+import type { ExclusionSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { useSettingsDesk } from '../context.ts';
 import { OrderedCard } from '../products/OrderedCard.tsx';

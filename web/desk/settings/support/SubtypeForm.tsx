@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RequestTypeSettings } from '../../../../api/settings.ts';
+import type { RequestTypeSettings } from '../../../../api/settings-content.ts';
 import { useSettingsDesk } from '../context.ts';
 import { NamesFields } from '../NamesFields.tsx';
 import { areasOf, productsOf } from '../settings-draft.ts';

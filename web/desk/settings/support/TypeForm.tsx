@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestTypeSettings } from '../../../../api/settings.ts';
+import type { RequestTypeSettings } from '../../../../api/settings-content.ts';
 import { nameIn } from '../../../../domain/names.ts';
 import { Dialog } from '../../../design/Dialog.tsx';
 import { moved } from '../../../design/moved.ts';
