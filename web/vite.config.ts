@@ -9,7 +9,7 @@ import { partialLanguages } from '../scripts/partial-languages.ts';
 const groups = [
   {
     name: 'ground',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core(?!\/.*\/(RingProgress|Select|Combobox|ComboboxPopover|ScrollArea)\/)|hooks|notifications)|@floating-ui|clsx|zod)\//,
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|@mantine\/(core(?!\/.*\/(RingProgress|Select|Autocomplete|Combobox|ComboboxPopover|ScrollArea)\/)|hooks|notifications)|@floating-ui|clsx|zod)\//,
   },
   { name: 'icons', test: /node_modules\/@tabler\//, minShareCount: 4 },
   { name: 'shared', test: /\/(web(?!\/files\/)|api|domain)\//, minShareCount: 9 },

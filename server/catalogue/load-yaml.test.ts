@@ -220,7 +220,7 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'categories.yaml',
       'kind: phone',
       'kind: telephone',
-      'categories.yaml:218: expected categories.4.form.4.kind to be line or text or choice or email or phone or url or date or consent or indicator or request or files, found "telephone"',
+      'categories.yaml:221: expected categories.4.form.4.kind to be line or text or choice or email or phone or url or date or consent or indicator or request or files, found "telephone"',
     ],
     [
       'a choice of nothing',
@@ -248,7 +248,7 @@ describe('a fault in the catalogue is told with its file and line:', () => {
       'categories.yaml',
       'lookup?q={indicator}',
       'lookup',
-      'categories.yaml:175: expected categories.3.lookUp to be {indicator} once in the path or after it, found "https://threats.pactdesk-sample.example/lookup"',
+      'categories.yaml:178: expected categories.3.lookUp to be {indicator} once in the path or after it, found "https://threats.pactdesk-sample.example/lookup"',
     ],
   ];
   for (const [what, file, from, to, message] of cases) {

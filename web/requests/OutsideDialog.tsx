@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../api/people.ts';
 import { ApiError } from '../app/api.ts';
 import { Dialog } from '../design/Dialog.tsx';
+import classes from './OutsideDialog.module.css';
 
 interface Props {
   person: PersonRef;
@@ -25,14 +26,14 @@ export function OutsideDialog({ person, company, address, onLeave, onAdd }: Prop
   return (
     <Dialog opened onClose={onLeave} title={t('outside.title')} closeLabel={t('common:cancel')}>
       <p>{t('outside.text', { name, address, company })}</p>
-      <Group justify="flex-end" gap={8} mt={24}>
+      <div className={classes.buttons}>
         <Button variant="subtle" onClick={onLeave}>
           {t('outside.leave')}
         </Button>
         <Button variant="danger" onClick={onAdd}>
           {t('outside.add', { name })}
         </Button>
-      </Group>
+      </div>
     </Dialog>
   );
 }

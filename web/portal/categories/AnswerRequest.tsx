@@ -45,7 +45,7 @@ export function AnswerRequest({ field, answer, fault, onAnswer }: Props) {
       error={fault && t(`fault.${fault}`)}
       data={[...subjects.keys()]}
       filter={({ options }) => options}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={{ withinPortal: false, middlewares: { flip: false } }}
       renderOption={({ option }) => (
         <span className={classes.option}>
           <strong>{option.value}</strong> {subjects.get(option.value)}

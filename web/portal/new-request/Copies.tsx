@@ -51,6 +51,7 @@ function ChooseCopies({ state, copies, copied }: ChooseProps) {
   const [outsider, setOutsider] = useState<Colleague | null>(null);
   const { change } = state;
   const ids = copied.map(({ id }) => id);
+  const others = copies.colleagues.filter(({ id }) => !ids.includes(id));
   const word = t(ids.length > 0 ? 'new.changeStep' : 'people.add');
   const add = ({ id }: Colleague) => change({ copyTo: [...ids, id] });
   const pick = (person: Colleague) => {
@@ -97,12 +98,14 @@ function ChooseCopies({ state, copies, copied }: ChooseProps) {
                   </li>
                 ))}
               </ul>
-              <ColleagueList
-                label={t('people.addWhom')}
-                none={t('people.noColleague')}
-                people={copies.colleagues.filter(({ id }) => !ids.includes(id))}
-                onPick={pick}
-              />
+              {others.length > 0 && (
+                <ColleagueList
+                  label={t('people.addWhom')}
+                  none={t('people.noColleague')}
+                  people={others}
+                  onPick={pick}
+                />
+              )}
             </>
           )}
         </Popover.Dropdown>
