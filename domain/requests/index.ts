@@ -3,7 +3,7 @@ export { editableUntil, editsOf, mayEdit } from './edits.ts';
 export { type AfterEnd, afterEnd, followUpIncident } from './follow-up.ts';
 export { isLoggedLate } from './late-logging.ts';
 export { fillMacro, type MacroVariable, macroVariables, unknownVariables } from './macro.ts';
-export { type AddressedMember, mailedOf } from './mailed.ts';
+export { type AddressedMember, type Mailed, mailedOf } from './mailed.ts';
 export {
   isTooInvolved,
   keepAsTyped,
@@ -11,7 +11,7 @@ export {
   messageSyntax,
 } from './message-syntax.ts';
 export { lapses, type MoveName, moves, type Side, statusAfter } from './moves.ts';
-export { isOutside, type MemberAddress, MOST_PARTICIPANTS } from './outside.ts';
+export { isOfManagers, isOutside, type MemberAddress, MOST_PARTICIPANTS } from './outside.ts';
 export { type QueuePlace, queuePlace } from './queue.ts';
 export { isOpen, type Status, statuses } from './status.ts';
 export {

@@ -1,20 +1,20 @@
 import type { RequestDetail, RequestSummary } from '../../api/requests.ts';
 import { abilities, mayManageParticipants } from '../../domain/access/index.ts';
 import { nameIn } from '../../domain/names.ts';
-import { mailedOf, mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/index.ts';
+import { mayUndo, UNDO_WINDOW_MS, withoutUndone } from '../../domain/requests/index.ts';
 import type { Actor, Scope } from '../access/index.ts';
 import type { CatalogueBook, Edition } from '../catalogue/index.ts';
 import { contractOfRequest } from '../contracts/index.ts';
 import { filesByEntry } from '../files/index.ts';
 import { presentClockSummary } from '../sla/index.ts';
 import { choosesContract, openedTerms } from './clock-events.ts';
+import { mailedAbout } from './mailed-about.ts';
 import { openableOf } from './openable.ts';
 import { nameOf, presentCategory } from './present-category.ts';
 import { namedIn, presentEntries } from './present-entries.ts';
 import { presentFollowUps } from './present-follow-ups.ts';
 import { presentMatter } from './present-matter.ts';
 import { type FoundRequest, publicNumber, type RequestRow } from './rows.ts';
-import { listAddresses } from './store-people.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -123,9 +123,7 @@ export async function presentDetail(found: FoundRequest, reader: Reader): Promis
       openable: await openableOf(scope, actor, namedIn(found.entries)),
     }),
     participants: found.addedPeople,
-    mailed: mailedOf(await listAddresses(scope, companyId), found).filter(
-      ({ id }) => id !== actor.id,
-    ),
+    mailed: (await mailedAbout(scope, found)).filter(({ id }) => id !== actor.id),
     ...presentFollowUps(found, reader),
     ...whatTheyMayDo(actor, found, now),
   };

@@ -50,12 +50,21 @@ export async function numbersAnsweredBy(
   return rows.map(({ number }) => number);
 }
 
-/** Every member with their address, to tell whose lies outside the company; by name. */
-export async function listAddresses({ db }: Scope, companyId: string): Promise<AddressedMember[]> {
+/**
+ * Members with their addresses, to tell whose lies outside the company; by name. With `followers` these alone, and who
+ * manages the company.
+ */
+export async function listAddresses(
+  { db }: Scope,
+  companyId: string,
+  followers: readonly string[] | null = null,
+): Promise<AddressedMember[]> {
   const { rows } = await sql<AddressedMember>`
     select member.person_id as id, person.name, address.email, member.role, ${otherCompany} as "otherCompany"
     from members member join people person using (person_id) join email_directory address using (person_id)
-    where member.company_id = ${companyId} order by person.name, member.person_id`.execute(db);
+    where member.company_id = ${companyId}
+      and (${followers}::uuid[] is null or member.person_id = any (${followers}::uuid[]) or member.role <> 'user')
+    order by person.name, member.person_id`.execute(db);
   return rows;
 }
 
