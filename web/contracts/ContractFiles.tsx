@@ -33,9 +33,16 @@ export function ContractFiles({ id, state }: Props) {
   return (
     <p className={classes.files}>
       <CertificateLink id={id} state={state} />
-      <a className={classes.file} href={`/api/contracts/${id}/ledger/export`} download>
-        <IconDownload {...icon} /> {t('files.ledger')}
-      </a>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          className={classes.file}
+          href={`/api/contracts/${id}/ledger/export?format=${format}`}
+          download
+        >
+          <IconDownload {...icon} /> {t('files.ledger', { format: format.toUpperCase() })}
+        </a>
+      ))}
     </p>
   );
 }
