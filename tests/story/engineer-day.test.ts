@@ -126,12 +126,12 @@ test('the queue is narrowed by typing, and the address keeps it', async () => {
 
 test('a filter becomes a view of one’s own, is given another name and taken away again', async () => {
   await page.getByRole('main').getByRole('button', { name: 'Save as view' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Reports');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Slow reports');
   await page.keyboard.press('Enter');
-  await view(page, 'Reports').waitFor();
-  await page.getByRole('heading', { name: 'Reports' }).waitFor();
+  await view(page, 'Slow reports').waitFor();
+  await page.getByRole('heading', { name: 'Slow reports' }).waitFor();
   await page.reload();
-  await page.getByRole('button', { name: 'View Reports' }).click();
+  await page.getByRole('button', { name: 'View Slow reports' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('What prints');
   await page.keyboard.press('Enter');

@@ -227,6 +227,7 @@ test('a reload in the middle: the file is there again and goes on; on a telephon
   await uploaded(page, 'reloaded.bin');
   assert.ok(line.sent - before < 1_200_000, `${line.sent - before} bytes were sent`);
   await page.setViewportSize(wide);
+  await page.getByRole('heading', { name: 'How serious is it?' }).waitFor();
 });
 
 test('the server is restarted in the middle, and the file goes on by itself', async () => {
