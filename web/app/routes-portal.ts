@@ -117,7 +117,7 @@ const technicalSupport = createRoute({
   getParentRoute: () => newRequest,
   path: '/technical-support',
   validateSearch: readNewRequestSearch,
-  loader: () => texts('contracts', 'contract-states', 'licences', 'support-form'),
+  loader: () => texts('contracts', 'contract-states', 'licences', 'support-form', 'conversation'),
   component: lazyRouteComponent(
     () => import('../portal/new-request/NewRequestPage.tsx'),
     'NewRequestPage',
