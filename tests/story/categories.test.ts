@@ -20,6 +20,7 @@ await world.staff('administrator');
 const company = await world.company('plus');
 const manager = await world.staff('service_manager');
 const engineer = await world.staff('engineer');
+const complaints: string[] = [];
 const browser: Browser = await launchChromium();
 after(() => browser.close());
 
@@ -27,6 +28,7 @@ async function signedIn(email: string, leadsTo: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -169,4 +171,5 @@ test('feedback reaches service managers at their queue and by mail, and no engin
   assert.equal(await other.getByText('Nobody called back').count(), 0);
   await other.goto(`${url}/desk/requests/${number}`);
   await other.getByText('Nobody called back').waitFor({ state: 'detached' });
+  assert.deepEqual(complaints, []);
 });

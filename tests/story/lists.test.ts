@@ -22,6 +22,8 @@ await send(company.owner, {
 const browser = await launchChromium();
 after(() => browser.close());
 const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Madrid' });
+const complaints: string[] = [];
+page.on('pageerror', (error) => complaints.push(error.message));
 page.setDefaultTimeout(15_000);
 const button = (name: string, exact = false): Locator => page.getByRole('button', { name, exact });
 const item = (name: string): Locator => page.getByRole('menuitem', { name });
@@ -149,4 +151,5 @@ test('on a telephone nothing is cut off, and assistive technology finds its way'
   assert.deepEqual(await axeFaults(page), []);
   await sheet.getByRole('button', { name: 'Show the list' }).click();
   await page.waitForURL('**/requests?state=all&only=unread,late');
+  assert.deepEqual(complaints, []);
 });

@@ -11,7 +11,7 @@ import classes from './AnswerRequest.module.css';
 /** Of one's company's requests those that fit what is typed; without it those that wait for somebody, then the newest. */
 const offered = (search: string) =>
   queryOptions({
-    queryKey: ['requests', 'list', 'offered', search],
+    queryKey: ['requests', 'offered', search],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({ state: 'all', limit: '8', ...(search && { search }) });
       return call<RequestPage>(`/api/requests?${query}`, { signal });
