@@ -35,20 +35,29 @@ async function later(ms: number): Promise<void> {
 }
 const endless = () => Promise.withResolvers<void>().promise;
 
-test('one tab alone sends a file, of two that begin at once too', async () => {
+test('of several tabs that begin at once one sends the file, whichever has the lowest name', async () => {
+  // Names are random: in so many rounds each of the three has had it.
+  for (let round = 0; round < 20; round += 1) {
+    const tabs = new Tabs();
+    const begun: string[] = [];
+    const answers = Promise.allSettled(
+      [tabs.open(), tabs.open(), tabs.open()].map((tab) =>
+        tab.alone('a', async () => void begun.push('a')),
+      ),
+    );
+    await later(300);
+    const refused = (await answers).filter(({ status }) => status === 'rejected');
+    assert.deepEqual([begun, refused.length], [['a'], 2]);
+  }
+});
+
+test('one tab alone sends a file', async () => {
   const tabs = new Tabs();
-  const [first, second, third] = [tabs.open(), tabs.open(), tabs.open()];
-  const begun: string[] = [];
-  const answers = Promise.allSettled(
-    [first, second].map((tab) => tab.alone('a', async () => void begun.push('a'))),
-  );
-  await later(300);
-  const refused = (await answers).filter(({ status }) => status === 'rejected');
-  assert.deepEqual([begun, refused.length], [['a'], 1]);
+  const [first, second] = [tabs.open(), tabs.open()];
   void first.alone('b', endless);
   await later(300);
   await assert.rejects(
-    third.alone('b', async () => assert.fail('two send it')),
+    second.alone('b', async () => assert.fail('two send it')),
     InAnotherTab,
   );
 });

@@ -6,7 +6,7 @@ const ANSWER_MS = 300;
 /** How often is asked whether it still does: one that has crashed says nothing. */
 const ASK_AGAIN_MS = 5000;
 
-type Said = { kind: 'claim'; id: string; by: string } | { kind: 'held'; id: string };
+type Said = { kind: 'claim'; id: string; by: string } | { kind: 'held'; id: string; to: string };
 
 /** Without locks, tabs ask each other. Of two that want to begin at once, the one with the lower name does. */
 export function takeTurnsByAsking(channel: BroadcastChannel): Pick<UploadPlaces, 'alone' | 'free'> {
@@ -17,11 +17,13 @@ export function takeTurnsByAsking(channel: BroadcastChannel): Pick<UploadPlaces,
 
   channel.addEventListener('message', ({ data }) => {
     const said = data as Said;
-    if (said.kind === 'held') refusals.get(said.id)?.();
+    if (said.kind === 'held' && said.to === name) refusals.get(said.id)?.();
     if (said.kind !== 'claim') return;
     const mine = own.get(said.id);
     if (mine === 'held' || (mine === 'wanted' && name < said.by))
-      say({ kind: 'held', id: said.id });
+      say({ kind: 'held', id: said.id, to: said.by });
+    // Who asks later may not have heard that we want it: the lower name gives nothing up, so we do.
+    else if (mine === 'wanted') refusals.get(said.id)?.();
   });
 
   async function claim(id: string): Promise<boolean> {
