@@ -32,7 +32,11 @@ export function LedgerPage() {
       {contract && <ContractFiles id={contract.id} state={contract.state} />}
       {!shown && error && <LoadFailed error={error} onRetry={retry} back="/requests" />}
       {!shown && !error && <LoadingRows count={5} height={56} label={t('common:loading')} />}
-      {contract && !viewing && <AskForMore contractId={contract.id} number={contract.number} />}
+      {contract && !viewing && (
+        <div className={classes.more}>
+          <AskForMore contractId={contract.id} number={contract.number} />
+        </div>
+      )}
       {shown && <LedgerCard shown={shown} requestsAt="/requests/$number" />}
     </>
   );

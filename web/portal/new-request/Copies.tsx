@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Colleague } from '../../../api/requests.ts';
 import { ApiError } from '../../app/api.ts';
 import { Avatar } from '../../design/Avatar.tsx';
 import { ColleagueList } from '../../requests/ColleagueList.tsx';
+import { ColleaguePopover } from '../../requests/ColleaguePopover.tsx';
 import { OutsideDialog } from '../../requests/OutsideDialog.tsx';
 import { Outsiders } from '../../requests/Outsiders.tsx';
 import classes from './Copies.module.css';
@@ -61,16 +62,11 @@ function ChooseCopies({ state, copies, copied }: ChooseProps) {
   };
   return (
     <>
-      <Popover
+      <ColleaguePopover
         opened={open}
         onChange={setOpen}
-        width={300}
-        position="bottom-end"
-        withinPortal={false}
-        trapFocus
-        returnFocus
-      >
-        <Popover.Target>
+        label={t('new.copies.whom')}
+        button={
           <UnstyledButton
             className={classes.change ?? ''}
             aria-label={`${word}: ${t('new.copies.title')}`}
@@ -78,38 +74,33 @@ function ChooseCopies({ state, copies, copied }: ChooseProps) {
           >
             {word}
           </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('new.copies.whom')}>
-          {open && (
-            <>
-              <ul>
-                {copied.map(({ id, name }) => (
-                  <li key={id} className={classes.person}>
-                    <Avatar name={name} size="small" />
-                    <span className={classes.name}>{name}</span>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('people.remove', { name })}
-                      onClick={() => change({ copyTo: ids.filter((each) => each !== id) })}
-                    >
-                      <IconX size={16} stroke={1.75} aria-hidden="true" />
-                    </ActionIcon>
-                  </li>
-                ))}
-              </ul>
-              {others.length > 0 && (
-                <ColleagueList
-                  label={t('people.addWhom')}
-                  none={t('people.noColleague')}
-                  people={others}
-                  onPick={pick}
-                />
-              )}
-            </>
-          )}
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        <ul>
+          {copied.map(({ id, name }) => (
+            <li key={id} className={classes.person}>
+              <Avatar name={name} size="small" />
+              <span className={classes.name}>{name}</span>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('people.remove', { name })}
+                onClick={() => change({ copyTo: ids.filter((each) => each !== id) })}
+              >
+                <IconX size={16} stroke={1.75} aria-hidden="true" />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+        {others.length > 0 && (
+          <ColleagueList
+            label={t('people.addWhom')}
+            none={t('people.noColleague')}
+            people={others}
+            onPick={pick}
+          />
+        )}
+      </ColleaguePopover>
       {outsider?.outsideAddress && (
         <OutsideDialog
           person={outsider}

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { PersonRef } from '../../../api/people.ts';
 import { useProblemWords } from '../../app/problem-words.ts';
 import { Failed, LoadingRows } from '../../design/PageState.tsx';
 import { ColleagueList } from '../../requests/ColleagueList.tsx';
+import { ColleaguePopover } from '../../requests/ColleaguePopover.tsx';
 import { colleaguesQuery } from './participants.ts';
 
 interface Props {
@@ -22,24 +23,18 @@ export function AddColleague({ number, onAdd }: Props) {
     onAdd(person);
   };
   return (
-    <Popover
+    <ColleaguePopover
       opened={open}
       onChange={setOpen}
-      width={300}
-      position="bottom-end"
-      withinPortal={false}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
+      label={t('people.addWhom')}
+      button={
         <Button variant="subtle" size="xs" onClick={() => setOpen(!open)}>
           {t('people.add')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('people.addWhom')}>
-        {open && <Colleagues number={number} onPick={pick} />}
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <Colleagues number={number} onPick={pick} />
+    </ColleaguePopover>
   );
 }
 
