@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../design/Dialog.tsx';
+import { LoadingRows } from '../../../design/PageState.tsx';
 import classes from '../RequestsPage.module.css';
 import type { FieldsProps } from './FilterFields.tsx';
 
@@ -28,7 +29,7 @@ export function FiltersButton({ search, ...props }: FieldsProps) {
     </Button>
   );
   const fields = (
-    <Suspense fallback={null}>
+    <Suspense fallback={<LoadingRows count={8} height={64} label={t('common:loading')} />}>
       <FilterFields {...{ search, ...props }} />
     </Suspense>
   );
